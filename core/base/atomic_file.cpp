@@ -1,0 +1,142 @@
+#include "core/base/atomic_file.h"
+
+#include "core/base/error.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <system_error>
+#include <unistd.h>
+
+namespace sdm {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void failWith(const fs::path& path, const std::string& what, int error)
+{
+    throw Error(ErrorCode::Failed, what + ": " + std::strerror(error), path.string(), "check space and permissions");
+}
+
+class FileDescriptor {
+public:
+    FileDescriptor(const fs::path& path, int flags, mode_t mode = 0644) : m_value(::open(path.c_str(), flags | O_CLOEXEC, mode)) {}
+    ~FileDescriptor()
+    {
+        if (m_value >= 0)
+            ::close(m_value);
+    }
+    FileDescriptor(const FileDescriptor&) = delete;
+    FileDescriptor& operator=(const FileDescriptor&) = delete;
+    int value() const { return m_value; }
+
+private:
+    int m_value;
+};
+
+void syncPath(const fs::path& path, int flags)
+{
+    const FileDescriptor descriptor(path, flags);
+    if (descriptor.value() < 0)
+        failWith(path, "cannot open", errno);
+    // Some file systems refuse fsync on a folder; the rename itself is still atomic there.
+    if (::fsync(descriptor.value()) != 0 && errno != EINVAL && errno != ENOTSUP)
+        failWith(path, "cannot sync", errno);
+}
+
+fs::path folderOf(const fs::path& path)
+{
+    return path.has_parent_path() ? path.parent_path() : fs::path(".");
+}
+
+fs::path temporaryNameFor(const fs::path& path)
+{
+    return folderOf(path) / ("." + path.filename().string() + ".tmp-" + std::to_string(::getpid()));
+}
+
+void renameInto(const fs::path& from, const fs::path& to)
+{
+    std::error_code error;
+    fs::rename(from, to, error);
+    if (error) {
+        std::error_code ignored;
+        fs::remove_all(from, ignored);
+        throw Error(ErrorCode::Failed, "cannot rename into place: " + error.message(), to.string(), "check space and permissions");
+    }
+    syncPath(folderOf(to), O_RDONLY | O_DIRECTORY);
+}
+
+} // namespace
+
+void writeFileAtomically(const fs::path& path, std::string_view bytes)
+{
+    const fs::path temporary = temporaryNameFor(path);
+    {
+        const FileDescriptor file(temporary, O_WRONLY | O_CREAT | O_TRUNC);
+        if (file.value() < 0)
+            failWith(path, "cannot write", errno);
+        std::size_t written = 0;
+        while (written < bytes.size()) {
+            const ssize_t n = ::write(file.value(), bytes.data() + written, bytes.size() - written);
+            if (n < 0 && errno == EINTR)
+                continue;
+            if (n < 0) {
+                const int error = errno;
+                ::unlink(temporary.c_str());
+                failWith(path, "cannot write", error);
+            }
+            written += static_cast<std::size_t>(n);
+        }
+        if (::fsync(file.value()) != 0) {
+            const int error = errno;
+            ::unlink(temporary.c_str());
+            failWith(path, "cannot sync", error);
+        }
+    }
+    renameInto(temporary, path);
+}
+
+void writeFolderAtomically(const fs::path& path, const std::function<void(const fs::path&)>& fill)
+{
+    const fs::path temporary = temporaryNameFor(path);
+    std::error_code error;
+    fs::remove_all(temporary, error);
+    if (!fs::create_directories(temporary, error) && error)
+        throw Error(ErrorCode::Failed, "cannot create folder: " + error.message(), path.string(), "check space and permissions");
+    try {
+        fill(temporary);
+        for (const auto& entry : fs::recursive_directory_iterator(temporary)) {
+            if (entry.is_regular_file())
+                syncPath(entry.path(), O_RDONLY);
+        }
+        syncPath(temporary, O_RDONLY | O_DIRECTORY);
+    } catch (...) {
+        fs::remove_all(temporary, error);
+        throw;
+    }
+    if (fs::exists(path)) {
+        // rename(2) does not replace a folder that has files in it: the old one steps aside first and goes last.
+        const fs::path old = folderOf(path) / ("." + path.filename().string() + ".old-" + std::to_string(::getpid()));
+        fs::remove_all(old, error);
+        fs::rename(path, old);
+        renameInto(temporary, path);
+        fs::remove_all(old, error);
+        return;
+    }
+    renameInto(temporary, path);
+}
+
+std::string readFile(const fs::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    if (!file || fs::is_directory(path))
+        throw Error(ErrorCode::NotFound, "cannot read the file", path.string(), "check that it exists and is readable");
+    std::ostringstream content;
+    content << file.rdbuf();
+    return std::move(content).str();
+}
+
+} // namespace sdm

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string_view>
+
+namespace sdm {
+
+/// Writes `bytes` so that a reader sees the old file or the whole new one, never a part: temporary name, fsync, rename, fsync of
+/// the folder. \throws Error (Failed) naming the path and the system's reason; the old file is then untouched.
+void writeFileAtomically(const std::filesystem::path& path, std::string_view bytes);
+
+/// Lets `fill` build a folder under a temporary name beside `path`, syncs every file in it, and renames it into place. An existing
+/// `path` is replaced. Whatever fails, nothing half-written keeps the final name.
+void writeFolderAtomically(const std::filesystem::path& path, const std::function<void(const std::filesystem::path& temporary)>& fill);
+
+/// Whole content of a file. \throws Error (NotFound, Failed)
+std::string readFile(const std::filesystem::path& path);
+
+} // namespace sdm

@@ -1,0 +1,71 @@
+# Finds a LibTorch without its own CMake package (which wants a CUDA toolkit for CUDA wheels and pollutes the RPATH).
+# Looks in SDM_TORCH_DIR (variable, then environment), the project's .venv, then an importable torch of python3.
+# Targets: LibTorch::LibTorch. Variables: LibTorch_VERSION, LibTorch_HAS_CUDA.
+set(_roots "")
+if(SDM_TORCH_DIR)
+  list(APPEND _roots "${SDM_TORCH_DIR}")
+elseif(DEFINED ENV{SDM_TORCH_DIR} AND NOT "$ENV{SDM_TORCH_DIR}" STREQUAL "")
+  list(APPEND _roots "$ENV{SDM_TORCH_DIR}")
+else()
+  file(GLOB _venv_roots "${CMAKE_SOURCE_DIR}/.venv/lib/python3*/site-packages/torch")
+  list(APPEND _roots ${_venv_roots})
+  find_program(_python3 python3)
+  if(_python3)
+    execute_process(COMMAND "${_python3}" -c "import importlib.util as u; s = u.find_spec('torch'); print(s.submodule_search_locations[0] if s else '')"
+                    OUTPUT_VARIABLE _python_root OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+    if(_python_root)
+      list(APPEND _roots "${_python_root}")
+    endif()
+  endif()
+endif()
+
+set(LibTorch_ROOT_DIR "")
+foreach(_root IN LISTS _roots)
+  if(EXISTS "${_root}/include/torch/csrc/api/include/torch/torch.h")
+    set(LibTorch_ROOT_DIR "${_root}")
+    break()
+  endif()
+endforeach()
+
+if(LibTorch_ROOT_DIR)
+  foreach(_candidate IN ITEMS torch/headeronly/version.h torch/csrc/api/include/torch/version.h)
+    set(_version_file "${LibTorch_ROOT_DIR}/include/${_candidate}")
+    if(EXISTS "${_version_file}")
+      file(STRINGS "${_version_file}" _lines REGEX "#define TORCH_VERSION_(MAJOR|MINOR|PATCH) ")
+      if(_lines)
+        string(REGEX REPLACE ".*MAJOR ([0-9]+).*MINOR ([0-9]+).*PATCH ([0-9]+).*" "\\1.\\2.\\3" LibTorch_VERSION "${_lines}")
+        break()
+      endif()
+    endif()
+  endforeach()
+  foreach(_lib IN ITEMS torch torch_cpu c10 torch_cuda c10_cuda)
+    unset(LibTorch_${_lib}_LIBRARY CACHE)
+    find_library(LibTorch_${_lib}_LIBRARY ${_lib} HINTS "${LibTorch_ROOT_DIR}/lib" NO_DEFAULT_PATH)
+  endforeach()
+endif()
+
+include(FindPackageHandleStandardArgs)
+find_package_handle_standard_args(LibTorch REQUIRED_VARS LibTorch_ROOT_DIR LibTorch_torch_cpu_LIBRARY LibTorch_c10_LIBRARY
+                                  VERSION_VAR LibTorch_VERSION)
+
+if(LibTorch_FOUND AND NOT TARGET LibTorch::LibTorch)
+  add_library(LibTorch::c10 SHARED IMPORTED)
+  set_target_properties(LibTorch::c10 PROPERTIES
+    IMPORTED_LOCATION "${LibTorch_c10_LIBRARY}"
+    INTERFACE_INCLUDE_DIRECTORIES "${LibTorch_ROOT_DIR}/include;${LibTorch_ROOT_DIR}/include/torch/csrc/api/include")
+  add_library(LibTorch::torch_cpu SHARED IMPORTED)
+  set_target_properties(LibTorch::torch_cpu PROPERTIES IMPORTED_LOCATION "${LibTorch_torch_cpu_LIBRARY}")
+  target_link_libraries(LibTorch::torch_cpu INTERFACE LibTorch::c10 Threads::Threads)
+  add_library(LibTorch::LibTorch INTERFACE IMPORTED)
+  target_link_libraries(LibTorch::LibTorch INTERFACE LibTorch::torch_cpu)
+  set(LibTorch_HAS_CUDA OFF)
+  if(SDM_CUDA)
+    if(NOT LibTorch_torch_cuda_LIBRARY OR NOT LibTorch_c10_cuda_LIBRARY)
+      message(FATAL_ERROR "SDM_CUDA is on, but ${LibTorch_ROOT_DIR} is a CPU build of LibTorch")
+    endif()
+    set(LibTorch_HAS_CUDA ON)
+    # Nothing refers to a symbol of these, so the linker would drop them and CUDA would silently be absent.
+    target_link_options(LibTorch::LibTorch INTERFACE
+      "-Wl,--push-state,--no-as-needed,${LibTorch_torch_cuda_LIBRARY},${LibTorch_c10_cuda_LIBRARY},--pop-state" -Wl,--allow-shlib-undefined)
+  endif()
+endif()

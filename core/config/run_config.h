@@ -1,0 +1,93 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sdm {
+
+enum class LossKind { Sdm, CrossEntropy, Dpo };
+enum class FeatureTail { VerifiedTag, EndOfTurn };
+
+/// The whole configuration of a run, keys and defaults of interfaces.md section 3. `base` runs tune nothing (`optimiser.epochs` is 0).
+struct RunConfig {
+    std::string name;
+    std::string preset = "sdm_cm_hn";
+    std::uint64_t seed = 0;
+
+    struct TestSet {
+        std::string name;
+        std::string file;
+        bool shifted = false;
+    };
+    struct Task {
+        std::string kind = "word_ordering";
+        std::string train;
+        std::string calibration;
+        std::vector<TestSet> tests;
+        std::string prompt; ///< optional override of method.md 1.7 for data building; unused when files carry prompts
+    } task;
+
+    struct Model {
+        std::string path;
+        std::string device = "auto";
+        std::string dtype = "auto";
+        std::int64_t maxLength = 2048;
+        std::string chatTemplate = "auto"; ///< auto, phi3, chatml, llama3, compact (the demo's)
+    } model;
+
+    struct Loss {
+        LossKind kind = LossKind::Sdm;
+        std::optional<double> fixedBase;
+    } loss;
+
+    struct Negatives {
+        double gammaPlus = 0.5;
+        double gammaGen = 0.5;
+        double gammaDiversity = 0.5;
+        bool resetEachEpoch = true;
+        std::int64_t maxNewTokens = 512;
+    } negatives;
+
+    struct SdmLayer {
+        std::int64_t epochs = 200;
+        std::int64_t batchSize = 50;
+        double learningRate = 1e-5;
+        std::int64_t exemplarSize = 1000;
+        double alpha = 0.95;
+        std::int64_t maxNeighbours = 2048;
+        bool normalise = true;
+        std::int64_t iterations = 1;
+        FeatureTail featureTail = FeatureTail::VerifiedTag;
+    } sdmLayer;
+
+    struct Optimiser {
+        std::int64_t epochs = 10;
+        std::int64_t batchDocuments = 64;
+        double learningRate = 5e-5;
+        double weightDecay = 0.01;
+        double beta1 = 0.9, beta2 = 0.999;
+        double eps = 1e-8;
+        double warmupFraction = 0.1;
+        double clipNorm = 1.0;
+        std::int64_t microBatchTokens = 0; ///< 0: one forward per optimiser step
+    } optimiser;
+
+    struct Evaluation {
+        std::int64_t perEpoch = 2;
+        std::int64_t monitorDocuments = 200; ///< of each test set, decoded and judged at every evaluation (live HR); 0 turns it off
+        std::int64_t batchDocuments = 64;    ///< rows decoded or embedded together
+    } evaluation;
+
+    struct Final {
+        std::int64_t layers = 1;
+        std::int64_t layerEpochs = 0;         ///< 0: as sdm_layer.epochs
+    } finalLayers;
+
+    struct Checkpoint {
+        std::int64_t keep = 2;
+    } checkpoint;
+};
+
+} // namespace sdm

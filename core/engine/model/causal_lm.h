@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/engine/model/model_config.h"
+#include "core/engine/runtime/placement.h"
+
+#include <ATen/core/Tensor.h>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+// Shape legend: N tokens of all documents one after another, B documents, H hidden size, V vocabulary.
+namespace sdm::engine {
+
+using TokenId = std::int64_t;
+
+/// Documents one after another, without padding.
+struct PackedBatch {
+    at::Tensor ids;                    ///< [N] int64
+    at::Tensor positions;              ///< [N] int64, restart at 0 with every document
+    std::vector<std::int64_t> lengths; ///< B entries, sum N
+    std::vector<std::int64_t> starts;  ///< first row of each document
+
+    static PackedBatch of(const std::vector<std::vector<TokenId>>& documents, c10::Device device);
+};
+
+class KeyValueCache;
+
+/// A decoder of the Phi-3 or Llama family with float32 master weights, loaded from and saved to a Hugging Face folder.
+/// Parameters keep the checkpoint's own names. Owned by one job thread.
+class CausalLm {
+public:
+    using NamedParameter = std::pair<std::string, at::Tensor>;
+
+    /// \throws Error (NotFound, Unsupported, BadInput): missing, unexpected and mis-shaped tensors are named
+    static CausalLm load(const std::filesystem::path& folder, const Placement& placement);
+    /// Fresh weights (normal, 0.02; projections into the residual stream scaled by depth), for pretraining and tests.
+    static CausalLm random(const ModelConfig& config, const Placement& placement, std::uint64_t seed);
+
+    CausalLm(CausalLm&&) noexcept;
+    CausalLm& operator=(CausalLm&&) noexcept;
+    ~CausalLm();
+
+    /// Hidden states after the final norm, [N, H] float32; differentiable when gradients are on.
+    at::Tensor hidden(const PackedBatch& batch) const;
+    /// Vocabulary logits of chosen rows: [R, H] -> [R, V] float32.
+    at::Tensor logits(const at::Tensor& rows) const;
+
+    /// Feature vectors h = (mean over positions, last position) of the first `lengths[b]` positions of each document (method.md 2.4).
+    /// \param hidden   [N, H] from hidden(batch)
+    /// \param lengths  how many leading positions of each document belong to the feature text
+    /// \return         [B, 2H] float32, detached
+    static at::Tensor features(const at::Tensor& hidden, const PackedBatch& batch, const std::vector<std::int64_t>& lengths);
+
+    /// Prefill / decode with a cache, for the generator. ids [B, T] right-aligned by the cache's own bookkeeping.
+    std::unique_ptr<KeyValueCache> makeCache(std::int64_t rows, std::int64_t capacity) const;
+    at::Tensor prefill(const PackedBatch& prompts, KeyValueCache& cache) const;        ///< -> [B, H] last hidden states
+    at::Tensor decode(const at::Tensor& lastIds, KeyValueCache& cache) const;          ///< [B] -> [B, H]
+
+    /// Master weights in checkpoint order; the head is absent when tied.
+    std::vector<NamedParameter> parameters() const;
+    /// True for parameters without weight decay (norms and biases).
+    static bool isDecayExempt(const std::string& name);
+    const ModelConfig& config() const;
+    const Placement& placement() const;
+
+    /// Tells the model that master weights changed (an optimiser step), so cached low-precision copies are refreshed.
+    void weightsChanged();
+
+    /// Writes config, weights (dtype as loaded unless given) and copies the tokenizer files of `tokenizerFolder`; atomic.
+    void save(const std::filesystem::path& folder, const std::filesystem::path& tokenizerFolder, at::ScalarType dtype) const;
+
+private:
+    struct Weights;
+    explicit CausalLm(std::unique_ptr<Weights> weights);
+    std::unique_ptr<Weights> m_weights;
+};
+
+} // namespace sdm::engine

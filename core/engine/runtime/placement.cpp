@@ -1,0 +1,100 @@
+#include "core/engine/runtime/placement.h"
+
+#include "core/base/error.h"
+
+#include <algorithm>
+#include <ATen/Context.h>
+#include <ATen/CPUGeneratorImpl.h>
+#include <ATen/Parallel.h>
+#include <c10/core/impl/DeviceGuardImplInterface.h>
+#include <sched.h>
+#include <stdexcept>
+#include <thread>
+
+namespace sdm::engine {
+namespace {
+
+// Below this width the step is bound by element-wise work and the casts cost more than the products gain.
+constexpr std::int64_t kSmallestHiddenSizeForBf16 = 512;
+
+bool cpuHasNativeBf16()
+{
+#if defined(__x86_64__)
+    return __builtin_cpu_supports("avx512bf16") != 0;
+#else
+    return false;
+#endif
+}
+
+c10::Device chooseDevice(const std::string& device)
+{
+    const bool hasCuda = at::globalContext().hasCUDA() && c10::impl::getDeviceGuardImpl(c10::kCUDA)->deviceCount() > 0;
+    if (device == "auto")
+        return hasCuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU);
+    if (device == "cpu")
+        return c10::kCPU;
+    if (device == "cuda" || device.rfind("cuda:", 0) == 0) {
+        if (!hasCuda)
+            throw Error(ErrorCode::Unsupported, "no CUDA device is available", "model.device", "use cpu, or a build with SDM_CUDA on a GPU machine");
+        try {
+            const c10::Device chosen(device == "cuda" ? "cuda:0" : device);
+            if (chosen.index() < c10::impl::getDeviceGuardImpl(c10::kCUDA)->deviceCount())
+                return chosen;
+        } catch (const c10::Error&) {
+            // falls through to the one message below
+        }
+        throw Error(ErrorCode::InvalidArgument, "no such CUDA device '" + device + "'", "model.device", "cuda:0 is the first");
+    }
+    throw Error(ErrorCode::InvalidArgument, "unknown device '" + device + "'", "model.device", "use auto, cpu, cuda or cuda:N");
+}
+
+} // namespace
+
+Placement choosePlacement(const std::string& device, const std::string& dtype, std::int64_t hiddenSize)
+{
+    Placement placement;
+    placement.device = chooseDevice(device);
+    if (dtype == "f32" || dtype == "bf16") {
+        placement.computeDtype = dtype == "f32" ? at::kFloat : at::kBFloat16;
+        placement.reason = "as configured";
+        return placement;
+    }
+    if (dtype != "auto")
+        throw Error(ErrorCode::InvalidArgument, "unknown dtype '" + dtype + "'", "model.dtype", "use auto, f32 or bf16");
+    if (placement.device.is_cuda()) {
+        placement.computeDtype = at::kBFloat16;
+        placement.reason = "bf16: CUDA device";
+    } else if (!cpuHasNativeBf16()) {
+        placement.reason = "f32: this CPU has no bf16 matrix products";
+    } else if (hiddenSize < kSmallestHiddenSizeForBf16) {
+        placement.reason = "f32: the model is too narrow to gain from bf16";
+    } else {
+        placement.computeDtype = at::kBFloat16;
+        placement.reason = "bf16: this CPU multiplies bf16 natively";
+    }
+    return placement;
+}
+
+void setThreads(int threads)
+{
+    if (threads <= 0) {
+        cpu_set_t allowed;
+        CPU_ZERO(&allowed);
+        threads = sched_getaffinity(0, sizeof allowed, &allowed) == 0 ? CPU_COUNT(&allowed)
+                                                                       : static_cast<int>(std::thread::hardware_concurrency());
+    }
+    at::set_num_threads(std::max(threads, 1));
+    // The inter-op pool can be sized once per process; a second call is refused and changes nothing.
+    try {
+        at::set_num_interop_threads(1);
+    } catch (const c10::Error&) {
+        return;
+    }
+}
+
+at::Generator generatorFromSeed(std::uint64_t seed)
+{
+    return at::make_generator<at::CPUGeneratorImpl>(seed);
+}
+
+} // namespace sdm::engine

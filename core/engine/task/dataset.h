@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace sdm::engine {
+
+/// One line of a data file (method.md 1.8).
+struct Example {
+    std::string id;
+    std::string prompt;
+    std::string reference;       ///< original_document
+    std::string positive;        ///< genai_document
+    std::string negative;        ///< default_negative; may be empty in test files
+    std::string shownOrder;      ///< multiset
+};
+
+struct Dataset {
+    std::string id;   ///< SHA-256 of the file
+    std::string name; ///< split name
+    std::vector<Example> examples;
+};
+
+/// Reads a JSONL file strictly. \throws Error (BadInput) with `file:line` and the key, (NotFound)
+Dataset loadDataset(const std::filesystem::path& file, const std::string& name);
+
+/// One fault of `data check`.
+struct DatasetFault {
+    std::string where; ///< file:line
+    std::string what;
+};
+/// Schema, duplicate ids within and across files, overlapping prompts or references across files; all faults, in order.
+std::vector<DatasetFault> checkDatasets(const std::vector<std::filesystem::path>& files);
+
+} // namespace sdm::engine

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/config/run_config.h"
+#include "core/engine/text/chat_template.h"
+#include "core/engine/text/tokenizer.h"
+
+#include <string>
+#include <vector>
+
+namespace sdm::engine {
+
+/// A finished conversation, ready for the loss (method.md 2.1, 2.2).
+struct EncodedDocument {
+    std::vector<TokenId> ids;         ///< system, prompt, answer, end tokens
+    std::int64_t masked = 0;          ///< number of leading labels that are -100; all later labels equal the ids
+    std::vector<TokenId> featureIds;  ///< what the feature vector is computed over (2.4)
+    bool featureIsPrefix = false;     ///< featureIds is a prefix of ids: one forward serves both
+};
+
+/// Contrastive masking and verification text for one tokenizer and chat family (method.md 2).
+class DocumentEncoder {
+public:
+    DocumentEncoder(Tokenizer tokenizer, ChatTemplate chat, FeatureTail tail, std::int64_t maxLength);
+    /// Loads tokenizer and template of a model folder. \throws Error as Tokenizer::load and ChatTemplate::forModel
+    static DocumentEncoder forModel(const std::filesystem::path& folder, FeatureTail tail, std::int64_t maxLength,
+                                    const std::string& chatOverride = "auto");
+
+    EncodedDocument encode(const std::string& prompt, const std::string& answer) const;
+    std::vector<TokenId> promptIds(const std::string& prompt) const;
+    /// Ids for h of (prompt, strip_verdict(answer)).
+    std::vector<TokenId> featureIds(const std::string& prompt, const std::string& answer) const;
+    /// Text of generated ids, special tokens removed.
+    std::string decodeAnswer(const std::vector<TokenId>& ids) const;
+    const std::vector<TokenId>& stopIds() const { return m_stopIds; }
+    const Tokenizer& tokenizer() const { return m_tokenizer; }
+    const ChatTemplate& chat() const { return m_chat; }
+
+private:
+    Tokenizer m_tokenizer;
+    ChatTemplate m_chat;
+    FeatureTail m_tail;
+    std::int64_t m_maxLength;
+    std::vector<TokenId> m_stopIds;
+};
+
+} // namespace sdm::engine

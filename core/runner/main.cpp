@@ -1,0 +1,35 @@
+#include "core/base/error.h"
+#include "core/runner/commands/command_list.h"
+#include "core/runner/commands/commands.h"
+#include "core/runner/describe_exception.h"
+
+#include <csignal>
+#include <cstdio>
+#include <iostream>
+
+int main(int argc, char** argv)
+{
+    // A reader that went away (a closed window, `| head`) must never end a run.
+    std::signal(SIGPIPE, SIG_IGN);
+
+    CLI::App app{"SDM Workbench engine: fine-tune, judge and inspect language models that know when they are right"};
+    app.set_version_flag("--version", SDM_VERSION);
+    app.require_subcommand(1);
+    sdm::runner::CommandContext context;
+    app.add_flag("--json", context.json, "one JSON value on stdout");
+    app.add_flag("--quiet", context.quiet, "no progress on stderr");
+    app.fallthrough();
+    sdm::runner::addAllCommands(app, context);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    }
+    try {
+        return context.action ? context.action() : 2;
+    } catch (...) {
+        const sdm::runner::Failure failure = sdm::runner::describeCurrentException();
+        std::fprintf(stderr, "sdm-runner: %s\n", failure.message.c_str());
+        return failure.exitCode;
+    }
+}

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "core/records/run_records.h"
+#include "core/store/run_row.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sdm::store {
+
+struct EventRow {
+    std::string runId;
+    std::int64_t seq = 0;
+    std::int64_t timeMs = 0;
+    std::string kind;
+    std::string payloadJson;
+    bool superseded = false;
+};
+
+struct MetricRow {
+    MetricPoint point;
+    std::int64_t timeMs = 0;
+    std::int64_t rowId = 0;
+    bool superseded = false;
+};
+
+/// Which generations to list. Empty members do not filter.
+struct GenerationFilter {
+    std::vector<Verdict> verdicts;
+    std::vector<Reason> reasons;
+    std::optional<bool> right;       ///< prediction == label
+    std::optional<int> prediction, label;
+    std::string text;                ///< FTS5 query over the generated text, `-word` excludes
+};
+enum class GenerationOrder { Document, Probability, RescaledSimilarity, Distance, Similarity, Verdict, NearlyAdmitted };
+
+/// A generation with its document and text, for display and export.
+struct GenerationView {
+    GenerationRecord record;
+    std::string prompt, reference, generated;
+};
+
+struct VerdictCounts {
+    std::int64_t byVerdict[5] = {}; ///< in the order of enum Verdict
+    std::int64_t byReason[6] = {};
+    std::int64_t right = 0, wrong = 0;
+};
+
+/// The reading side of a project's store. One instance per thread (its own connection); never writes. Superseded rows are left out
+/// unless asked for. \throws Error (NotFound, Unsupported, Failed)
+class StoreReader {
+public:
+    static StoreReader open(const std::filesystem::path& projectFolder);
+    StoreReader(StoreReader&&) noexcept;
+    StoreReader& operator=(StoreReader&&) noexcept;
+    ~StoreReader();
+
+    /// Changes whenever another connection commits (PRAGMA data_version): poll this before anything else.
+    std::int64_t dataVersion() const;
+
+    std::vector<RunRow> runs() const; ///< newest first
+    /// By id, unique id prefix, or name (the newest of that name). \throws Error (NotFound) also when a prefix is ambiguous
+    RunRow findRun(const std::string& idPrefixOrName) const;
+
+    std::vector<EventRow> eventsAfter(const std::string& runId, std::int64_t seq, std::int64_t limit = 10000) const;
+    std::vector<std::string> metricKeys(const std::string& runId) const;
+    std::vector<MetricRow> metrics(const std::string& runId, const std::string& key) const;
+    /// Metric rows of all keys with rowId greater than `rowId`, in order: the live tail.
+    std::vector<MetricRow> metricsAfter(const std::string& runId, std::int64_t rowId, std::int64_t limit = 100000) const;
+
+    std::vector<EvaluationRecord> evaluations(const std::string& runId) const;
+    std::vector<LayerRecord> layers(const std::string& runId) const;
+    std::vector<CheckpointRecord> checkpoints(const std::string& runId) const;
+    std::vector<HardNegativeRecord> hardNegatives(const std::string& runId, std::int64_t afterRowId = 0, std::int64_t limit = 1000000,
+                                                  std::int64_t* lastRowId = nullptr) const;
+    std::optional<DocumentRecord> document(const std::string& documentId) const;
+
+    /// Row ids of the generations of an evaluation that pass the filter, in order: the table's backbone.
+    std::vector<std::int64_t> generationIds(const std::string& evaluationId, const GenerationFilter& filter, GenerationOrder order,
+                                            bool descending) const;
+    std::vector<GenerationView> generations(const std::vector<std::int64_t>& rowIds) const;
+    std::vector<GenerationRecord> generationRecords(const std::string& evaluationId) const; ///< numbers only, all rows
+    VerdictCounts verdictCounts(const std::string& evaluationId, const GenerationFilter& filter = {}) const;
+
+private:
+    struct Connection;
+    explicit StoreReader(std::unique_ptr<Connection> connection);
+    std::unique_ptr<Connection> m_connection;
+};
+
+} // namespace sdm::store

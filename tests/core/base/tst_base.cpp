@@ -1,0 +1,108 @@
+#include "core/base/atomic_file.h"
+#include "core/base/digest.h"
+#include "core/base/error.h"
+#include "core/base/random_source.h"
+#include "core/base/ulid.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <set>
+#include <stdexcept>
+
+namespace fs = std::filesystem;
+
+class TestBase : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void streams_dependOnlyOnSeedNameAndIndices();
+    void below_staysInRangeAndReachesEveryValue();
+    void writeFileAtomically_replacesTheWholeFile();
+    void writeFileAtomically_namesTheFolderItCannotWriteTo();
+    void writeFolderAtomically_leavesTheOldFolderWhenFillThrows();
+    void sha256_matchesThePublishedVector();
+    void ulids_sortByTimeAndDiffer();
+    void error_saysWhatWhereAndRemedy();
+};
+
+void TestBase::streams_dependOnlyOnSeedNameAndIndices()
+{
+    const sdm::RandomSource source(7);
+    auto first = source.stream("coins", {3});
+    first.next();
+    QCOMPARE(source.stream("coins", {3}).next(), sdm::RandomSource(7).stream("coins", {3}).next());
+    QVERIFY(source.stream("coins", {3}).next() != source.stream("coins", {4}).next());
+    QVERIFY(source.stream("coins").next() != source.stream("order").next());
+    QVERIFY(source.stream("coins").next() != sdm::RandomSource(8).stream("coins").next());
+}
+
+void TestBase::below_staysInRangeAndReachesEveryValue()
+{
+    auto stream = sdm::RandomSource(1).stream("x");
+    std::set<std::uint64_t> seen;
+    for (int i = 0; i < 200; ++i)
+        seen.insert(stream.below(5));
+    QCOMPARE(seen.size(), std::size_t{5});
+    QCOMPARE(*seen.rbegin(), std::uint64_t{4});
+}
+
+void TestBase::writeFileAtomically_replacesTheWholeFile()
+{
+    const QTemporaryDir folder;
+    const fs::path path = fs::path(folder.path().toStdString()) / "a.txt";
+    sdm::writeFileAtomically(path, "a much longer first content");
+    sdm::writeFileAtomically(path, "short");
+    QCOMPARE(sdm::readFile(path), std::string("short"));
+    QCOMPARE(std::distance(fs::directory_iterator(path.parent_path()), fs::directory_iterator()), 1);
+}
+
+void TestBase::writeFileAtomically_namesTheFolderItCannotWriteTo()
+{
+    try {
+        sdm::writeFileAtomically("/nonexistent/folder/file", "x");
+        QFAIL("no error");
+    } catch (const sdm::Error& error) {
+        QCOMPARE(error.code(), sdm::ErrorCode::Failed);
+        QVERIFY(std::string(error.what()).find("/nonexistent/folder/file") != std::string::npos);
+    }
+}
+
+void TestBase::writeFolderAtomically_leavesTheOldFolderWhenFillThrows()
+{
+    const QTemporaryDir folder;
+    const fs::path path = fs::path(folder.path().toStdString()) / "checkpoint";
+    sdm::writeFolderAtomically(path, [](const fs::path& to) { sdm::writeFileAtomically(to / "a", "old"); });
+    QVERIFY_EXCEPTION_THROWN(sdm::writeFolderAtomically(path,
+                                                        [](const fs::path& to) {
+                                                            sdm::writeFileAtomically(to / "a", "new");
+                                                            throw std::runtime_error("disk full");
+                                                        }),
+                             std::runtime_error);
+    QCOMPARE(sdm::readFile(path / "a"), std::string("old"));
+    sdm::writeFolderAtomically(path, [](const fs::path& to) { sdm::writeFileAtomically(to / "b", "new"); });
+    QVERIFY(!fs::exists(path / "a"));
+    QCOMPARE(std::distance(fs::directory_iterator(path.parent_path()), fs::directory_iterator()), 1);
+}
+
+void TestBase::sha256_matchesThePublishedVector()
+{
+    QCOMPARE(sdm::sha256("abc"), std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+}
+
+void TestBase::ulids_sortByTimeAndDiffer()
+{
+    const std::string a = sdm::newUlid();
+    QTest::qWait(3);
+    const std::string b = sdm::newUlid();
+    QCOMPARE(a.size(), std::size_t{26});
+    QVERIFY(a < b);
+}
+
+void TestBase::error_saysWhatWhereAndRemedy()
+{
+    const sdm::Error error(sdm::ErrorCode::BadInput, "unknown key", "optimiser.epoch", "did you mean optimiser.epochs?");
+    QCOMPARE(std::string(error.what()), std::string("optimiser.epoch: unknown key (did you mean optimiser.epochs?)"));
+    QCOMPARE(sdm::exitCode(error.code()), 2);
+}
+
+QTEST_GUILESS_MAIN(TestBase)
+#include "tst_base.moc"
