@@ -80,10 +80,10 @@ struct Judgement {
 };
 /// The request is done (also when the run was stopped by request: `state` says so). Only what fits the request is set.
 struct Finished {
-    std::string state; ///< of the run: finished or stopped; empty for other requests
-    std::vector<Check> checks;            ///< preflight
-    std::string resolvedConfig;           ///< preflight: JSON text of the whole configuration
-    std::optional<Judgement> judgement;   ///< generate, score
+    std::string state;                       ///< of the run: finished or stopped; empty for other requests
+    std::vector<Check> checks;               ///< preflight
+    std::string resolvedConfig;              ///< preflight: JSON text of the whole configuration
+    std::optional<Judgement> judgement;      ///< generate, score
     std::optional<double> qrMin, psi0, psi1; ///< recalibrate; infinity when no region was found
     double seconds = 0;
 };
@@ -96,8 +96,8 @@ struct Failed {
 using EventBody = std::variant<Hello, Accepted, Phase, Progress, Metrics, Evaluation, HardNegatives, Token, Log, Alert, Finished, Failed>;
 
 struct Event {
-    std::string request; ///< id of the request it answers; empty for hello and for lines too broken to have one
-    std::string run;     ///< run id, may be empty
+    std::string request;  ///< id of the request it answers; empty for hello and for lines too broken to have one
+    std::string run;      ///< run id, may be empty
     std::int64_t seq = 0; ///< of the run's row in the store's `event` table; 0 for events that are not stored (progress, metrics, token)
     std::int64_t timeMs = 0;
     EventBody body;

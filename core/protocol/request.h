@@ -33,10 +33,10 @@ struct PauseRun {
 /// Greedy answer to a prompt and its verdict. Exactly one of `run` and `model` is given.
 struct Generate {
     std::string text;
-    std::string run;                       ///< its best checkpoint, or the one of `checkpoint`
-    std::string model;                     ///< folder
+    std::string run;                        ///< its best checkpoint, or the one of `checkpoint`
+    std::string model;                      ///< folder
     std::optional<std::int64_t> checkpoint; ///< step
-    std::string layer;                     ///< id of a layer of the run, or a layer folder; empty: the run's first final layer
+    std::string layer;                      ///< id of a layer of the run, or a layer folder; empty: the run's first final layer
     std::optional<std::int64_t> maxNewTokens;
 };
 /// Verdict on a given answer. Fields as Generate.

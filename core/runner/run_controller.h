@@ -16,8 +16,9 @@
 namespace sdm::runner {
 
 /// The engine as the controller sees it; tests put a scripted one in its place.
-using Engine = std::function<engine::RunOutcome(const RunConfig& config, const engine::RunPaths& paths, std::optional<std::int64_t> resumeStep,
-                                                engine::RunObserver& observer, engine::StopSource& stop)>;
+using Engine =
+    std::function<engine::RunOutcome(const RunConfig& config, const engine::RunPaths& paths, std::optional<std::int64_t> resumeStep,
+                                     engine::RunObserver& observer, engine::StopSource& stop)>;
 
 /// A run that is in the store and locked by this process, but not yet executed.
 struct PreparedRun {
