@@ -112,6 +112,12 @@ bool WordOrdering::isUsable(const Words& words)
     return !std::all_of(words.end() - kSuffixWords, words.end(), [&](std::string_view word) { return word == last; });
 }
 
+std::string WordOrdering::key(Words words)
+{
+    std::sort(words.end() - kSuffixWords, words.end());
+    return joined(words);
+}
+
 std::optional<Example> WordOrdering::example(std::string_view sentence, const std::string& split, std::int64_t index) const
 {
     const Words words = wordsOf(sentence);

@@ -39,6 +39,10 @@ public:
     /// Whether two different wrong orders of the last three words exist: three words or more, and not all of the last three alike.
     static bool isUsable(const std::vector<std::string_view>& words);
 
+    /// Equal for sentences that differ at most in the order of their last three words: within one split they contradict each other,
+    /// across splits they leak. \param words  three or more
+    static std::string key(std::vector<std::string_view> words);
+
     /// Prompt, answer and offline negative for a sentence, which is normalised to single blanks.
     /// \return nothing when the sentence is not usable
     std::optional<Example> example(std::string_view sentence, const std::string& split, std::int64_t index) const;

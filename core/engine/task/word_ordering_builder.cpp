@@ -67,17 +67,6 @@ bool hasMarkup(std::string_view sentence)
     return std::ranges::any_of(kTags, [&](std::string_view tag) { return sentence.find(tag) != std::string_view::npos; });
 }
 
-/// Equal for sentences that differ at most in the order of their last three words: together they would contradict each other, and
-/// across splits they would leak.
-std::string taskKey(std::vector<std::string_view> words)
-{
-    std::sort(words.end() - WordOrdering::kSuffixWords, words.end());
-    std::string key;
-    for (const std::string_view word : words)
-        (key += word) += '\n';
-    return key;
-}
-
 /// Decides sentence by sentence what may become an example, and remembers what it has seen.
 class SentenceFilter {
 public:
@@ -91,7 +80,7 @@ public:
             return ++m_skipped.markup, false;
         if (!WordOrdering::isUsable(words))
             return ++m_skipped.suffix, false;
-        if (!m_seen.insert(taskKey(words)).second)
+        if (!m_seen.insert(WordOrdering::key(words)).second)
             return ++m_skipped.duplicate, false;
         return true;
     }
