@@ -19,7 +19,7 @@ BaseScores baseScores(const SdmLayer& layer, const at::Tensor& features, const s
 {
     const at::Tensor probabilities = layer.judge(features, membership).sdm; // [B, 2]
     const at::Tensor known = at::tensor(std::vector<std::int64_t>(labels.begin(), labels.end())).unsqueeze(1);
-    return {2 + probabilities.gather(1, known).squeeze(1), probabilities.select(1, 1).contiguous()};
+    return {probabilities.gather(1, known).squeeze(1).add_(2), probabilities.select(1, 1).contiguous()};
 }
 
 } // namespace sdm::engine

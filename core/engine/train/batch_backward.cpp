@@ -71,6 +71,7 @@ BatchLoss backwardBatch(const CausalLm& model, const std::vector<SampledDocument
     std::int64_t lossTokens = 0;
     for (const SampledDocument& document : batch)
         lossTokens += lossRowCount(*document.text);
+    lossTokens = std::max<std::int64_t>(lossTokens, 1); // generated answers cut off at the maximum length have nothing to learn
 
     BatchLoss result;
     std::vector<at::Tensor> losses, bases, probabilities;
@@ -83,9 +84,9 @@ BatchLoss backwardBatch(const CausalLm& model, const std::vector<SampledDocument
         const at::Tensor hidden = model.hidden(packed); // [N, H]
         const BaseScores scores = scoresOf(model, hidden, packed, group, texts, source);
         const LossRows rows = LossRows::of(packed, texts);
-        const at::Tensor tokens = tokenLosses(model, hidden.index_select(0, rows.rows), rows.targets, rows.counts, scores.base); // [R]
-        // Scaled by the token count of the whole batch: groups add up to the global token mean.
-        const at::Tensor loss = tokens.sum() / static_cast<double>(std::max<std::int64_t>(lossTokens, 1));
+        // Divided by the token count of the whole batch: groups add up to the global token mean.
+        const at::Tensor loss =
+            tokenLosses(model, hidden.index_select(0, rows.rows), rows.targets, rows.counts, scores.base, lossTokens).total;
         loss.backward();
         losses.push_back(loss.detach());
         bases.push_back(scores.base);

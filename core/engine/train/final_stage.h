@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/engine/train/answer_judge.h"
+#include "core/engine/train/document_sampler.h"
+#include "core/engine/train/layer_builder.h"
 #include "core/engine/train/run_context.h"
 
 #include <vector>

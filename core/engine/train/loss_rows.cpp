@@ -1,7 +1,5 @@
 #include "core/engine/train/loss_rows.h"
 
-#include "core/engine/train/next_token_loss.h"
-
 #include <algorithm>
 #include <ATen/ops/repeat_interleave.h>
 #include <ATen/ops/tensor.h>
@@ -34,12 +32,12 @@ LossRows LossRows::of(const PackedBatch& batch, const std::vector<DocumentText>&
     return result;
 }
 
-at::Tensor tokenLosses(const CausalLm& model, const at::Tensor& hiddenRows, const at::Tensor& targets,
-                       const std::vector<std::int64_t>& counts, const at::Tensor& bases)
+NextTokenLoss tokenLosses(const CausalLm& model, const at::Tensor& hiddenRows, const at::Tensor& targets,
+                          const std::vector<std::int64_t>& counts, const at::Tensor& bases, std::int64_t tokenCount)
 {
     const at::Tensor repeats = at::tensor(counts, targets.options());
     const at::Tensor rowBases = at::repeat_interleave(bases.to(hiddenRows.device()), repeats); // [R]
-    return nextTokenLoss(model.logits(hiddenRows), targets, rowBases);
+    return nextTokenLoss(hiddenRows, model.headWeight(), targets, rowBases, tokenCount, model.placement().computeDtype);
 }
 
 } // namespace sdm::engine

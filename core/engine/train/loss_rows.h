@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/model/causal_lm.h"
+#include "core/engine/train/next_token_loss.h"
 #include "core/engine/train/run_data.h"
 
 #include <ATen/core/Tensor.h>
@@ -25,8 +26,8 @@ std::int64_t lossRowCount(const EncodedDocument& document);
 /// Token losses with the base of each document: -log_beta softmax_beta(u)[target] (SDM LM paper, change of base).
 /// \param hiddenRows  [R, H], the hidden states at the loss rows; differentiable
 /// \param bases       [B] float32, constants
-/// \return            [R] float32
-at::Tensor tokenLosses(const CausalLm& model, const at::Tensor& hiddenRows, const at::Tensor& targets,
-                       const std::vector<std::int64_t>& counts, const at::Tensor& bases);
+/// \param tokenCount  divisor of the total: R, or more when these rows are a part of a batch
+NextTokenLoss tokenLosses(const CausalLm& model, const at::Tensor& hiddenRows, const at::Tensor& targets,
+                          const std::vector<std::int64_t>& counts, const at::Tensor& bases, std::int64_t tokenCount);
 
 } // namespace sdm::engine

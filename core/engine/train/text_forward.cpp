@@ -134,7 +134,7 @@ std::vector<TextLoss> textLosses(const CausalLm& model, const std::vector<LossBl
     std::vector<TextLoss> losses(static_cast<std::size_t>(bases.size(0)));
     for (const LossBlock& block : blocks) {
         const at::Tensor blockBases = bases.index_select(0, at::tensor(block.texts));
-        const at::Tensor tokens = tokenLosses(model, block.hidden, block.targets, block.counts, blockBases).cpu().contiguous();
+        const at::Tensor tokens = tokenLosses(model, block.hidden, block.targets, block.counts, blockBases, 1).perRow.cpu().contiguous();
         const float* loss = tokens.const_data_ptr<float>();
         for (std::size_t i = 0; i < block.texts.size(); ++i) {
             TextLoss& text = losses[static_cast<std::size_t>(block.texts[i])];
