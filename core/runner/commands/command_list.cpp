@@ -1,11 +1,12 @@
 #include "core/runner/commands/command_list.h"
 
+#include "core/runner/commands/commands.h"
+
 namespace sdm::runner {
 
 void addAllCommands(CLI::App& app, CommandContext& context)
 {
-    (void)app;
-    (void)context;
+    addModelCommands(app, context);
 }
 
 } // namespace sdm::runner
