@@ -1,6 +1,7 @@
 #include "core/engine/task/demo_tokenizer.h"
 
 #include "core/base/atomic_file.h"
+#include "core/engine/text/chat_template.h"
 
 #include <nlohmann/json.hpp>
 
@@ -10,11 +11,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* kMarker = "\u2581"; // stands for the blank before a word
-
-constexpr const char* kChatTemplate =
-    "{% for message in messages %}{% if message['role'] == 'user' %}<|user|>{{ message['content'] }}<|end|>"
-    "{% elif message['role'] == 'assistant' %}<|assistant|>{{ message['content'] }}<|end|>{% endif %}{% endfor %}"
-    "{% if add_generation_prompt %}<|assistant|>{% else %}<|endoftext|>{% endif %}";
 
 /// Gathers tokens in the order of their ids.
 class VocabularyWriter {
@@ -88,7 +84,7 @@ std::int64_t writeDemoTokenizer(const std::vector<std::string>& words, const std
         {"model", {{"type", "WordLevel"}, {"vocab", tokens.vocabulary}, {"unk_token", "<unk>"}}}};
     const Json config = {{"tokenizer_class", "PreTrainedTokenizerFast"}, {"eos_token", "<|endoftext|>"},    {"pad_token", "<|endoftext|>"},
                          {"unk_token", "<unk>"},                         {"add_bos_token", false},          {"add_eos_token", false},
-                         {"clean_up_tokenization_spaces", false},        {"chat_template", kChatTemplate}};
+                         {"clean_up_tokenization_spaces", false},        {"chat_template", ChatTemplate::compactTemplateText()}};
     writeFileAtomically(folder / "tokenizer.json", tokenizer.dump(1) + "\n");
     writeFileAtomically(folder / "tokenizer_config.json", config.dump(2) + "\n");
     return static_cast<std::int64_t>(tokens.vocabulary.size());
