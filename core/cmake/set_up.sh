@@ -1,0 +1,77 @@
+# Sourced by run.sh and test.sh: gets what a fresh Debian 12 or Ubuntu 24.04 lacks, then configures and builds.
+# Uses: SDM_TORCH_DIR (a LibTorch to use instead of the pinned wheel), SDM_BUILD_DIR (default build).
+
+sdm_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+sdm_build=${SDM_BUILD_DIR:-$sdm_root/build}
+sdm_torch_version=2.13.0
+
+# One line per reason: compiler and build; Qt and plots; store, text and numbers; Python for the wheel; fonts and a display for tests.
+sdm_packages="g++ cmake ninja-build ccache pkg-config git
+  qt6-base-dev libqt6svg6-dev libqcustomplot-dev
+  libsqlite3-dev libsqlitecpp-dev nlohmann-json3-dev libcli11-dev libspdlog-dev libpcre2-dev libicu-dev libboost-dev libssl-dev
+  libtcmalloc-minimal4
+  python3 python3-venv
+  fonts-dejavu-core"
+
+sdm_say() { printf '%s\n' "$*" >&2; }
+
+sdm_install_packages() {
+  local missing="" package
+  for package in $sdm_packages; do
+    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing="$missing $package"
+  done
+  [ -n "$missing" ] || return 0
+  sdm_say "Installing missing packages:$missing"
+  local as_root=""
+  if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null; then
+      sdm_say "Not root and no sudo. Install them yourself, then run this again: apt-get install --no-install-recommends$missing"
+      exit 2
+    fi
+    as_root=sudo
+  fi
+  $as_root apt-get update -qq >&2
+  # shellcheck disable=SC2086
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2
+}
+
+# The wheel is used as a C++ library only, so none of its Python dependencies are needed. A registry that offers no CPU build
+# serves the CUDA one, which starts only with its CUDA libraries beside it: then they come too.
+sdm_install_torch() {
+  [ -z "${SDM_TORCH_DIR:-}" ] || return 0
+  local found
+  found=$(compgen -G "$sdm_root/.venv/lib/python3*/site-packages/torch/include/torch/csrc/api/include/torch/torch.h" || true)
+  [ -z "$found" ] || return 0
+  found=$(python3 - <<'PYTHON' 2>/dev/null || true
+import importlib.metadata as metadata, importlib.util as util
+version = tuple(int(part) for part in metadata.version("torch").split("+")[0].split(".")[:2])
+print(util.find_spec("torch").submodule_search_locations[0] if (2, 11) <= version <= (2, 13) else "")
+PYTHON
+)
+  if [ -n "$found" ]; then
+    export SDM_TORCH_DIR=$found
+    return 0
+  fi
+  sdm_say "Installing LibTorch $sdm_torch_version (the Python wheel's C++ libraries) into .venv"
+  python3 -m venv "$sdm_root/.venv" >&2
+  "$sdm_root/.venv/bin/pip" install --quiet --no-deps "torch==$sdm_torch_version+cpu" >&2 2>/dev/null ||
+    "$sdm_root/.venv/bin/pip" install --quiet "torch==$sdm_torch_version" >&2
+}
+
+sdm_configure_and_build() {
+  sdm_say "Building in $sdm_build"
+  cmake -S "$sdm_root" --preset release -B "$sdm_build" >"$sdm_build.configure.log" 2>&1 ||
+    { cat "$sdm_build.configure.log" >&2; exit 1; }
+  rm -f "$sdm_build.configure.log"
+  cmake --build "$sdm_build" "$@" >&2
+}
+
+sdm_set_up() {
+  if ! command -v dpkg-query >/dev/null; then
+    sdm_say "This is no Debian or Ubuntu: install the equivalents of these packages first:" $sdm_packages
+  else
+    sdm_install_packages
+  fi
+  sdm_install_torch
+  mkdir -p "$(dirname "$sdm_build")"
+}
