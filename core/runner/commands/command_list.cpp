@@ -6,8 +6,10 @@ namespace sdm::runner {
 
 void addAllCommands(CLI::App& app, CommandContext& context)
 {
+    addDataCommands(app, context);
     addModelCommands(app, context);
     addEvaluateCommand(app, context);
+    addPretrainCommand(app, context);
 }
 
 } // namespace sdm::runner
