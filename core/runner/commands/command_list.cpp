@@ -7,6 +7,7 @@ namespace sdm::runner {
 void addAllCommands(CLI::App& app, CommandContext& context)
 {
     addModelCommands(app, context);
+    addLayerCommands(app, context);
 }
 
 } // namespace sdm::runner
