@@ -6,8 +6,10 @@ namespace sdm::runner {
 
 void addAllCommands(CLI::App& app, CommandContext& context)
 {
-    addModelCommands(app, context);
+    addDataCommands(app, context);
     addLayerCommands(app, context);
+    addModelCommands(app, context);
+    addPretrainCommand(app, context);
 }
 
 } // namespace sdm::runner
