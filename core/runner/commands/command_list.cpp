@@ -7,6 +7,7 @@ namespace sdm::runner {
 void addAllCommands(CLI::App& app, CommandContext& context)
 {
     addDataCommands(app, context);
+    addLayerCommands(app, context);
     addModelCommands(app, context);
     addPretrainCommand(app, context);
 }
