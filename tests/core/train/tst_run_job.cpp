@@ -7,6 +7,7 @@
 #include "tiny_project.h"
 
 #include <algorithm>
+#include <c10/core/GradMode.h>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <numbers>
