@@ -11,6 +11,7 @@ void addAllCommands(CLI::App& app, CommandContext& context)
     addExportCommand(app, context);
     addDataCommands(app, context);
     addModelCommands(app, context);
+    addEvaluateCommand(app, context);
     addPretrainCommand(app, context);
 }
 
