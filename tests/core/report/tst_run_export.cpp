@@ -144,6 +144,7 @@ private Q_SLOTS:
     void everyExportHasAsManyRowsAsTheStore();
     void supersededRowsAreMarked();
     void predictions_haveTheReferenceFieldNames();
+    void predictions_canBeNarrowed();
     void hardNegatives_haveTheReferenceFieldNames();
     void infiniteThresholdsAreWords();
     void tensorboard_recordsCheckOutAndSupersededPointsLieApart();
@@ -255,6 +256,15 @@ void TestRunExport::predictions_haveTheReferenceFieldNames()
     QVERIFY(std::abs(prediction["sdm_output"][0].get<double>() - 0.03) < 1e-12);
     QVERIFY(prediction["f"] == (nlohmann::json::array({-2.0, 2.0})));
     QVERIFY(prediction["is_high_reliability_region"] == true);
+}
+
+void TestRunExport::predictions_canBeNarrowed()
+{
+    const auto reader = store::StoreReader::open(m_folder.path().toStdString());
+    const store::RunRow run = reader.findRun(samples::kTunedRun);
+    QCOMPARE(exportRun(reader, run, ExportKind::Predictions, out("one.jsonl"), {"harvard", 1}).rows, std::int64_t(720));
+    QVERIFY(lines(out("one.jsonl")).back()["layer_draw"] == 1);
+    QVERIFY_THROWS_EXCEPTION(Error, exportRun(reader, run, ExportKind::Predictions, out("two.jsonl"), {"nowhere", std::nullopt}));
 }
 
 void TestRunExport::hardNegatives_haveTheReferenceFieldNames()
