@@ -6,6 +6,9 @@ namespace sdm::runner {
 
 void addAllCommands(CLI::App& app, CommandContext& context)
 {
+    addListCommands(app, context);
+    addCompareCommand(app, context);
+    addExportCommand(app, context);
     addDataCommands(app, context);
     addLayerCommands(app, context);
     addModelCommands(app, context);
