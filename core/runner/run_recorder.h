@@ -37,6 +37,8 @@ public:
     void onCheckpointRemoved(std::int64_t step) override;
     void onLog(const std::string& level, const std::string& text) override;
 
+    /// First event of an execution.
+    void begin(const std::string& runName);
     void setState(store::RunState state);
     void setDevice(const std::string& device);
     /// Something a person should look at; part of the run's story.
@@ -59,6 +61,7 @@ private:
     RunLog& m_log;
     /// Phases begun and not ended; validation opens inside fine-tuning.
     std::map<std::string, RateMeter> m_openPhases;
+    bool m_isComputing = false; ///< past `prepare`
 };
 
 /// Tells of a store in trouble, and of its recovery, on the wire and in the log. Such alerts are not stored: their seq is 0.
