@@ -2,6 +2,7 @@
 
 #include "core/engine/sdm/sdm_layer.h"
 #include "core/engine/train/answer_judge.h"
+#include "core/engine/train/layer_builder.h"
 #include "core/engine/train/run_context.h"
 
 #include <string>
