@@ -6,7 +6,9 @@ namespace sdm::runner {
 
 void addAllCommands(CLI::App& app, CommandContext& context)
 {
+    addDataCommands(app, context);
     addModelCommands(app, context);
+    addPretrainCommand(app, context);
 }
 
 } // namespace sdm::runner
