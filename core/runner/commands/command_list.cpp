@@ -6,9 +6,12 @@ namespace sdm::runner {
 
 void addAllCommands(CLI::App& app, CommandContext& context)
 {
+    addRunCommands(app, context);
+    addServeCommand(app, context);
     addDataCommands(app, context);
     addModelCommands(app, context);
     addPretrainCommand(app, context);
+    addDoctorCommand(app, context);
 }
 
 } // namespace sdm::runner
