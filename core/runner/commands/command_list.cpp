@@ -8,8 +8,12 @@ void addAllCommands(CLI::App& app, CommandContext& context)
 {
     addRunCommands(app, context);
     addServeCommand(app, context);
+    addListCommands(app, context);
+    addCompareCommand(app, context);
+    addExportCommand(app, context);
     addDataCommands(app, context);
     addModelCommands(app, context);
+    addEvaluateCommand(app, context);
     addPretrainCommand(app, context);
     addDoctorCommand(app, context);
 }
