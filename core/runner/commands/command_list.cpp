@@ -6,6 +6,8 @@ namespace sdm::runner {
 
 void addAllCommands(CLI::App& app, CommandContext& context)
 {
+    addRunCommands(app, context);
+    addServeCommand(app, context);
     addListCommands(app, context);
     addCompareCommand(app, context);
     addExportCommand(app, context);
@@ -14,6 +16,7 @@ void addAllCommands(CLI::App& app, CommandContext& context)
     addModelCommands(app, context);
     addEvaluateCommand(app, context);
     addPretrainCommand(app, context);
+    addDoctorCommand(app, context);
 }
 
 } // namespace sdm::runner
