@@ -25,7 +25,8 @@ fs::path resourceFolder(const std::string& name)
             return place / name;
         tried += (tried.empty() ? "" : ", ") + place.string();
     }
-    throw Error(ErrorCode::NotFound, "the program's own files are missing, looked in " + tried, name, "set SDM_RESOURCES to the resources folder");
+    throw Error(ErrorCode::NotFound, "the program's own files are missing, looked in " + tried, name,
+                "set SDM_RESOURCES to the resources folder");
 }
 
 } // namespace sdm::runner
