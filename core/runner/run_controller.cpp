@@ -6,6 +6,7 @@
 #include "core/config/config_io.h"
 #include "core/engine/model/model_config.h"
 #include "core/engine/runtime/placement.h"
+#include "core/protocol/codec.h"
 #include "core/runner/control_file.h"
 #include "core/runner/inputs_record.h"
 #include "core/runner/machine_facts.h"
@@ -65,17 +66,6 @@ store::RunRow rowOf(const std::string& id, const RunConfig& config)
     return row;
 }
 
-std::int64_t lastSeqOf(const store::StoreReader& reader, const std::string& runId)
-{
-    std::int64_t seq = 0;
-    for (;;) {
-        const auto events = reader.eventsAfter(runId, seq, 10000, store::Superseded::Included);
-        if (events.empty())
-            return seq;
-        seq = events.back().seq;
-    }
-}
-
 void requireResumable(const store::RunRow& row, bool fromGiven)
 {
     const std::string state(store::runStateName(row.state));
@@ -127,6 +117,7 @@ PreparedRun RunController::create(RunConfig config, const std::string& requestId
         const RunConfig kept = storedConfig(config, m_folder);
         writeFileAtomically(paths.runFolder / "config.json", runConfigJson(kept) + "\n");
         store.createRun(rowOf(id, kept));
+        accept(run, store);
         return run;
     } catch (...) {
         std::error_code ignored;
@@ -138,19 +129,31 @@ PreparedRun RunController::create(RunConfig config, const std::string& requestId
 PreparedRun RunController::reopen(const std::string& name, std::optional<std::int64_t> fromStep, const std::string& requestId)
 {
     const auto reader = store::StoreReader::open(m_folder);
-    store::RunStore::open(m_folder).markInterrupted();
+    auto store = store::RunStore::open(m_folder);
+    store.markInterrupted();
     const store::RunRow row = reader.findRun(name);
     requireResumable(row, fromStep.has_value());
     RunConfig config = parseRunConfig(row.configJson);
     resolvePaths(config, m_folder);
     const engine::RunPaths paths = runPaths(config, m_folder, row.id);
     const auto step = resumeStepOf(reader.checkpoints(row.id), paths.runFolder, fromStep);
-    PreparedRun run{row.id, config, paths, step, true, lastSeqOf(reader, row.id), requestId, store::RunLock(m_folder, row.id)};
+    PreparedRun run{row.id, config, paths, step, true, 0, requestId, store::RunLock(m_folder, row.id)};
     requirePassed(preflight(config, m_folder));
     for (const std::string& change : changedInputs(paths, m_folder))
         throw Error(ErrorCode::BadInput, change, row.id, "put the old file back, or start a new run");
     clearStopRequest(paths.runFolder);
+    store.truncateAfter(row.id, step.value_or(0));
+    store.setState(row.id, RunState::Queued);
+    accept(run, store);
     return run;
+}
+
+void RunController::accept(PreparedRun& run, store::RunStore& store)
+{
+    const protocol::EventBody accepted = protocol::Accepted{run.config.name};
+    const std::int64_t time = nowMilliseconds();
+    run.lastSeq = store.appendEvent(run.id, protocol::kindOf(accepted), protocol::encodePayload(accepted), time);
+    m_sink.emit({run.requestId, run.id, run.lastSeq, time, accepted});
 }
 
 RunResult RunController::execute(PreparedRun run)
@@ -159,10 +162,7 @@ RunResult RunController::execute(PreparedRun run)
     const RunIdentity identity{run.id, run.requestId};
     RunLog log(run.paths.runFolder / "log.txt");
     store::BufferedWriter writer(m_folder, run.id, storeAlerts(identity, m_sink, log));
-    if (run.isReopened)
-        writer.post([id = run.id, step = run.resumeStep.value_or(0)](store::RunStore& store) { store.truncateAfter(id, step); });
     RunRecorder recorder(identity, run.lastSeq, writer, m_sink, log);
-    recorder.begin(run.config.name);
     RunResult result{run.id, RunState::Finished, std::nullopt};
     try {
         if (compute(run, recorder) == RunOutcome::Stopped)
@@ -181,6 +181,7 @@ RunResult RunController::execute(PreparedRun run)
 
 RunOutcome RunController::compute(const PreparedRun& run, RunRecorder& recorder)
 {
+    setThreadsFromEnvironment();
     recorder.setState(RunState::Preparing);
     recorder.setDevice(describeDevice(run.config));
     if (!run.isReopened)

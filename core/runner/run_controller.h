@@ -29,9 +29,9 @@ struct PreparedRun {
     RunConfig config;
     engine::RunPaths paths;
     std::optional<std::int64_t> resumeStep; ///< of the checkpoint to go on from
-    bool isReopened = false;                ///< has rows in the store that what follows supersedes
-    std::int64_t lastSeq = 0;               ///< newest of its events in the store
-    std::string requestId;                  ///< of the events it emits; empty on the command line
+    bool isReopened = false;
+    std::int64_t lastSeq = 0; ///< of its `accepted` event, the newest in the store
+    std::string requestId;    ///< of the events it emits; empty on the command line
     store::RunLock lock;
 };
 
@@ -50,10 +50,11 @@ public:
     /// \param stop    requests to stop from signals and from the protocol, for whatever runs; must outlive the controller
     RunController(std::filesystem::path folder, protocol::EventSink& sink, StopSignal& stop, Engine engine = engine::executeRun);
 
-    /// Checks a configuration (see preflight.h), then writes `runs/<id>/config.json` and the row in state `queued`.
-    /// Paths must be absolute. \throws Error before anything is written when a check fails
+    /// Checks a configuration (see preflight.h), then writes `runs/<id>/config.json` and the row in state `queued`, and emits
+    /// `accepted`. Paths must be absolute. \throws Error before anything is written when a check fails
     PreparedRun create(RunConfig config, const std::string& requestId = {});
-    /// An old run, ready to go on from its newest checkpoint, or from `fromStep`; from the start when it has none.
+    /// An old run, queued to go on from its newest checkpoint, or from `fromStep`; from the start when it has none. Rows of what came
+    /// after that are superseded. Emits `accepted`.
     /// \throws Error (NotFound) without such run or checkpoint, (BadInput) when it is finished or running
     PreparedRun reopen(const std::string& run, std::optional<std::int64_t> fromStep, const std::string& requestId = {});
 
@@ -63,6 +64,7 @@ public:
     void abandon(PreparedRun run);
 
 private:
+    void accept(PreparedRun& run, store::RunStore& store);
     engine::RunOutcome compute(const PreparedRun& run, class RunRecorder& recorder);
 
     std::filesystem::path m_folder;

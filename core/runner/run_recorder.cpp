@@ -158,11 +158,6 @@ void RunRecorder::onLog(const std::string& level, const std::string& text)
     record(Log{level, text});
 }
 
-void RunRecorder::begin(const std::string& runName)
-{
-    record(Accepted{runName});
-}
-
 void RunRecorder::setState(store::RunState state)
 {
     m_writer.post([run = m_identity.runId, state](RunStore& store) { store.setState(run, state); });

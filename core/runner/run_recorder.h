@@ -37,8 +37,6 @@ public:
     void onCheckpointRemoved(std::int64_t step) override;
     void onLog(const std::string& level, const std::string& text) override;
 
-    /// First event of an execution.
-    void begin(const std::string& runName);
     void setState(store::RunState state);
     void setDevice(const std::string& device);
     /// Something a person should look at; part of the run's story.
