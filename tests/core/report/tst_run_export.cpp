@@ -227,7 +227,7 @@ void TestRunExport::supersededRowsAreMarked()
 
 void TestRunExport::predictions_haveTheReferenceFieldNames()
 {
-    QCOMPARE(exportTo(ExportKind::Predictions, out("p.jsonl")).rows, std::int64_t(3 * 720));
+    QCOMPARE(exportTo(ExportKind::Predictions, out("p.jsonl")).rows, std::int64_t(3 * 720 + 20));
     const auto prediction = lines(out("p.jsonl")).front();
     for (const char* key : {"id",
                             "label",
@@ -278,7 +278,8 @@ void TestRunExport::hardNegatives_haveTheReferenceFieldNames()
 
 void TestRunExport::infiniteThresholdsAreWords()
 {
-    exportTo(ExportKind::Predictions, out("inf.jsonl"));
+    const auto reader = store::StoreReader::open(m_folder.path().toStdString());
+    exportRun(reader, reader.findRun(samples::kTunedRun), ExportKind::Predictions, out("inf.jsonl"), {std::nullopt, 2});
     const auto last = lines(out("inf.jsonl")).back(); // the third layer has no region
     QVERIFY(last["q_prime_min"] == "inf");
     QVERIFY(last["hr_output_thresholds"][0] == "inf");
