@@ -142,6 +142,7 @@ void addModelCommands(CLI::App& app, CommandContext& context)
     addForward(*model, context);
     addGenerate(*model, context);
     addConvert(*model, context);
+    addTokenizerCommands(*model, context);
 }
 
 } // namespace sdm::runner
