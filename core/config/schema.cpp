@@ -280,7 +280,7 @@ void addSdmLayer(SettingList& list)
                  .help("Documents in a step of the layer's training."));
     list.add(Entry("sdm_layer.learning_rate", Type::Number, "Learning rate")
                  .in(&Config::sdmLayer, &Layer::learningRate)
-                 .above(0)
+                 .atLeast(0)
                  .help("Adam step size of the layer; small layers need more than the paper's 1e-5."));
     list.add(Entry("sdm_layer.exemplar_size", Type::Integer, "Exemplar size")
                  .in(&Config::sdmLayer, &Layer::exemplarSize)

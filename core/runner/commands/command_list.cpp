@@ -11,7 +11,9 @@ void addAllCommands(CLI::App& app, CommandContext& context)
     addListCommands(app, context);
     addCompareCommand(app, context);
     addExportCommand(app, context);
+    addDemoCommand(app, context);
     addDataCommands(app, context);
+    addLayerCommands(app, context);
     addModelCommands(app, context);
     addEvaluateCommand(app, context);
     addPretrainCommand(app, context);
