@@ -1,4 +1,5 @@
 #include "core/runner/commands/commands.h"
+#include "core/runner/commands/project_reader.h"
 #include "core/runner/machine_facts.h"
 #include "core/runner/run_controller.h"
 
@@ -69,7 +70,7 @@ void printText(const MachineFacts& facts, const std::string& project)
 void addDoctorCommand(CLI::App& app, CommandContext& context)
 {
     CLI::App* command = app.add_subcommand("doctor", "what this machine has and lacks for each feature");
-    command->add_option("--project", context.project, "project folder (else $SDM_PROJECT, else the user's data folder)");
+    addProjectOption(*command, context);
     command->callback([&context] {
         context.action = [&context] {
             setThreadsFromEnvironment();

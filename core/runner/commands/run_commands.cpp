@@ -3,6 +3,7 @@
 #include "core/config/presets.h"
 #include "core/runner/commands/commands.h"
 #include "core/runner/commands/dry_run.h"
+#include "core/runner/commands/project_reader.h"
 #include "core/runner/control_file.h"
 #include "core/runner/foreground_run.h"
 #include "core/store/run_store.h"
@@ -42,11 +43,6 @@ RunConfig configOf(const RunOptions& options)
     return config;
 }
 
-void addProject(CLI::App& command, CommandContext& context)
-{
-    command.add_option("--project", context.project, "project folder (else $SDM_PROJECT, else the user's data folder)");
-}
-
 void addRun(CLI::App& app, CommandContext& context)
 {
     const auto options = std::make_shared<RunOptions>();
@@ -57,7 +53,7 @@ void addRun(CLI::App& app, CommandContext& context)
     command->add_option("--name", options->name, "name of the run; made from the preset when not given");
     command->add_option("--seed", options->seed, "seed of all random draws");
     command->add_flag("--dry-run", options->dryRun, "print the resolved configuration, checks and estimates; write nothing");
-    addProject(*command, context);
+    addProjectOption(*command, context);
     command->callback([options, &context] {
         context.action = [options, &context] {
             const RunConfig config = configOf(*options);
@@ -73,7 +69,7 @@ void addResume(CLI::App& app, CommandContext& context)
     CLI::App* command = app.add_subcommand("resume", "go on with a run from its newest checkpoint");
     command->add_option("run", *run, "id, unique prefix or name")->required();
     command->add_option("--from", *from, "step of an earlier checkpoint");
-    addProject(*command, context);
+    addProjectOption(*command, context);
     command->callback(
         [run, from, &context] { context.action = [run, from, &context] { return resumeInForeground(context, *run, *from); }; });
 }
@@ -102,7 +98,7 @@ void addStop(CLI::App& app, CommandContext& context)
     CLI::App* command = app.add_subcommand("stop", "stop a run after its next checkpoint, or at once; from any terminal");
     command->add_option("run", *run, "id, unique prefix or name")->required();
     command->add_flag("--now", *now, "at once: what came after the last checkpoint is done again on resume");
-    addProject(*command, context);
+    addProjectOption(*command, context);
     command->callback([run, now, &context] { context.action = [run, now, &context] { return stopRun(context, *run, *now); }; });
 }
 

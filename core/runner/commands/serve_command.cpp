@@ -1,5 +1,6 @@
 #include "core/runner/coalescing_sink.h"
 #include "core/runner/commands/commands.h"
+#include "core/runner/commands/project_reader.h"
 #include "core/runner/json_lines_sink.h"
 #include "core/runner/line_reader.h"
 #include "core/runner/serve_session.h"
@@ -31,7 +32,7 @@ int serve(const CommandContext& context)
 void addServeCommand(CLI::App& app, CommandContext& context)
 {
     CLI::App* command = app.add_subcommand("serve", "answer requests on stdin with events on stdout, one JSON object a line");
-    command->add_option("--project", context.project, "project folder (else $SDM_PROJECT, else the user's data folder)");
+    addProjectOption(*command, context);
     command->callback([&context] { context.action = [&context] { return serve(context); }; });
 }
 
