@@ -20,6 +20,7 @@ struct RunConfig {
         std::string name;
         std::string file;
         bool shifted = false;
+        bool operator==(const TestSet&) const = default;
     };
     struct Task {
         std::string kind = "word_ordering";
@@ -82,7 +83,7 @@ struct RunConfig {
 
     struct Final {
         std::int64_t layers = 1;
-        std::int64_t layerEpochs = 0;         ///< 0: as sdm_layer.epochs
+        std::int64_t layerEpochs = 0; ///< 0: as sdm_layer.epochs
     } finalLayers;
 
     struct Checkpoint {

@@ -65,7 +65,8 @@ struct EvaluationRecord {
     std::string id; ///< ULID
     std::int64_t step = 0;
     double epoch = 0;
-    std::string split;   ///< "calibration" or the name of a test set
+    std::string split;     ///< "calibration" or the name of a test set
+    std::string datasetId; ///< SHA-256 of the split's file, as in RunObserver::onDocuments
     bool shifted = false;
     std::string layerId; ///< empty when no layer judged (cross-entropy evaluation loss)
     std::string generationSetId;

@@ -27,6 +27,7 @@ struct RunRow {
     std::string device;
     std::string host;
     std::optional<std::string> errorCode, errorMessage;
+    std::int64_t resumes = 0; ///< grows with every truncation: a live reader that kept rows loads them again
 };
 
 } // namespace sdm::store

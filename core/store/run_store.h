@@ -3,6 +3,7 @@
 #include "core/records/run_records.h"
 #include "core/store/run_row.h"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -13,27 +14,30 @@
 namespace sdm::store {
 
 /// The writing side of a project's store: run language, not table language. One instance per thread; several processes may write
-/// different runs at once. Every call is one transaction unless inside a Batch. \throws Error (Failed) when the database refuses
-/// (the recorder buffers and retries), Error (Unsupported) when the file is from a newer version.
+/// different runs at once. Every call is one transaction unless inside a Batch. \throws Error (Failed) when the database cannot take
+/// it now (locked, full, read-only: the recorder buffers and retries), Error (InvalidArgument) for a row the schema refuses for good,
+/// Error (NotFound) for a run that is not there, Error (Unsupported) when the file is from a newer version.
 class RunStore {
 public:
     /// Opens or creates `folder/store.sqlite` (and `project.json`), migrates it, checks WAL.
-    static RunStore open(const std::filesystem::path& projectFolder);
+    /// \param busyTimeout  how long a call waits for another process's transaction before it fails
+    static RunStore open(const std::filesystem::path& projectFolder, std::chrono::milliseconds busyTimeout = std::chrono::seconds(5));
     RunStore(RunStore&&) noexcept;
     RunStore& operator=(RunStore&&) noexcept;
     ~RunStore();
 
     const std::filesystem::path& projectFolder() const;
 
-    /// Inserts the run in state `queued` and makes `runs/<id>/`.
+    /// Inserts the run in the state it carries and makes `runs/<id>/`.
     void createRun(const RunRow& run);
+    /// Also stamps started_ms (first preparing or running) and finished_ms (any ended state; cleared when the run goes on).
     void setState(const std::string& runId, RunState state, const std::string& errorCode = {}, const std::string& errorMessage = {});
     void heartbeat(const std::string& runId);
     void setDevice(const std::string& runId, const std::string& device);
 
-    /// Appends an event with the run's next gapless seq and returns that seq.
-    std::int64_t appendEvent(const std::string& runId, const std::string& kind, const std::string& payloadJson);
-    void appendMetrics(const std::string& runId, const std::vector<MetricPoint>& points);
+    /// Appends an event with the run's next gapless seq and returns that seq. `timeMs` 0 means now.
+    std::int64_t appendEvent(const std::string& runId, const std::string& kind, const std::string& payloadJson, std::int64_t timeMs = 0);
+    void appendMetrics(const std::string& runId, const std::vector<MetricPoint>& points, std::int64_t timeMs = 0);
     void addDocuments(const std::string& datasetId, const std::vector<DocumentRecord>& documents);
     void addGenerationTexts(const std::string& generationSetId, const std::vector<GenerationText>& texts);
     void addLayer(const std::string& runId, const LayerRecord& layer);
@@ -43,15 +47,20 @@ public:
     void addCheckpoint(const std::string& runId, const CheckpointRecord& checkpoint); ///< clears is_best of the others when best
     void removeCheckpoint(const std::string& runId, std::int64_t step);
 
-    /// Resume: in one transaction marks everything after `step` as superseded and the run as running again.
+    /// Resume: in one transaction marks as superseded every row of a later step and every row recorded after checkpoint `step` was,
+    /// and the run as running again. Step 0 without a checkpoint supersedes everything: the run starts anew.
+    /// Hold the run's RunLock while calling this.
     void truncateAfter(const std::string& runId, std::int64_t step);
-    /// Marks active runs of this host whose process is gone as interrupted; returns their ids.
+    /// Marks active runs whose process is gone as interrupted and returns their ids: on this host those whose RunLock nobody holds
+    /// (a run queued less than ten seconds ago is given time to take it), of other hosts those silent for two minutes.
     std::vector<std::string> markInterrupted();
 
     /// Groups calls into one transaction; rolls back unless commit() is called.
     class Batch {
     public:
         explicit Batch(RunStore& store);
+        Batch(const Batch&) = delete;
+        Batch& operator=(const Batch&) = delete;
         ~Batch();
         void commit();
 
@@ -70,10 +79,11 @@ private:
 /// however the process ends, which is how an interrupted run is told from a running one.
 class RunLock {
 public:
-    /// \throws Error (Failed) when another process holds it
+    /// Makes the run's folder if need be. \throws Error (Failed) when another process holds the lock
     RunLock(const std::filesystem::path& projectFolder, const std::string& runId);
     ~RunLock();
     RunLock(RunLock&&) noexcept;
+    RunLock& operator=(RunLock&&) noexcept;
     static bool isHeld(const std::filesystem::path& projectFolder, const std::string& runId);
 
 private:

@@ -21,6 +21,8 @@ struct EventRow {
     bool superseded = false;
 };
 
+enum class Superseded { LeftOut, Included };
+
 struct MetricRow {
     MetricPoint point;
     std::int64_t timeMs = 0;
@@ -32,14 +34,17 @@ struct MetricRow {
 struct GenerationFilter {
     std::vector<Verdict> verdicts;
     std::vector<Reason> reasons;
-    std::optional<bool> right;       ///< prediction == label
+    std::optional<bool> right; ///< prediction == label
     std::optional<int> prediction, label;
-    std::string text;                ///< FTS5 query over the generated text, `-word` excludes
+    std::string text; ///< words, "phrases", word* prefixes, -excluded; anything else in it is searched literally
 };
+/// NearlyAdmitted: by the relative shortfall to the region, max over (qr_min - q') / qr_min and (psi - s) / psi of the predicted class;
+/// smallest first when ascending, admitted answers last either way.
 enum class GenerationOrder { Document, Probability, RescaledSimilarity, Distance, Similarity, Verdict, NearlyAdmitted };
 
 /// A generation with its document and text, for display and export.
 struct GenerationView {
+    std::int64_t rowId = 0;
     GenerationRecord record;
     std::string prompt, reference, generated;
 };
@@ -51,9 +56,11 @@ struct VerdictCounts {
 };
 
 /// The reading side of a project's store. One instance per thread (its own connection); never writes. Superseded rows are left out
-/// unless asked for. \throws Error (NotFound, Unsupported, Failed)
+/// unless asked for. A file of an older version is migrated first (the one time a reader causes a write). \throws Error (NotFound,
+/// Unsupported, Failed)
 class StoreReader {
 public:
+    /// \throws Error (NotFound) when there is no store in that folder
     static StoreReader open(const std::filesystem::path& projectFolder);
     StoreReader(StoreReader&&) noexcept;
     StoreReader& operator=(StoreReader&&) noexcept;
@@ -63,21 +70,24 @@ public:
     std::int64_t dataVersion() const;
 
     std::vector<RunRow> runs() const; ///< newest first
-    /// By id, unique id prefix, or name (the newest of that name). \throws Error (NotFound) also when a prefix is ambiguous
+    /// By id, name (the newest of that name), or unique id prefix. \throws Error (NotFound) also when a prefix is ambiguous
     RunRow findRun(const std::string& idPrefixOrName) const;
 
-    std::vector<EventRow> eventsAfter(const std::string& runId, std::int64_t seq, std::int64_t limit = 10000) const;
+    std::vector<EventRow> eventsAfter(const std::string& runId, std::int64_t seq, std::int64_t limit = 10000,
+                                      Superseded superseded = Superseded::LeftOut) const;
     std::vector<std::string> metricKeys(const std::string& runId) const;
-    std::vector<MetricRow> metrics(const std::string& runId, const std::string& key) const;
+    /// By step, then in order of arrival. A value stored as NULL comes back as NaN.
+    std::vector<MetricRow> metrics(const std::string& runId, const std::string& key, Superseded superseded = Superseded::LeftOut) const;
     /// Metric rows of all keys with rowId greater than `rowId`, in order: the live tail.
-    std::vector<MetricRow> metricsAfter(const std::string& runId, std::int64_t rowId, std::int64_t limit = 100000) const;
+    std::vector<MetricRow> metricsAfter(const std::string& runId, std::int64_t rowId, std::int64_t limit = 100000,
+                                        Superseded superseded = Superseded::LeftOut) const;
 
-    std::vector<EvaluationRecord> evaluations(const std::string& runId) const;
+    std::vector<EvaluationRecord> evaluations(const std::string& runId) const; ///< in the order they were recorded
     std::vector<LayerRecord> layers(const std::string& runId) const;
     std::vector<CheckpointRecord> checkpoints(const std::string& runId) const;
     std::vector<HardNegativeRecord> hardNegatives(const std::string& runId, std::int64_t afterRowId = 0, std::int64_t limit = 1000000,
                                                   std::int64_t* lastRowId = nullptr) const;
-    std::optional<DocumentRecord> document(const std::string& documentId) const;
+    std::optional<DocumentRecord> document(const std::string& documentId) const; ///< the newest data set's, should several know it
 
     /// Row ids of the generations of an evaluation that pass the filter, in order: the table's backbone.
     std::vector<std::int64_t> generationIds(const std::string& evaluationId, const GenerationFilter& filter, GenerationOrder order,

@@ -11,10 +11,10 @@ namespace sdm::engine {
 
 /// A finished conversation, ready for the loss (method.md 2.1, 2.2).
 struct EncodedDocument {
-    std::vector<TokenId> ids;         ///< system, prompt, answer, end tokens
-    std::int64_t masked = 0;          ///< number of leading labels that are -100; all later labels equal the ids
-    std::vector<TokenId> featureIds;  ///< what the feature vector is computed over (2.4)
-    bool featureIsPrefix = false;     ///< featureIds is a prefix of ids: one forward serves both
+    std::vector<TokenId> ids;        ///< system, prompt, answer, end tokens
+    std::int64_t masked = 0;         ///< number of leading labels that are -100; all later labels equal the ids
+    std::vector<TokenId> featureIds; ///< what the feature vector is computed over (2.4)
+    bool featureIsPrefix = false;    ///< featureIds is a prefix of ids: one forward serves both
 };
 
 /// Contrastive masking and verification text for one tokenizer and chat family (method.md 2).

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/config/run_config.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sdm {
+
+/// One of the paper's six rows: a name for files, a name for people, and the configuration it stands for.
+struct Preset {
+    std::string name;        ///< base, ce_cm, ce_cm_hn, sdm_cm, sdm_cm_hn, sdm_cm_hn_2nd
+    std::string displayName; ///< Base, FT(CM), ..., SDM+FT(CM+HN) 2nd
+    std::string summary;     ///< one sentence
+    RunConfig config;
+};
+
+/// All presets in the order of the paper's tables. Their JSON is resources/presets/<name>.json, embedded when the program is built.
+const std::vector<Preset>& presets();
+/// \throws Error (BadInput) naming the known presets
+const Preset& findPreset(std::string_view name);
+/// Display name, or the name itself when it is no preset of ours (a store of somebody else).
+std::string presetDisplayName(const std::string& name);
+
+/// Moves a configuration to another preset: settings that have the old preset's value take the new one's, others stay.
+void changePreset(RunConfig& config, std::string_view name);
+
+} // namespace sdm

@@ -1,0 +1,185 @@
+#include "core/base/error.h"
+#include "core/config/schema.h"
+#include "core/config/setting_json.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <set>
+
+namespace sdm {
+namespace {
+
+std::string shown(double number)
+{
+    char buffer[32];
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, number).ptr;
+    return {buffer, end};
+}
+
+bool tooLow(const SettingRange& range, double number)
+{
+    return range.minimum && (range.minimumExcluded ? number <= *range.minimum : number < *range.minimum);
+}
+
+bool tooHigh(const SettingRange& range, double number)
+{
+    return range.maximum && (range.maximumExcluded ? number >= *range.maximum : number > *range.maximum);
+}
+
+std::string describe(const SettingRange& range)
+{
+    std::string text;
+    if (range.minimum)
+        text = (range.minimumExcluded ? "> " : "≥ ") + shown(*range.minimum);
+    if (range.minimum && range.maximum)
+        text += " and ";
+    if (range.maximum)
+        text += (range.maximumExcluded ? "< " : "≤ ") + shown(*range.maximum);
+    return text;
+}
+
+std::optional<std::string> numberFault(const SettingRange& range, double number)
+{
+    if (!std::isfinite(number))
+        return "must be a finite number";
+    if (tooLow(range, number) || tooHigh(range, number))
+        return "must be " + describe(range) + ", is " + shown(number);
+    return std::nullopt;
+}
+
+bool isNumbered(const std::string& word, const std::string& prefix)
+{
+    return !prefix.empty() && word.size() > prefix.size() && word.rfind(prefix, 0) == 0 &&
+           std::all_of(word.begin() + static_cast<std::ptrdiff_t>(prefix.size()), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::optional<std::string> choiceFault(const Setting& setting, const std::string& word)
+{
+    if (std::find(setting.choices.begin(), setting.choices.end(), word) != setting.choices.end() ||
+        isNumbered(word, setting.numberedChoice))
+        return std::nullopt;
+    std::string list;
+    for (const std::string& choice : setting.choices)
+        list += (list.empty() ? "" : ", ") + choice;
+    if (!setting.numberedChoice.empty())
+        list += ", " + setting.numberedChoice + "N";
+    return "must be one of " + list + ", is \"" + word + "\"";
+}
+
+bool hasControlCharacter(const std::string& text)
+{
+    return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+}
+
+void addTestSetFaults(const std::vector<RunConfig::TestSet>& sets, std::vector<ConfigFault>& faults)
+{
+    std::set<std::string> names;
+    for (std::size_t i = 0; i < sets.size(); ++i) {
+        const std::string path = "task.tests[" + std::to_string(i) + "]";
+        const std::string& name = sets[i].name;
+        if (name.empty())
+            faults.push_back({path + ".name", "must not be empty", "results are listed under it"});
+        else if (name == "calibration" || name == "train")
+            faults.push_back({path + ".name", "must not be \"" + name + "\"", "that split has the name already"});
+        else if (name.find('/') != std::string::npos || hasControlCharacter(name))
+            faults.push_back(
+                {path + ".name", "must have no slash and no control character, is \"" + name + "\"", "it is part of metric keys"});
+        else if (!names.insert(name).second)
+            faults.push_back({path + ".name", "must differ from the other test sets, is \"" + name + "\"", ""});
+        if (sets[i].file.empty())
+            faults.push_back({path + ".file", "must not be empty", "name a JSONL file"});
+    }
+}
+
+void addFaultsBetweenSettings(const RunConfig& config, std::vector<ConfigFault>& faults)
+{
+    if (config.preset == "base" && config.optimiser.epochs != 0)
+        faults.push_back({"optimiser.epochs", "must be 0 with preset base, is " + std::to_string(config.optimiser.epochs),
+                          "base tunes nothing; choose another preset to tune"});
+    if (config.loss.fixedBase && config.loss.kind != LossKind::Sdm)
+        faults.push_back({"loss.fixed_base", "must be null unless loss.kind is sdm", "cross-entropy has the base e"});
+    addTestSetFaults(config.task.tests, faults);
+}
+
+bool zeroEpochsAllowed(const RunConfig& config, const Setting& setting)
+{
+    return setting.path == "optimiser.epochs" && config.preset == "base";
+}
+
+} // namespace
+
+std::optional<std::string> settingFault(const Setting& setting, const SettingValue& value)
+{
+    if (const auto* number = std::get_if<double>(&value))
+        return numberFault(setting.range, *number);
+    if (const auto* number = std::get_if<std::int64_t>(&value))
+        return numberFault(setting.range, static_cast<double>(*number));
+    if (const auto* pair = std::get_if<std::array<double, 2>>(&value)) {
+        const auto first = numberFault(setting.range, (*pair)[0]);
+        return first ? first : numberFault(setting.range, (*pair)[1]);
+    }
+    if (const auto* text = std::get_if<std::string>(&value)) {
+        if (setting.type == SettingType::Choice)
+            return choiceFault(setting, *text);
+        if (setting.path != "task.prompt" && hasControlCharacter(*text))
+            return "must have no line break or other control character";
+    }
+    return std::nullopt;
+}
+
+SettingValue settingValueFromText(const Setting& setting, std::string_view text)
+{
+    const bool takesWords = setting.type == SettingType::Text || setting.type == SettingType::Choice || setting.type == SettingType::File ||
+                            setting.type == SettingType::Folder;
+    const bool isQuoted = text.size() > 1 && text.front() == '"' && text.back() == '"';
+    if (takesWords && !isQuoted)
+        return std::string(text);
+    if (setting.type == SettingType::OptionalNumber && text.empty())
+        return std::monostate{};
+    const auto value = nlohmann::json::parse(text, nullptr, false);
+    // What is no JSON is shown as the text it is: "must be a whole number, is "ten"".
+    return settingValueFromJson(setting, value.is_discarded() ? nlohmann::json(std::string(text)) : value, setting.path);
+}
+
+std::string settingText(const Setting& setting, const SettingValue& value)
+{
+    (void)setting;
+    if (const auto* text = std::get_if<std::string>(&value))
+        return *text;
+    if (std::holds_alternative<std::monostate>(value))
+        return {};
+    if (const auto* number = std::get_if<double>(&value))
+        return shown(*number);
+    return settingJson(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::vector<ConfigFault> configFaults(const RunConfig& config)
+{
+    std::vector<ConfigFault> faults;
+    for (const Setting& setting : runSettings()) {
+        if (zeroEpochsAllowed(config, setting))
+            continue;
+        if (const auto fault = settingFault(setting, setting.read(config)))
+            faults.push_back({setting.path, *fault, {}});
+    }
+    addFaultsBetweenSettings(config, faults);
+    return faults;
+}
+
+std::vector<ConfigFault> missingForRun(const RunConfig& config)
+{
+    std::vector<ConfigFault> faults;
+    const auto require = [&faults](const std::string& value, const char* path, const char* remedy) {
+        if (value.empty())
+            faults.push_back({path, "must be set for a run", remedy});
+    };
+    require(config.model.path, "model.path", "name a Hugging Face model folder");
+    require(config.task.train, "task.train", "name a JSONL file; `data build` makes one");
+    require(config.task.calibration, "task.calibration", "name a JSONL file; `data build` makes one");
+    if (config.task.tests.empty())
+        faults.push_back({"task.tests", "must have at least one test set", R"(like [{"name": "wikipedia", "file": "test.jsonl"}])"});
+    return faults;
+}
+
+} // namespace sdm

@@ -1,0 +1,204 @@
+#include "core/engine/text/answer.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace sdm::engine {
+namespace {
+
+constexpr std::string_view kSentenceOpen = "<sentence>";
+constexpr std::string_view kSentenceClose = "</sentence>";
+constexpr std::string_view kVerifiedOpen = "<verified>";
+constexpr std::string_view kVerifiedClose = "</verified>";
+constexpr std::string_view kYesVerdict = "<verified>Yes</verified>";
+constexpr std::string_view kNoVerdict = "<verified>No</verified>";
+
+/// Text of the first `open`…`close` pair, shortest match, newlines included.
+std::optional<std::string_view> firstTagged(std::string_view text, std::string_view open, std::string_view close)
+{
+    const auto begin = text.find(open);
+    if (begin == std::string_view::npos)
+        return std::nullopt;
+    const auto contentStart = begin + open.size();
+    const auto end = text.find(close, contentStart);
+    if (end == std::string_view::npos)
+        return std::nullopt;
+    return text.substr(contentStart, end - contentStart);
+}
+
+std::optional<std::string_view> firstSentence(std::string_view text)
+{
+    return firstTagged(text, kSentenceOpen, kSentenceClose);
+}
+
+std::optional<std::string_view> firstVerdict(std::string_view text)
+{
+    return firstTagged(text, kVerifiedOpen, kVerifiedClose);
+}
+
+std::string wrapped(std::string_view reference, std::string_view verdict)
+{
+    std::string answer;
+    answer.reserve(reference.size() + 64);
+    answer.append(kSentenceOpen).append(reference).append(kSentenceClose).append("\n").append(verdict);
+    return answer;
+}
+
+bool saysYes(std::string_view verdict)
+{
+    const std::string_view word = trimmed(verdict);
+    constexpr std::string_view kYes = "yes";
+    return std::equal(word.begin(), word.end(), kYes.begin(), kYes.end(),
+                      [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; });
+}
+
+int countOf(std::string_view text, std::string_view part)
+{
+    int count = 0;
+    for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size()))
+        ++count;
+    return count;
+}
+
+using Words = std::vector<std::string_view>;
+
+double shareOfEqualWords(const Words& words, const Words& reference)
+{
+    if (words.size() != reference.size() || words.empty())
+        return 0;
+    std::size_t equal = 0;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        equal += words[i] == reference[i] ? 1 : 0;
+    return static_cast<double>(equal) / static_cast<double>(words.size());
+}
+
+/// How a tagged sentence with other words than the reference differs from it.
+std::string wordFault(Words words, Words reference)
+{
+    std::ranges::sort(words);
+    std::ranges::sort(reference);
+    if (words == reference)
+        return "permutation";
+    return std::ranges::includes(reference, words) ? "missing_word" : "extra_word";
+}
+
+/// Without a complete sentence pair: is there anything but a verdict?
+bool isVerdictOnly(std::string_view generation)
+{
+    const std::string_view text = trimmed(generation);
+    return text.starts_with(kVerifiedOpen) && text.ends_with(kVerifiedClose) && countOf(text, kVerifiedOpen) == 1;
+}
+
+} // namespace
+
+std::string normalised(std::string_view text)
+{
+    std::string result;
+    result.reserve(text.size());
+    for (const std::string_view word : wordsOf(text)) {
+        if (!result.empty())
+            result += ' ';
+        result += word;
+    }
+    return result;
+}
+
+std::string positiveAnswer(std::string_view reference)
+{
+    return wrapped(reference, kYesVerdict);
+}
+
+std::string stripVerdict(std::string_view answer)
+{
+    const std::string_view text = trimmed(answer);
+    for (const std::string_view verdict : {kNoVerdict, kYesVerdict})
+        if (text.ends_with(verdict))
+            return std::string(text.substr(0, text.size() - verdict.size() + kVerifiedOpen.size()));
+    return std::string(text).append("\n").append(kVerifiedOpen);
+}
+
+std::string forceNo(std::string_view answer)
+{
+    return forceNoForTraining(answer) + "\n\n";
+}
+
+std::string forceNoForTraining(std::string_view answer)
+{
+    const std::string_view text = trimmed(answer);
+    if (text.ends_with(kNoVerdict))
+        return std::string(text);
+    if (text.ends_with(kYesVerdict))
+        return std::string(text.substr(0, text.size() - kYesVerdict.size())).append(kNoVerdict);
+    return std::string(text).append("\n").append(kNoVerdict);
+}
+
+bool matchesPositive(std::string_view reference, std::string_view generation)
+{
+    return trimmed(generation) == wrapped(reference, kYesVerdict);
+}
+
+bool matchesPositiveButNo(std::string_view reference, std::string_view generation)
+{
+    return trimmed(generation) == wrapped(reference, kNoVerdict);
+}
+
+bool isTrainingHardNegative(std::string_view reference, std::string_view generation)
+{
+    return !matchesPositive(reference, generation) && !matchesPositiveButNo(reference, generation);
+}
+
+int testLabel(std::string_view reference, std::string_view generation)
+{
+    const auto sentence = firstSentence(generation);
+    const bool complete = sentence && firstVerdict(generation);
+    return wordsOf(complete ? *sentence : std::string_view()) == wordsOf(reference) ? 1 : 0;
+}
+
+std::optional<std::string> finalLayerHardNegative(std::string_view reference, std::string_view generation)
+{
+    if (!isTrainingHardNegative(reference, generation) || testLabel(reference, generation) != 0)
+        return std::nullopt;
+    return forceNo(generation);
+}
+
+SurfaceMetrics surfaceMetrics(std::string_view reference, std::string_view generation)
+{
+    SurfaceMetrics metrics;
+    metrics.attempts = countOf(generation, kSentenceOpen);
+    metrics.exactMatch = wordsOf(generation) == wordsOf(positiveAnswer(reference));
+    const auto sentence = firstSentence(generation);
+    const Words words = sentence ? wordsOf(*sentence) : Words();
+    metrics.noResponse = words.empty();
+    metrics.parseable = !metrics.noResponse;
+    if (metrics.noResponse)
+        return metrics;
+
+    const Words referenceWords = wordsOf(reference);
+    metrics.sentenceCorrect = words == referenceWords;
+    metrics.wordAccuracy = shareOfEqualWords(words, referenceWords);
+    const auto verdict = firstVerdict(generation);
+    const bool yes = verdict && saysYes(*verdict);
+    metrics.truePositive = metrics.sentenceCorrect && yes;
+    metrics.falseNegative = metrics.sentenceCorrect && !yes;
+    metrics.falsePositive = !metrics.sentenceCorrect && yes;
+    metrics.trueNegative = !metrics.sentenceCorrect && !yes;
+    return metrics;
+}
+
+std::string hardNegativeKind(std::string_view reference, std::string_view generation)
+{
+    if (trimmed(generation).empty())
+        return "no_answer";
+    const auto sentence = firstSentence(generation);
+    if (!sentence)
+        return isVerdictOnly(generation) ? "verdict_only" : "tag_missing";
+    const Words words = wordsOf(*sentence);
+    if (words.empty())
+        return "no_answer";
+    const Words referenceWords = wordsOf(reference);
+    if (words != referenceWords)
+        return wordFault(words, referenceWords);
+    return firstVerdict(generation) ? "format" : "tag_missing";
+}
+
+} // namespace sdm::engine

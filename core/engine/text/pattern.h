@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/engine/text/spans.h"
+#include "core/engine/text/tokenizer_json.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace sdm::engine {
+
+/// A literal string or a Unicode regular expression, compiled once. Immutable and cheap to copy; matching is thread-safe.
+class Pattern {
+public:
+    static Pattern literal(std::string text);
+    /// \param where  named by the Error (BadInput) thrown when the expression is malformed
+    static Pattern regex(const std::string& expression, const std::string& where);
+    /// `{"String": …}` or `{"Regex": …}`
+    static Pattern fromJson(const JsonPart& spec);
+
+    /// \param text  well-formed UTF-8
+    Spans spans(std::string_view text) const;
+    std::string replaced(std::string_view text, std::string_view content) const;
+
+private:
+    class Regex;
+    Spans literalSpans(std::string_view text) const;
+
+    std::string m_literal;
+    std::shared_ptr<const Regex> m_regex; ///< null for a literal
+};
+
+} // namespace sdm::engine

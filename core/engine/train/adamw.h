@@ -1,0 +1,67 @@
+#pragma once
+
+#include <ATen/core/Tensor.h>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace sdm::engine {
+
+struct AdamWSettings {
+    double beta1 = 0.9;
+    double beta2 = 0.999;
+    double eps = 1e-8;
+    double weightDecay = 0.01;
+};
+
+/// AdamW with decoupled weight decay (Loshchilov and Hutter 2019) over named float32 master parameters, one fused kernel call per
+/// parameter group. Parameters are updated in place; a parameter without a gradient is left alone. Owned by one job thread.
+class AdamW {
+public:
+    using NamedParameter = std::pair<std::string, at::Tensor>;
+    using State = std::map<std::string, at::Tensor>;
+
+    /// \param parameters   leaf tensors, float32, all on one device; shared with the model, not copied
+    /// \param decayExempt  true for names that weight decay must not touch (norms, biases)
+    /// \throws Error (InvalidArgument) for a parameter of another dtype
+    AdamW(const std::vector<NamedParameter>& parameters, const AdamWSettings& settings,
+          const std::function<bool(const std::string&)>& decayExempt);
+
+    /// Scales all gradients so that their global 2-norm is at most `maxNorm`; the one device synchronisation of a step.
+    /// \param maxNorm  0 or less measures without clipping
+    /// \return the norm before clipping; when it is not finite the gradients are left as they are, for the caller to refuse
+    double clipGradients(double maxNorm);
+
+    void step(double learningRate);
+    void zeroGrad();
+
+    /// Moments and step counts: `exp_avg.<name>`, `exp_avg_sq.<name>` (shape of the parameter) and `step.<name>` (scalar), float32.
+    /// The tensors are the optimiser's own: copy or write them before the next step.
+    State state() const;
+    /// \throws Error (BadInput) naming the first missing, unexpected or mis-shaped entry; nothing is changed then
+    void loadState(const State& state);
+
+private:
+    struct Entry {
+        std::string name;
+        at::Tensor parameter;
+        at::Tensor firstMoment;
+        at::Tensor secondMoment;
+        at::Tensor steps; // float32 scalar, as the fused kernel wants it
+    };
+    struct Group {
+        std::vector<Entry> entries;
+        double weightDecay = 0;
+    };
+
+    void stepGroup(Group& group, double learningRate);
+
+    AdamWSettings m_settings;
+    Group m_decayed;
+    Group m_exempt;
+};
+
+} // namespace sdm::engine

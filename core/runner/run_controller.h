@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/config/run_config.h"
+#include "core/engine/train/run_job.h"
+#include "core/protocol/event_sink.h"
+#include "core/runner/describe_exception.h"
+#include "core/runner/stop_signal.h"
+#include "core/store/run_row.h"
+#include "core/store/run_store.h"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace sdm::runner {
+
+/// The engine as the controller sees it; tests put a scripted one in its place.
+using Engine =
+    std::function<engine::RunOutcome(const RunConfig& config, const engine::RunPaths& paths, std::optional<std::int64_t> resumeStep,
+                                     engine::RunObserver& observer, engine::StopSource& stop)>;
+
+/// A run that is in the store and locked by this process, but not yet executed.
+struct PreparedRun {
+    std::string id;
+    RunConfig config;
+    engine::RunPaths paths;
+    std::optional<std::int64_t> resumeStep;
+    std::string requestId; ///< of the events it emits; empty on the command line
+    store::RunLock lock;
+};
+
+struct RunResult {
+    std::string id;
+    store::RunState state = store::RunState::Failed; ///< finished, stopped or failed
+    std::optional<Failure> failure;
+};
+
+/// Takes a run through its life: row and folder, pre-flight, execution, end state. Everything observed goes to the store and to the
+/// event sink. One run at a time; owned by the job thread after construction.
+class RunController {
+public:
+    /// \param folder  of the project; made when missing
+    /// \param sink    gets every event; must outlive the controller
+    /// \param stop    requests to stop from signals and from the protocol, for whatever runs; must outlive the controller
+    RunController(std::filesystem::path folder, protocol::EventSink& sink, StopSignal& stop, Engine engine = engine::executeRun);
+
+    /// Checks a configuration (see preflight.h), then writes `runs/<id>/config.json` and the row in state `queued`.
+    /// Paths must be absolute. \throws Error before anything is written when a check fails
+    PreparedRun create(RunConfig config, const std::string& requestId = {});
+    /// An old run, ready to go on from its newest checkpoint, or from `fromStep`; from the start when it has none.
+    /// \throws Error (NotFound) without such run or checkpoint, (BadInput) when it is finished or running
+    PreparedRun reopen(const std::string& run, std::optional<std::int64_t> fromStep, const std::string& requestId = {});
+
+    /// Runs it to its end; never throws for what happens inside. Ends in one `finished` or `failed` event.
+    RunResult execute(PreparedRun run);
+    /// Ends a queued run without executing it (state `stopped`).
+    void abandon(PreparedRun run);
+
+private:
+    std::filesystem::path m_folder;
+    protocol::EventSink& m_sink;
+    StopSignal& m_stop;
+    Engine m_engine;
+};
+
+} // namespace sdm::runner

@@ -1,0 +1,366 @@
+#include "core/store/buffered_writer.h"
+
+#include "core/base/error.h"
+#include "core/base/ulid.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <new>
+#include <optional>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace sdm::store {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+struct Posted {
+    BufferedWriter::Job job;
+    std::size_t rows = 1;
+    std::function<void()> onCommitted;
+};
+
+struct Failure {
+    std::string message;
+    bool forGood = false; ///< trying the same job again would fail the same way
+};
+
+Failure currentFailure()
+{
+    try {
+        throw;
+    } catch (const Error& error) {
+        return {error.what(), error.code() == ErrorCode::InvalidArgument || error.code() == ErrorCode::NotFound};
+    } catch (const std::bad_alloc&) {
+        return {"out of memory", false};
+    } catch (const std::exception& error) {
+        return {error.what(), true};
+    } catch (...) {
+        return {"unknown failure", true};
+    }
+}
+
+} // namespace
+
+class BufferedWriter::Worker {
+public:
+    Worker(std::filesystem::path folder, std::string runId, OnStatus onStatus, Options options)
+        : m_folder(std::move(folder)), m_runId(std::move(runId)), m_onStatus(std::move(onStatus)), m_options(options),
+          m_thread([this] { loop(); })
+    {
+    }
+
+    ~Worker()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_closing = true;
+            m_deadline = Clock::now() + m_options.closingPatience;
+        }
+        m_wake.notify_all();
+        m_thread.join();
+    }
+
+    void post(Posted posted) noexcept
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            ++m_posted;
+            try {
+                if (m_queue.empty())
+                    m_oldest = Clock::now();
+                const std::size_t rows = posted.rows;
+                m_queue.push_back(std::move(posted));
+                m_queuedRows += rows;
+            } catch (...) { // no memory left for the queue itself
+                ++m_settled;
+                ++m_status.droppedJobs;
+            }
+        }
+        m_wake.notify_one();
+    }
+
+    bool flush(std::chrono::milliseconds timeout) noexcept
+    {
+        std::unique_lock lock(m_mutex);
+        const std::uint64_t target = m_posted;
+        m_flushTarget = std::max(m_flushTarget, target);
+        m_nextAttempt = Clock::time_point{};
+        m_wake.notify_one();
+        return m_settledSome.wait_for(lock, timeout, [&] { return m_settled >= target; });
+    }
+
+    Status status() const
+    {
+        const std::lock_guard lock(m_mutex);
+        Status status = m_status;
+        status.waitingJobs = static_cast<std::size_t>(m_posted - m_settled);
+        return status;
+    }
+
+private:
+    void loop()
+    {
+        while (waitForWork()) {
+            takeBatch();
+            attempt();
+        }
+    }
+
+    // Returns false when all is written, or patience has run out, and the writer is closing.
+    bool waitForWork()
+    {
+        std::unique_lock lock(m_mutex);
+        for (;;) {
+            const auto now = Clock::now();
+            const bool pending = !m_queue.empty() || !m_inHand.empty();
+            if (m_closing && (!pending || now >= m_deadline)) {
+                giveUp(lock);
+                return false;
+            }
+            const Clock::time_point due = std::max(dueTime(pending), m_nextAttempt);
+            if (due <= now)
+                return true;
+            m_wake.wait_until(lock, m_closing ? std::min(due, m_deadline) : due);
+        }
+    }
+
+    Clock::time_point dueTime(bool pending) const
+    {
+        const bool heart = m_options.heartbeat.count() > 0 && !m_runId.empty();
+        Clock::time_point due = heart ? m_lastHeartbeat + m_options.heartbeat : Clock::now() + std::chrono::hours(1);
+        if (!pending)
+            return due;
+        if (!m_inHand.empty() || m_closing || m_flushTarget > m_settled || m_queuedRows >= m_options.rowsPerTransaction)
+            return Clock::time_point{};
+        return std::min(due, m_oldest + m_options.interval);
+    }
+
+    void takeBatch()
+    {
+        const std::lock_guard lock(m_mutex);
+        std::size_t rows = 0;
+        for (const Posted& posted : m_inHand)
+            rows += posted.rows;
+        while (!m_queue.empty() && rows < m_options.rowsPerTransaction) {
+            rows += m_queue.front().rows;
+            m_queuedRows -= m_queue.front().rows;
+            m_inHand.push_back(std::move(m_queue.front()));
+            m_queue.pop_front();
+        }
+        m_oldest = Clock::now();
+    }
+
+    void attempt()
+    {
+        try {
+            write(m_inHand.size());
+            settle(m_inHand.size());
+            succeeded();
+        } catch (...) {
+            const Failure failure = currentFailure();
+            if (failure.forGood && !m_inHand.empty())
+                writeOneByOne();
+            else
+                failed(failure);
+        }
+    }
+
+    /// One transaction of the first `count` jobs in hand and the heartbeat.
+    void write(std::size_t count)
+    {
+        if (!m_store)
+            m_store.emplace(RunStore::open(m_folder, m_options.busyTimeout));
+        RunStore::Batch batch(*m_store);
+        for (std::size_t i = 0; i < count; ++i)
+            m_inHand[i].job(*m_store);
+        beat();
+        batch.commit();
+    }
+
+    void beat()
+    {
+        const auto now = Clock::now();
+        if (m_runId.empty() || m_options.heartbeat.count() <= 0 || now - m_lastHeartbeat < m_options.heartbeat)
+            return;
+        try {
+            m_store->heartbeat(m_runId);
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::NotFound) // the job that creates the run is still to come
+                throw;
+        }
+        m_lastHeartbeat = now;
+    }
+
+    // One job in the batch is refused for good: find it by giving each a transaction of its own.
+    void writeOneByOne()
+    {
+        while (!m_inHand.empty()) {
+            try {
+                write(1);
+                settle(1);
+                succeeded();
+            } catch (...) {
+                const Failure failure = currentFailure();
+                if (!failure.forGood) {
+                    failed(failure);
+                    return;
+                }
+                drop(failure);
+            }
+        }
+    }
+
+    void settle(std::size_t count)
+    {
+        for (std::size_t i = 0; i < count; ++i)
+            tellCommitted(m_inHand[i]);
+        forget(count);
+    }
+
+    // The rows are in the store: whatever the callback does, they must not be written a second time.
+    void tellCommitted(const Posted& posted)
+    {
+        try {
+            if (posted.onCommitted)
+                posted.onCommitted();
+        } catch (...) {
+            const Failure failure = currentFailure();
+            {
+                const std::lock_guard lock(m_mutex);
+                m_status.message = failure.message;
+            }
+            report();
+        }
+    }
+
+    void forget(std::size_t count)
+    {
+        m_inHand.erase(m_inHand.begin(), m_inHand.begin() + static_cast<std::ptrdiff_t>(count));
+        {
+            const std::lock_guard lock(m_mutex);
+            m_settled += count;
+        }
+        m_settledSome.notify_all();
+    }
+
+    void drop(const Failure& failure)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            ++m_status.droppedJobs;
+            m_status.message = failure.message;
+        }
+        forget(1);
+        report();
+    }
+
+    void succeeded()
+    {
+        bool recovered = false;
+        {
+            const std::lock_guard lock(m_mutex);
+            m_pause = std::chrono::milliseconds(0);
+            m_nextAttempt = Clock::time_point{};
+            recovered = m_status.health == Status::Health::Retrying;
+            if (recovered)
+                m_status.health = Status::Health::Recovered;
+        }
+        if (recovered)
+            report();
+    }
+
+    void failed(const Failure& failure)
+    {
+        m_store.reset(); // a fresh connection also heals a replaced or remounted file
+        bool first = false;
+        {
+            const std::lock_guard lock(m_mutex);
+            m_pause = m_pause.count() == 0 ? m_options.firstRetry : std::min(m_pause * 2, m_options.lastRetry);
+            m_nextAttempt = Clock::now() + m_pause;
+            first = m_status.health != Status::Health::Retrying;
+            m_status.message = failure.message;
+            if (first) {
+                m_status.health = Status::Health::Retrying;
+                m_status.sinceMs = nowMilliseconds();
+            }
+        }
+        if (first)
+            report();
+    }
+
+    // Closing with work left: said, never hidden.
+    void giveUp(std::unique_lock<std::mutex>& lock)
+    {
+        const std::size_t left = m_queue.size() + m_inHand.size();
+        m_queue.clear();
+        m_inHand.clear();
+        m_settled += left;
+        m_status.droppedJobs += left;
+        lock.unlock();
+        m_settledSome.notify_all();
+        if (left > 0)
+            report();
+    }
+
+    void report()
+    {
+        if (m_onStatus)
+            m_onStatus(status());
+    }
+
+    const std::filesystem::path m_folder;
+    const std::string m_runId;
+    const OnStatus m_onStatus;
+    const Options m_options;
+
+    // The thread's own.
+    std::optional<RunStore> m_store;
+    std::vector<Posted> m_inHand; ///< taken, in order, not yet committed
+    Clock::time_point m_lastHeartbeat{};
+
+    mutable std::mutex m_mutex; // guards all below
+    std::condition_variable m_wake, m_settledSome;
+    std::deque<Posted> m_queue;
+    std::size_t m_queuedRows = 0;
+    std::uint64_t m_posted = 0, m_settled = 0, m_flushTarget = 0;
+    Clock::time_point m_oldest{}, m_nextAttempt{}, m_deadline{};
+    std::chrono::milliseconds m_pause{0};
+    bool m_closing = false;
+    Status m_status;
+
+    std::thread m_thread; // last: starts when everything above exists
+};
+
+BufferedWriter::BufferedWriter(std::filesystem::path projectFolder, std::string runId, OnStatus onStatus)
+    : BufferedWriter(std::move(projectFolder), std::move(runId), std::move(onStatus), Options{})
+{
+}
+
+BufferedWriter::BufferedWriter(std::filesystem::path projectFolder, std::string runId, OnStatus onStatus, Options options)
+    : m_worker(std::make_unique<Worker>(std::move(projectFolder), std::move(runId), std::move(onStatus), options))
+{
+}
+
+BufferedWriter::~BufferedWriter() = default;
+
+void BufferedWriter::post(Job job, std::size_t rows, std::function<void()> onCommitted) noexcept
+{
+    m_worker->post({std::move(job), rows, std::move(onCommitted)});
+}
+
+bool BufferedWriter::flush(std::chrono::milliseconds timeout) noexcept
+{
+    return m_worker->flush(timeout);
+}
+
+BufferedWriter::Status BufferedWriter::status() const
+{
+    return m_worker->status();
+}
+
+} // namespace sdm::store

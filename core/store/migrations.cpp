@@ -1,0 +1,267 @@
+#include "core/store/migrations.h"
+
+#include "core/base/error.h"
+
+#include <array>
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <string>
+
+namespace sdm::store {
+namespace {
+
+// "SDMW": tells our files from any other SQLite database somebody points us at.
+constexpr int kApplicationId = 0x53444D57;
+
+// Column names are public (people read them with a SQL shell or pandas). Non-finite numbers: NaN is NULL, infinity is SQLite's own.
+// Row ids are AUTOINCREMENT: they only ever grow, so "recorded after" is a comparison (see checkpoint.*_mark).
+constexpr const char* kVersion1 = R"sql(
+PRAGMA application_id = 0x53444D57;
+
+CREATE TABLE run (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    preset TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('queued', 'preparing', 'running', 'stopping', 'stopped', 'finished', 'failed', 'interrupted')),
+    config TEXT NOT NULL,
+    seed INTEGER NOT NULL,
+    created_ms INTEGER NOT NULL,
+    started_ms INTEGER,
+    finished_ms INTEGER,
+    heartbeat_ms INTEGER,
+    engine_version TEXT NOT NULL,
+    device TEXT NOT NULL,
+    host TEXT NOT NULL,
+    error_code TEXT,
+    error_message TEXT,
+    resumes INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX run_by_time ON run (created_ms);
+CREATE INDEX run_by_name ON run (name, created_ms);
+
+CREATE TABLE event (
+    run_id TEXT NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL CHECK (seq > 0),
+    time_ms INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    superseded INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (run_id, seq)
+) STRICT;
+
+CREATE TABLE metric (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    run_id TEXT NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    key TEXT NOT NULL,
+    step INTEGER NOT NULL,
+    epoch REAL,
+    time_ms INTEGER NOT NULL,
+    value REAL,
+    superseded INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX metric_by_key ON metric (run_id, key, step);
+CREATE INDEX metric_by_run ON metric (run_id, id);
+
+CREATE TABLE document (
+    id INTEGER PRIMARY KEY,
+    dataset_id TEXT NOT NULL,
+    document_id TEXT NOT NULL,
+    prompt TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    negative TEXT NOT NULL,
+    UNIQUE (dataset_id, document_id)
+) STRICT;
+CREATE INDEX document_by_id ON document (document_id);
+
+CREATE TABLE layer (
+    row_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    run_id TEXT NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    role TEXT NOT NULL,
+    draw INTEGER NOT NULL,
+    epoch INTEGER NOT NULL,
+    step INTEGER NOT NULL,
+    alpha REAL NOT NULL,
+    qr_min REAL,
+    psi0 REAL,
+    psi1 REAL,
+    best_epoch INTEGER NOT NULL,
+    loss0 REAL,
+    loss1 REAL,
+    accuracy0 REAL,
+    accuracy1 REAL,
+    mean_similarity0 REAL,
+    mean_similarity1 REAL,
+    support_size INTEGER NOT NULL,
+    superseded INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX layer_by_run ON layer (run_id, row_id);
+
+CREATE TABLE evaluation (
+    row_id INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    run_id TEXT NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    dataset_id TEXT NOT NULL,
+    step INTEGER NOT NULL,
+    epoch REAL,
+    split TEXT NOT NULL,
+    shifted INTEGER NOT NULL,
+    layer_id TEXT,
+    generation_set_id TEXT,
+    documents INTEGER NOT NULL,
+    admitted INTEGER,
+    admitted_correct INTEGER,
+    admitted_lower INTEGER,
+    admitted_lower_correct INTEGER,
+    accepted INTEGER,
+    accepted_correct INTEGER,
+    correct INTEGER,
+    sentence_accuracy REAL,
+    exact_match REAL,
+    loss REAL,
+    superseded INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX evaluation_by_run ON evaluation (run_id, row_id);
+
+-- Narrow numbers; the wide texts lie in generation_text, so that counting and sorting never reads them.
+CREATE TABLE generation (
+    id INTEGER PRIMARY KEY,
+    evaluation_id TEXT NOT NULL REFERENCES evaluation (id) ON DELETE CASCADE,
+    document_id TEXT NOT NULL,
+    label INTEGER NOT NULL,
+    prediction INTEGER NOT NULL,
+    verdict TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    reason_lower TEXT NOT NULL,
+    similarity INTEGER NOT NULL,
+    distance REAL,
+    distance_lower REAL,
+    probability REAL,
+    probability_lower REAL,
+    rescaled_similarity REAL,
+    rescaled_similarity_lower REAL,
+    in_region INTEGER NOT NULL,
+    in_region_lower INTEGER NOT NULL,
+    nearest_document_id TEXT,
+    nearest_distance REAL,
+    logit0 REAL,
+    logit1 REAL,
+    effective_samples0 INTEGER NOT NULL,
+    effective_samples1 INTEGER NOT NULL,
+    sentence_correct INTEGER NOT NULL,
+    exact_match INTEGER NOT NULL,
+    UNIQUE (evaluation_id, document_id)
+) STRICT;
+
+CREATE TABLE generation_text (
+    id INTEGER PRIMARY KEY,
+    generation_set_id TEXT NOT NULL,
+    document_id TEXT NOT NULL,
+    generated TEXT NOT NULL,
+    UNIQUE (generation_set_id, document_id)
+) STRICT;
+
+-- The index keeps no copy of the texts; the triggers keep it in step with them.
+CREATE VIRTUAL TABLE generation_text_fts USING fts5 (generated, content = 'generation_text', content_rowid = 'id');
+CREATE TRIGGER generation_text_inserted AFTER INSERT ON generation_text BEGIN
+    INSERT INTO generation_text_fts (rowid, generated) VALUES (new.id, new.generated);
+END;
+CREATE TRIGGER generation_text_deleted AFTER DELETE ON generation_text BEGIN
+    INSERT INTO generation_text_fts (generation_text_fts, rowid, generated) VALUES ('delete', old.id, old.generated);
+END;
+CREATE TRIGGER generation_text_updated AFTER UPDATE ON generation_text BEGIN
+    INSERT INTO generation_text_fts (generation_text_fts, rowid, generated) VALUES ('delete', old.id, old.generated);
+    INSERT INTO generation_text_fts (rowid, generated) VALUES (new.id, new.generated);
+END;
+
+CREATE TABLE hard_negative (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    run_id TEXT NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    epoch INTEGER NOT NULL,
+    step INTEGER NOT NULL,
+    document_id TEXT NOT NULL,
+    text TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    used INTEGER NOT NULL,
+    probability REAL,
+    origin TEXT NOT NULL,
+    superseded INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX hard_negative_by_run ON hard_negative (run_id, id);
+
+-- The marks are the newest rows of each table at the moment the checkpoint was recorded: what a resume from it keeps.
+CREATE TABLE checkpoint (
+    run_id TEXT NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    step INTEGER NOT NULL,
+    path TEXT NOT NULL,
+    loss REAL,
+    is_best INTEGER NOT NULL,
+    event_mark INTEGER NOT NULL,
+    metric_mark INTEGER NOT NULL,
+    evaluation_mark INTEGER NOT NULL,
+    layer_mark INTEGER NOT NULL,
+    hard_negative_mark INTEGER NOT NULL,
+    superseded INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (run_id, step)
+) STRICT;
+
+CREATE VIEW v_generation AS
+SELECT r.id AS run_id, r.name AS run_name, r.preset, e.id AS evaluation_id, e.step, e.epoch, e.split, e.shifted, e.layer_id, l.role AS layer_role,
+       l.draw AS layer_draw, l.alpha, l.qr_min, l.psi0, l.psi1, g.id AS generation_id, g.document_id, d.prompt, d.reference, t.generated,
+       g.label, g.prediction, CASE WHEN g.label >= 0 THEN g.label = g.prediction END AS correct, g.verdict, g.reason, g.reason_lower,
+       g.similarity, g.distance, g.distance_lower, g.probability, g.probability_lower, g.rescaled_similarity, g.rescaled_similarity_lower,
+       g.in_region, g.in_region_lower, g.nearest_document_id, g.nearest_distance, g.logit0, g.logit1, g.effective_samples0,
+       g.effective_samples1, g.sentence_correct, g.exact_match, e.superseded
+FROM generation g
+JOIN evaluation e ON e.id = g.evaluation_id
+JOIN run r ON r.id = e.run_id
+LEFT JOIN layer l ON l.id = e.layer_id
+LEFT JOIN document d ON d.dataset_id = e.dataset_id AND d.document_id = g.document_id
+LEFT JOIN generation_text t ON t.generation_set_id = e.generation_set_id AND t.document_id = g.document_id;
+)sql";
+
+constexpr std::array<const char*, 1> kMigrations{kVersion1};
+
+void refuseForeign(SQLite::Database& database, int version)
+{
+    const int application = database.execAndGet("PRAGMA application_id").getInt();
+    const bool empty = version == 0 && database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
+    if (application != kApplicationId && !empty)
+        throw Error(ErrorCode::BadInput, "the database is not a store of SDM Workbench", database.getFilename(),
+                    "choose another project folder");
+}
+
+} // namespace
+
+std::span<const char* const> migrations()
+{
+    return kMigrations;
+}
+
+int schemaVersion(SQLite::Database& database)
+{
+    return database.execAndGet("PRAGMA user_version").getInt();
+}
+
+void migrate(SQLite::Database& database, std::span<const char* const> steps)
+{
+    const int newest = static_cast<int>(steps.size());
+    for (;;) {
+        const int seen = schemaVersion(database);
+        refuseForeign(database, seen);
+        if (seen > newest)
+            throw Error(ErrorCode::Unsupported,
+                        "the store has version " + std::to_string(seen) + ", this program knows up to " + std::to_string(newest),
+                        database.getFilename(), "use a newer SDM Workbench");
+        if (seen == newest)
+            return;
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        const int version = schemaVersion(database); // another process may have been first
+        if (version != seen)
+            continue;
+        database.exec(steps[static_cast<std::size_t>(version)]);
+        database.exec("PRAGMA user_version = " + std::to_string(version + 1));
+        transaction.commit();
+    }
+}
+
+} // namespace sdm::store

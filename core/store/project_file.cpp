@@ -1,0 +1,71 @@
+#include "core/store/project_file.h"
+
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/base/ulid.h"
+
+#include <ctime>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <unistd.h>
+
+namespace sdm::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kProjectVersion = 1;
+
+void checkVersion(const fs::path& file)
+{
+    int version = 0;
+    try {
+        version = nlohmann::json::parse(readFile(file)).at("version").get<int>();
+    } catch (const nlohmann::json::exception& exception) {
+        throw Error(ErrorCode::BadInput, std::string("not a project file (") + exception.what() + ")", file.string(),
+                    "repair it, or delete it to have it written again");
+    }
+    if (version > kProjectVersion)
+        throw Error(ErrorCode::Unsupported,
+                    "the project has format " + std::to_string(version) + ", this program knows up to " + std::to_string(kProjectVersion),
+                    file.string(), "use a newer SDM Workbench");
+}
+
+std::string utcNow()
+{
+    const auto seconds = static_cast<std::time_t>(nowMilliseconds() / 1000);
+    std::tm parts{};
+    gmtime_r(&seconds, &parts);
+    char text[32];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text;
+}
+
+} // namespace
+
+void ensureProject(const fs::path& folder)
+{
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error || !fs::is_directory(folder))
+        throw Error(ErrorCode::Failed, "cannot make the project folder: " + (error ? error.message() : "a file is in its place"),
+                    folder.string(), "choose another folder");
+    if (::access(folder.c_str(), W_OK | X_OK) != 0)
+        throw Error(ErrorCode::Failed, "the project folder cannot be written", folder.string(), "check its permissions");
+    const fs::path file = folder / "project.json";
+    if (fs::exists(file)) {
+        checkVersion(file);
+        return;
+    }
+    const fs::path plain = folder.lexically_normal();
+    const std::string name = (plain.has_filename() ? plain : plain.parent_path()).filename().string();
+    const nlohmann::ordered_json project{{"name", name.empty() ? "project" : name}, {"version", kProjectVersion}, {"created", utcNow()}};
+    try {
+        writeFileAtomically(file, project.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+    } catch (const Error&) {
+        if (!fs::exists(file)) // else somebody else was first
+            throw;
+    }
+}
+
+} // namespace sdm::store

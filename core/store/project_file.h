@@ -1,0 +1,11 @@
+#pragma once
+
+#include <filesystem>
+
+namespace sdm::store {
+
+/// Makes the project's folder and its `project.json` (name, format version, time of creation) where they are missing; an existing
+/// file is left alone. \throws Error (Failed) when the folder cannot be written, Error (Unsupported) for a newer project format
+void ensureProject(const std::filesystem::path& folder);
+
+} // namespace sdm::store

@@ -1,0 +1,109 @@
+#include "core/store/sqlite_session.h"
+
+#include <sqlite3.h>
+#include <thread>
+
+namespace sdm::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Switching a new file to WAL does not go through the busy handler: two processes that open it at once take turns here.
+void switchToWal(SQLite::Database& database, std::chrono::milliseconds patience)
+{
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    for (;;) {
+        try {
+            if (database.execAndGet("PRAGMA journal_mode = WAL").getString() == "wal")
+                return;
+            throw Error(ErrorCode::Failed, "the file system grants no write-ahead log", database.getFilename(),
+                        "keep the project on a local disk");
+        } catch (const SQLite::Exception& exception) {
+            if (exception.getErrorCode() != SQLITE_BUSY || std::chrono::steady_clock::now() >= deadline)
+                throw;
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        }
+    }
+}
+
+std::string immutableUri(const fs::path& file)
+{
+    std::string uri = "file:";
+    for (const char c : fs::absolute(file).string()) {
+        if (c == '?' || c == '#' || c == '%') {
+            constexpr char kHex[] = "0123456789ABCDEF";
+            uri += {'%', kHex[(static_cast<unsigned char>(c) >> 4) & 15], kHex[static_cast<unsigned char>(c) & 15]};
+        } else {
+            uri += c;
+        }
+    }
+    return uri + "?immutable=1";
+}
+
+bool canRead(SQLite::Database& database)
+{
+    try {
+        database.execAndGet("PRAGMA user_version");
+        return true;
+    } catch (const SQLite::Exception& exception) {
+        if (exception.getErrorCode() == SQLITE_CANTOPEN || exception.getErrorCode() == SQLITE_READONLY)
+            return false;
+        throw;
+    }
+}
+
+} // namespace
+
+fs::path databasePath(const fs::path& projectFolder)
+{
+    return projectFolder / "store.sqlite";
+}
+
+SQLite::Database openForWriting(const fs::path& file, std::chrono::milliseconds busyTimeout)
+{
+    SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, static_cast<int>(busyTimeout.count()));
+    switchToWal(database, busyTimeout);
+    database.exec("PRAGMA foreign_keys = ON");
+    database.exec("PRAGMA synchronous = NORMAL");
+    database.exec("PRAGMA wal_autocheckpoint = 4000");
+    return database;
+}
+
+SQLite::Database openForReading(const fs::path& file, std::chrono::milliseconds busyTimeout)
+{
+    SQLite::Database database(file.string(), SQLite::OPEN_READONLY, static_cast<int>(busyTimeout.count()));
+    if (canRead(database))
+        return database;
+    return SQLite::Database(immutableUri(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI, static_cast<int>(busyTimeout.count()));
+}
+
+Error asError(const SQLite::Exception& exception, const std::string& where)
+{
+    const std::string what = exception.what();
+    switch (exception.getErrorCode()) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorCode::Failed, "the store is locked by another program (" + what + ")", where, "close the other program or wait"};
+    case SQLITE_FULL:
+        return {ErrorCode::Failed, "the disk is full (" + what + ")", where, "make space"};
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+        return {ErrorCode::Failed, "the store cannot be written or opened (" + what + ")", where, "check the folder's permissions"};
+    case SQLITE_NOTADB:
+        return {ErrorCode::BadInput, "the file is not a database (" + what + ")", where, "choose another project folder"};
+    case SQLITE_CORRUPT:
+        return {ErrorCode::Failed, "the store is damaged (" + what + ")", where,
+                "restore it from a copy, or run: sqlite3 store.sqlite .recover"};
+    case SQLITE_CONSTRAINT:
+    case SQLITE_MISMATCH:
+    case SQLITE_TOOBIG:
+    case SQLITE_RANGE:
+    case SQLITE_MISUSE:
+        return {ErrorCode::InvalidArgument, "the store refuses the row (" + what + ")", where};
+    default:
+        return {ErrorCode::Failed, "the store failed (" + what + ")", where, "check space and permissions"};
+    }
+}
+
+} // namespace sdm::store

@@ -1,0 +1,247 @@
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/config/config_io.h"
+#include "core/config/presets.h"
+#include "core/config/schema.h"
+
+#include <functional>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sdm;
+
+namespace {
+
+/// What an Error says, or "no error".
+QString complaintOf(const std::function<void()>& action)
+{
+    try {
+        action();
+    } catch (const Error& error) {
+        return QString::fromUtf8(error.what());
+    }
+    return QStringLiteral("no error");
+}
+
+} // namespace
+
+class TestConfig : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void badConfiguration_isRefusedWithItsPath_data();
+    void badConfiguration_isRefusedWithItsPath();
+    void badOverride_isRefusedWithItsPath_data();
+    void badOverride_isRefusedWithItsPath();
+    void goodOverrides_changeTheirSetting();
+    void configurationFile_namesFileAndLine();
+    void relativePaths_areTakenFromTheFilesFolder();
+    void json_roundTripsEverySetting();
+    void leftOutKeys_keepThePresetsValues();
+    void changedPreset_keepsWhatTheUserChanged();
+    void presetOverride_takesThePlaceOfTheFiles();
+    void missingForRun_namesTheEmptyPaths();
+    void layerConfig_isTheObjectAloneOrInItsSection();
+};
+
+void TestConfig::badConfiguration_isRefusedWithItsPath_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("complaint");
+    const auto row = [](const char* json, const char* complaint) {
+        QTest::newRow(QByteArray(json).simplified().constData()) << QByteArray(json) << QString::fromUtf8(complaint);
+    };
+
+    row(R"({"optimiser": {"epochs": -3}})", "optimiser.epochs: must be ≥ 1, is -3");
+    row(R"({"optimiser": {"epoch": 3}})", "optimiser.epoch: unknown key (did you mean optimiser.epochs?)");
+    row(R"({"learning_rate": 3})", "learning_rate: unknown key (did you mean sdm_layer.learning_rate?)");
+    row(R"({"optimizer": {"epochs": 3}})", "optimizer: unknown key (did you mean optimiser?)");
+    row(R"({"zzzzzzzz": 3})", "zzzzzzzz: unknown key (no setting has this name)");
+    row(R"({"optimiser.epochs": 3})", "optimiser.epochs: unknown key (did you mean optimiser.epochs?)");
+    row(R"({"optimiser": 3})", "optimiser: must be an object");
+    row(R"({"optimiser": {"epochs": "ten"}})", "optimiser.epochs: must be a whole number, is \"ten\"");
+    row(R"({"optimiser": {"epochs": 2.5}})", "optimiser.epochs: must be a whole number, is 2.5");
+    row(R"({"optimiser": {"epochs": 0}})", "optimiser.epochs: must be ≥ 1, is 0");
+    row(R"({"seed": 18446744073709551615})", "seed: must be a whole number, is 18446744073709551615");
+    row(R"({"seed": -1})", "seed: must be ≥ 0, is -1");
+    row(R"({"optimiser": {"learning_rate": 0}})", "optimiser.learning_rate: must be > 0, is 0");
+    row(R"({"optimiser": {"learning_rate": "1e-5"}})", "optimiser.learning_rate: must be a number, is \"1e-5\"");
+    row(R"({"optimiser": {"betas": [0.9]}})", "optimiser.betas: must be a list of two numbers, is [0.9]");
+    row(R"({"optimiser": {"betas": [0.9, 1]}})", "optimiser.betas: must be ≥ 0 and < 1, is 1");
+    row(R"({"negatives": {"gamma_gen": 1.5}})", "negatives.gamma_gen: must be ≥ 0 and ≤ 1, is 1.5");
+    row(R"({"negatives": {"reset_each_epoch": 1}})", "negatives.reset_each_epoch: must be true or false, is 1");
+    row(R"({"sdm_layer": {"alpha": 1}})", "sdm_layer.alpha: must be > 0 and < 1, is 1");
+    row(R"({"loss": {"kind": "sdn"}})", "loss.kind: must be one of sdm, cross_entropy, dpo, is \"sdn\"");
+    row(R"({"loss": {"kind": 1}})", "loss.kind: must be a text, is 1");
+    row(R"({"loss": {"fixed_base": "e"}})", "loss.fixed_base: must be a number or null, is \"e\"");
+    row(R"({"loss": {"fixed_base": 1}})", "loss.fixed_base: must be > 1, is 1");
+    row(R"({"loss": {"kind": "cross_entropy", "fixed_base": 3}})",
+        "loss.fixed_base: must be null unless loss.kind is sdm (cross-entropy has the base e)");
+    row(R"({"preset": "sdm"})", "preset: must be one of base, ce_cm, ce_cm_hn, sdm_cm, sdm_cm_hn, sdm_cm_hn_2nd, is \"sdm\"");
+    row(R"({"preset": "base", "optimiser": {"epochs": 2}})",
+        "optimiser.epochs: must be 0 with preset base, is 2 (base tunes nothing; choose another preset to tune)");
+    row(R"({"model": {"device": "cuda:x"}})", "model.device: must be one of auto, cpu, cuda, cuda:N, is \"cuda:x\"");
+    row(R"({"name": "a\nb"})", "name: must have no line break or other control character");
+    row(R"({"task": {"tests": {}}})", "task.tests: must be a list of test sets, is {}");
+    row(R"({"task": {"tests": ["a.jsonl"]}})",
+        R"(task.tests[0]: must be an object like {"name": "wikipedia", "file": "test.jsonl", "shifted": false}, is "a.jsonl")");
+    row(R"({"task": {"tests": [{"name": "a", "path": "x"}]}})", "task.tests[0].path: unknown key (a test set has name, file and shifted)");
+    row(R"({"task": {"tests": [{"name": "a", "file": "x", "shifted": "no"}]}})", "task.tests[0].shifted: must be true or false, is \"no\"");
+    row(R"({"task": {"tests": [{"file": "x"}]}})", "task.tests[0].name: must not be empty (results are listed under it)");
+    row(R"({"task": {"tests": [{"name": "a"}]}})", "task.tests[0].file: must not be empty (name a JSONL file)");
+    row(R"({"task": {"tests": [{"name": "calibration", "file": "x"}]}})",
+        "task.tests[0].name: must not be \"calibration\" (that split has the name already)");
+    row(R"({"task": {"tests": [{"name": "a/b", "file": "x"}]}})",
+        "task.tests[0].name: must have no slash and no control character, is \"a/b\" (it is part of metric keys)");
+    row(R"({"task": {"tests": [{"name": "a", "file": "x"}, {"name": "a", "file": "y"}]}})",
+        "task.tests[1].name: must differ from the other test sets, is \"a\"");
+    row("[1]", "a run configuration must be a JSON object");
+    row("{\"seed\": 1,\n", "line 2: is no JSON: syntax error while parsing object key - unexpected end of input; expected string "
+                           "literal (correct the text)");
+}
+
+void TestConfig::badConfiguration_isRefusedWithItsPath()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, complaint);
+    QCOMPARE(complaintOf([&] { parseRunConfig(json.toStdString()); }), complaint);
+}
+
+void TestConfig::badOverride_isRefusedWithItsPath_data()
+{
+    QTest::addColumn<QByteArray>("override");
+    QTest::addColumn<QString>("complaint");
+    const auto row = [](const char* text, const char* complaint) {
+        QTest::newRow(text) << QByteArray(text) << QString::fromUtf8(complaint);
+    };
+
+    row("optimiser.epochs", "--set: must be key=value, is \"optimiser.epochs\" (like --set optimiser.epochs=3)");
+    row("=3", "--set: must be key=value, is \"=3\" (like --set optimiser.epochs=3)");
+    row("optimiser.epochs=ten", "optimiser.epochs: must be a whole number, is \"ten\"");
+    row("optimiser.epochs=-3", "optimiser.epochs: must be ≥ 1, is -3");
+    row("optimiser.epochs=", "optimiser.epochs: must be a whole number, is \"\"");
+    row("optimiser.learning_rate=nan", "optimiser.learning_rate: must be a number, is \"nan\"");
+    row("optimiser=3", "optimiser: is a group of settings (set its members one by one)");
+    row("optimizer.epochs=3", "optimizer.epochs: unknown key (did you mean optimiser.epochs?)");
+    row("loss.kind=sdn", "loss.kind: must be one of sdm, cross_entropy, dpo, is \"sdn\"");
+    row("task.tests[1].file=x", "task.tests[1].file: must follow the other test sets (the next is task.tests[0])");
+    row("task.tests[x].file=x", "task.tests[x].file: unknown key (like task.tests[0].file, .name or .shifted)");
+    row("task.tests[0].shifted=maybe", "task.tests[0].shifted: must be true or false, is \"maybe\"");
+}
+
+void TestConfig::badOverride_isRefusedWithItsPath()
+{
+    QFETCH(QByteArray, override);
+    QFETCH(QString, complaint);
+    RunConfig config;
+    QCOMPARE(complaintOf([&] { applyOverride(config, override.toStdString()); }), complaint);
+}
+
+void TestConfig::goodOverrides_changeTheirSetting()
+{
+    RunConfig config;
+    for (const char* text : {"name=a = b", "seed=7", "model.device=cuda:1", "optimiser.learning_rate=3e-4", "optimiser.betas=[0.8, 0.98]",
+                             "loss.fixed_base=2.5", "negatives.reset_each_epoch=false", "model.path=\"/m/a b\"",
+                             R"(task.tests=[{"name": "id", "file": "a.jsonl"}])", "task.tests[1].name=far", "task.tests[1].file=b.jsonl",
+                             "task.tests[1].shifted=true"})
+        applyOverride(config, text);
+    QCOMPARE(config.name, std::string("a = b"));
+    QCOMPARE(config.seed, std::uint64_t{7});
+    QCOMPARE(config.model.device, std::string("cuda:1"));
+    QCOMPARE(config.optimiser.learningRate, 3e-4);
+    QCOMPARE(config.optimiser.beta2, 0.98);
+    QCOMPARE(config.loss.fixedBase.value(), 2.5);
+    QVERIFY(!config.negatives.resetEachEpoch);
+    QCOMPARE(config.model.path, std::string("/m/a b"));
+    QCOMPARE(config.task.tests.size(), std::size_t{2});
+    QVERIFY(config.task.tests[1] == (RunConfig::TestSet{"far", "b.jsonl", true}));
+    applyOverride(config, "loss.fixed_base=null");
+    QVERIFY(!config.loss.fixedBase);
+}
+
+void TestConfig::configurationFile_namesFileAndLine()
+{
+    const std::string text = "{\n  \"seed\": 1,\n  \"optimiser\": {\n    \"epochs\": -3\n  }\n}\n";
+    QCOMPARE(complaintOf([&] { parseRunConfig(text, "run.json"); }),
+             QString::fromUtf8("optimiser.epochs: must be ≥ 1, is -3 (run.json:4)"));
+    QCOMPARE(complaintOf([] { parseRunConfig("{\n\"seed\" 1}", "run.json"); }).left(30), QStringLiteral("run.json:2: is no JSON: syntax"));
+    QCOMPARE(complaintOf([] { parseRunConfig("{\"seed\": 1,\n\"seed\": 2}", "run.json"); }),
+             QStringLiteral("seed: stands twice (keep one of run.json:1 and run.json:2)"));
+    QCOMPARE(complaintOf([] { parseRunConfig("{\"task\":\n{\"tests\": [\n{\"name\": \"a\"}]}}", "run.json"); }),
+             QStringLiteral("task.tests[0].file: must not be empty (name a JSONL file; run.json:3)"));
+    QCOMPARE(complaintOf([] { loadRunConfig("/nonexistent/run.json"); }).contains(QStringLiteral("/nonexistent/run.json")), true);
+}
+
+void TestConfig::relativePaths_areTakenFromTheFilesFolder()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path path = std::filesystem::path(folder.path().toStdString()) / "run.json";
+    writeFileAtomically(path,
+                        R"({"model": {"path": "../m"}, "task": {"train": "t.jsonl", "tests": [{"name": "a", "file": "/abs/x.jsonl"}]}})");
+    const RunConfig config = loadRunConfig(path);
+    QCOMPARE(config.model.path, (path.parent_path().parent_path() / "m").string());
+    QCOMPARE(config.task.train, (path.parent_path() / "t.jsonl").string());
+    QCOMPARE(config.task.tests[0].file, std::string("/abs/x.jsonl"));
+    QVERIFY(config.task.calibration.empty());
+}
+
+void TestConfig::json_roundTripsEverySetting()
+{
+    RunConfig config;
+    config.name = "ä \"quoted\"";
+    config.seed = 9007199254740993ULL; // not a double
+    config.loss.fixedBase = 2.718281828459045;
+    config.optimiser.learningRate = 0.1 + 0.2;
+    config.sdmLayer.featureTail = FeatureTail::EndOfTurn;
+    config.task.tests = {{"id", "a.jsonl", false}, {"far", "b.jsonl", true}};
+    config.task.prompt = "two\nlines";
+    const RunConfig again = parseRunConfig(runConfigJson(config));
+    QVERIFY(differingSettings(config, again).empty());
+    QCOMPARE(runConfigJson(again, -1), runConfigJson(config, -1));
+}
+
+void TestConfig::leftOutKeys_keepThePresetsValues()
+{
+    const RunConfig config = parseRunConfig(R"({"preset": "ce_cm", "optimiser": {"epochs": 3}})");
+    QVERIFY(config.loss.kind == LossKind::CrossEntropy);
+    QCOMPARE(config.negatives.gammaGen, 0.0);
+    QCOMPARE(config.optimiser.epochs, std::int64_t{3});
+    QCOMPARE(parseRunConfig(R"({"preset": "base"})").optimiser.epochs, std::int64_t{0});
+}
+
+void TestConfig::changedPreset_keepsWhatTheUserChanged()
+{
+    RunConfig config = findPreset("sdm_cm_hn").config;
+    config.negatives.gammaGen = 0.25;
+    changePreset(config, "ce_cm");
+    QVERIFY(config.loss.kind == LossKind::CrossEntropy);
+    QCOMPARE(config.negatives.gammaGen, 0.25);
+    QCOMPARE(config.preset, std::string("ce_cm"));
+}
+
+void TestConfig::presetOverride_takesThePlaceOfTheFiles()
+{
+    const RunConfig config = parseRunConfig(R"({"preset": "sdm_cm_hn", "seed": 4})", {}, "ce_cm");
+    QCOMPARE(config.preset, std::string("ce_cm"));
+    QVERIFY(config.loss.kind == LossKind::CrossEntropy);
+    QCOMPARE(config.seed, std::uint64_t{4});
+}
+
+void TestConfig::missingForRun_namesTheEmptyPaths()
+{
+    QStringList paths;
+    for (const ConfigFault& fault : missingForRun(RunConfig{}))
+        paths << QString::fromStdString(fault.path);
+    QCOMPARE(paths, (QStringList{QStringLiteral("model.path"), QStringLiteral("task.train"), QStringLiteral("task.calibration"),
+                                 QStringLiteral("task.tests")}));
+}
+
+void TestConfig::layerConfig_isTheObjectAloneOrInItsSection()
+{
+    QCOMPARE(parseLayerConfig(R"({"epochs": 0, "exemplar_size": 3})").exemplarSize, std::int64_t{3});
+    QCOMPARE(parseLayerConfig(R"({"sdm_layer": {"epochs": 7}})").epochs, std::int64_t{7});
+    QCOMPARE(complaintOf([] { parseLayerConfig(R"({"epoch": 1})"); }),
+             QStringLiteral("sdm_layer.epoch: unknown key (did you mean sdm_layer.epochs?)"));
+}
+
+QTEST_GUILESS_MAIN(TestConfig)
+#include "tst_config.moc"
