@@ -27,6 +27,9 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace sdm::ui {
 namespace {
 
@@ -55,12 +58,13 @@ struct Listing {
 
 } // namespace
 
-GenerationsPage::GenerationsPage(const Theme& theme, ProjectSession& session, SelectionContext& selection, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_session(session), m_selection(selection), m_model(new ExampleModel(this)),
-      m_evaluation(new QComboBox), m_order(new QComboBox), m_search(new QLineEdit), m_caption(captionLabel(theme)),
-      m_empty(captionLabel(theme)), m_table(new QTableView), m_detail(new GenerationDetail(theme)), m_filters(new GenerationFilters(theme)),
-      m_debounce(new QTimer(this))
+GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
+    : Page(parent), m_theme(context.theme), m_session(context.session), m_selection(context.selection), m_model(new ExampleModel(this)),
+      m_evaluation(new QComboBox), m_order(new QComboBox), m_search(new QLineEdit), m_caption(captionLabel(m_theme)),
+      m_empty(captionLabel(m_theme)), m_table(new QTableView), m_detail(new GenerationDetail(m_theme)),
+      m_filters(new GenerationFilters(m_theme)), m_debounce(new QTimer(this))
 {
+    const Theme& theme = m_theme;
     m_search->setPlaceholderText(tr("Search answers: words, \"a phrase\", -without"));
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(tr("Search answers"));
@@ -125,7 +129,7 @@ GenerationsPage::GenerationsPage(const Theme& theme, ProjectSession& session, Se
         m_search->clear();
         m_filters->clear();
     });
-    rebuildEvaluations();
+    updateCaption();
 }
 
 void GenerationsPage::buildTable()
@@ -152,6 +156,9 @@ void GenerationsPage::buildTable()
 
 void GenerationsPage::rebuildEvaluations()
 {
+    m_stale = !m_visible;
+    if (m_stale)
+        return;
     const auto choices = evaluationChoices(m_session.record());
     m_evaluation->clear();
     int chosen = choices.empty() ? -1 : 0;
@@ -265,11 +272,21 @@ void GenerationsPage::showCurrent()
         m_detail->setGeneration(*view, m_model->layer(), m_model->lowerBound());
 }
 
-void GenerationsPage::focusSearch()
+void GenerationsPage::shown()
+{
+    m_visible = true;
+    if (m_stale)
+        rebuildEvaluations();
+}
+
+bool GenerationsPage::focusFilter()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+    return true;
 }
+
+QWidget* GenerationsPage::firstFocus() { return m_table; }
 
 void GenerationsPage::step(int rows)
 {
@@ -292,15 +309,13 @@ void GenerationsPage::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy))
         return copySelected();
-    if (event->matches(QKeySequence::Find))
-        return focusSearch();
     if (event->key() == Qt::Key_J)
         return step(1);
     if (event->key() == Qt::Key_K)
         return step(-1);
     if (event->key() == Qt::Key_B)
         return m_selection.toggleBound();
-    QWidget::keyPressEvent(event);
+    Page::keyPressEvent(event);
 }
 
 } // namespace sdm::ui

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/store/store_reader.h"
-
-#include <QWidget>
+#include "widgets/page.h"
 
 class QComboBox;
 class QLabel;
@@ -15,17 +14,18 @@ namespace sdm::ui {
 class ExampleModel;
 class GenerationDetail;
 class GenerationFilters;
-class Panel;
-class ProjectSession;
-class SelectionContext;
-class Theme;
 
 /// Every answer of one evaluation, coloured by reliability: search, filters with counts, sorting, and the chosen answer in detail.
 /// All queries run on the store's reader thread; answers that are no longer asked for are dropped. GUI thread only.
-class GenerationsPage final : public QWidget {
+class GenerationsPage final : public Page {
     Q_OBJECT
 public:
-    GenerationsPage(const Theme& theme, ProjectSession& session, SelectionContext& selection, QWidget* parent = nullptr);
+    explicit GenerationsPage(const PageContext& context, QWidget* parent = nullptr);
+
+    void shown() override;
+    void hidden() override { m_visible = false; }
+    bool focusFilter() override;
+    QWidget* firstFocus() override;
 
     ExampleModel* model() const { return m_model; }
     QTableView* table() const { return m_table; }
@@ -33,7 +33,6 @@ public:
     GenerationFilters* filters() const { return m_filters; }
 
 public Q_SLOTS:
-    void focusSearch();
     void step(int rows); ///< J and K: the next or previous answer
 
 protected:
@@ -66,6 +65,8 @@ private:
     QString m_evaluationId;
     std::int64_t m_documents = 0;
     quint64 m_query = 0;
+    bool m_visible = false;
+    bool m_stale = true; ///< something changed while hidden
 };
 
 } // namespace sdm::ui
