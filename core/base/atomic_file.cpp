@@ -69,32 +69,37 @@ void renameInto(const fs::path& from, const fs::path& to)
     syncPath(folderOf(to), O_RDONLY | O_DIRECTORY);
 }
 
+void writeAll(int file, std::string_view bytes, const fs::path& path)
+{
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(file, bytes.data(), bytes.size());
+        if (written < 0 && errno != EINTR)
+            failWith(path, "cannot write", errno);
+        if (written > 0)
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
 } // namespace
 
 void writeFileAtomically(const fs::path& path, std::string_view bytes)
 {
+    streamFileAtomically(path, [bytes](const auto& write) { write(bytes); });
+}
+
+void streamFileAtomically(const fs::path& path, const std::function<void(const std::function<void(std::string_view)>&)>& fill)
+{
     const fs::path temporary = temporaryNameFor(path);
-    {
+    try {
         const FileDescriptor file(temporary, O_WRONLY | O_CREAT | O_TRUNC);
         if (file.value() < 0)
             failWith(path, "cannot write", errno);
-        std::size_t written = 0;
-        while (written < bytes.size()) {
-            const ssize_t n = ::write(file.value(), bytes.data() + written, bytes.size() - written);
-            if (n < 0 && errno == EINTR)
-                continue;
-            if (n < 0) {
-                const int error = errno;
-                ::unlink(temporary.c_str());
-                failWith(path, "cannot write", error);
-            }
-            written += static_cast<std::size_t>(n);
-        }
-        if (::fsync(file.value()) != 0) {
-            const int error = errno;
-            ::unlink(temporary.c_str());
-            failWith(path, "cannot sync", error);
-        }
+        fill([&](std::string_view bytes) { writeAll(file.value(), bytes, path); });
+        if (::fsync(file.value()) != 0)
+            failWith(path, "cannot sync", errno);
+    } catch (...) {
+        ::unlink(temporary.c_str());
+        throw;
     }
     renameInto(temporary, path);
 }

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <string>
 #include <string_view>
 
 namespace sdm {
@@ -9,6 +10,10 @@ namespace sdm {
 /// Writes `bytes` so that a reader sees the old file or the whole new one, never a part: temporary name, fsync, rename, fsync of
 /// the folder. \throws Error (Failed) naming the path and the system's reason; the old file is then untouched.
 void writeFileAtomically(const std::filesystem::path& path, std::string_view bytes);
+
+/// The same for content that is not in memory at once: `fill` hands it over piece by piece. A throw from `fill` leaves the old file.
+void streamFileAtomically(const std::filesystem::path& path,
+                          const std::function<void(const std::function<void(std::string_view)>& write)>& fill);
 
 /// Lets `fill` build a folder under a temporary name beside `path`, syncs every file in it, and renames it into place. An existing
 /// `path` is replaced. Whatever fails, nothing half-written keeps the final name.

@@ -48,7 +48,11 @@ struct Metrics {
 struct Evaluation {
     EvaluationRecord evaluation;
 };
-/// Hard negatives as they are born; the full list is in the store.
+/// A checkpoint was written, or judged the best so far: what a stop or a crash from here on does not lose.
+struct Checkpoint {
+    CheckpointRecord checkpoint;
+};
+/// Hard negatives as they are born; the store has them in a table of their own.
 struct HardNegatives {
     std::vector<HardNegativeRecord> negatives;
 };
@@ -93,12 +97,13 @@ struct Failed {
     std::string field; ///< config path, request key or file:line; may be empty
 };
 
-using EventBody = std::variant<Hello, Accepted, Phase, Progress, Metrics, Evaluation, HardNegatives, Token, Log, Alert, Finished, Failed>;
+using EventBody =
+    std::variant<Hello, Accepted, Phase, Progress, Metrics, Evaluation, Checkpoint, HardNegatives, Token, Log, Alert, Finished, Failed>;
 
 struct Event {
     std::string request;  ///< id of the request it answers; empty for hello and for lines too broken to have one
     std::string run;      ///< run id, may be empty
-    std::int64_t seq = 0; ///< of the run's row in the store's `event` table; 0 for events that are not stored (progress, metrics, token)
+    std::int64_t seq = 0; ///< of the run's row in the store's `event` table; 0 for events that are not stored
     std::int64_t timeMs = 0;
     EventBody body;
 };

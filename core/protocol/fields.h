@@ -43,6 +43,7 @@ void fields(auto& v, Is<EvaluationRecord> auto& r)
     v("step", r.step);
     v("epoch", r.epoch);
     v("split", r.split);
+    v.maybe("dataset_id", r.datasetId);
     v("shifted", r.shifted);
     v.maybe("layer_id", r.layerId);
     v.maybe("generation_set_id", r.generationSetId);
@@ -144,6 +145,14 @@ void fields(auto& v, Is<Metrics> auto& r)
 void fields(auto& v, Is<Evaluation> auto& r)
 {
     fields(v, r.evaluation);
+}
+
+void fields(auto& v, Is<Checkpoint> auto& r)
+{
+    v("step", r.checkpoint.step);
+    v("path", r.checkpoint.path);
+    v.maybe("loss", r.checkpoint.loss);
+    v("is_best", r.checkpoint.isBest);
 }
 
 void fields(auto& v, Is<HardNegatives> auto& r)

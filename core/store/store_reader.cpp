@@ -118,6 +118,7 @@ EvaluationRecord readEvaluation(const SQLite::Statement& row)
     e.sentenceAccuracy = numberOrNone(row.getColumn(15));
     e.exactMatch = numberOrNone(row.getColumn(16));
     e.loss = numberOrNone(row.getColumn(17));
+    e.datasetId = row.getColumn(18).getString();
     return e;
 }
 
@@ -244,7 +245,7 @@ std::vector<EvaluationRecord> StoreReader::evaluations(const std::string& runId)
 {
     return m_connection->rows(
         "SELECT id, step, epoch, split, shifted, layer_id, generation_set_id, documents, admitted, admitted_correct,"
-        " admitted_lower, admitted_lower_correct, accepted, accepted_correct, correct, sentence_accuracy, exact_match, loss"
+        " admitted_lower, admitted_lower_correct, accepted, accepted_correct, correct, sentence_accuracy, exact_match, loss, dataset_id"
         " FROM evaluation WHERE run_id = ? AND NOT superseded ORDER BY row_id",
         readEvaluation, runId);
 }

@@ -54,28 +54,35 @@ public:
     /// \return         [B, 2H] float32, detached
     static at::Tensor features(const at::Tensor& hidden, const PackedBatch& batch, const std::vector<std::int64_t>& lengths);
 
-    /// Prefill / decode with a cache, for the generator. ids [B, T] right-aligned by the cache's own bookkeeping.
+    /// An empty cache for this model; include core/engine/model/kv_cache.h to use it.
     std::unique_ptr<KeyValueCache> makeCache(std::int64_t rows, std::int64_t capacity) const;
-    at::Tensor prefill(const PackedBatch& prompts, KeyValueCache& cache) const;        ///< -> [B, H] last hidden states
-    at::Tensor decode(const at::Tensor& lastIds, KeyValueCache& cache) const;          ///< [B] -> [B, H]
+    /// Runs the prompts and keeps their keys and values: one document per row of the cache. -> [B, H] float32, the last positions.
+    at::Tensor prefill(const PackedBatch& prompts, KeyValueCache& cache) const;
+    /// Appends one token to every document. `ids` has B entries. -> [B, H] float32, the new positions. Gradients must be off.
+    at::Tensor decode(const std::vector<TokenId>& ids, KeyValueCache& cache) const;
 
     /// Master weights in checkpoint order; the head is absent when tied.
     std::vector<NamedParameter> parameters() const;
+    /// Matrix that turns hidden states into logits, [V, H] float32 leaf: the embedding when tied.
+    const at::Tensor& headWeight() const;
+    /// Dtype of the checkpoint's tensors (float32 for a random model).
+    at::ScalarType loadedDtype() const;
     /// True for parameters without weight decay (norms and biases).
     static bool isDecayExempt(const std::string& name);
     const ModelConfig& config() const;
     const Placement& placement() const;
 
-    /// Tells the model that master weights changed (an optimiser step), so cached low-precision copies are refreshed.
+    /// Tells the model that master weights changed (an optimiser step), so cached low-precision copies are refreshed. In-place torch
+    /// operations are noticed without it; writing through raw pointers is not.
     void weightsChanged();
 
-    /// Writes config, weights (dtype as loaded unless given) and copies the tokenizer files of `tokenizerFolder`; atomic.
+    /// Writes config.json, weights in `dtype` (see loadedDtype) and the tokenizer files of `tokenizerFolder` (none if empty); atomic.
     void save(const std::filesystem::path& folder, const std::filesystem::path& tokenizerFolder, at::ScalarType dtype) const;
 
 private:
-    struct Weights;
-    explicit CausalLm(std::unique_ptr<Weights> weights);
-    std::unique_ptr<Weights> m_weights;
+    struct State;
+    explicit CausalLm(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
 };
 
 } // namespace sdm::engine

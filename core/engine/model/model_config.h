@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,8 @@ struct RopeConfig {
     double partialRotaryFactor = 1.0;
     std::int64_t originalMaxPositions = 0;
     double factor = 1.0, lowFrequencyFactor = 1.0, highFrequencyFactor = 4.0; ///< llama3
-    std::vector<double> shortFactor, longFactor;                              ///< longrope, head_dim/2 each
+    std::vector<double> shortFactor, longFactor;                              ///< longrope, half the rotary width each
+    double attentionFactor = 1.0;                                             ///< multiplies cos and sin in every regime
 };
 
 /// What we read of a Hugging Face `config.json`.
@@ -34,11 +36,22 @@ struct ModelConfig {
     bool tiedEmbeddings = false;
     bool attentionBias = false;
     bool mlpBias = false;
+    std::optional<std::int64_t> slidingWindow; ///< not implemented: longer documents are refused
     RopeConfig rope;
     std::string sourceJson; ///< the file's text, so that a checkpoint keeps every key we do not interpret
 
     /// \throws Error (Unsupported) naming the architecture or rope type, (BadInput) naming the key, (NotFound)
     static ModelConfig load(const std::filesystem::path& folder);
+    /// The same for text; `where` names it in messages.
+    static ModelConfig parse(const std::string& json, const std::string& where);
+
+    /// Elements of each head that are rotated.
+    std::int64_t rotarySize() const { return static_cast<std::int64_t>(static_cast<double>(headSize) * rope.partialRotaryFactor); }
+    /// `config.json` of a checkpoint: every key of sourceJson, or the classical keys when there is none, with the dtype given.
+    std::string toJson(const std::string& dtype) const;
 };
+
+/// Class name in `architectures`.
+const char* architectureName(ModelFamily family);
 
 } // namespace sdm::engine

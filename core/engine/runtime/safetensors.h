@@ -1,38 +1,72 @@
 #pragma once
 
 #include <ATen/core/Tensor.h>
+#include <c10/core/ScalarType.h>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace sdm::engine {
 
-/// A safetensors file, memory-mapped; tensors are views into the mapping that keep it alive. Offsets, shapes, dtypes and sizes are
-/// checked before anything is mapped. \throws Error (BadInput) naming file and tensor, (NotFound)
+/// A safetensors file, memory-mapped; tensors are views into the mapping that keep it alive. Header, offsets, shapes, dtypes and
+/// sizes are checked before any tensor is handed out. \throws Error (BadInput) naming file and tensor, (NotFound)
 class SafetensorsFile {
 public:
     explicit SafetensorsFile(const std::filesystem::path& path);
 
     bool contains(const std::string& name) const;
-    /// Read-only view, the file's own dtype. \throws Error (BadInput) when absent
+    /// Read-only CPU view in the file's own dtype; writing to it is a fault. \throws Error (BadInput) when absent
     at::Tensor tensor(const std::string& name) const;
     std::vector<std::string> names() const;
     const std::map<std::string, std::string>& metadata() const { return m_metadata; }
     const std::filesystem::path& path() const { return m_path; }
 
 private:
-    struct Entry;
+    struct Entry {
+        at::ScalarType dtype = at::ScalarType::Undefined;
+        std::vector<std::int64_t> shape;
+        std::uint64_t begin = 0; ///< bytes from the start of the data section
+        std::uint64_t end = 0;
+    };
     struct Mapping;
+
+    void readHeader(const std::string& text);
+    void checkLayout() const;
+
     std::filesystem::path m_path;
     std::shared_ptr<Mapping> m_mapping;
     std::map<std::string, Entry> m_entries;
     std::map<std::string, std::string> m_metadata;
 };
 
-/// Writes tensors (any device, made contiguous) atomically. Names are written in map order.
+/// The weights of a model folder: `model.safetensors`, or the shards that `model.safetensors.index.json` lists.
+class CheckpointTensors {
+public:
+    /// \throws Error (NotFound) when the folder has neither, (BadInput) when index and shards disagree
+    explicit CheckpointTensors(const std::filesystem::path& folder);
+
+    bool contains(const std::string& name) const { return m_fileOf.contains(name); }
+    at::Tensor tensor(const std::string& name) const;
+    std::vector<std::string> names() const;
+    /// File of a tensor, for messages. \throws Error (BadInput) when absent
+    const std::filesystem::path& pathOf(const std::string& name) const;
+
+private:
+    void readIndex(const std::filesystem::path& index);
+
+    std::filesystem::path m_folder;
+    std::vector<SafetensorsFile> m_files;
+    std::map<std::string, std::size_t> m_fileOf;
+};
+
+/// Writes tensors (any device, made contiguous one by one) atomically: wider dtypes first, then by name, so every tensor is aligned.
+/// \param as  converts every tensor to this dtype while it is written
+/// \throws Error (InvalidArgument) for a dtype the format lacks, (Failed) when the disk refuses
 void writeSafetensors(const std::filesystem::path& path, const std::map<std::string, at::Tensor>& tensors,
-                      const std::map<std::string, std::string>& metadata = {});
+                      const std::map<std::string, std::string>& metadata = {}, std::optional<at::ScalarType> as = {});
 
 } // namespace sdm::engine

@@ -9,15 +9,17 @@
 
 namespace sdm::engine {
 
-/// A finished conversation, ready for the loss (method.md 2.1, 2.2).
+/// A finished conversation with its contrastive mask, ready for the loss ("Similarity-Distance-Magnitude Language Models", Table 1).
+/// Of an answer that says `<verified>No</verified>` only the last such verdict and what follows it is learnt, of any other answer all.
 struct EncodedDocument {
     std::vector<TokenId> ids;        ///< system, prompt, answer, end tokens
     std::int64_t masked = 0;         ///< number of leading labels that are -100; all later labels equal the ids
-    std::vector<TokenId> featureIds; ///< what the feature vector is computed over (2.4)
+    std::vector<TokenId> featureIds; ///< what the feature vector is computed over
     bool featureIsPrefix = false;    ///< featureIds is a prefix of ids: one forward serves both
 };
 
-/// Contrastive masking and verification text for one tokenizer and chat family (method.md 2).
+/// Contrastive masking and verification text for one tokenizer and chat family. Sequences are cut on the right at `maxLength`.
+/// Where a token straddles the border between masked and learnt text it is masked.
 class DocumentEncoder {
 public:
     DocumentEncoder(Tokenizer tokenizer, ChatTemplate chat, FeatureTail tail, std::int64_t maxLength);

@@ -1,0 +1,305 @@
+#include "core/engine/model/causal_lm.h"
+
+#include "core/base/error.h"
+#include "core/engine/model/attention.h"
+#include "core/engine/model/kv_cache.h"
+#include "core/engine/model/mlp.h"
+#include "core/engine/model/rms_norm.h"
+#include "core/engine/model/rotary_embedding.h"
+#include "core/engine/model/weights.h"
+#include "core/engine/runtime/safetensors.h"
+
+#include <algorithm>
+#include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
+#include <functional>
+#include <numeric>
+
+namespace sdm::engine {
+namespace {
+
+at::Tensor toDevice(const std::vector<std::int64_t>& values, c10::Device device)
+{
+    return at::tensor(at::ArrayRef<std::int64_t>(values), at::kLong).to(device);
+}
+
+/// For every packed row the length of its document, and its position.
+struct RowPlaces {
+    std::vector<std::int64_t> positions;
+    std::vector<std::int64_t> lengths;
+};
+
+RowPlaces placesOf(const std::vector<std::int64_t>& lengths)
+{
+    RowPlaces places;
+    for (const std::int64_t length : lengths) {
+        for (std::int64_t t = 0; t < length; ++t) {
+            places.positions.push_back(t);
+            places.lengths.push_back(length);
+        }
+    }
+    return places;
+}
+
+} // namespace
+
+PackedBatch PackedBatch::of(const std::vector<std::vector<TokenId>>& documents, c10::Device device)
+{
+    PackedBatch batch;
+    std::vector<TokenId> ids;
+    for (const auto& document : documents) {
+        if (document.empty())
+            throw Error(ErrorCode::InvalidArgument, "a document without tokens", "document " + std::to_string(batch.lengths.size()));
+        batch.starts.push_back(static_cast<std::int64_t>(ids.size()));
+        batch.lengths.push_back(static_cast<std::int64_t>(document.size()));
+        ids.insert(ids.end(), document.begin(), document.end());
+    }
+    batch.ids = toDevice(ids, device);
+    batch.positions = toDevice(placesOf(batch.lengths).positions, device);
+    return batch;
+}
+
+struct CausalLm::State {
+    State(const ModelConfig& modelConfig, const Placement& where)
+        : config(modelConfig), placement(where), weights(modelConfig, where.device), rotary(modelConfig, where.device)
+    {
+    }
+
+    HeadLayout heads() const { return {config.headCount, config.keyValueHeadCount, config.headSize}; }
+
+    /// The attention of one layer: its index and the rotated heads go in, [N, Hq E] comes out.
+    using Attend = std::function<at::Tensor(std::int64_t, const RotatedHeads&)>;
+    at::Tensor run(const at::Tensor& ids, const RotaryRows& rows, const Attend& attend) const;
+    at::Tensor prefillRows(const PackedBatch& batch, const std::vector<std::int64_t>& cacheRows, KeyValueCache& cache) const;
+    void checkLengths(const std::vector<std::int64_t>& lengths) const;
+
+    ModelConfig config;
+    Placement placement;
+    DecoderWeights weights;
+    at::ScalarType loadedDtype = at::kFloat;
+    mutable RotaryEmbedding rotary; // its tables grow with the longest document seen
+    mutable at::Tensor lowPrecisionHead;
+    mutable std::int64_t lowPrecisionHeadVersion = -1;
+};
+
+at::Tensor CausalLm::State::run(const at::Tensor& ids, const RotaryRows& rows, const Attend& attend) const
+{
+    const at::ScalarType dtype = placement.computeDtype;
+    at::Tensor x = at::embedding(weights.embedding, ids); // [N, H] float32, the residual stream
+    for (std::int64_t i = 0; i < config.layerCount; ++i) {
+        const LayerWeights& layer = weights.layers[static_cast<std::size_t>(i)];
+        const at::Tensor qkv = layer.queryKeyValue(rmsNorm(x, layer.inputNorm, config.rmsNormEps, dtype), dtype);
+        x = x + layer.attentionOutput(attend(i, rotateHeads(qkv, rows, heads())), dtype);
+        const at::Tensor gateUp = layer.gateUp(rmsNorm(x, layer.postAttentionNorm, config.rmsNormEps, dtype), dtype);
+        x = x + layer.down(swiGlu(gateUp), dtype);
+    }
+    return rmsNorm(x, weights.norm, config.rmsNormEps, at::kFloat);
+}
+
+void CausalLm::State::checkLengths(const std::vector<std::int64_t>& lengths) const
+{
+    if (lengths.empty())
+        throw Error(ErrorCode::InvalidArgument, "a batch without documents");
+    const std::int64_t longest = *std::ranges::max_element(lengths);
+    if (config.slidingWindow && longest > *config.slidingWindow)
+        throw Error(ErrorCode::Unsupported,
+                    "a document of " + std::to_string(longest) + " tokens exceeds the model's sliding window of " +
+                        std::to_string(*config.slidingWindow),
+                    {}, "lower model.max_length");
+}
+
+at::Tensor CausalLm::State::prefillRows(const PackedBatch& batch, const std::vector<std::int64_t>& cacheRows, KeyValueCache& cache) const
+{
+    checkLengths(batch.lengths);
+    const RowPlaces places = placesOf(batch.lengths);
+    std::vector<std::int64_t> rowOfToken;
+    std::vector<std::int64_t> lastRows;
+    for (std::size_t b = 0; b < batch.lengths.size(); ++b) {
+        rowOfToken.insert(rowOfToken.end(), static_cast<std::size_t>(batch.lengths[b]), cacheRows[b]);
+        lastRows.push_back(batch.starts[b] + batch.lengths[b] - 1);
+        cache.mutableLengths()[static_cast<std::size_t>(cacheRows[b])] = batch.lengths[b];
+    }
+    cache.reserve(*std::ranges::max_element(batch.lengths));
+    const at::Tensor rows = toDevice(rowOfToken, placement.device);
+    const DocumentLayout documents(batch.lengths, placement.device);
+    const at::Tensor hidden =
+        run(batch.ids, rotary.rows(places.positions, places.lengths), [&](std::int64_t layer, const RotatedHeads& heads) {
+            cache.store(layer, rows, batch.positions, heads.keys, heads.values);
+            return attendWithinDocuments(heads, documents);
+        });
+    return hidden.index_select(0, toDevice(lastRows, placement.device));
+}
+
+CausalLm::CausalLm(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+CausalLm::CausalLm(CausalLm&&) noexcept = default;
+CausalLm& CausalLm::operator=(CausalLm&&) noexcept = default;
+CausalLm::~CausalLm() = default;
+
+CausalLm CausalLm::load(const std::filesystem::path& folder, const Placement& placement)
+{
+    const ModelConfig config = ModelConfig::load(folder);
+    const CheckpointTensors checkpoint(folder);
+    auto state = std::make_unique<State>(config, placement);
+    state->weights.loadFrom(checkpoint);
+    state->loadedDtype = checkpoint.tensor("model.norm.weight").scalar_type();
+    return CausalLm(std::move(state));
+}
+
+CausalLm CausalLm::random(const ModelConfig& config, const Placement& placement, std::uint64_t seed)
+{
+    auto state = std::make_unique<State>(config, placement);
+    state->weights.initialise(seed);
+    return CausalLm(std::move(state));
+}
+
+at::Tensor CausalLm::hidden(const PackedBatch& batch) const
+{
+    m_state->checkLengths(batch.lengths);
+    const DocumentLayout documents(batch.lengths, m_state->placement.device);
+    const RowPlaces places = placesOf(batch.lengths);
+    return m_state->run(batch.ids, m_state->rotary.rows(places.positions, places.lengths),
+                        [&](std::int64_t, const RotatedHeads& heads) { return attendWithinDocuments(heads, documents); });
+}
+
+at::Tensor CausalLm::logits(const at::Tensor& rows) const
+{
+    const at::Tensor& head = m_state->weights.headWeight();
+    const at::ScalarType dtype = m_state->placement.computeDtype;
+    if (dtype == at::kFloat || at::GradMode::is_enabled())
+        return at::linear(rows.to(dtype), head.to(dtype)).to(at::kFloat);
+    if (m_state->lowPrecisionHeadVersion != static_cast<std::int64_t>(head._version())) {
+        m_state->lowPrecisionHead = head.to(dtype);
+        m_state->lowPrecisionHeadVersion = static_cast<std::int64_t>(head._version());
+    }
+    return at::linear(rows.to(dtype), m_state->lowPrecisionHead).to(at::kFloat);
+}
+
+at::Tensor CausalLm::features(const at::Tensor& hidden, const PackedBatch& batch, const std::vector<std::int64_t>& lengths)
+{
+    if (lengths.size() != batch.lengths.size())
+        throw Error(ErrorCode::InvalidArgument, "as many feature lengths as documents are needed");
+    const at::NoGradGuard noGrad;
+    std::vector<std::int64_t> rows;
+    std::vector<std::int64_t> documentOfRow;
+    std::vector<std::int64_t> lastRows;
+    for (std::size_t b = 0; b < lengths.size(); ++b) {
+        if (lengths[b] < 1 || lengths[b] > batch.lengths[b])
+            throw Error(ErrorCode::InvalidArgument, "a feature text must be a non-empty prefix of its document");
+        for (std::int64_t t = 0; t < lengths[b]; ++t) {
+            rows.push_back(batch.starts[b] + t);
+            documentOfRow.push_back(static_cast<std::int64_t>(b));
+        }
+        lastRows.push_back(rows.back());
+    }
+    const c10::Device device = hidden.device();
+    const at::Tensor chosen = hidden.detach().to(at::kFloat).index_select(0, toDevice(rows, device));
+    at::Tensor mean = at::zeros({static_cast<std::int64_t>(lengths.size()), hidden.size(1)}, chosen.options());
+    mean.index_add_(0, toDevice(documentOfRow, device), chosen);
+    mean.div_(toDevice(lengths, device).to(at::kFloat).unsqueeze(1));
+    return at::cat({mean, hidden.detach().index_select(0, toDevice(lastRows, device)).to(at::kFloat)}, 1); // [B, 2H]
+}
+
+std::unique_ptr<KeyValueCache> CausalLm::makeCache(std::int64_t rows, std::int64_t capacity) const
+{
+    const auto options = at::TensorOptions().dtype(m_state->placement.computeDtype).device(m_state->placement.device);
+    return std::make_unique<KeyValueCache>(m_state->config, rows, capacity, options);
+}
+
+at::Tensor CausalLm::prefill(const PackedBatch& prompts, KeyValueCache& cache) const
+{
+    if (cache.rows() != static_cast<std::int64_t>(prompts.lengths.size()))
+        throw Error(ErrorCode::InvalidArgument, "the cache must have one row per prompt");
+    const at::NoGradGuard noGrad;
+    if (m_state->config.rope.kind == RopeConfig::Kind::LongRope) {
+        const at::Tensor ids = prompts.ids.cpu();
+        const auto* values = ids.const_data_ptr<std::int64_t>();
+        for (std::size_t b = 0; b < prompts.lengths.size(); ++b)
+            cache.history()[b].assign(values + prompts.starts[b], values + prompts.starts[b] + prompts.lengths[b]);
+    }
+    std::vector<std::int64_t> rows(prompts.lengths.size());
+    std::iota(rows.begin(), rows.end(), std::int64_t{0});
+    return m_state->prefillRows(prompts, rows, cache);
+}
+
+at::Tensor CausalLm::decode(const std::vector<TokenId>& ids, KeyValueCache& cache) const
+{
+    if (cache.rows() != static_cast<std::int64_t>(ids.size()))
+        throw Error(ErrorCode::InvalidArgument, "the cache must have one row per token");
+    const at::NoGradGuard noGrad;
+    const c10::Device device = m_state->placement.device;
+    const std::vector<std::int64_t> positions = cache.lengths();
+    std::vector<std::int64_t> lengths = positions;
+    std::vector<std::int64_t> crossing; // rows whose new length changes the rotary factors of all their positions
+    for (std::size_t b = 0; b < lengths.size(); ++b) {
+        ++lengths[b];
+        if (m_state->rotary.isLong(lengths[b]) && !m_state->rotary.isLong(positions[b]))
+            crossing.push_back(static_cast<std::int64_t>(b));
+    }
+    m_state->checkLengths(lengths);
+    const std::int64_t longest = *std::ranges::max_element(lengths);
+    cache.reserve(longest > cache.capacity() ? longest + longest / 2 : longest);
+
+    const at::Tensor places = toDevice(positions, device);
+    const at::Tensor documents = at::arange(cache.rows(), places.options());
+    const at::Tensor isVisible = (at::arange(longest, places.options()) <= places.unsqueeze(1)).unsqueeze(1).unsqueeze(1); // [B, 1, 1, S]
+    at::Tensor hidden =
+        m_state->run(toDevice(ids, device), m_state->rotary.rows(positions, lengths), [&](std::int64_t layer, const RotatedHeads& heads) {
+            cache.store(layer, documents, places, heads.keys, heads.values);
+            return attendToCache(heads.queries, cache.keys(layer).narrow(2, 0, longest), cache.values(layer).narrow(2, 0, longest),
+                                 isVisible);
+        });
+    cache.mutableLengths() = lengths;
+    if (m_state->config.rope.kind != RopeConfig::Kind::LongRope)
+        return hidden;
+
+    for (std::size_t b = 0; b < ids.size(); ++b)
+        cache.history()[b].push_back(ids[b]);
+    if (!crossing.empty()) {
+        std::vector<std::vector<TokenId>> whole;
+        for (const std::int64_t row : crossing)
+            whole.push_back(cache.history()[static_cast<std::size_t>(row)]);
+        hidden.index_copy_(0, toDevice(crossing, device), m_state->prefillRows(PackedBatch::of(whole, device), crossing, cache));
+    }
+    return hidden;
+}
+
+std::vector<CausalLm::NamedParameter> CausalLm::parameters() const
+{
+    return m_state->weights.parameters();
+}
+
+const at::Tensor& CausalLm::headWeight() const
+{
+    return m_state->weights.headWeight();
+}
+
+at::ScalarType CausalLm::loadedDtype() const
+{
+    return m_state->loadedDtype;
+}
+
+bool CausalLm::isDecayExempt(const std::string& name)
+{
+    return name.ends_with(".bias") || name.ends_with("norm.weight");
+}
+
+const ModelConfig& CausalLm::config() const
+{
+    return m_state->config;
+}
+
+const Placement& CausalLm::placement() const
+{
+    return m_state->placement;
+}
+
+void CausalLm::weightsChanged()
+{
+    for (const LayerWeights& layer : m_state->weights.layers) {
+        for (const Linear* linear : {&layer.queryKeyValue, &layer.attentionOutput, &layer.gateUp, &layer.down})
+            linear->weightsChanged();
+    }
+    m_state->lowPrecisionHeadVersion = -1;
+}
+
+} // namespace sdm::engine

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+namespace sdm::engine {
+
+/// Root-mean-square normalisation over the last dimension, computed in float32.
+///
+/// \param x       [N, H] float32
+/// \param weight  [H] float32
+/// \param result  dtype of the result (rounded once, at the end)
+/// \return        [N, H]: weight * x / sqrt(mean(x^2) + eps); differentiable in x and weight
+at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps, at::ScalarType result);
+
+} // namespace sdm::engine

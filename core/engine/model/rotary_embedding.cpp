@@ -1,0 +1,88 @@
+#include "core/engine/model/rotary_embedding.h"
+
+#include <algorithm>
+#include <ATen/ATen.h>
+#include <c10/core/GradMode.h>
+#include <numbers>
+
+namespace sdm::engine {
+namespace {
+
+constexpr std::int64_t kFirstPositions = 256;
+
+/// Llama-3 keeps high frequencies, divides low ones by `factor`, and blends between the two bands.
+at::Tensor scaleByBand(const at::Tensor& frequencies, const RopeConfig& rope)
+{
+    const double original = static_cast<double>(rope.originalMaxPositions);
+    const at::Tensor wavelength = 2 * std::numbers::pi / frequencies;
+    const at::Tensor smooth = (original / wavelength - rope.lowFrequencyFactor) / (rope.highFrequencyFactor - rope.lowFrequencyFactor);
+    const at::Tensor blended = (1 - smooth) * frequencies / rope.factor + smooth * frequencies;
+    const at::Tensor low = at::where(wavelength > original / rope.lowFrequencyFactor, frequencies / rope.factor, frequencies);
+    const at::Tensor isBetween = (wavelength >= original / rope.highFrequencyFactor) & (wavelength <= original / rope.lowFrequencyFactor);
+    return at::where(isBetween, blended, low);
+}
+
+} // namespace
+
+RotaryEmbedding::RotaryEmbedding(const ModelConfig& config, c10::Device device)
+    : m_config(config.rope), m_rotarySize(config.rotarySize()), m_device(device)
+{
+}
+
+bool RotaryEmbedding::isLong(std::int64_t length) const
+{
+    return m_config.kind == RopeConfig::Kind::LongRope && length > m_config.originalMaxPositions;
+}
+
+at::Tensor RotaryEmbedding::inverseFrequencies(bool longFactors) const
+{
+    // Float32 throughout and in this order: checkpoints were trained with these roundings.
+    const auto options = at::TensorOptions().dtype(at::kFloat);
+    const at::Tensor exponents = at::arange(0, m_rotarySize, 2, options) / static_cast<double>(m_rotarySize);
+    at::Tensor wavelengths = at::pow(m_config.theta, exponents);
+    if (m_config.kind == RopeConfig::Kind::LongRope) {
+        const std::vector<double>& factors = longFactors ? m_config.longFactor : m_config.shortFactor;
+        wavelengths = at::tensor(at::ArrayRef<double>(factors), options) * wavelengths;
+    }
+    const at::Tensor frequencies = 1.0 / wavelengths;
+    return m_config.kind == RopeConfig::Kind::Llama3 ? scaleByBand(frequencies, m_config) : frequencies;
+}
+
+void RotaryEmbedding::grow(std::int64_t positions)
+{
+    const at::NoGradGuard noGrad;
+    m_positions = std::max({positions, 2 * m_positions, kFirstPositions});
+    const at::Tensor position = at::arange(m_positions, at::TensorOptions().dtype(at::kFloat)).unsqueeze(1);
+    at::Tensor angles = position * inverseFrequencies(false); // [P, R/2]
+    if (m_config.kind == RopeConfig::Kind::LongRope)
+        angles = at::cat({angles, position * inverseFrequencies(true)}, 0);
+    m_tables = {(at::cos(angles) * m_config.attentionFactor).to(m_device), (at::sin(angles) * m_config.attentionFactor).to(m_device)};
+}
+
+RotaryRows RotaryEmbedding::rows(const std::vector<std::int64_t>& positions, const std::vector<std::int64_t>& lengths)
+{
+    const std::int64_t needed = positions.empty() ? 0 : *std::ranges::max_element(positions) + 1;
+    if (needed > m_positions)
+        grow(needed);
+    at::Tensor index = at::empty({static_cast<std::int64_t>(positions.size())}, at::kLong);
+    auto* rows = index.mutable_data_ptr<std::int64_t>();
+    for (std::size_t i = 0; i < positions.size(); ++i)
+        rows[i] = positions[i] + (isLong(lengths[i]) ? m_positions : 0);
+    index = index.to(m_device);
+    return {m_tables.cos.index_select(0, index), m_tables.sin.index_select(0, index)};
+}
+
+at::Tensor rotate(const at::Tensor& x, const RotaryRows& rows)
+{
+    const std::int64_t half = rows.cos.size(1);
+    const at::Tensor cos = rows.cos.unsqueeze(1); // [N, 1, R/2]
+    const at::Tensor sin = rows.sin.unsqueeze(1);
+    const at::Tensor first = x.narrow(-1, 0, half).to(at::kFloat);
+    const at::Tensor second = x.narrow(-1, half, half).to(at::kFloat);
+    std::vector<at::Tensor> parts{(first * cos - second * sin).to(x.scalar_type()), (second * cos + first * sin).to(x.scalar_type())};
+    if (2 * half < x.size(-1))
+        parts.push_back(x.narrow(-1, 2 * half, x.size(-1) - 2 * half));
+    return at::cat(parts, -1);
+}
+
+} // namespace sdm::engine

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/config/run_config.h"
+#include "core/engine/sdm/sdm_layer.h"
+
+#include <ATen/core/Tensor.h>
+#include <optional>
+#include <vector>
+
+// Shape legend: B documents, H hidden size.
+namespace sdm::engine {
+
+/// The base that all documents share, or nothing when a layer decides it document by document: e for cross-entropy, the configured
+/// number for the fixed-base ablation.
+std::optional<double> commonBase(const RunConfig& config);
+
+struct BaseScores {
+    at::Tensor base;                ///< [B] float32 in [2, 3]: 2 + s at the known class
+    at::Tensor positiveProbability; ///< [B] float32: s at class 1
+};
+
+/// \param features    [B, 2H] float32, constants: no gradient flows into the base
+/// \param membership  of each document in the layer's support half
+/// \param labels      the known classes
+/// Source: SDM LM paper, beta = 2 + SDM(z')_y.
+BaseScores baseScores(const SdmLayer& layer, const at::Tensor& features, const std::vector<Membership>& membership,
+                      const std::vector<int>& labels);
+
+} // namespace sdm::engine

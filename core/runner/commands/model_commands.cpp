@@ -1,0 +1,132 @@
+#include "core/base/error.h"
+#include "core/engine/generate/generator.h"
+#include "core/engine/model/causal_lm.h"
+#include "core/engine/runtime/placement.h"
+#include "core/runner/commands/commands.h"
+#include "core/runner/commands/model_forward.h"
+#include "core/runner/commands/model_generate.h"
+
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace sdm::runner {
+namespace {
+
+using engine::CausalLm;
+using engine::ModelConfig;
+
+engine::Placement placementFor(const ModelOptions& options)
+{
+    engine::setThreads(options.threads);
+    return engine::choosePlacement(options.device, options.dtype, ModelConfig::load(options.model).hiddenSize);
+}
+
+int checkModel(const ModelOptions& options, bool asJson)
+{
+    const CausalLm model = CausalLm::load(options.model, placementFor(options));
+    const ModelConfig& config = model.config();
+    std::int64_t parameters = 0;
+    for (const auto& [name, tensor] : model.parameters())
+        parameters += tensor.numel();
+    const nlohmann::ordered_json facts{{"architecture", engine::architectureName(config.family)},
+                                       {"dtype", c10::toString(model.loadedDtype())},
+                                       {"parameters", parameters},
+                                       {"layers", config.layerCount},
+                                       {"hidden_size", config.hiddenSize},
+                                       {"intermediate_size", config.intermediateSize},
+                                       {"attention_heads", config.headCount},
+                                       {"key_value_heads", config.keyValueHeadCount},
+                                       {"vocabulary", config.vocabularySize},
+                                       {"max_positions", config.maxPositions},
+                                       {"tied_embeddings", config.tiedEmbeddings}};
+    if (asJson) {
+        std::cout << facts.dump() << '\n';
+        return 0;
+    }
+    for (const auto& [key, value] : facts.items())
+        std::cout << key << ": " << (value.is_string() ? value.get<std::string>() : value.dump()) << '\n';
+    return 0;
+}
+
+void addModelOptions(CLI::App& command, ModelOptions& options)
+{
+    command.add_option("--model", options.model, "model folder")->required();
+    command.add_option("--dtype", options.dtype, "auto, f32 or bf16")->capture_default_str();
+    command.add_option("--device", options.device, "auto, cpu, cuda or cuda:N")->capture_default_str();
+    command.add_option("--threads", options.threads, "0: all cores")->capture_default_str();
+}
+
+void addForward(CLI::App& model, CommandContext& context)
+{
+    const auto options = std::make_shared<ForwardOptions>();
+    CLI::App* command = model.add_subcommand("forward", "hidden states, logits, features and losses of given token ids");
+    addModelOptions(*command, options->model);
+    command->add_option("--inputs", options->inputs, "safetensors with ids.<k>, optional labels.<k> and beta")->required();
+    command->add_option("--out", options->out, "safetensors to write")->required();
+    command->add_flag("--gradients", options->gradients, "also grad.<parameter> of the loss");
+    command->callback([options, &context] { context.action = [options] { return forward(*options, placementFor(options->model)); }; });
+}
+
+void addGenerate(CLI::App& model, CommandContext& context)
+{
+    const auto options = std::make_shared<GenerateOptions>();
+    CLI::App* command = model.add_subcommand("generate", "greedy continuation of each line's prompt");
+    addModelOptions(*command, options->model);
+    command->add_option("--prompts", options->prompts, "JSON lines with prompt, or with --raw-ids ids")->required();
+    command->add_option("--out", options->out, "JSON lines to write")->required();
+    command->add_option("--max-new-tokens", options->maxNewTokens, "at most this many new tokens")
+        ->capture_default_str()
+        ->check(CLI::PositiveNumber);
+    command->add_option("--batch-rows", options->batchRows, "prompts decoded together")->capture_default_str()->check(CLI::PositiveNumber);
+    command->add_flag("--raw-ids", options->rawIds, "ids in, ids out: no tokenizer, no template, no stop token");
+    command->callback([options, &context] {
+        context.action = [options, &context] { return generate(*options, placementFor(options->model), !context.quiet); };
+    });
+}
+
+void addCheck(CLI::App& model, CommandContext& context)
+{
+    const auto options = std::make_shared<ModelOptions>();
+    options->dtype = "f32";
+    options->device = "cpu";
+    CLI::App* command = model.add_subcommand("check", "architecture, sizes, missing or extra tensors, tokenizer facts");
+    command->add_option("model", options->model, "model folder")->required();
+    command->callback([options, &context] { context.action = [options, &context] { return checkModel(*options, context.json); }; });
+}
+
+void addConvert(CLI::App& model, CommandContext& context)
+{
+    const auto options = std::make_shared<ModelOptions>();
+    const auto out = std::make_shared<std::string>();
+    const auto dtype = std::make_shared<std::string>();
+    CLI::App* command = model.add_subcommand("convert", "write a model folder again, in another dtype");
+    command->add_option("--model", options->model, "model folder")->required();
+    command->add_option("--out", *out, "folder to write")->required();
+    command->add_option("--dtype", *dtype, "f32, f16 or bf16; as loaded if not given")->check(CLI::IsMember({"f32", "f16", "bf16"}));
+    command->callback([=, &context] {
+        context.action = [=] {
+            const CausalLm loaded = CausalLm::load(options->model, {});
+            const at::ScalarType written = dtype->empty()    ? loaded.loadedDtype()
+                                           : *dtype == "f16" ? at::kHalf
+                                           : *dtype == "f32" ? at::kFloat
+                                                             : at::kBFloat16;
+            loaded.save(*out, options->model, written);
+            return 0;
+        };
+    });
+}
+
+} // namespace
+
+void addModelCommands(CLI::App& app, CommandContext& context)
+{
+    CLI::App* model = app.add_subcommand("model", "inspect and run language models");
+    model->require_subcommand(1);
+    addCheck(*model, context);
+    addForward(*model, context);
+    addGenerate(*model, context);
+    addConvert(*model, context);
+}
+
+} // namespace sdm::runner

@@ -1,0 +1,83 @@
+#include "core/runner/commands/model_generate.h"
+
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/engine/generate/generator.h"
+#include "core/engine/model/causal_lm.h"
+
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+namespace sdm::runner {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using engine::TokenId;
+
+struct Line {
+    Json content;
+    std::string where; ///< file:line
+};
+
+std::vector<Line> readLines(const std::string& path)
+{
+    std::istringstream file(readFile(path));
+    std::vector<Line> lines;
+    std::string text;
+    for (int number = 1; std::getline(file, text); ++number) {
+        if (text.find_first_not_of(" \t\r") == std::string::npos)
+            continue;
+        const std::string where = path + ":" + std::to_string(number);
+        Json content = Json::parse(text, nullptr, false);
+        if (!content.is_object())
+            throw Error(ErrorCode::BadInput, "is not a JSON object", where);
+        lines.push_back({std::move(content), where});
+    }
+    return lines;
+}
+
+std::vector<TokenId> idsOf(const Line& line)
+{
+    const auto found = line.content.find("ids");
+    if (found == line.content.end() || !found->is_array() || found->empty())
+        throw Error(ErrorCode::BadInput, "needs a non-empty list 'ids'", line.where);
+    std::vector<TokenId> ids;
+    for (const Json& id : *found) {
+        if (!id.is_number_integer())
+            throw Error(ErrorCode::BadInput, "'ids' must hold integers, holds " + id.dump(), line.where);
+        ids.push_back(id.get<TokenId>());
+    }
+    return ids;
+}
+
+} // namespace
+
+int generate(const GenerateOptions& options, const engine::Placement& placement, bool showProgress)
+{
+    std::vector<Line> lines = readLines(options.prompts);
+    engine::GenerationSettings settings;
+    settings.maxNewTokens = options.maxNewTokens;
+    settings.batchRows = options.batchRows;
+    std::vector<std::vector<TokenId>> prompts;
+    if (!options.rawIds)
+        throw Error(ErrorCode::Unsupported, "text prompts need the tokenizer");
+    for (const Line& line : lines)
+        prompts.push_back(idsOf(line));
+
+    const engine::CausalLm model = engine::CausalLm::load(options.model.model, placement);
+    const auto progress = [&](std::int64_t finished) {
+        if (showProgress)
+            std::fprintf(stderr, "generated %lld of %zu\n", static_cast<long long>(finished), prompts.size());
+    };
+    const auto generated = engine::generateGreedy(model, prompts, settings, {}, progress);
+    std::string text;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        lines[i].content["generated_ids"] = generated[i];
+        text += lines[i].content.dump() + "\n";
+    }
+    writeFileAtomically(options.out, text);
+    return 0;
+}
+
+} // namespace sdm::runner

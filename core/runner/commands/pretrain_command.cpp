@@ -1,0 +1,99 @@
+#include "core/engine/runtime/placement.h"
+#include "core/engine/train/pretrain_job.h"
+#include "core/runner/commands/commands.h"
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace sdm::runner {
+namespace {
+
+constexpr std::int64_t kReportEvery = 100;
+
+struct PretrainOptions {
+    std::string config;
+    std::string out;
+};
+
+/// Progress lines on stderr: the mean loss since the last line, and what was measured.
+class ProgressPrinter {
+public:
+    explicit ProgressPrinter(bool quiet) : m_quiet(quiet) {}
+
+    engine::PretrainObserver observer()
+    {
+        return {[this](const std::string& text) { print(text); }, [this](const engine::PretrainStep& step) { add(step); },
+                [this](std::int64_t step, const std::vector<engine::HeldOutAccuracy>& measured) { showMeasured(step, measured); }};
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    void print(const std::string& line) const
+    {
+        if (!m_quiet)
+            std::fprintf(stderr, "%s\n", line.c_str());
+    }
+
+    void add(const engine::PretrainStep& step)
+    {
+        m_loss += step.loss;
+        m_tokens += step.tokens;
+        if (step.step % kReportEvery != 0 || m_quiet)
+            return;
+        const double seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
+        std::fprintf(stderr, "step %lld  loss %.4f  rate %.2e  gradient %.2f  %.0f tokens/s  %.0f s\n", static_cast<long long>(step.step),
+                     m_loss / static_cast<double>(kReportEvery), step.learningRate, step.gradientNorm, static_cast<double>(m_tokens) / seconds,
+                     seconds);
+        m_loss = 0;
+    }
+
+    void showMeasured(std::int64_t step, const std::vector<engine::HeldOutAccuracy>& measured) const
+    {
+        for (const auto& split : measured)
+            if (!m_quiet)
+                std::fprintf(stderr, "step %lld  %s: right %.3f  lazy %.3f  honest verdicts %.3f  (%lld documents)\n",
+                             static_cast<long long>(step), split.split.c_str(), split.right, split.lazy, split.honest,
+                             static_cast<long long>(split.documents));
+    }
+
+    bool m_quiet;
+    double m_loss = 0;
+    std::int64_t m_tokens = 0;
+    Clock::time_point m_start = Clock::now();
+};
+
+int pretrain(const CommandContext& context, const PretrainOptions& options)
+{
+    auto config = engine::PretrainConfig::load(options.config);
+    if (!options.out.empty())
+        config.output = std::filesystem::absolute(options.out);
+    ProgressPrinter printer(context.quiet);
+    const auto measured = engine::runPretraining(config, printer.observer());
+
+    nlohmann::ordered_json result = {{"model", config.output.string()}, {"steps", config.training.steps}, {"held_out", nlohmann::ordered_json::array()}};
+    for (const auto& split : measured)
+        result["held_out"].push_back(
+            {{"split", split.split}, {"documents", split.documents}, {"right", split.right}, {"lazy", split.lazy}, {"honest", split.honest}});
+    if (context.json)
+        std::printf("%s\n", result.dump().c_str());
+    else
+        std::printf("%s\n", config.output.string().c_str());
+    return 0;
+}
+
+} // namespace
+
+void addPretrainCommand(CLI::App& app, CommandContext& context)
+{
+    auto options = std::make_shared<PretrainOptions>();
+    CLI::App* command = app.add_subcommand("pretrain", "plain next-token training from random weights");
+    command->add_option("--config", options->config, "JSON file, see resources/demo/pretrain.json")->required();
+    command->add_option("--out", options->out, "folder for the model, instead of the configuration's");
+    command->callback([options, &context] { context.action = [options, &context] { return pretrain(context, *options); }; });
+}
+
+} // namespace sdm::runner
