@@ -4,6 +4,7 @@
 #include "app/status_line.h"
 #include "app/top_bar.h"
 #include "widgets/parts/shortcut_sheet.h"
+#include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/selection_context.h"
 #include "widgets/theme/theme.h"

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <optional>
 
 namespace sdm::ui {
@@ -105,8 +106,8 @@ std::variant<Condition, RunFilterFault> conditionOf(const QString& token)
     if (!readable)
         return RunFilterFault{words(QT_TRANSLATE_NOOP("RunFilter", "“%1” wants a number, as in %1>0.5.")).arg(key)};
     return Condition([number, relation, bound](const RunSummary& run, Bound which) {
-        const auto value = number(run, which);
-        return value && compare(*value, relation, bound);
+        const auto measured = number(run, which);
+        return measured && compare(*measured, relation, bound);
     });
 }
 

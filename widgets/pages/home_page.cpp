@@ -8,6 +8,7 @@
 #include "widgets/session/selection_context.h"
 #include "widgets/theme/theme.h"
 
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/statistics/interval.h"
 #include "widgets/session/run_summary.h"
 
 #include <QFrame>
