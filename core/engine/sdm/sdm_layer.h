@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/config/run_config.h"
-#include "core/engine/sdm/layer_weights.h"
+#include "core/engine/sdm/sdm_weights.h"
 
 #include <ATen/core/Tensor.h>
 #include <filesystem>
@@ -79,7 +79,7 @@ public:
     std::int64_t supportSize() const { return m_supportLabels.size(0); }
     std::int64_t calibrationSize() const { return m_calibrationLabels.size(0); }
     std::int64_t maxNeighbours() const { return m_maxNeighbours; }
-    const LayerWeights& weights() const { return m_weights; }
+    const SdmWeights& weights() const { return m_weights; }
     const FeatureScale& scale() const { return m_scale; }
     const std::vector<std::string>& supportIds() const { return m_supportIds; }
     const at::Tensor& supportLabels() const { return m_supportLabels; }
@@ -108,7 +108,7 @@ private:
     void indexSupport();
     void listRescaledSimilarities();
 
-    LayerWeights m_weights;
+    SdmWeights m_weights;
     FeatureScale m_scale;
     at::Tensor m_supportExemplars, m_supportLabels, m_supportPredictions; ///< [S, M] float32, [S] and [S] int64
     std::vector<std::string> m_supportIds;

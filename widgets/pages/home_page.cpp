@@ -1,0 +1,76 @@
+#include "widgets/pages/home_page.h"
+
+#include "widgets/pages/home/hero_card.h"
+#include "widgets/pages/home/hr_board.h"
+#include "widgets/pages/home/recent_list.h"
+#include "widgets/pages/home/running_strip.h"
+#include "widgets/session/project_session.h"
+#include "widgets/session/selection_context.h"
+#include "widgets/theme/theme.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace sdm::ui {
+
+HomePage::HomePage(const PageContext& context, QWidget* parent)
+    : Page(parent), m_context(context), m_hero(new HeroCard(context, this)), m_running(new RunningStrip(context, this)),
+      m_board(new HrBoard(context, this)), m_recent(new RecentList(context, this))
+{
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
+    column->setSpacing(Theme::kSpace);
+    column->addWidget(m_hero);
+    column->addWidget(m_running);
+    column->addWidget(m_board);
+    column->addWidget(m_recent, 1);
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+
+    connect(&context.session, &ProjectSession::runsChanged, this, &HomePage::refresh);
+    connect(&context.session, &ProjectSession::stateChanged, this, &HomePage::refresh);
+    connect(&context.selection, &SelectionContext::boundChanged, this, &HomePage::refresh);
+    connect(&m_tick, &QTimer::timeout, m_running, &RunningStrip::refresh);
+    m_tick.setInterval(1000);
+}
+
+void HomePage::shown()
+{
+    m_visible = true;
+    m_tick.start();
+    refresh();
+}
+
+void HomePage::hidden()
+{
+    m_visible = false;
+    m_tick.stop();
+}
+
+QWidget* HomePage::firstFocus()
+{
+    return m_hero->defaultButton();
+}
+
+void HomePage::refresh()
+{
+    if (!m_visible)
+        return;
+    m_hero->refresh();
+    m_running->refresh();
+    m_board->refresh();
+    m_recent->refresh();
+}
+
+} // namespace sdm::ui
