@@ -115,7 +115,8 @@ private Q_SLOTS:
         lock.reset();
         QTRY_VERIFY(bannerText(frame.window()).contains(QStringLiteral("loss is not finite at step 31")));
         const auto buttons = frame.window().banner().findChildren<QAbstractButton*>();
-        QVERIFY(std::any_of(buttons.begin(), buttons.end(), [](const QAbstractButton* b) { return b->text() == QStringLiteral("Resume"); }));
+        QVERIFY(
+            std::any_of(buttons.begin(), buttons.end(), [](const QAbstractButton* b) { return b->text() == QStringLiteral("Resume"); }));
     }
 
     void runs_areListedAndFiltered()
@@ -237,7 +238,8 @@ private Q_SLOTS:
                 const bool reachable = widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus);
                 const bool inner = qobject_cast<QComboBox*>(widget->parentWidget()) != nullptr;
                 if (reachable && !inner && !widget->focusProxy() && accessibleNameOf(widget).isEmpty())
-                    nameless.append(entry.id + QStringLiteral(": ") + QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName());
+                    nameless.append(entry.id + QStringLiteral(": ") + QString::fromLatin1(widget->metaObject()->className()) +
+                                    QLatin1Char(' ') + widget->objectName());
             }
         }
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));

@@ -43,15 +43,17 @@ public:
         return row.id;
     }
 
-    void addPhase(const std::string& run, const std::string& phase, std::int64_t epoch, std::int64_t step, std::optional<double> seconds = {})
+    void addPhase(const std::string& run, const std::string& phase, std::int64_t epoch, std::int64_t step,
+                  std::optional<double> seconds = {})
     {
         const protocol::EventBody body = protocol::Phase{phase, epoch, step, 40, seconds};
         store.appendEvent(run, "phase", protocol::encodePayload(body));
     }
 
     /// An evaluation of `documents` answers of which `admitted` are in the region, `right` of those right.
-    EvaluationRecord addEvaluation(const std::string& run, const std::string& split, bool shifted, std::int64_t step, std::int64_t documents,
-                                   std::int64_t admitted, std::int64_t right, const std::string& role = "validation", int draw = 0)
+    EvaluationRecord addEvaluation(const std::string& run, const std::string& split, bool shifted, std::int64_t step,
+                                   std::int64_t documents, std::int64_t admitted, std::int64_t right,
+                                   const std::string& role = "validation", int draw = 0)
     {
         LayerRecord layer;
         layer.id = newUlid();

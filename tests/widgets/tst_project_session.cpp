@@ -141,7 +141,8 @@ private Q_SLOTS:
         std::size_t rows = 0;
         QThread* answeredOn = nullptr;
         session.tail().query(
-            this, [&](store::StoreReader& reader) { return reader.generationIds(evaluation.id, {}, store::GenerationOrder::Document, false); },
+            this,
+            [&](store::StoreReader& reader) { return reader.generationIds(evaluation.id, {}, store::GenerationOrder::Document, false); },
             [&](const std::vector<std::int64_t>& ids) {
                 rows = ids.size();
                 answeredOn = QThread::currentThread();
@@ -151,10 +152,12 @@ private Q_SLOTS:
 
         auto* context = new QObject;
         bool called = false;
-        session.tail().query(context, [](store::StoreReader& reader) { return reader.runs().size(); }, [&](std::size_t) { called = true; });
+        session.tail().query(
+            context, [](store::StoreReader& reader) { return reader.runs().size(); }, [&](std::size_t) { called = true; });
         delete context;
         rows = 0;
-        session.tail().query(this, [](store::StoreReader& reader) { return reader.runs().size(); }, [&](std::size_t count) { rows = count; });
+        session.tail().query(
+            this, [](store::StoreReader& reader) { return reader.runs().size(); }, [&](std::size_t count) { rows = count; });
         QTRY_COMPARE(rows, std::size_t{1});
         QVERIFY(!called);
     }

@@ -136,7 +136,9 @@ private Q_SLOTS:
         line->selectAll();
         QTest::keyClicks(line, QStringLiteral("1.5"));
         const auto labels = row->findChildren<QLabel*>();
-        const bool told = std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->isVisible() && label->text().contains(QStringLiteral("< 1")); });
+        const bool told = std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("< 1"));
+        });
         QVERIFY(told);
         QVERIFY(line->property("invalid").toBool());
         line->selectAll();
@@ -210,7 +212,8 @@ private Q_SLOTS:
         composer.setConfig(completeConfig());
         composer.show();
         for (const QWidget* widget : composer.findChildren<QWidget*>()) {
-            const bool editor = qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QComboBox*>(widget) || qobject_cast<const QCheckBox*>(widget);
+            const bool editor =
+                qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QComboBox*>(widget) || qobject_cast<const QCheckBox*>(widget);
             if (!editor || qobject_cast<const QComboBox*>(widget->parentWidget()))
                 continue;
             const auto* box = qobject_cast<const QCheckBox*>(widget);

@@ -208,7 +208,12 @@ void StoreTailWorker::readEvents(Known& known)
             continue;
         }
         const auto earlier = known.phaseSeconds.find(phase.phase);
-        summary.phase = RunPhase{phase.phase, phase.epoch, phase.step, phase.total, event.timeMs, std::nullopt,
+        summary.phase = RunPhase{phase.phase,
+                                 phase.epoch,
+                                 phase.step,
+                                 phase.total,
+                                 event.timeMs,
+                                 std::nullopt,
                                  earlier == known.phaseSeconds.end() ? std::nullopt : std::optional(earlier->second)};
     }
 }

@@ -55,7 +55,8 @@ private Q_SLOTS:
 
     void anEndedCommand_tellsItsExitCodeAndLastWords()
     {
-        useScript("echo progress >&2; printf 'step 1\\rstep 2\\r' >&2; echo 'sdm-runner: optimiser.epochs: must be ≥ 1, is -3' >&2; exit 2\n");
+        useScript(
+            "echo progress >&2; printf 'step 1\\rstep 2\\r' >&2; echo 'sdm-runner: optimiser.epochs: must be ≥ 1, is -3' >&2; exit 2\n");
         client::RunLauncher launcher;
         launcher.setProject(m_folder.path());
         client::CommandOutcome outcome;
