@@ -96,6 +96,8 @@ std::string latexText(const std::string& text)
         case '<':
             escaped += "$<$";
             break;
+        case '`': // our notes' marks around names; LaTeX would open a quotation
+            break;
         case '&':
         case '%':
         case '$':

@@ -38,13 +38,22 @@ std::vector<std::string> modelLabels(const std::vector<store::RunRow>& runs)
     return labels;
 }
 
-std::vector<std::string> splitsOf(const std::vector<Model>& models)
+/// A test set that at least one of the runs was judged on.
+struct Split {
+    std::string name;
+    bool shifted = false;
+    // A share means something else under a shift: the two kinds are never to be taken for one another.
+    std::string title() const { return shifted ? name + " (shifted)" : name; }
+};
+
+std::vector<Split> splitsOf(const std::vector<Model>& models)
 {
-    std::vector<std::string> splits;
+    std::vector<Split> splits;
     for (const Model& model : models) {
         for (const TestSetResult& set : model.results.testSets) {
-            if (std::find(splits.begin(), splits.end(), set.split) == splits.end())
-                splits.push_back(set.split);
+            const auto known = std::find_if(splits.begin(), splits.end(), [&](const Split& split) { return split.name == set.split; });
+            if (known == splits.end())
+                splits.push_back({set.split, set.shifted});
         }
     }
     return splits;
@@ -108,7 +117,7 @@ GroupMetric acceptedMetric(const LayerResult& layer, std::int64_t documents)
     return {"accepted", layer.accepted, layer.acceptedCorrect, documents};
 }
 
-AblationTable regionTable(const std::vector<Model>& models, const std::vector<std::string>& splits)
+AblationTable regionTable(const std::vector<Model>& models, const std::vector<Split>& splits)
 {
     AblationTable table;
     table.id = "hr_region";
@@ -116,17 +125,17 @@ AblationTable regionTable(const std::vector<Model>& models, const std::vector<st
     table.note =
         "`accepted`: in the region and predicted right (a region also holds answers that are reliably wrong). A share is good only "
         "while its accuracy reaches alpha; R = all rejected.";
-    for (const std::string& split : splits) {
-        table.columns.push_back({split, "accuracy", false});
-        table.columns.push_back({split, "share", true});
-        table.columns.push_back({split, "accepted", true});
-        table.columns.push_back({split, "accepted accuracy", false});
+    for (const Split& split : splits) {
+        table.columns.push_back({split.title(), "accuracy", false});
+        table.columns.push_back({split.title(), "share", true});
+        table.columns.push_back({split.title(), "accepted", true});
+        table.columns.push_back({split.title(), "accepted accuracy", false});
     }
     for (const Model& model : models) {
         std::vector<std::vector<AblationCell>> byLayer(model.results.finalLayers.size());
         for (std::size_t i = 0; i < byLayer.size(); ++i) {
-            for (const std::string& split : splits) {
-                const TestSetResult* set = model.results.find(split);
+            for (const Split& split : splits) {
+                const TestSetResult* set = model.results.find(split.name);
                 const LayerResult* layer = set ? set->find(model.results.finalLayers[i].id) : nullptr;
                 if (!layer) {
                     byLayer[i].insert(byLayer[i].end(), 4, missingCell(missingWords(model.results)));
@@ -146,20 +155,20 @@ AblationTable regionTable(const std::vector<Model>& models, const std::vector<st
     return table;
 }
 
-AblationTable generationTable(const std::vector<Model>& models, const std::vector<std::string>& splits)
+AblationTable generationTable(const std::vector<Model>& models, const std::vector<Split>& splits)
 {
     AblationTable table;
     table.id = "generation";
     table.title = "Table 3. Sentence accuracy and exact match of the generations";
     table.note = "Of the language model alone; no layer takes part.";
-    for (const std::string& split : splits) {
-        table.columns.push_back({split, "sentence accuracy", false});
-        table.columns.push_back({split, "exact match", false});
+    for (const Split& split : splits) {
+        table.columns.push_back({split.title(), "sentence accuracy", false});
+        table.columns.push_back({split.title(), "exact match", false});
     }
     for (const Model& model : models) {
         std::vector<AblationCell> cells;
-        for (const std::string& split : splits) {
-            const TestSetResult* set = model.results.find(split);
+        for (const Split& split : splits) {
+            const TestSetResult* set = model.results.find(split.name);
             cells.push_back(set ? rateCell(set->sentenceCorrect, set->documents, "sentences right")
                                 : missingCell(missingWords(model.results)));
             cells.push_back(set ? rateCell(set->exactMatch, set->documents, "answers exact") : missingCell(missingWords(model.results)));
@@ -169,7 +178,7 @@ AblationTable generationTable(const std::vector<Model>& models, const std::vecto
     return table;
 }
 
-AblationTable conditionalTable(const std::vector<Model>& models, const std::vector<std::string>& splits, const std::string& estimator,
+AblationTable conditionalTable(const std::vector<Model>& models, const std::vector<Split>& splits, const std::string& estimator,
                                const std::string& title)
 {
     AblationTable table;
@@ -180,9 +189,9 @@ AblationTable conditionalTable(const std::vector<Model>& models, const std::vect
         table.columns.push_back({group, "accuracy", false});
         table.columns.push_back({group, "share", true});
     }
-    for (const std::string& split : splits) {
+    for (const Split& split : splits) {
         for (const Model& model : models) {
-            const TestSetResult* set = model.results.find(split);
+            const TestSetResult* set = model.results.find(split.name);
             std::vector<std::vector<AblationCell>> byLayer(set ? set->layers.size() : 0);
             for (std::size_t i = 0; i < byLayer.size(); ++i) {
                 for (const char* group : kGroups) {
@@ -191,7 +200,7 @@ AblationTable conditionalTable(const std::vector<Model>& models, const std::vect
                     byLayer[i].push_back(shareCell(metric));
                 }
             }
-            addRows(table, model, split, byLayer);
+            addRows(table, model, split.title(), byLayer);
         }
     }
     return table;
@@ -220,28 +229,50 @@ AblationTable layerTable(const std::vector<Model>& models)
     return table;
 }
 
-std::vector<std::string> notesOn(const std::vector<Model>& models, const std::vector<std::string>& splits)
+void noteOtherTestSets(const std::vector<Model>& models, const std::vector<Split>& splits, std::vector<std::string>& notes)
 {
-    std::vector<std::string> notes;
-    for (const std::string& split : splits) {
+    for (const Split& split : splits) {
         const TestSetResult* first = nullptr;
         bool differ = false;
         for (const Model& model : models) {
-            const TestSetResult* set = model.results.find(split);
+            const TestSetResult* set = model.results.find(split.name);
             if (set && first)
                 differ = differ || set->datasetId != first->datasetId || set->documents != first->documents;
             else if (set)
                 first = set;
         }
         if (differ)
-            notes.push_back("The test set `" + split + "` is not the same in all runs: its rows cannot be compared.");
+            notes.push_back("The test set `" + split.name + "` is not the same in all runs: its rows cannot be compared.");
     }
+}
+
+// The method's known limit, said where it shows instead of left to be found in a cell.
+void noteBrokenPromises(const Model& model, std::vector<std::string>& notes)
+{
+    for (const TestSetResult& set : model.results.testSets) {
+        if (set.layers.empty())
+            continue;
+        const GroupMetric marginal = metricOf(set.layers.front(), "hr", "marginal");
+        const double alpha = set.layers.front().layer.alpha;
+        if (marginal.n == 0 || marginal.accuracy() >= alpha)
+            continue;
+        notes.push_back("`" + model.label + "` on `" + set.split + "`: accuracy inside the region is " + marginal.shownAccuracy() + " (n " +
+                        std::to_string(marginal.n) + "), below alpha" +
+                        (set.shifted ? ": the region keeps its promise for data like the calibration set, not under this shift." : "."));
+    }
+}
+
+std::vector<std::string> notesOn(const std::vector<Model>& models, const std::vector<Split>& splits)
+{
+    std::vector<std::string> notes;
+    noteOtherTestSets(models, splits, notes);
     const auto otherAlpha = [&](const Model& model) { return alphaOf(model.results) != alphaOf(models.front().results); };
     if (std::any_of(models.begin(), models.end(), otherAlpha))
         notes.push_back("The runs aim at different alpha: their regions promise different things.");
     for (const Model& model : models) {
         if (model.results.run.state != store::RunState::Finished)
             notes.push_back("`" + model.label + "` is not finished (" + std::string(store::runStateName(model.results.run.state)) + ").");
+        noteBrokenPromises(model, notes);
     }
     return notes;
 }
@@ -256,7 +287,7 @@ Ablation buildAblation(const store::StoreReader& reader, const std::vector<store
     std::vector<Model> models;
     for (std::size_t i = 0; i < runs.size(); ++i)
         models.push_back({ablation.models[i], runResults(reader, runs[i])});
-    const std::vector<std::string> splits = splitsOf(models);
+    const std::vector<Split> splits = splitsOf(models);
     ablation.tables.push_back(regionTable(models, splits));
     ablation.tables.push_back(generationTable(models, splits));
     ablation.tables.push_back(conditionalTable(models, splits, "no_reject", "Table 4a. Conditional results, no rejection"));

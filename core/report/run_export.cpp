@@ -100,12 +100,19 @@ ExportResult exportGenerations(const StoreReader& reader, const std::string& run
     return result;
 }
 
-ExportResult exportPredictions(const StoreReader& reader, const store::RunRow& run, const fs::path& out)
+bool isSelected(const EvaluationContext& context, const PredictionSelection& selection)
+{
+    return !context.superseded && context.layer.role == "final" && context.evaluation.split != "calibration" &&
+           (!selection.split || *selection.split == context.evaluation.split) && (!selection.draw || *selection.draw == context.layer.draw);
+}
+
+ExportResult exportPredictions(const StoreReader& reader, const store::RunRow& run, const fs::path& out,
+                               const PredictionSelection& selection)
 {
     OutputFile file(out);
     ExportResult result{{out}, 0};
     for (const EvaluationContext& context : evaluationsOf(reader, run.id)) {
-        if (context.superseded || context.layer.role != "final" || context.evaluation.split == "calibration")
+        if (!isSelected(context, selection))
             continue;
         forEachGeneration(reader, context, [&](const store::GenerationView& view) {
             file.write(predictionJson(context, view));
@@ -113,8 +120,9 @@ ExportResult exportPredictions(const StoreReader& reader, const store::RunRow& r
         });
     }
     if (result.rows == 0)
-        throw Error(ErrorCode::BadInput, "the run has no predictions of a final layer (it is " + std::string(runStateName(run.state)) + ")",
-                    run.id, "finish the run, or export `generations`");
+        throw Error(ErrorCode::BadInput,
+                    "the run has no such predictions of a final layer (it is " + std::string(runStateName(run.state)) + ")", run.id,
+                    "finish the run, or export `generations`");
     file.commit();
     return result;
 }
@@ -175,7 +183,8 @@ ExportKind exportKindFromName(std::string_view name)
                 "use metrics, generations, hard_negatives, predictions or tensorboard");
 }
 
-ExportResult exportRun(const StoreReader& reader, const store::RunRow& run, ExportKind kind, const fs::path& out)
+ExportResult exportRun(const StoreReader& reader, const store::RunRow& run, ExportKind kind, const fs::path& out,
+                       const PredictionSelection& selection)
 {
     switch (kind) {
     case ExportKind::Metrics:
@@ -185,7 +194,7 @@ ExportResult exportRun(const StoreReader& reader, const store::RunRow& run, Expo
     case ExportKind::HardNegatives:
         return exportHardNegatives(reader, run.id, out);
     case ExportKind::Predictions:
-        return exportPredictions(reader, run, out);
+        return exportPredictions(reader, run, out, selection);
     case ExportKind::Tensorboard:
         return exportTensorboard(reader, run, out);
     }

@@ -20,10 +20,17 @@ struct ExportResult {
     std::int64_t rows = 0; ///< stored points written, all files together
 };
 
+/// Narrows an export of predictions; empty members take all.
+struct PredictionSelection {
+    std::optional<std::string> split;
+    std::optional<int> draw; ///< 0 is the published procedure's final layer
+};
+
 /// Writes every stored row of a run, nothing sampled; rows superseded by a resume are marked as such. Metrics, generations and hard
 /// negatives become CSV where the name ends in `.csv`, else one JSON object a line. Predictions (always JSON lines, with the field
 /// names of the reference code) are those of the final layers over the test sets. TensorBoard takes a folder; points superseded by a
 /// resume go to a second run in its subfolder `superseded`. \throws Error
-ExportResult exportRun(const store::StoreReader& reader, const store::RunRow& run, ExportKind kind, const std::filesystem::path& out);
+ExportResult exportRun(const store::StoreReader& reader, const store::RunRow& run, ExportKind kind, const std::filesystem::path& out,
+                       const PredictionSelection& selection = {});
 
 } // namespace sdm::report

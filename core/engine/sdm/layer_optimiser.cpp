@@ -15,7 +15,7 @@
 
 namespace sdm::engine {
 
-LayerGradients sdmLayerGradients(const LayerWeights& weights, const at::Tensor& rows, const at::Tensor& similarity,
+LayerGradients sdmLayerGradients(const SdmWeights& weights, const at::Tensor& rows, const at::Tensor& similarity,
                                  const at::Tensor& distance, const at::Tensor& labels)
 {
     const at::Tensor combined = at::mm(weights.linearWeight, weights.adaptorWeight);                    // [C, D]
@@ -34,7 +34,7 @@ LayerGradients sdmLayerGradients(const LayerWeights& weights, const at::Tensor& 
     return gradients;
 }
 
-LayerOptimiser::LayerOptimiser(const LayerWeights& weights, double learningRate)
+LayerOptimiser::LayerOptimiser(const SdmWeights& weights, double learningRate)
     : m_weights(weights), m_parameters(weights.tensors()), m_learningRate(learningRate)
 {
     for (const at::Tensor& parameter : m_parameters) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/sdm/layer_weights.h"
+#include "core/engine/sdm/sdm_weights.h"
 
 namespace sdm::engine {
 
@@ -10,23 +10,23 @@ namespace sdm::engine {
 /// batch is formed: a step costs O(C M D) instead of O(B M D).
 struct LayerGradients {
     double loss = 0;
-    LayerWeights weights;
+    SdmWeights weights;
 };
 
 /// \param rows [B, D] normalised features on the weights' device; similarity, distance [B] float32 and labels [B] int64 on CPU
-LayerGradients sdmLayerGradients(const LayerWeights& weights, const at::Tensor& rows, const at::Tensor& similarity,
+LayerGradients sdmLayerGradients(const SdmWeights& weights, const at::Tensor& rows, const at::Tensor& similarity,
                                  const at::Tensor& distance, const at::Tensor& labels);
 
 /// Adam (betas 0.9 and 0.999, eps 1e-8, no weight decay) on the weights of one layer, in place.
 class LayerOptimiser {
 public:
-    LayerOptimiser(const LayerWeights& weights, double learningRate);
+    LayerOptimiser(const SdmWeights& weights, double learningRate);
 
     /// One step on a mini-batch (arguments as for sdmLayerGradients). \return the batch's mean loss before the step
     double step(const at::Tensor& rows, const at::Tensor& similarity, const at::Tensor& distance, const at::Tensor& labels);
 
 private:
-    LayerWeights m_weights;
+    SdmWeights m_weights;
     std::vector<at::Tensor> m_parameters, m_first, m_second, m_steps;
     double m_learningRate;
 };

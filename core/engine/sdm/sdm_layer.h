@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/config/run_config.h"
-#include "core/engine/sdm/layer_weights.h"
+#include "core/engine/sdm/sdm_weights.h"
 
 #include <ATen/core/Tensor.h>
 #include <filesystem>
@@ -69,8 +69,8 @@ public:
     const ReliabilityRegion& region() const { return m_region; }
     /// A new region from the stored calibration rows. \throws Error (BadInput) unless 0.5 < alpha <= 1
     void recalibrate(double alpha);
-    /// Appends labelled rows (0..C-1 or -99) to the support set; weights, lists and thresholds stay.
-    /// \throws Error (BadInput) naming the row with another label
+    /// Appends rows (labels 0..C-1, -1 or -99) to the support set; weights, lists and thresholds stay.
+    /// \throws Error (BadInput) naming the first row with another label
     void update(const LabelledFeatures& rows);
 
     std::int64_t classCount() const { return m_weights.classCount(); }
@@ -79,7 +79,7 @@ public:
     std::int64_t supportSize() const { return m_supportLabels.size(0); }
     std::int64_t calibrationSize() const { return m_calibrationLabels.size(0); }
     std::int64_t maxNeighbours() const { return m_maxNeighbours; }
-    const LayerWeights& weights() const { return m_weights; }
+    const SdmWeights& weights() const { return m_weights; }
     const FeatureScale& scale() const { return m_scale; }
     const std::vector<std::string>& supportIds() const { return m_supportIds; }
     const at::Tensor& supportLabels() const { return m_supportLabels; }
@@ -108,7 +108,7 @@ private:
     void indexSupport();
     void listRescaledSimilarities();
 
-    LayerWeights m_weights;
+    SdmWeights m_weights;
     FeatureScale m_scale;
     at::Tensor m_supportExemplars, m_supportLabels, m_supportPredictions; ///< [S, M] float32, [S] and [S] int64
     std::vector<std::string> m_supportIds;

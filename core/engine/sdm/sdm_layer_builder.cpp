@@ -122,14 +122,14 @@ void SdmLayerBuilder::requireRowOrders() const
     }
 }
 
-LayerWeights SdmLayerBuilder::initialWeights(std::int64_t iteration) const
+SdmWeights SdmLayerBuilder::initialWeights(std::int64_t iteration) const
 {
     const auto device = m_supportRows.device();
     if (!m_options.initialWeights) {
         const RandomStream stream = RandomSource(m_options.seed).stream("layer-init", {iteration});
-        return LayerWeights::random(m_supportRows.size(1), m_options.settings.exemplarSize, m_options.classCount, stream).to(device);
+        return SdmWeights::random(m_supportRows.size(1), m_options.settings.exemplarSize, m_options.classCount, stream).to(device);
     }
-    const LayerWeights weights = LayerWeights::fromTensors(*m_options.initialWeights);
+    const SdmWeights weights = SdmWeights::fromTensors(*m_options.initialWeights);
     if (weights.featureSize() != m_supportRows.size(1))
         throw Error(ErrorCode::BadInput,
                     "takes " + std::to_string(weights.featureSize()) + " features, the rows have " + std::to_string(m_supportRows.size(1)),
@@ -141,7 +141,7 @@ LayerWeights SdmLayerBuilder::initialWeights(std::int64_t iteration) const
     return weights.to(device);
 }
 
-LayerStatistics SdmLayerBuilder::statisticsOf(const LayerWeights& weights) const
+LayerStatistics SdmLayerBuilder::statisticsOf(const SdmWeights& weights) const
 {
     LayerStatistics statistics;
     const auto forward = [&](const at::Tensor& rows) {
@@ -208,7 +208,7 @@ LayerEpoch SdmLayerBuilder::trainEpoch(LayerOptimiser& optimiser, std::int64_t i
 
 SdmLayerBuilder::Snapshot SdmLayerBuilder::train(std::int64_t iteration, std::vector<LayerEpoch>* report) const
 {
-    const LayerWeights weights = initialWeights(iteration);
+    const SdmWeights weights = initialWeights(iteration);
     Snapshot best{weights, 0, std::numeric_limits<double>::infinity()};
     LayerOptimiser optimiser(weights, m_options.settings.learningRate);
     std::optional<LayerStatistics> statistics;

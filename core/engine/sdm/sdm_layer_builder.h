@@ -33,19 +33,19 @@ public:
 private:
     /// The best weights of an iteration; `loss` decides between iterations as it does between epochs.
     struct Snapshot {
-        LayerWeights weights;
+        SdmWeights weights;
         std::int64_t epoch = 0;
         double loss = 0;
     };
 
     void requireEnoughRows() const;
     void requireRowOrders() const;
-    LayerWeights initialWeights(std::int64_t iteration) const;
+    SdmWeights initialWeights(std::int64_t iteration) const;
     Snapshot train(std::int64_t iteration, std::vector<LayerEpoch>* report) const;
     LayerEpoch trainEpoch(class LayerOptimiser& optimiser, std::int64_t iteration, std::int64_t epoch,
                           const LayerStatistics* statistics) const;
     at::Tensor rowOrder(std::int64_t iteration, std::int64_t epoch) const;
-    LayerStatistics statisticsOf(const LayerWeights& weights) const;
+    LayerStatistics statisticsOf(const SdmWeights& weights) const;
     SdmLayer layerOf(const Snapshot& snapshot) const;
 
     const LayerFitOptions& m_options;

@@ -37,16 +37,20 @@ public:
 
 private:
     struct Row;
-    void searchRow(Row& row) const;
-    float distanceSquared(const float* query, float queryNorm, std::int64_t point) const;
+    struct Found {
+        std::int64_t similarity, nearest;
+        float distanceSquared;
+    };
+    Found searchRow(const Row& row, bool dropFirst) const;
 
-    at::Tensor m_exemplars;                    ///< [S, M] on CPU
-    at::Tensor m_centre;                       ///< [M] mean of the points; centred norms are small, so the product's rounding is
-    at::Tensor m_centred;                      ///< [S, M] on the compute device
-    std::vector<float> m_norms;                ///< |b|^2, not centred
-    std::vector<float> m_lower;                ///< |b - centre|^2 less its part of the rounding bound
-    std::vector<float> m_upper;                ///< ... and with it
-    std::vector<std::vector<float>> m_penalty; ///< per class: 0 where a point ends the run, infinity where it agrees
+    at::Tensor m_exemplars;            ///< [S, M] on CPU
+    at::Tensor m_centre;               ///< [M] mean of the points; centred norms are small, and so is the product's rounding
+    at::Tensor m_centred;              ///< [S, M] on the compute device
+    std::vector<double> m_norms;       ///< |b|^2
+    std::vector<float> m_centredNorms; ///< |b - centre|^2
+    double m_largestNorm = 0, m_largestCentredNorm = 0;
+    std::vector<float> m_noPenalty;            ///< zeros
+    std::vector<std::vector<float>> m_penalty; ///< per class: 0 at points that end the run, infinity at those that agree
     std::int64_t m_maxNeighbours = 0;
 };
 

@@ -10,13 +10,14 @@ namespace {
 
 struct ExportOptions {
     std::string run, what, out;
+    report::PredictionSelection selection;
 };
 
 int exportStored(const CommandContext& context, const ExportOptions& options)
 {
     const report::ExportKind kind = report::exportKindFromName(options.what);
     const store::StoreReader reader = openProjectReader(context);
-    const report::ExportResult result = report::exportRun(reader, reader.findRun(options.run), kind, options.out);
+    const report::ExportResult result = report::exportRun(reader, reader.findRun(options.run), kind, options.out, options.selection);
     if (context.json) {
         nlohmann::ordered_json json{{"files", nlohmann::ordered_json::array()}, {"rows", result.rows}};
         for (const auto& file : result.files)
@@ -43,6 +44,9 @@ void addExportCommand(CLI::App& app, CommandContext& context)
         ->check(CLI::IsMember({"metrics", "generations", "hard_negatives", "predictions", "tensorboard"}));
     command->add_option("--out", options->out, "the file (`.csv` makes it CSV, anything else JSON lines); for tensorboard a folder")
         ->required();
+    command->add_option("--split", options->selection.split, "predictions of one test set only");
+    command->add_option("--layer", options->selection.draw, "predictions of one final layer only; 0 is the published procedure's")
+        ->check(CLI::NonNegativeNumber);
     addProjectOption(*command, context);
     command->callback([options, &context] { context.action = [options, &context] { return exportStored(context, *options); }; });
 }

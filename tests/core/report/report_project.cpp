@@ -14,10 +14,21 @@ LayerRecord finalLayer(int draw, bool region)
     return record;
 }
 
-void addJudged(store::RunStore& store, const std::string& id, const std::string& layerId, const std::string& split, Admit admit)
+/// Twenty answers of a longer kind: 9 of the 10 admitted ones are right.
+std::vector<GenerationRecord> shiftedAnswers()
+{
+    std::vector<GenerationRecord> answers;
+    for (int i = 0; i < 20; ++i)
+        answers.push_back(
+            generation("s" + std::to_string(i), i == 0 ? 0 : 1, 1, 0.97, 150, i < 10 ? Reason::Admitted : Reason::Similarity));
+    return answers;
+}
+
+void addJudged(store::RunStore& store, const std::string& id, const std::string& layerId, const std::string& split,
+               const std::vector<GenerationRecord>& answers)
 {
     EvaluationRecord record = evaluation(id, layerId, split, 20);
-    const auto answers = harvardAnswers(admit);
+    record.shifted = split != "harvard";
     record.documents = static_cast<std::int64_t>(answers.size());
     store.addEvaluation(kTunedRun, "data-" + split, record, answers);
 }
@@ -73,7 +84,7 @@ void makeReportProject(const std::filesystem::path& folder)
     store.appendMetrics(kTunedRun, {{"train/loss", 11, 0.5, 9.0}, {"train/loss", 12, 0.5, std::numeric_limits<double>::quiet_NaN()}});
     store.addHardNegatives(kTunedRun, {{1, 11, "d1", "lost, \"it\"\nwas", "format", false, 0.5, "train"}});
     store.addLayer(kTunedRun, layer("01SUPERSEDED", "final", 0, 20));
-    addJudged(store, "01EVAL-OLD", "01SUPERSEDED", "harvard", Admit::Half);
+    addJudged(store, "01EVAL-OLD", "01SUPERSEDED", "harvard", harvardAnswers(Admit::Half));
     store.truncateAfter(kTunedRun, 10);
     store.setState(kTunedRun, store::RunState::Finished);
 
@@ -83,8 +94,9 @@ void makeReportProject(const std::filesystem::path& folder)
     for (int draw = 0; draw < 3; ++draw)
         store.addLayer(kTunedRun, finalLayer(draw, admits[draw] != Admit::Nothing));
     for (int draw = 0; draw < 3; ++draw)
-        addJudged(store, "01EVAL" + std::to_string(draw), "01LAYER" + std::to_string(draw), "harvard", admits[draw]);
-    addJudged(store, "01EVAL-MONITOR", "01VALIDATION", "harvard", Admit::Half); // no final layer: not for the tables
+        addJudged(store, "01EVAL" + std::to_string(draw), "01LAYER" + std::to_string(draw), "harvard", harvardAnswers(admits[draw]));
+    addJudged(store, "01EVAL-SHIFTED", "01LAYER0", "long", shiftedAnswers());
+    addJudged(store, "01EVAL-MONITOR", "01VALIDATION", "harvard", harvardAnswers(Admit::Half)); // no final layer: not for the tables
 }
 
 } // namespace sdm::samples

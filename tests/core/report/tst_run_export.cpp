@@ -144,6 +144,7 @@ private Q_SLOTS:
     void everyExportHasAsManyRowsAsTheStore();
     void supersededRowsAreMarked();
     void predictions_haveTheReferenceFieldNames();
+    void predictions_canBeNarrowed();
     void hardNegatives_haveTheReferenceFieldNames();
     void infiniteThresholdsAreWords();
     void tensorboard_recordsCheckOutAndSupersededPointsLieApart();
@@ -226,7 +227,7 @@ void TestRunExport::supersededRowsAreMarked()
 
 void TestRunExport::predictions_haveTheReferenceFieldNames()
 {
-    QCOMPARE(exportTo(ExportKind::Predictions, out("p.jsonl")).rows, std::int64_t(3 * 720));
+    QCOMPARE(exportTo(ExportKind::Predictions, out("p.jsonl")).rows, std::int64_t(3 * 720 + 20));
     const auto prediction = lines(out("p.jsonl")).front();
     for (const char* key : {"id",
                             "label",
@@ -257,6 +258,15 @@ void TestRunExport::predictions_haveTheReferenceFieldNames()
     QVERIFY(prediction["is_high_reliability_region"] == true);
 }
 
+void TestRunExport::predictions_canBeNarrowed()
+{
+    const auto reader = store::StoreReader::open(m_folder.path().toStdString());
+    const store::RunRow run = reader.findRun(samples::kTunedRun);
+    QCOMPARE(exportRun(reader, run, ExportKind::Predictions, out("one.jsonl"), {"harvard", 1}).rows, std::int64_t(720));
+    QVERIFY(lines(out("one.jsonl")).back()["layer_draw"] == 1);
+    QVERIFY_THROWS_EXCEPTION(Error, exportRun(reader, run, ExportKind::Predictions, out("two.jsonl"), {"nowhere", std::nullopt}));
+}
+
 void TestRunExport::hardNegatives_haveTheReferenceFieldNames()
 {
     exportTo(ExportKind::HardNegatives, out("h.jsonl"));
@@ -268,7 +278,8 @@ void TestRunExport::hardNegatives_haveTheReferenceFieldNames()
 
 void TestRunExport::infiniteThresholdsAreWords()
 {
-    exportTo(ExportKind::Predictions, out("inf.jsonl"));
+    const auto reader = store::StoreReader::open(m_folder.path().toStdString());
+    exportRun(reader, reader.findRun(samples::kTunedRun), ExportKind::Predictions, out("inf.jsonl"), {std::nullopt, 2});
     const auto last = lines(out("inf.jsonl")).back(); // the third layer has no region
     QVERIFY(last["q_prime_min"] == "inf");
     QVERIFY(last["hr_output_thresholds"][0] == "inf");

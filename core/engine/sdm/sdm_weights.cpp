@@ -1,4 +1,4 @@
-#include "core/engine/sdm/layer_weights.h"
+#include "core/engine/sdm/sdm_weights.h"
 
 #include "core/base/error.h"
 
@@ -30,9 +30,9 @@ void requireShape(const at::Tensor& tensor, const char* name, at::IntArrayRef sh
 
 } // namespace
 
-LayerWeights LayerWeights::random(std::int64_t features, std::int64_t exemplars, std::int64_t classes, RandomStream stream)
+SdmWeights SdmWeights::random(std::int64_t features, std::int64_t exemplars, std::int64_t classes, RandomStream stream)
 {
-    LayerWeights weights;
+    SdmWeights weights;
     weights.adaptorWeight = uniformTensor({exemplars, features}, features, stream);
     weights.adaptorBias = uniformTensor({exemplars}, features, stream);
     weights.linearWeight = uniformTensor({classes, exemplars}, exemplars, stream);
@@ -40,7 +40,7 @@ LayerWeights LayerWeights::random(std::int64_t features, std::int64_t exemplars,
     return weights;
 }
 
-LayerWeights LayerWeights::fromTensors(const std::vector<at::Tensor>& tensors)
+SdmWeights SdmWeights::fromTensors(const std::vector<at::Tensor>& tensors)
 {
     if (tensors.size() != 4)
         throw Error(ErrorCode::InvalidArgument, "a layer has four weight tensors, not " + std::to_string(tensors.size()));
@@ -53,26 +53,26 @@ LayerWeights LayerWeights::fromTensors(const std::vector<at::Tensor>& tensors)
     requireShape(tensors[1], "adaptor.bias", {exemplars});
     requireShape(tensors[2], "linear.weight", {classes, exemplars});
     requireShape(tensors[3], "linear.bias", {classes});
-    const LayerWeights given{tensors[0].contiguous(), tensors[1].contiguous(), tensors[2].contiguous(), tensors[3].contiguous()};
+    const SdmWeights given{tensors[0].contiguous(), tensors[1].contiguous(), tensors[2].contiguous(), tensors[3].contiguous()};
     return given.clone();
 }
 
-LayerWeights LayerWeights::clone() const
+SdmWeights SdmWeights::clone() const
 {
     return {adaptorWeight.clone(), adaptorBias.clone(), linearWeight.clone(), linearBias.clone()};
 }
 
-LayerWeights LayerWeights::to(c10::Device device) const
+SdmWeights SdmWeights::to(c10::Device device) const
 {
     return {adaptorWeight.to(device), adaptorBias.to(device), linearWeight.to(device), linearBias.to(device)};
 }
 
-at::Tensor LayerWeights::exemplars(const at::Tensor& rows) const
+at::Tensor SdmWeights::exemplars(const at::Tensor& rows) const
 {
     return at::addmm(adaptorBias, rows, adaptorWeight.t());
 }
 
-at::Tensor LayerWeights::logits(const at::Tensor& exemplars) const
+at::Tensor SdmWeights::logits(const at::Tensor& exemplars) const
 {
     return at::addmm(linearBias, exemplars, linearWeight.t());
 }

@@ -9,20 +9,20 @@
 namespace sdm::engine {
 
 /// The two linear maps of an SDM layer: exemplar e = G x + g, logits z = W e + w. No activation function between them.
-struct LayerWeights {
+struct SdmWeights {
     at::Tensor adaptorWeight; ///< G [M, D]
     at::Tensor adaptorBias;   ///< g [M]
     at::Tensor linearWeight;  ///< W [C, M]
     at::Tensor linearBias;    ///< w [C]
 
     /// Uniform in +-1/sqrt(inputs), weights and biases alike.
-    static LayerWeights random(std::int64_t features, std::int64_t exemplars, std::int64_t classes, RandomStream stream);
+    static SdmWeights random(std::int64_t features, std::int64_t exemplars, std::int64_t classes, RandomStream stream);
     /// Copies of G, g, W, w in this order. \throws Error (BadInput) naming the tensor whose shape or dtype does not fit
-    static LayerWeights fromTensors(const std::vector<at::Tensor>& tensors);
+    static SdmWeights fromTensors(const std::vector<at::Tensor>& tensors);
 
     std::vector<at::Tensor> tensors() const { return {adaptorWeight, adaptorBias, linearWeight, linearBias}; }
-    LayerWeights clone() const;
-    LayerWeights to(c10::Device device) const;
+    SdmWeights clone() const;
+    SdmWeights to(c10::Device device) const;
 
     std::int64_t featureSize() const { return adaptorWeight.size(1); }
     std::int64_t exemplarSize() const { return adaptorWeight.size(0); }

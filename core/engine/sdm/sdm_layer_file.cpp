@@ -1,0 +1,215 @@
+#include "core/engine/sdm/sdm_layer_file.h"
+
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/engine/runtime/safetensors.h"
+
+#include <algorithm>
+#include <ATen/ops/full.h>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <nlohmann/json.hpp>
+
+namespace sdm::engine {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kTensorFile = "layer.safetensors";
+constexpr const char* kFactFile = "layer.json";
+
+Json jsonNumbers(const std::vector<double>& values)
+{
+    Json list = Json::array();
+    for (const double value : values)
+        list.push_back(jsonNumber(value));
+    return list;
+}
+
+double numberOf(const Json& value)
+{
+    if (value.is_string() && value.get<std::string>() == "inf")
+        return std::numeric_limits<double>::infinity();
+    return value.get<double>();
+}
+
+std::vector<double> numbersOf(const Json& list)
+{
+    std::vector<double> values;
+    for (const Json& value : list)
+        values.push_back(numberOf(value));
+    return values;
+}
+
+Json factsOf(const SdmLayer& layer)
+{
+    Json summary = Json::array();
+    for (const SdmLayer::ClassSummary& ofClass : layer.calibrationSummary())
+        summary.push_back({{"count", ofClass.count},
+                           {"loss", ofClass.loss},
+                           {"accuracy", ofClass.accuracy},
+                           {"mean_similarity", ofClass.meanSimilarity}});
+    return {{"format", "sdm-layer"},
+            {"version", SdmLayerFile::kVersion},
+            {"alpha", layer.region().alpha},
+            {"qr_min", jsonNumber(layer.region().qrMin)},
+            {"psi", jsonNumbers(layer.region().psi)},
+            {"classes", layer.classCount()},
+            {"features", layer.featureSize()},
+            {"exemplar_size", layer.exemplarSize()},
+            {"support_size", layer.supportSize()},
+            {"calibration_size", layer.calibrationSize()},
+            {"max_neighbours", layer.maxNeighbours()},
+            {"best_epoch", layer.bestEpoch()},
+            {"iteration_qr_min", jsonNumbers(layer.iterationQrMin())},
+            {"calibration", std::move(summary)}};
+}
+
+/// Reads tensors of one file and holds each against the shape the rest of the layer gives it.
+class TensorReader {
+public:
+    explicit TensorReader(const fs::path& path) : m_file(path) {}
+
+    /// A copy, independent of the file. \param shape  -1 for any length
+    at::Tensor read(const std::string& name, at::ScalarType dtype, const std::vector<std::int64_t>& shape) const
+    {
+        const at::Tensor tensor = m_file.tensor(name);
+        bool fits = tensor.scalar_type() == dtype && tensor.dim() == static_cast<std::int64_t>(shape.size());
+        for (std::size_t i = 0; fits && i < shape.size(); ++i)
+            fits = shape[i] < 0 || tensor.size(static_cast<std::int64_t>(i)) == shape[i];
+        if (!fits)
+            throw Error(ErrorCode::BadInput, "has an unexpected shape or dtype", m_file.path().string() + ": " + name,
+                        "the layer folder is damaged; fit the layer again");
+        return tensor.clone();
+    }
+
+    at::Tensor floats(const std::string& name, const std::vector<std::int64_t>& shape) const { return read(name, at::kFloat, shape); }
+
+    at::Tensor classes(const std::string& name, std::int64_t rows, std::int64_t smallest, std::int64_t classCount) const
+    {
+        at::Tensor values = read(name, at::kLong, {rows});
+        for (std::int64_t i = 0; i < rows; ++i) {
+            if (const std::int64_t value = values.const_data_ptr<std::int64_t>()[i]; value < smallest || value >= classCount)
+                throw Error(ErrorCode::BadInput, "holds " + std::to_string(value) + ", which is no class",
+                            m_file.path().string() + ": " + name);
+        }
+        return values;
+    }
+
+private:
+    SafetensorsFile m_file;
+};
+
+} // namespace
+
+Json jsonNumber(double value)
+{
+    return std::isinf(value) ? Json("inf") : Json(value);
+}
+
+void SdmLayerFile::save(const SdmLayer& layer, const fs::path& folder)
+{
+    std::map<std::string, at::Tensor> tensors{
+        {"adaptor.weight", layer.m_weights.adaptorWeight},
+        {"adaptor.bias", layer.m_weights.adaptorBias},
+        {"linear.weight", layer.m_weights.linearWeight},
+        {"linear.bias", layer.m_weights.linearBias},
+        {"mean", at::full({1}, layer.m_scale.mean, at::kFloat)},
+        {"std", at::full({1}, layer.m_scale.standardDeviation, at::kFloat)},
+        {"support_exemplars", layer.m_supportExemplars},
+        {"support_labels", layer.m_supportLabels},
+        {"support_predictions", layer.m_supportPredictions},
+        {"calibration_labels", layer.m_calibrationLabels},
+        {"calibration_predictions", layer.m_calibrationPredictions},
+        {"calibration_sdm", layer.m_calibrationSdm},
+        {"calibration_rescaled_similarity", layer.m_calibrationRescaled},
+        {"calibration_is_ood", layer.m_calibrationRescaled.lt(1).to(at::kByte)},
+    };
+    for (std::size_t c = 0; c < layer.m_cdfTrain.size(); ++c) {
+        tensors["cdf_train." + std::to_string(c)] = layer.m_cdfTrain[c];
+        tensors["cdf_calibration." + std::to_string(c)] = layer.m_cdfCalibration[c];
+        tensors["rescaled_similarity." + std::to_string(c)] = layer.m_rescaledByClass[c];
+    }
+    Json facts = factsOf(layer);
+    facts["support_ids"] = layer.m_supportIds;
+    facts["calibration_ids"] = layer.m_calibrationIds;
+    writeFolderAtomically(folder, [&](const fs::path& temporary) {
+        writeSafetensors(temporary / kTensorFile, tensors);
+        writeFileAtomically(temporary / kFactFile, facts.dump(1) + "\n");
+    });
+}
+
+void SdmLayerFile::readFacts(SdmLayer& layer, Shape& shape, const Json& facts)
+{
+    layer.m_region = {facts.at("alpha").get<double>(), numberOf(facts.at("qr_min")), numbersOf(facts.at("psi"))};
+    layer.m_maxNeighbours = facts.at("max_neighbours").get<std::int64_t>();
+    layer.m_bestEpoch = facts.at("best_epoch").get<std::int64_t>();
+    layer.m_iterationQrMin = numbersOf(facts.at("iteration_qr_min"));
+    for (const Json& ofClass : facts.at("calibration"))
+        layer.m_summary.push_back({ofClass.at("loss").get<double>(), ofClass.at("accuracy").get<double>(),
+                                   ofClass.at("mean_similarity").get<double>(), ofClass.at("count").get<std::int64_t>()});
+    layer.m_supportIds = facts.at("support_ids").get<std::vector<std::string>>();
+    layer.m_calibrationIds = facts.at("calibration_ids").get<std::vector<std::string>>();
+    shape = {facts.at("classes").get<std::int64_t>(), facts.at("features").get<std::int64_t>(),
+             facts.at("exemplar_size").get<std::int64_t>(), facts.at("support_size").get<std::int64_t>(),
+             facts.at("calibration_size").get<std::int64_t>()};
+}
+
+void SdmLayerFile::readTensors(SdmLayer& layer, const Shape& shape, const fs::path& path)
+{
+    const TensorReader tensors(path);
+    layer.m_weights = {tensors.floats("adaptor.weight", {shape.exemplars, shape.features}),
+                       tensors.floats("adaptor.bias", {shape.exemplars}), tensors.floats("linear.weight", {shape.classes, shape.exemplars}),
+                       tensors.floats("linear.bias", {shape.classes})};
+    layer.m_scale = {tensors.floats("mean", {1}).item<float>(), tensors.floats("std", {1}).item<float>()};
+    layer.m_supportExemplars = tensors.floats("support_exemplars", {shape.support, shape.exemplars});
+    layer.m_supportLabels = tensors.classes("support_labels", shape.support, -99, shape.classes);
+    layer.m_supportPredictions = tensors.classes("support_predictions", shape.support, 0, shape.classes);
+    layer.m_calibrationLabels = tensors.classes("calibration_labels", shape.calibration, -99, shape.classes);
+    layer.m_calibrationPredictions = tensors.classes("calibration_predictions", shape.calibration, 0, shape.classes);
+    layer.m_calibrationSdm = tensors.floats("calibration_sdm", {shape.calibration, shape.classes});
+    layer.m_calibrationRescaled = tensors.floats("calibration_rescaled_similarity", {shape.calibration});
+    for (std::int64_t c = 0; c < shape.classes; ++c) {
+        layer.m_cdfTrain.push_back(tensors.floats("cdf_train." + std::to_string(c), {-1}));
+        layer.m_cdfCalibration.push_back(tensors.floats("cdf_calibration." + std::to_string(c), {-1}));
+    }
+}
+
+SdmLayer SdmLayerFile::load(const fs::path& folder)
+{
+    if (!fs::is_directory(folder))
+        throw Error(ErrorCode::NotFound, "no such layer folder", folder.string());
+    const fs::path factFile = folder / kFactFile;
+    SdmLayer layer;
+    Shape shape;
+    try {
+        const Json facts = Json::parse(readFile(factFile));
+        if (facts.at("version").get<int>() > kVersion)
+            throw Error(ErrorCode::Unsupported, "written by a newer version", factFile.string(), "update this program");
+        readFacts(layer, shape, facts);
+    } catch (const nlohmann::json::exception& error) {
+        throw Error(ErrorCode::BadInput, error.what(), factFile.string(), "the layer folder is damaged; fit the layer again");
+    }
+    if (shape.classes < 2 || std::min({shape.features, shape.exemplars, shape.support, shape.calibration, layer.m_maxNeighbours}) < 1 ||
+        static_cast<std::int64_t>(layer.m_region.psi.size()) != shape.classes)
+        throw Error(ErrorCode::BadInput, "sizes do not fit together", factFile.string(),
+                    "the layer folder is damaged; fit the layer again");
+    readTensors(layer, shape, folder / kTensorFile);
+    layer.indexSupport();
+    layer.listRescaledSimilarities();
+    return layer;
+}
+
+void SdmLayer::save(const fs::path& folder) const
+{
+    SdmLayerFile::save(*this, folder);
+}
+
+SdmLayer SdmLayer::load(const fs::path& folder)
+{
+    return SdmLayerFile::load(folder);
+}
+
+} // namespace sdm::engine
