@@ -158,7 +158,7 @@ void TestBatchBackward::evaluationLosses_equalTheTrainingLoss()
     std::vector<DocumentText> texts;
     for (const SampledDocument& document : m_batch)
         texts.push_back(document.text);
-    const TextStates states = forwardTexts(*m_model, texts, std::vector<bool>(texts.size(), true), {.batchDocuments = 4});
+    const TextStates states = forwardTexts(*m_model, texts, std::vector<bool>(texts.size(), true), {4, {}, nullptr});
     TextLoss total;
     for (const TextLoss& loss :
          textLosses(*m_model, states.lossBlocks, at::full({static_cast<std::int64_t>(texts.size())}, std::numbers::e, at::kFloat))) {
