@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iostream>
 #include <memory>
+#include <optional>
 
 namespace sdm::runner {
 namespace {
@@ -15,7 +16,7 @@ struct EvaluateOptions {
     std::string answers;
     std::string predictions;
     std::string format = "md";
-    double alpha = 0.95;
+    std::optional<double> alpha;
 };
 
 void forEachLineOf(const std::string& path, const std::function<void(const nlohmann::ordered_json&)>& visit)
@@ -38,9 +39,9 @@ int evaluateAnswers(const CommandContext& context, const EvaluateOptions& option
 
 int evaluatePredictions(const CommandContext& context, const EvaluateOptions& options)
 {
-    Predictions predictions;
+    PredictionGroups predictions;
     forEachLineOf(options.predictions, [&](const nlohmann::ordered_json& line) { predictions.add(line); });
-    if (predictions.items.empty())
+    if (predictions.groups.empty())
         throw Error(ErrorCode::BadInput, "no predictions", options.predictions);
     std::cout << predictionTables(predictions, options.alpha, context.json ? "json" : options.format) << std::flush;
     return 0;
@@ -58,8 +59,7 @@ void addEvaluateCommand(CLI::App& app, CommandContext& context)
     command->add_option("--format", options->format, "of the tables: md, latex, csv or json")
         ->capture_default_str()
         ->check(CLI::IsMember({"md", "latex", "csv", "json"}));
-    command->add_option("--alpha", options->alpha, "accuracy that the tables are held against")
-        ->capture_default_str()
+    command->add_option("--alpha", options->alpha, "what accuracies are held against (default: the file's own, else 0.95)")
         ->check(CLI::Range(0.0, 1.0));
     command->footer(kPredictionKeys);
     command->callback([options, &context] {

@@ -1,109 +1,19 @@
 #include "core/runner/commands/evaluate_predictions.h"
 
-#include "core/base/error.h"
 #include "core/report/selective_tables.h"
 #include "core/statistics/interval.h"
 
 #include <algorithm>
-#include <cmath>
-#include <initializer_list>
+#include <functional>
 #include <nlohmann/json.hpp>
-#include <optional>
+#include <sstream>
 
 namespace sdm::runner {
 namespace {
 
 using nlohmann::ordered_json;
-using Keys = std::initializer_list<const char*>;
 
-constexpr int kMostClasses = 1000;
-
-/// The first of several spellings that a line has; null counts as absent.
-const ordered_json* find(const ordered_json& line, Keys keys)
-{
-    for (const char* key : keys)
-        if (const auto field = line.find(key); field != line.end() && !field->is_null())
-            return &*field;
-    return nullptr;
-}
-
-double number(const ordered_json& value, const char* key)
-{
-    if (!value.is_number())
-        throw Error(ErrorCode::BadInput, std::string(key) + " must be a number, is " + value.dump());
-    return value.get<double>();
-}
-
-int classLabel(const ordered_json& line, const char* key, bool mayBeSpecial)
-{
-    const ordered_json* const value = find(line, {key});
-    if (!value)
-        throw Error(ErrorCode::BadInput, std::string("the key ") + key + " is missing");
-    const bool isSpecial = mayBeSpecial && value->is_number_integer() && (*value == -1 || *value == -99);
-    if (!value->is_number_integer() || (!isSpecial && (*value < 0 || *value >= kMostClasses)))
-        throw Error(ErrorCode::BadInput,
-                    std::string(key) + " must be a class" + (mayBeSpecial ? ", -1 or -99" : "") + ", is " + value->dump());
-    return value->get<int>();
-}
-
-std::vector<double> numbers(const ordered_json& value, const char* key)
-{
-    if (!value.is_array())
-        throw Error(ErrorCode::BadInput, std::string(key) + " must be a list of numbers");
-    std::vector<double> list;
-    for (const ordered_json& entry : value)
-        list.push_back(number(entry, key));
-    return list;
-}
-
-std::optional<double> optionalNumber(const ordered_json& line, Keys keys)
-{
-    const ordered_json* const value = find(line, keys);
-    return value ? std::optional(number(*value, *keys.begin())) : std::nullopt;
-}
-
-std::optional<bool> optionalFlag(const ordered_json& line, Keys keys)
-{
-    const ordered_json* const value = find(line, keys);
-    if (!value)
-        return std::nullopt;
-    if (!value->is_boolean() && !(value->is_number_integer() && (*value == 0 || *value == 1)))
-        throw Error(ErrorCode::BadInput, std::string(*keys.begin()) + " must be true or false, is " + value->dump());
-    return value->is_boolean() ? value->get<bool>() : *value == 1;
-}
-
-double entryAt(const std::vector<double>& list, int index, const char* key)
-{
-    if (index >= static_cast<int>(list.size()))
-        throw Error(ErrorCode::BadInput, std::string(key) + " has no entry for the predicted class " + std::to_string(index));
-    return list[static_cast<std::size_t>(index)];
-}
-
-double softmaxAt(const std::vector<double>& logits, int index, double scale)
-{
-    const double chosen = entryAt(logits, index, "f");
-    double sum = 0;
-    for (const double logit : logits)
-        sum += std::exp(scale * (logit - chosen));
-    return 1 / sum;
-}
-
-std::optional<std::vector<double>> logitsOf(const ordered_json& line)
-{
-    if (const ordered_json* const list = find(line, {"f", "logits"}))
-        return numbers(*list, "f");
-    const auto first = optionalNumber(line, {"logit0"});
-    const auto second = optionalNumber(line, {"logit1"});
-    return first && second ? std::optional(std::vector<double>{*first, *second}) : std::nullopt;
-}
-
-/// s at the predicted class, from the whole vector or by itself.
-std::optional<double> probabilityOf(const ordered_json& line, int prediction)
-{
-    if (const ordered_json* const list = find(line, {"sdm_output", "sdm"}))
-        return list->is_array() ? entryAt(numbers(*list, "sdm_output"), prediction, "sdm_output") : number(*list, "sdm_output");
-    return optionalNumber(line, {"probability"});
-}
+constexpr double kUsualAlpha = 0.95;
 
 ordered_json rateJson(std::optional<double> rate)
 {
@@ -184,7 +94,7 @@ std::vector<report::EstimatorMetrics> estimatorsOf(const Predictions& prediction
     return metrics;
 }
 
-std::string predictionJson(const Predictions& predictions, double alpha)
+ordered_json predictionJson(const Predictions& predictions, double alpha)
 {
     auto metrics = estimatorsOf(predictions, alpha);
     if (predictions.haveRegion && predictions.haveSimilarity)
@@ -196,7 +106,7 @@ std::string predictionJson(const Predictions& predictions, double alpha)
     if (predictions.haveSimilarity)
         result["by_floor_qr"] = similarityJson(report::similarityRows(predictions.items, predictions.classCount));
     result["special_labels"] = {{"unlabelled", countOfLabel(predictions, -1)}, {"ood_labelled", countOfLabel(predictions, -99)}};
-    return result.dump() + "\n";
+    return result;
 }
 
 std::string predictionMarkdown(const Predictions& predictions, double alpha)
@@ -212,62 +122,75 @@ std::string predictionMarkdown(const Predictions& predictions, double alpha)
     return text;
 }
 
-} // namespace
-
-const char* const kPredictionKeys =
-    "Keys of a --predictions line (in brackets: other accepted names). Estimators without their keys are left out.\n"
-    "  label                             class, -1 unlabelled, -99 out of distribution (needed)\n"
-    "  prediction                        predicted class (needed)\n"
-    "  f [logits; logit0, logit1]        class logits z\n"
-    "  d [distance, distance_quantile]   distance quantile\n"
-    "  sdm_output [sdm; probability]     SDM output by class, or at the prediction alone\n"
-    "  rescaled_similarity               qr\n"
-    "  is_high_reliability_region [in_region], is_high_reliability_region_lower [in_region_lower]\n"
-    "  cumulative_effective_sample_sizes [effective_sample_size]   by class";
-
-void Predictions::add(const ordered_json& line)
+std::string quoted(const std::string& field)
 {
-    report::JudgedItem item;
-    item.label = classLabel(line, "label", true);
-    item.prediction = classLabel(line, "prediction", false);
-    classCount = std::max({classCount, item.label + 1, item.prediction + 1});
-
-    const auto logits = logitsOf(line);
-    const auto distance = optionalNumber(line, {"d", "distance", "distance_quantile"});
-    const auto probability = probabilityOf(line, item.prediction);
-    const auto similarity = optionalNumber(line, {"rescaled_similarity"});
-    const auto region = optionalFlag(line, {"is_high_reliability_region", "in_region"});
-    const auto regionLower = optionalFlag(line, {"is_high_reliability_region_lower", "in_region_lower"});
-    if (logits) {
-        classCount = std::max(classCount, static_cast<int>(logits->size()));
-        item.softmax = softmaxAt(*logits, item.prediction, 1);
-        item.softmaxDistance = softmaxAt(*logits, item.prediction, distance.value_or(1));
-    }
-    item.probability = probability.value_or(0);
-    item.rescaledSimilarity = similarity.value_or(0);
-    item.inRegion = region.value_or(false);
-    item.inRegionLower = regionLower.value_or(false);
-    if (const auto* const samples = find(line, {"cumulative_effective_sample_sizes", "effective_sample_size"}))
-        item.effectiveSamples = numbers(*samples, "cumulative_effective_sample_sizes");
-    items.push_back(std::move(item));
-
-    haveLogits &= logits.has_value();
-    haveDistance &= distance.has_value();
-    haveProbability &= probability.has_value();
-    haveSimilarity &= similarity.has_value();
-    haveRegion &= region.has_value();
-    haveRegionLower &= regionLower.has_value();
+    if (field.find_first_of(",\"\r\n") == std::string::npos)
+        return field;
+    std::string text = "\"";
+    for (const char c : field)
+        text.append(c == '"' ? 2 : 1, c);
+    return text + "\"";
 }
 
-std::string predictionTables(const Predictions& predictions, double alpha, const std::string& format)
+std::string titleOf(const PredictionGroup& group)
 {
+    std::string title = group.split;
+    if (group.layerDraw)
+        title += (title.empty() ? "layer " : ", layer ") + std::to_string(*group.layerDraw);
+    return title;
+}
+
+ordered_json groupsJson(const PredictionGroups& groups, const std::function<double(const PredictionGroup&)>& alphaOf)
+{
+    ordered_json list = ordered_json::array();
+    for (const PredictionGroup& group : groups.groups) {
+        ordered_json entry = predictionJson(group.predictions, alphaOf(group));
+        if (titleOf(group).empty() && groups.groups.size() == 1)
+            return entry;
+        entry["split"] = group.split;
+        entry["layer_draw"] = group.layerDraw ? ordered_json(*group.layerDraw) : ordered_json();
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
+/// One head for all groups; split and layer stand before each line's own columns.
+std::string groupsCsv(const PredictionGroups& groups, const std::function<double(const PredictionGroup&)>& alphaOf)
+{
+    std::string text;
+    for (const PredictionGroup& group : groups.groups) {
+        std::istringstream lines(report::selectiveCsv(estimatorsOf(group.predictions, alphaOf(group)), alphaOf(group)));
+        std::string line;
+        std::getline(lines, line);
+        if (text.empty())
+            text = "split,layer_draw," + line + "\n";
+        const std::string prefix = quoted(group.split) + "," + (group.layerDraw ? std::to_string(*group.layerDraw) : "") + ",";
+        while (std::getline(lines, line))
+            text += prefix + line + "\n";
+    }
+    return text;
+}
+
+} // namespace
+
+std::string predictionTables(const PredictionGroups& groups, std::optional<double> alpha, const std::string& format)
+{
+    const auto alphaOf = [&](const PredictionGroup& group) { return alpha.value_or(group.predictions.alpha.value_or(kUsualAlpha)); };
     if (format == "json")
-        return predictionJson(predictions, alpha);
+        return groupsJson(groups, alphaOf).dump() + "\n";
     if (format == "csv")
-        return report::selectiveCsv(estimatorsOf(predictions, alpha), alpha);
-    if (format == "latex")
-        return report::selectiveLatex(estimatorsOf(predictions, alpha), alpha);
-    return predictionMarkdown(predictions, alpha);
+        return groupsCsv(groups, alphaOf);
+    std::string text;
+    for (const PredictionGroup& group : groups.groups) {
+        const std::string title = titleOf(group);
+        text += text.empty() ? "" : "\n";
+        if (format == "latex")
+            text += (title.empty() ? "" : "% " + title + "\n") +
+                    report::selectiveLatex(estimatorsOf(group.predictions, alphaOf(group)), alphaOf(group));
+        else
+            text += (title.empty() ? "" : "## " + title + "\n\n") + predictionMarkdown(group.predictions, alphaOf(group));
+    }
+    return text;
 }
 
 } // namespace sdm::runner
