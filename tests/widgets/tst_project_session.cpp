@@ -124,6 +124,7 @@ private Q_SLOTS:
         QCOMPARE(run.splits.size(), std::size_t{2});
         QVERIFY(!run.splits[0].evaluation.shifted);
         QCOMPARE(*run.splits[0].evaluation.admittedLower, std::int64_t{40});
+        QCOMPARE(run.splits[0].accepted.admitted, std::int64_t{40});
         QCOMPARE(run.splits[0].layerCount, 2);
         QCOMPARE(run.splits[0].highestShare, 50.0 / 60.0);
         QCOMPARE(run.splits[1].layerCount, 1);

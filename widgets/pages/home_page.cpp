@@ -16,6 +16,11 @@
 #include <algorithm>
 
 namespace sdm::ui {
+namespace {
+
+constexpr std::size_t kRunsOfANewcomer = 2; ///< up to here the page explains itself
+
+} // namespace
 
 HomePage::HomePage(const PageContext& context, QWidget* parent)
     : Page(parent), m_context(context), m_hero(new HeroCard(context, this)), m_running(new RunningStrip(context, this)),
@@ -28,9 +33,9 @@ HomePage::HomePage(const PageContext& context, QWidget* parent)
     column->addWidget(m_hero);
     column->addWidget(m_running);
     column->addWidget(m_board);
+    column->addWidget(m_recent);
     column->addWidget(m_legend);
-    column->addWidget(m_recent, 1);
-    column->addStretch(0);
+    column->addStretch(1);
 
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(content);
@@ -75,7 +80,7 @@ void HomePage::refresh()
     m_hero->refresh();
     m_running->refresh();
     m_board->refresh();
-    m_legend->setVisible(!m_board->hasTiles());
+    m_legend->setVisible(m_context.session.runs().size() <= kRunsOfANewcomer);
     m_recent->refresh();
 }
 

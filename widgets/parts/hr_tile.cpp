@@ -22,7 +22,9 @@ HrTileContent tileContent(const SplitSummary& split, double alpha, Bound bound)
     content.shifted = split.evaluation.shifted;
     content.alpha = alpha;
     content.region = regionCounts(split.evaluation, bound);
-    if (split.evaluation.accepted)
+    if (bound == Bound::Lower && content.region)
+        content.accepted = split.accepted;
+    else if (split.evaluation.accepted)
         content.accepted =
             RegionCounts{split.evaluation.documents, *split.evaluation.accepted, split.evaluation.acceptedCorrect.value_or(0)};
     content.verdicts = split.verdicts;

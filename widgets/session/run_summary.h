@@ -28,10 +28,18 @@ struct RunPhase {
     std::optional<double> earlierSeconds; ///< how long the same phase took the last time
 };
 
+/// Counts of one evaluation under a bound.
+struct RegionCounts {
+    std::int64_t documents = 0, admitted = 0, correct = 0;
+    double share() const { return documents > 0 ? static_cast<double>(admitted) / static_cast<double>(documents) : 0.0; }
+    double accuracy() const { return admitted > 0 ? static_cast<double>(correct) / static_cast<double>(admitted) : 0.0; }
+};
+
 /// The newest word on one test set: the published (first) layer's evaluation, and how the other layers compare.
 struct SplitSummary {
     EvaluationRecord evaluation;
     store::VerdictCounts verdicts;
+    RegionCounts accepted; ///< in the region by the lower estimate and predicted right
     int layerCount = 1;
     double lowestShare = 0, highestShare = 0; ///< lower-bound HR share over layers
     double lowestCentroidShare = 0, highestCentroidShare = 0;
@@ -56,16 +64,11 @@ struct RunSummary {
     const SplitSummary* split(bool shifted) const; ///< first of its kind, nullptr when none
 };
 
-/// Counts of one evaluation under a bound; empty when no layer judged it.
-struct RegionCounts {
-    std::int64_t documents = 0, admitted = 0, correct = 0;
-    double share() const { return documents > 0 ? static_cast<double>(admitted) / static_cast<double>(documents) : 0.0; }
-    double accuracy() const { return admitted > 0 ? static_cast<double>(correct) / static_cast<double>(admitted) : 0.0; }
-};
+/// Empty when no layer judged the evaluation.
 std::optional<RegionCounts> regionCounts(const EvaluationRecord& evaluation, Bound bound);
 
 /// Of one split's evaluations the one that stands for the run: by the first final layer if there is one, else the newest.
-/// `layers` tells the roles. Returns the split summaries without verdict counts.
+/// `layers` tells the roles. Without verdict counts and accepted: those need the answers.
 std::vector<SplitSummary> summariseSplits(const std::vector<EvaluationRecord>& evaluations, const std::vector<LayerRecord>& layers);
 
 using RunList = std::vector<RunSummary>;

@@ -235,9 +235,25 @@ void StoreTailWorker::readEvaluations(Known& known)
         const std::string& id = split.evaluation.id;
         if (!split.evaluation.admitted)
             continue;
-        const auto found = known.verdicts.find(id);
-        split.verdicts = found != known.verdicts.end() ? found->second : (known.verdicts[id] = m_reader->verdictCounts(id));
+        auto found = known.judged.find(id);
+        if (found == known.judged.end())
+            found = known.judged.emplace(id, readJudged(split.evaluation)).first;
+        split.verdicts = found->second.verdicts;
+        split.accepted = found->second.accepted;
     }
+}
+
+StoreTailWorker::Known::Judged StoreTailWorker::readJudged(const EvaluationRecord& evaluation) const
+{
+    // The store counts what is accepted by the plain estimate; by the lower one it follows from the levels of the answers.
+    constexpr auto kHighest = static_cast<int>(Verdict::Highest);
+    store::GenerationFilter filter;
+    Known::Judged judged{m_reader->verdictCounts(evaluation.id), {evaluation.documents, 0, 0}};
+    filter.prediction = 1;
+    judged.accepted.admitted = m_reader->verdictCounts(evaluation.id, filter).byVerdict[kHighest];
+    filter.right = true;
+    judged.accepted.correct = m_reader->verdictCounts(evaluation.id, filter).byVerdict[kHighest];
+    return judged;
 }
 
 bool StoreTailWorker::checkLiveness()

@@ -33,7 +33,11 @@ private:
     /// What is kept between polls of one run, so that a poll reads only what is new.
     struct Known {
         RunSummary summary;
-        std::map<std::string, store::VerdictCounts> verdicts; ///< by evaluation id
+        struct Judged {
+            store::VerdictCounts verdicts;
+            RegionCounts accepted;
+        };
+        std::map<std::string, Judged> judged; ///< by evaluation id
         std::map<std::string, double> phaseSeconds;
         std::int64_t evaluationCount = -1;
         std::optional<qint64> lockMissingSince;
@@ -54,6 +58,7 @@ private:
     void refresh(Known& known, const store::RunRow& row);
     void readEvents(Known& known);
     void readEvaluations(Known& known);
+    Known::Judged readJudged(const EvaluationRecord& evaluation) const;
     bool checkLiveness();
     void publishRuns();
     void readFollowed();

@@ -21,7 +21,6 @@ public:
 
     void refresh();
     void setMostRuns(int count);
-    bool hasTiles() const { return !isHidden(); }
     std::vector<const HrTile*> visibleTiles() const;
 
 private:

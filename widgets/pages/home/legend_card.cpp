@@ -57,8 +57,9 @@ LegendCard::LegendCard(const Theme& theme, QWidget* parent) : QWidget(parent), m
     answers->setCaption(tr("From what the model's own training data support, not from its confidence."));
     QGridLayout* levels = makeGrid(answers);
     for (const Verdict verdict : kVerdicts)
-        addRow(levels, [this, verdict](QPainter* painter, const QRectF& rect) { paintVerdict(painter, rect, verdict, m_theme); },
-               verdictWord(verdict), verdictMeaning(verdict));
+        addRow(
+            levels, [this, verdict](QPainter* painter, const QRectF& rect) { paintVerdict(painter, rect, verdict, m_theme); },
+            verdictWord(verdict), verdictMeaning(verdict));
     row->addWidget(answers, 1);
 
     auto* shares = new Panel(theme, tr("Every share carries its guard"), this);
@@ -72,8 +73,9 @@ LegendCard::LegendCard(const Theme& theme, QWidget* parent) : QWidget(parent), m
         {Guard::None, tr("All answers rejected: right when no region reaches α.")},
     };
     for (const auto& [guard, meaning] : meanings)
-        addRow(guards, [this, guard = guard](QPainter* painter, const QRectF& rect) { paintGuard(painter, rect, guard, m_theme); },
-               guardWord(guard), meaning);
+        addRow(
+            guards, [this, guard = guard](QPainter* painter, const QRectF& rect) { paintGuard(painter, rect, guard, m_theme); },
+            guardWord(guard), meaning);
     row->addWidget(shares, 1);
 }
 

@@ -16,8 +16,12 @@
 #include <QListView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sdm::ui {
 namespace {
+
+constexpr int kMostRows = 6;
 
 RecentRow runRow(const Theme& theme, const RunSummary& run)
 {
@@ -44,7 +48,7 @@ RecentList::RecentList(const PageContext& context, QWidget* parent)
     row->addWidget(m_runPanel, 3);
     row->addWidget(m_projectPanel, 2);
 
-    QListView* runs = makeView(m_runPanel, tr("Recent runs"));
+    QListView* runs = m_runView = makeView(m_runPanel, tr("Recent runs"));
     runs->setModel(m_runs);
     runs->setModelColumn(RunTableModel::Name);
     runs->setItemDelegate(new RecentDelegate(
@@ -57,7 +61,7 @@ RecentList::RecentList(const PageContext& context, QWidget* parent)
     connect(runs, &QListView::activated, this,
             [this](const QModelIndex& index) { m_context.commands.openRun(index.data(RunTableModel::RunIdRole).toString()); });
 
-    QListView* projects = makeView(m_projectPanel, tr("Recent projects"));
+    QListView* projects = m_projectView = makeView(m_projectPanel, tr("Recent projects"));
     projects->setModel(m_projects);
     projects->setItemDelegate(new RecentDelegate(
         context.theme,
@@ -79,9 +83,12 @@ QListView* RecentList::makeView(Panel* panel, const QString& accessibleName)
     view->setFrameShape(QFrame::NoFrame);
     view->setUniformItemSizes(true);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setMinimumHeight(132);
+    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     view->setMouseTracking(true);
-    connect(&m_context.theme, &Theme::changed, view, &QListView::doItemsLayout);
+    connect(&m_context.theme, &Theme::changed, view, [this, view] {
+        view->doItemsLayout();
+        fitHeights();
+    });
     panel->content()->setContentsMargins(-6, 4, -6, 0);
     panel->content()->addWidget(view);
     return view;
@@ -93,6 +100,18 @@ void RecentList::refresh()
     m_projects->setFolders(m_context.recentProjects.folders());
     m_runPanel->setVisible(m_runs->rowCount() > 0);
     m_projectPanel->setVisible(m_projects->rowCount() > 0);
+    fitHeights();
+}
+
+void RecentList::fitHeights()
+{
+    // Both lists as high as the longer one needs, so that no panel stands half empty.
+    if (m_runView == nullptr || m_projectView == nullptr)
+        return;
+    const int rows = std::clamp(std::max(m_runs->rowCount(), m_projects->rowCount()), 1, kMostRows);
+    const int height = rows * m_projectView->itemDelegate()->sizeHint({}, {}).height() + 4;
+    m_runView->setFixedHeight(height);
+    m_projectView->setFixedHeight(height);
 }
 
 } // namespace sdm::ui

@@ -19,11 +19,14 @@ public:
     void refresh();
 
 private:
+    void fitHeights();
     QListView* makeView(Panel* panel, const QString& accessibleName);
 
     PageContext m_context;
     RunTableModel* m_runs;
     RecentProjectsModel* m_projects;
+    QListView* m_runView = nullptr;
+    QListView* m_projectView = nullptr;
     Panel* m_runPanel;
     Panel* m_projectPanel;
 };
