@@ -37,8 +37,22 @@ private:
     int m_value;
 };
 
+// Folders this thread is building. What is written inside one needs no sync of its own: the folder syncs everything once before its
+// rename, and until then nothing in it has a final name.
+thread_local int t_openFolders = 0;
+
+class OpenFolder {
+public:
+    OpenFolder() { ++t_openFolders; }
+    ~OpenFolder() { --t_openFolders; }
+    OpenFolder(const OpenFolder&) = delete;
+    OpenFolder& operator=(const OpenFolder&) = delete;
+};
+
 void syncPath(const fs::path& path, int flags)
 {
+    if (t_openFolders > 0)
+        return;
     const FileDescriptor descriptor(path, flags);
     if (descriptor.value() < 0)
         failWith(path, "cannot open", errno);
@@ -95,7 +109,7 @@ void streamFileAtomically(const fs::path& path, const std::function<void(const s
         if (file.value() < 0)
             failWith(path, "cannot write", errno);
         fill([&](std::string_view bytes) { writeAll(file.value(), bytes, path); });
-        if (::fsync(file.value()) != 0)
+        if (t_openFolders == 0 && ::fsync(file.value()) != 0)
             failWith(path, "cannot sync", errno);
     } catch (...) {
         ::unlink(temporary.c_str());
@@ -112,10 +126,15 @@ void writeFolderAtomically(const fs::path& path, const std::function<void(const 
     if (!fs::create_directories(temporary, error) && error)
         throw Error(ErrorCode::Failed, "cannot create folder: " + error.message(), path.string(), "check space and permissions");
     try {
-        fill(temporary);
+        {
+            const OpenFolder open;
+            fill(temporary);
+        }
         for (const auto& entry : fs::recursive_directory_iterator(temporary)) {
             if (entry.is_regular_file())
                 syncPath(entry.path(), O_RDONLY);
+            else if (entry.is_directory())
+                syncPath(entry.path(), O_RDONLY | O_DIRECTORY);
         }
         syncPath(temporary, O_RDONLY | O_DIRECTORY);
     } catch (...) {

@@ -11,7 +11,8 @@ namespace sdm::runner {
 
 /// Runs a configuration (paths absolute) from start to end in this process, as `run` and `demo` do: pre-flight, live progress on
 /// stderr, the final tables on stdout (one JSON value with --json).
-/// \return exit code 0 finished, 4 stopped by request; \throws Error for bad input (nothing is written then) and for failed work
+/// \return exit code: 0 finished, 4 stopped by request, 1 or 2 failed (said in one line on stderr)
+/// \throws Error for bad input found before the run; nothing is written then
 int runInForeground(const CommandContext& context, const RunConfig& config);
 
 /// The same for `resume`. \param run  id, unique prefix or name

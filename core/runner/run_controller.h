@@ -15,6 +15,9 @@
 
 namespace sdm::runner {
 
+/// Sets torch's threads for this process: $SDM_THREADS, or as many as the process may use. Once, before anything computes.
+void setThreadsFromEnvironment();
+
 /// The engine as the controller sees it; tests put a scripted one in its place.
 using Engine =
     std::function<engine::RunOutcome(const RunConfig& config, const engine::RunPaths& paths, std::optional<std::int64_t> resumeStep,
@@ -25,8 +28,10 @@ struct PreparedRun {
     std::string id;
     RunConfig config;
     engine::RunPaths paths;
-    std::optional<std::int64_t> resumeStep;
-    std::string requestId; ///< of the events it emits; empty on the command line
+    std::optional<std::int64_t> resumeStep; ///< of the checkpoint to go on from
+    bool isReopened = false;
+    std::int64_t lastSeq = 0; ///< of its `accepted` event, the newest in the store
+    std::string requestId;    ///< of the events it emits; empty on the command line
     store::RunLock lock;
 };
 
@@ -40,15 +45,16 @@ struct RunResult {
 /// event sink. One run at a time; owned by the job thread after construction.
 class RunController {
 public:
-    /// \param folder  of the project; made when missing
+    /// \param folder  of the project, absolute; made when missing
     /// \param sink    gets every event; must outlive the controller
     /// \param stop    requests to stop from signals and from the protocol, for whatever runs; must outlive the controller
     RunController(std::filesystem::path folder, protocol::EventSink& sink, StopSignal& stop, Engine engine = engine::executeRun);
 
-    /// Checks a configuration (see preflight.h), then writes `runs/<id>/config.json` and the row in state `queued`.
-    /// Paths must be absolute. \throws Error before anything is written when a check fails
+    /// Checks a configuration (see preflight.h), then writes `runs/<id>/config.json` and the row in state `queued`, and emits
+    /// `accepted`. Paths must be absolute. \throws Error before anything is written when a check fails
     PreparedRun create(RunConfig config, const std::string& requestId = {});
-    /// An old run, ready to go on from its newest checkpoint, or from `fromStep`; from the start when it has none.
+    /// An old run, queued to go on from its newest checkpoint, or from `fromStep`; from the start when it has none. Rows of what came
+    /// after that are superseded. Emits `accepted`.
     /// \throws Error (NotFound) without such run or checkpoint, (BadInput) when it is finished or running
     PreparedRun reopen(const std::string& run, std::optional<std::int64_t> fromStep, const std::string& requestId = {});
 
@@ -58,6 +64,9 @@ public:
     void abandon(PreparedRun run);
 
 private:
+    void accept(PreparedRun& run, store::RunStore& store);
+    engine::RunOutcome compute(const PreparedRun& run, class RunRecorder& recorder);
+
     std::filesystem::path m_folder;
     protocol::EventSink& m_sink;
     StopSignal& m_stop;

@@ -64,6 +64,10 @@ void RunRecorder::pass(const EventBody& body)
 
 void RunRecorder::onPhase(const PhaseProgress& progress)
 {
+    if (progress.phase != "prepare" && !m_isComputing) {
+        m_isComputing = true;
+        setState(store::RunState::Running);
+    }
     const bool begins = m_openPhases.find(progress.phase) == m_openPhases.end();
     if (begins) {
         m_openPhases[progress.phase];

@@ -59,6 +59,7 @@ private:
     RunLog& m_log;
     /// Phases begun and not ended; validation opens inside fine-tuning.
     std::map<std::string, RateMeter> m_openPhases;
+    bool m_isComputing = false; ///< past `prepare`
 };
 
 /// Tells of a store in trouble, and of its recovery, on the wire and in the log. Such alerts are not stored: their seq is 0.

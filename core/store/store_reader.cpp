@@ -145,6 +145,20 @@ LayerRecord readLayer(const SQLite::Statement& row)
     return layer;
 }
 
+constexpr const char* kHardNegativeColumns =
+    "SELECT id, epoch, step, document_id, text, kind, used, probability, origin, superseded FROM hard_negative";
+
+HardNegativeRow readHardNegative(const SQLite::Statement& row)
+{
+    HardNegativeRow negative;
+    negative.rowId = row.getColumn(0).getInt64();
+    negative.record = {row.getColumn(1).getInt64(),  row.getColumn(2).getInt64(),  row.getColumn(3).getString(),
+                       row.getColumn(4).getString(), row.getColumn(5).getString(), row.getColumn(6).getInt() != 0,
+                       number(row.getColumn(7)),     row.getColumn(8).getString()};
+    negative.superseded = row.getColumn(9).getInt() != 0;
+    return negative;
+}
+
 // The row ids as a JSON array: one bound value, however many there are.
 std::string asJsonArray(const std::vector<std::int64_t>& ids)
 {
@@ -241,20 +255,23 @@ std::vector<MetricRow> StoreReader::metricsAfter(const std::string& runId, std::
                               readMetric, runId, rowId, limit);
 }
 
-std::vector<EvaluationRecord> StoreReader::evaluations(const std::string& runId) const
+std::vector<EvaluationRecord> StoreReader::evaluations(const std::string& runId, Superseded superseded) const
 {
     return m_connection->rows(
-        "SELECT id, step, epoch, split, shifted, layer_id, generation_set_id, documents, admitted, admitted_correct,"
-        " admitted_lower, admitted_lower_correct, accepted, accepted_correct, correct, sentence_accuracy, exact_match, loss, dataset_id"
-        " FROM evaluation WHERE run_id = ? AND NOT superseded ORDER BY row_id",
+        std::string(
+            "SELECT id, step, epoch, split, shifted, layer_id, generation_set_id, documents, admitted, admitted_correct, admitted_lower,"
+            " admitted_lower_correct, accepted, accepted_correct, correct, sentence_accuracy, exact_match, loss, dataset_id"
+            " FROM evaluation WHERE run_id = ?") +
+            unlessIncluded(superseded) + " ORDER BY row_id",
         readEvaluation, runId);
 }
 
-std::vector<LayerRecord> StoreReader::layers(const std::string& runId) const
+std::vector<LayerRecord> StoreReader::layers(const std::string& runId, Superseded superseded) const
 {
     return m_connection->rows(
-        "SELECT id, role, draw, epoch, step, alpha, qr_min, psi0, psi1, best_epoch, loss0, loss1, accuracy0, accuracy1,"
-        " mean_similarity0, mean_similarity1, support_size FROM layer WHERE run_id = ? AND NOT superseded ORDER BY row_id",
+        std::string("SELECT id, role, draw, epoch, step, alpha, qr_min, psi0, psi1, best_epoch, loss0, loss1, accuracy0,"
+                    " accuracy1, mean_similarity0, mean_similarity1, support_size FROM layer WHERE run_id = ?") +
+            unlessIncluded(superseded) + " ORDER BY row_id",
         readLayer, runId);
 }
 
@@ -271,18 +288,21 @@ std::vector<CheckpointRecord> StoreReader::checkpoints(const std::string& runId)
 std::vector<HardNegativeRecord> StoreReader::hardNegatives(const std::string& runId, std::int64_t afterRowId, std::int64_t limit,
                                                            std::int64_t* lastRowId) const
 {
+    const auto rows =
+        m_connection->rows(std::string(kHardNegativeColumns) + " WHERE run_id = ? AND id > ? AND NOT superseded ORDER BY id LIMIT ?",
+                           readHardNegative, runId, afterRowId, limit);
     if (lastRowId)
-        *lastRowId = afterRowId;
-    const auto read = [lastRowId](const SQLite::Statement& row) {
-        if (lastRowId)
-            *lastRowId = row.getColumn(0).getInt64();
-        return HardNegativeRecord{row.getColumn(1).getInt64(),  row.getColumn(2).getInt64(),  row.getColumn(3).getString(),
-                                  row.getColumn(4).getString(), row.getColumn(5).getString(), row.getColumn(6).getInt() != 0,
-                                  number(row.getColumn(7)),     row.getColumn(8).getString()};
-    };
-    return m_connection->rows("SELECT id, epoch, step, document_id, text, kind, used, probability, origin FROM hard_negative"
-                              " WHERE run_id = ? AND id > ? AND NOT superseded ORDER BY id LIMIT ?",
-                              read, runId, afterRowId, limit);
+        *lastRowId = rows.empty() ? afterRowId : rows.back().rowId;
+    std::vector<HardNegativeRecord> records;
+    records.reserve(rows.size());
+    for (const HardNegativeRow& row : rows)
+        records.push_back(row.record);
+    return records;
+}
+
+std::vector<HardNegativeRow> StoreReader::hardNegativeRows(const std::string& runId) const
+{
+    return m_connection->rows(std::string(kHardNegativeColumns) + " WHERE run_id = ? ORDER BY id", readHardNegative, runId);
 }
 
 std::optional<DocumentRecord> StoreReader::document(const std::string& documentId) const

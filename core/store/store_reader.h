@@ -30,6 +30,12 @@ struct MetricRow {
     bool superseded = false;
 };
 
+struct HardNegativeRow {
+    HardNegativeRecord record;
+    std::int64_t rowId = 0;
+    bool superseded = false;
+};
+
 /// Which generations to list. Empty members do not filter.
 struct GenerationFilter {
     std::vector<Verdict> verdicts;
@@ -82,11 +88,14 @@ public:
     std::vector<MetricRow> metricsAfter(const std::string& runId, std::int64_t rowId, std::int64_t limit = 100000,
                                         Superseded superseded = Superseded::LeftOut) const;
 
-    std::vector<EvaluationRecord> evaluations(const std::string& runId) const; ///< in the order they were recorded
-    std::vector<LayerRecord> layers(const std::string& runId) const;
+    /// In the order they were recorded.
+    std::vector<EvaluationRecord> evaluations(const std::string& runId, Superseded superseded = Superseded::LeftOut) const;
+    std::vector<LayerRecord> layers(const std::string& runId, Superseded superseded = Superseded::LeftOut) const;
     std::vector<CheckpointRecord> checkpoints(const std::string& runId) const;
     std::vector<HardNegativeRecord> hardNegatives(const std::string& runId, std::int64_t afterRowId = 0, std::int64_t limit = 1000000,
                                                   std::int64_t* lastRowId = nullptr) const;
+    /// All of them, superseded ones too, for exports.
+    std::vector<HardNegativeRow> hardNegativeRows(const std::string& runId) const;
     std::optional<DocumentRecord> document(const std::string& documentId) const; ///< the newest data set's, should several know it
 
     /// Row ids of the generations of an evaluation that pass the filter, in order: the table's backbone.

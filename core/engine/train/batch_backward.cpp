@@ -6,6 +6,7 @@
 #include <ATen/ops/cat.h>
 #include <ATen/ops/full.h>
 #include <ATen/ops/stack.h>
+#include <limits>
 
 namespace sdm::engine {
 namespace {
@@ -82,6 +83,11 @@ BatchLoss backwardBatch(const CausalLm& model, const std::vector<SampledDocument
             ids.push_back(text->ids);
         const PackedBatch packed = PackedBatch::of(ids, model.placement().device);
         const at::Tensor hidden = model.hidden(packed); // [N, H]
+        if (!hidden.isfinite().all().item<bool>()) {
+            // A layer cannot judge such features; the caller refuses the step.
+            result.loss = std::numeric_limits<double>::quiet_NaN();
+            return result;
+        }
         const BaseScores scores = scoresOf(model, hidden, packed, group, texts, source);
         const LossRows rows = LossRows::of(packed, texts);
         // Divided by the token count of the whole batch: groups add up to the global token mean.

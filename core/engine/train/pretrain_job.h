@@ -29,8 +29,8 @@ struct PretrainConfig {
 struct HeldOutAccuracy {
     std::string split;
     std::int64_t documents = 0;
-    double right = 0; ///< share whose sentence is the reference
-    double lazy = 0;  ///< share that repeats the order the prompt shows
+    double right = 0;  ///< share whose sentence is the reference
+    double lazy = 0;   ///< share that repeats the order the prompt shows
     double honest = 0; ///< share whose verdict fits the sentence
 };
 

@@ -39,7 +39,8 @@ TokenBatch drawBatch(const PretrainSettings& settings, std::int64_t step, const 
 [[noreturn]] void failNotFinite(const char* what, std::int64_t step, double lastFinite)
 {
     throw Error(ErrorCode::Failed,
-                std::string(what) + " is not finite at step " + std::to_string(step) + ", the last finite loss was " + std::to_string(lastFinite),
+                std::string(what) + " is not finite at step " + std::to_string(step) + ", the last finite loss was " +
+                    std::to_string(lastFinite),
                 {}, "lower the learning rate");
 }
 

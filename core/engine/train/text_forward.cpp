@@ -1,5 +1,6 @@
 #include "core/engine/train/text_forward.h"
 
+#include "core/base/error.h"
 #include "core/engine/train/loss_rows.h"
 
 #include <algorithm>
@@ -120,7 +121,11 @@ TextStates forwardTexts(const CausalLm& model, const std::vector<DocumentText>& 
         if (options.progress)
             options.progress(static_cast<std::int64_t>(end * texts.size() / passes.size()));
     }
-    return forwarder.take();
+    TextStates states = forwarder.take();
+    if (!states.features.isfinite().all().item<bool>())
+        throw Error(ErrorCode::Failed, "the model's hidden states are not finite", {},
+                    "resume from the last checkpoint with a lower optimiser.learning_rate; if there is none, check the model's weights");
+    return states;
 }
 
 at::Tensor extractFeatures(const CausalLm& model, const std::vector<DocumentText>& texts, const ForwardOptions& options)

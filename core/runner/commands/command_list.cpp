@@ -6,10 +6,18 @@ namespace sdm::runner {
 
 void addAllCommands(CLI::App& app, CommandContext& context)
 {
+    addRunCommands(app, context);
+    addServeCommand(app, context);
+    addListCommands(app, context);
+    addCompareCommand(app, context);
+    addExportCommand(app, context);
+    addDemoCommand(app, context);
     addDataCommands(app, context);
     addLayerCommands(app, context);
     addModelCommands(app, context);
+    addEvaluateCommand(app, context);
     addPretrainCommand(app, context);
+    addDoctorCommand(app, context);
 }
 
 } // namespace sdm::runner

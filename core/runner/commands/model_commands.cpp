@@ -1,12 +1,12 @@
-#include "core/base/error.h"
-#include "core/engine/generate/generator.h"
 #include "core/engine/model/causal_lm.h"
 #include "core/engine/runtime/placement.h"
+#include "core/engine/text/document_encoder.h"
 #include "core/runner/commands/commands.h"
 #include "core/runner/commands/model_forward.h"
 #include "core/runner/commands/model_generate.h"
 
 #include <iostream>
+#include <limits>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -16,10 +16,24 @@ namespace {
 using engine::CausalLm;
 using engine::ModelConfig;
 
+constexpr std::int64_t kAnyLength = std::numeric_limits<std::int64_t>::max();
+
 engine::Placement placementFor(const ModelOptions& options)
 {
     engine::setThreads(options.threads);
     return engine::choosePlacement(options.device, options.dtype, ModelConfig::load(options.model).hiddenSize);
+}
+
+/// A folder without tokenizer can still be run on ids, so its absence is a fact, not an error.
+void addTokenizerFacts(const std::filesystem::path& folder, nlohmann::ordered_json& facts)
+{
+    if (!std::filesystem::exists(folder / "tokenizer.json")) {
+        facts["tokenizer"] = nullptr;
+        return;
+    }
+    const auto encoder = engine::DocumentEncoder::forModel(folder, FeatureTail::VerifiedTag, kAnyLength);
+    facts["tokenizer"] = encoder.tokenizer().size();
+    facts["stop_tokens"] = encoder.chat().stopTokens();
 }
 
 int checkModel(const ModelOptions& options, bool asJson)
@@ -29,7 +43,7 @@ int checkModel(const ModelOptions& options, bool asJson)
     std::int64_t parameters = 0;
     for (const auto& [name, tensor] : model.parameters())
         parameters += tensor.numel();
-    const nlohmann::ordered_json facts{{"architecture", engine::architectureName(config.family)},
+    nlohmann::ordered_json facts{{"architecture", engine::architectureName(config.family)},
                                        {"dtype", c10::toString(model.loadedDtype())},
                                        {"parameters", parameters},
                                        {"layers", config.layerCount},
@@ -40,6 +54,7 @@ int checkModel(const ModelOptions& options, bool asJson)
                                        {"vocabulary", config.vocabularySize},
                                        {"max_positions", config.maxPositions},
                                        {"tied_embeddings", config.tiedEmbeddings}};
+    addTokenizerFacts(options.model, facts);
     if (asJson) {
         std::cout << facts.dump() << '\n';
         return 0;
@@ -127,6 +142,7 @@ void addModelCommands(CLI::App& app, CommandContext& context)
     addForward(*model, context);
     addGenerate(*model, context);
     addConvert(*model, context);
+    addTokenizerCommands(*model, context);
 }
 
 } // namespace sdm::runner

@@ -4,9 +4,11 @@
 #include "core/base/error.h"
 #include "core/engine/generate/generator.h"
 #include "core/engine/model/causal_lm.h"
+#include "core/engine/text/document_encoder.h"
 
 #include <cstdio>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <sstream>
 
 namespace sdm::runner {
@@ -51,21 +53,52 @@ std::vector<TokenId> idsOf(const Line& line)
     return ids;
 }
 
+std::string promptOf(const Line& line)
+{
+    const auto found = line.content.find("prompt");
+    if (found == line.content.end() || !found->is_string())
+        throw Error(ErrorCode::BadInput, "needs a string 'prompt'", line.where);
+    return found->get<std::string>();
+}
+
+/// Where ids come from and go to: the lines themselves, or the model's tokenizer and chat template.
+class Translator {
+public:
+    Translator(const GenerateOptions& options, std::int64_t maxLength)
+    {
+        if (!options.rawIds)
+            m_encoder = engine::DocumentEncoder::forModel(options.model.model, FeatureTail::VerifiedTag, maxLength);
+    }
+
+    std::vector<TokenId> promptIds(const Line& line) const { return m_encoder ? m_encoder->promptIds(promptOf(line)) : idsOf(line); }
+    std::vector<TokenId> stopIds() const { return m_encoder ? m_encoder->stopIds() : std::vector<TokenId>(); }
+    void addResult(Line& line, const std::vector<TokenId>& generated) const
+    {
+        if (m_encoder)
+            line.content["generated_response"] = m_encoder->decodeAnswer(generated);
+        else
+            line.content["generated_ids"] = generated;
+    }
+
+private:
+    std::optional<engine::DocumentEncoder> m_encoder;
+};
+
 } // namespace
 
 int generate(const GenerateOptions& options, const engine::Placement& placement, bool showProgress)
 {
     std::vector<Line> lines = readLines(options.prompts);
+    const engine::CausalLm model = engine::CausalLm::load(options.model.model, placement);
+    const Translator translator(options, model.config().maxPositions);
     engine::GenerationSettings settings;
     settings.maxNewTokens = options.maxNewTokens;
     settings.batchRows = options.batchRows;
+    settings.stopIds = translator.stopIds();
     std::vector<std::vector<TokenId>> prompts;
-    if (!options.rawIds)
-        throw Error(ErrorCode::Unsupported, "text prompts need the tokenizer");
     for (const Line& line : lines)
-        prompts.push_back(idsOf(line));
+        prompts.push_back(translator.promptIds(line));
 
-    const engine::CausalLm model = engine::CausalLm::load(options.model.model, placement);
     const auto progress = [&](std::int64_t finished) {
         if (showProgress)
             std::fprintf(stderr, "generated %lld of %zu\n", static_cast<long long>(finished), prompts.size());
@@ -73,7 +106,7 @@ int generate(const GenerateOptions& options, const engine::Placement& placement,
     const auto generated = engine::generateGreedy(model, prompts, settings, {}, progress);
     std::string text;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        lines[i].content["generated_ids"] = generated[i];
+        translator.addResult(lines[i], generated[i]);
         text += lines[i].content.dump() + "\n";
     }
     writeFileAtomically(options.out, text);

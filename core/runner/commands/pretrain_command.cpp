@@ -1,10 +1,9 @@
-#include "core/engine/runtime/placement.h"
 #include "core/engine/train/pretrain_job.h"
 #include "core/runner/commands/commands.h"
+#include "core/runner/run_controller.h"
 
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -46,8 +45,8 @@ private:
             return;
         const double seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
         std::fprintf(stderr, "step %lld  loss %.4f  rate %.2e  gradient %.2f  %.0f tokens/s  %.0f s\n", static_cast<long long>(step.step),
-                     m_loss / static_cast<double>(kReportEvery), step.learningRate, step.gradientNorm, static_cast<double>(m_tokens) / seconds,
-                     seconds);
+                     m_loss / static_cast<double>(kReportEvery), step.learningRate, step.gradientNorm,
+                     static_cast<double>(m_tokens) / seconds, seconds);
         m_loss = 0;
     }
 
@@ -71,13 +70,18 @@ int pretrain(const CommandContext& context, const PretrainOptions& options)
     auto config = engine::PretrainConfig::load(options.config);
     if (!options.out.empty())
         config.output = std::filesystem::absolute(options.out);
+    setThreadsFromEnvironment();
     ProgressPrinter printer(context.quiet);
     const auto measured = engine::runPretraining(config, printer.observer());
 
-    nlohmann::ordered_json result = {{"model", config.output.string()}, {"steps", config.training.steps}, {"held_out", nlohmann::ordered_json::array()}};
+    nlohmann::ordered_json result = {
+        {"model", config.output.string()}, {"steps", config.training.steps}, {"held_out", nlohmann::ordered_json::array()}};
     for (const auto& split : measured)
-        result["held_out"].push_back(
-            {{"split", split.split}, {"documents", split.documents}, {"right", split.right}, {"lazy", split.lazy}, {"honest", split.honest}});
+        result["held_out"].push_back({{"split", split.split},
+                                      {"documents", split.documents},
+                                      {"right", split.right},
+                                      {"lazy", split.lazy},
+                                      {"honest", split.honest}});
     if (context.json)
         std::printf("%s\n", result.dump().c_str());
     else

@@ -69,7 +69,7 @@ void TestConfig::badConfiguration_isRefusedWithItsPath_data()
     row(R"({"optimiser": {"betas": [0.9, 1]}})", "optimiser.betas: must be ≥ 0 and < 1, is 1");
     row(R"({"negatives": {"gamma_gen": 1.5}})", "negatives.gamma_gen: must be ≥ 0 and ≤ 1, is 1.5");
     row(R"({"negatives": {"reset_each_epoch": 1}})", "negatives.reset_each_epoch: must be true or false, is 1");
-    row(R"({"sdm_layer": {"alpha": 1}})", "sdm_layer.alpha: must be > 0 and < 1, is 1");
+    row(R"({"sdm_layer": {"alpha": 0.5}})", "sdm_layer.alpha: must be > 0.5 and ≤ 1, is 0.5");
     row(R"({"loss": {"kind": "sdn"}})", "loss.kind: must be one of sdm, cross_entropy, dpo, is \"sdn\"");
     row(R"({"loss": {"kind": 1}})", "loss.kind: must be a text, is 1");
     row(R"({"loss": {"fixed_base": "e"}})", "loss.fixed_base: must be a number or null, is \"e\"");

@@ -1,0 +1,109 @@
+#include "app/app_settings.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QStandardPaths>
+
+namespace sdm::app {
+namespace {
+
+QString selectedRunKey(const QString& project)
+{
+    return QStringLiteral("selectedRun/") +
+           QString::fromLatin1(QCryptographicHash::hash(project.toUtf8(), QCryptographicHash::Sha1).toHex().left(16));
+}
+
+} // namespace
+
+AppSettings::AppSettings() : m_settings(std::make_unique<QSettings>()) {}
+
+AppSettings::AppSettings(const QString& file) : m_settings(std::make_unique<QSettings>(file, QSettings::IniFormat)) {}
+
+ui::Theme::Mode AppSettings::themeMode() const
+{
+    const QString mode = m_settings->value(QStringLiteral("appearance/theme")).toString();
+    return mode == QLatin1String("light")  ? ui::Theme::Mode::Light
+           : mode == QLatin1String("dark") ? ui::Theme::Mode::Dark
+                                           : ui::Theme::Mode::System;
+}
+
+void AppSettings::setThemeMode(ui::Theme::Mode mode)
+{
+    const char* name = mode == ui::Theme::Mode::Light ? "light" : mode == ui::Theme::Mode::Dark ? "dark" : "system";
+    m_settings->setValue(QStringLiteral("appearance/theme"), QLatin1String(name));
+}
+
+double AppSettings::textScale() const
+{
+    return m_settings->value(QStringLiteral("appearance/textScale"), 1.0).toDouble();
+}
+
+void AppSettings::setTextScale(double scale)
+{
+    m_settings->setValue(QStringLiteral("appearance/textScale"), scale);
+}
+
+QByteArray AppSettings::geometry() const
+{
+    return m_settings->value(QStringLiteral("window/geometry")).toByteArray();
+}
+
+void AppSettings::setGeometry(const QByteArray& geometry)
+{
+    m_settings->setValue(QStringLiteral("window/geometry"), geometry);
+}
+
+QString AppSettings::page() const
+{
+    return m_settings->value(QStringLiteral("window/page")).toString();
+}
+
+void AppSettings::setPage(const QString& pageId)
+{
+    m_settings->setValue(QStringLiteral("window/page"), pageId);
+}
+
+QByteArray AppSettings::pageState(const QString& pageId) const
+{
+    return m_settings->value(QStringLiteral("pages/") + pageId).toByteArray();
+}
+
+void AppSettings::setPageState(const QString& pageId, const QByteArray& state)
+{
+    m_settings->setValue(QStringLiteral("pages/") + pageId, state);
+}
+
+QString AppSettings::lastProject() const
+{
+    return recentProjects().value(0);
+}
+
+QStringList AppSettings::recentProjects() const
+{
+    return m_settings->value(QStringLiteral("projects/recent")).toStringList();
+}
+
+void AppSettings::setRecentProjects(const QStringList& folders)
+{
+    m_settings->setValue(QStringLiteral("projects/recent"), folders);
+}
+
+QString AppSettings::selectedRun(const QString& project) const
+{
+    return m_settings->value(selectedRunKey(project)).toString();
+}
+
+void AppSettings::setSelectedRun(const QString& project, const QString& runId)
+{
+    m_settings->setValue(selectedRunKey(project), runId);
+}
+
+QString defaultProjectFolder()
+{
+    const QString fromEnvironment = qEnvironmentVariable("SDM_PROJECT");
+    if (!fromEnvironment.isEmpty())
+        return QDir(fromEnvironment).absolutePath();
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/sdm-workbench/default");
+}
+
+} // namespace sdm::app

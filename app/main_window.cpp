@@ -1,0 +1,275 @@
+#include "app/main_window.h"
+
+#include "app/page_rail.h"
+#include "app/status_line.h"
+#include "app/top_bar.h"
+#include "widgets/parts/shortcut_sheet.h"
+#include "widgets/run_commands.h"
+#include "widgets/session/project_session.h"
+#include "widgets/session/selection_context.h"
+#include "widgets/theme/theme.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace sdm::app {
+namespace {
+
+using Id = WindowActions::Id;
+
+/// The project folder meant by a dropped item: a folder itself, or the one that holds a dropped store or project file.
+QString projectFolderOf(const QUrl& url)
+{
+    const QFileInfo info(url.toLocalFile());
+    if (info.isDir())
+        return info.absoluteFilePath();
+    const QString file = info.fileName();
+    return file == QLatin1String("store.sqlite") || file == QLatin1String("project.json") ? info.absolutePath() : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(const ui::PageContext& context, const ui::PageList& pages, WindowActions& actions)
+    : m_context(context), m_entries(pages), m_actions(actions),
+      m_topBar(new TopBar(context.theme, actions, context.session, context.selection, this)),
+      m_rail(new PageRail(context.theme, pages, this)), m_banner(new ui::Banner(context.theme, this)), m_stack(new QStackedWidget(this)),
+      m_status(new StatusLine(context.theme, context.session, context.selection, this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    setMinimumSize(900, 560);
+    resize(1280, 800);
+
+    auto* body = new QWidget(this);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_topBar);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    auto* bannerHolder = new QWidget(this);
+    auto* bannerRow = new QVBoxLayout(bannerHolder);
+    bannerRow->setContentsMargins(ui::Theme::kPageMargin, ui::Theme::kPageMargin, ui::Theme::kPageMargin, 0);
+    bannerRow->addWidget(m_banner);
+    right->addWidget(bannerHolder);
+    bannerHolder->hide();
+    connect(m_banner, &ui::Banner::shown, bannerHolder, &QWidget::show);
+    connect(m_banner, &ui::Banner::dismissed, bannerHolder, &QWidget::hide);
+    right->addWidget(m_stack, 1);
+    row->addLayout(right, 1);
+    column->addLayout(row, 1);
+    setCentralWidget(body);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->setSizeGripEnabled(false);
+
+    makeMenus();
+    connectActions();
+    connect(m_rail, &PageRail::pageChosen, this, &MainWindow::showPage);
+    connect(&context.session, &ui::ProjectSession::runsChanged, this, &MainWindow::refreshFrame);
+    connect(&context.session, &ui::ProjectSession::stateChanged, this, &MainWindow::refreshFrame);
+    connect(&context.selection, &ui::SelectionContext::changed, this, &MainWindow::refreshFrame);
+    connect(&m_tick, &QTimer::timeout, m_status, &StatusLine::refresh);
+    m_tick.start(1000);
+    refreshFrame();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::showPage(const QString& pageId)
+{
+    ui::Page* next = page(pageId);
+    if (next == nullptr || pageId == m_currentPage)
+        return;
+    if (const auto before = m_pages.find(m_currentPage); before != m_pages.end())
+        before->second->hidden();
+    m_currentPage = pageId;
+    m_stack->setCurrentWidget(next);
+    m_rail->setCurrent(pageId);
+    next->shown();
+    if (QWidget* focus = next->firstFocus())
+        focus->setFocus(Qt::OtherFocusReason);
+}
+
+ui::Page* MainWindow::page(const QString& pageId)
+{
+    if (const auto found = m_pages.find(pageId); found != m_pages.end())
+        return found->second;
+    for (const ui::PageEntry& entry : m_entries) {
+        if (entry.id != pageId)
+            continue;
+        ui::Page* made = entry.make(m_context, m_stack);
+        m_stack->addWidget(made);
+        return m_pages.emplace(pageId, made).first->second;
+    }
+    return nullptr;
+}
+
+QString MainWindow::statusText() const
+{
+    return m_status->text();
+}
+
+void MainWindow::setRecentProjects(const QStringList& folders)
+{
+    m_recentMenu->clear();
+    m_recentMenu->setEnabled(!folders.isEmpty());
+    for (const QString& folder : folders)
+        connect(m_recentMenu->addAction(QDir::toNativeSeparators(folder)), &QAction::triggered, this,
+                [this, folder] { Q_EMIT recentProjectChosen(folder); });
+}
+
+void MainWindow::showShortcuts()
+{
+    if (m_sheet == nullptr)
+        m_sheet = new ui::ShortcutSheet(m_context.theme, this);
+    m_sheet->setActions(m_actions.all() + m_rail->actions());
+    m_sheet->open();
+}
+
+void MainWindow::makeMenus()
+{
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addAction(m_actions[Id::NewRun]);
+    file->addAction(m_actions[Id::RunDemo]);
+    file->addSeparator();
+    file->addAction(m_actions[Id::OpenProject]);
+    m_recentMenu = file->addMenu(tr("Recent projects"));
+    m_recentMenu->setEnabled(false);
+    file->addAction(m_actions[Id::RevealProject]);
+    file->addSeparator();
+    file->addAction(m_actions[Id::Quit]);
+
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addAction(m_actions[Id::Find]);
+    edit->addAction(m_actions[Id::FocusFilter]);
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    view->addActions(m_rail->actions());
+    view->addAction(m_actions[Id::PreviousPage]);
+    view->addAction(m_actions[Id::NextPage]);
+    view->addSeparator();
+    view->addAction(m_actions[Id::Back]);
+    view->addAction(m_actions[Id::Forward]);
+    view->addAction(m_actions[Id::ToggleBound]);
+    view->addSeparator();
+    QMenu* appearance = view->addMenu(tr("Appearance"));
+    for (const Id id : {Id::ThemeSystem, Id::ThemeLight, Id::ThemeDark})
+        appearance->addAction(m_actions[id]);
+    appearance->addSeparator();
+    appearance->addAction(m_actions[Id::ToggleTheme]);
+    QMenu* text = view->addMenu(tr("Text size"));
+    for (const Id id : {Id::TextLarger, Id::TextSmaller, Id::TextNormal})
+        text->addAction(m_actions[id]);
+    view->addAction(m_actions[Id::FullScreen]);
+
+    QMenu* run = menuBar()->addMenu(tr("&Run"));
+    run->addAction(m_actions[Id::Resume]);
+    run->addSeparator();
+    run->addAction(m_actions[Id::StopAfterCheckpoint]);
+    run->addAction(m_actions[Id::StopNow]);
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(m_actions[Id::Shortcuts]);
+    help->addAction(m_actions[Id::About]);
+}
+
+void MainWindow::connectActions()
+{
+    ui::RunCommands& commands = m_context.commands;
+    ui::SelectionContext& selection = m_context.selection;
+    const auto on = [this](Id id, auto&& action) { connect(m_actions[id], &QAction::triggered, this, action); };
+    on(Id::NewRun, [&commands] { commands.newRun(); });
+    on(Id::RunDemo, [&commands] { commands.runDemo(); });
+    on(Id::OpenProject, [&commands] { commands.chooseProject(); });
+    on(Id::Quit, [this] { close(); });
+    on(Id::Resume, [&] { commands.resumeRun(selection.runId()); });
+    on(Id::StopAfterCheckpoint, [&] { commands.stopRun(selection.runId(), false); });
+    on(Id::StopNow, [&] { commands.stopRun(selection.runId(), true); });
+    on(Id::Back, [&selection] { selection.goBack(); });
+    on(Id::Forward, [&selection] { selection.goForward(); });
+    on(Id::ToggleBound, [&selection] { selection.toggleBound(); });
+    on(Id::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    on(Id::NextPage, [this] { stepPage(1); });
+    on(Id::PreviousPage, [this] { stepPage(-1); });
+    on(Id::Shortcuts, [this] { showShortcuts(); });
+    on(Id::About, [this] {
+        QMessageBox::about(this, tr("SDM Workbench"),
+                           tr("<h3>SDM Workbench %1</h3><p>Similarity-Distance-Magnitude fine-tuning of language models: "
+                              "see what a model knows it knows.</p><p>Free software under the GNU GPL, version 3 or later.</p>")
+                               .arg(QApplication::applicationVersion()));
+    });
+    const auto focusFilter = [this] {
+        if (ui::Page* current = page(m_currentPage))
+            current->focusFilter();
+    };
+    on(Id::Find, focusFilter);
+    on(Id::FocusFilter, focusFilter);
+
+    ui::Theme& theme = m_context.theme;
+    using Mode = ui::Theme::Mode;
+    on(Id::ToggleTheme, [&theme] { theme.toggle(); });
+    on(Id::ThemeSystem, [&theme] { theme.setMode(Mode::System); });
+    on(Id::ThemeLight, [&theme] { theme.setMode(Mode::Light); });
+    on(Id::ThemeDark, [&theme] { theme.setMode(Mode::Dark); });
+    on(Id::TextLarger, [&theme] { theme.setTextScale(theme.textScale() + 0.1); });
+    on(Id::TextSmaller, [&theme] { theme.setTextScale(theme.textScale() - 0.1); });
+    on(Id::TextNormal, [&theme] { theme.setTextScale(1.0); });
+    // A shortcut works only while its action hangs on a visible widget.
+    addActions(m_actions.all());
+    addActions(m_rail->actions());
+}
+
+void MainWindow::stepPage(int direction)
+{
+    const auto count = static_cast<int>(m_entries.size());
+    for (int at = 0; at < count; ++at) {
+        if (m_entries[static_cast<std::size_t>(at)].id == m_currentPage) {
+            showPage(m_entries[static_cast<std::size_t>((at + direction + count) % count)].id);
+            return;
+        }
+    }
+}
+
+void MainWindow::refreshFrame()
+{
+    m_topBar->refresh();
+    m_status->refresh();
+    m_actions[Id::Back]->setEnabled(m_context.selection.canGoBack());
+    m_actions[Id::Forward]->setEnabled(m_context.selection.canGoForward());
+    const ui::RunSummary* run = m_context.session.run(m_context.selection.runId());
+    setWindowTitle(run == nullptr ? tr("%1 – SDM Workbench").arg(m_context.session.name())
+                                  : tr("%1 – %2 – SDM Workbench").arg(run->name(), m_context.session.name()));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    Q_EMIT closed();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->urls().size() == 1 && !projectFolderOf(event->mimeData()->urls().first()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString folder = projectFolderOf(event->mimeData()->urls().value(0));
+    if (!folder.isEmpty())
+        Q_EMIT projectDropped(folder);
+}
+
+} // namespace sdm::app

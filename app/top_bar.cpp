@@ -1,0 +1,240 @@
+#include "app/top_bar.h"
+
+#include "widgets/parts/format.h"
+#include "widgets/session/project_session.h"
+#include "widgets/session/selection_context.h"
+#include "widgets/theme/icons.h"
+#include "widgets/theme/theme.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <set>
+
+namespace sdm::app {
+namespace {
+
+constexpr int kRunsInMenu = 30;
+
+} // namespace
+
+TopBar::TopBar(const ui::Theme& theme, const WindowActions& actions, ui::ProjectSession& session, ui::SelectionContext& selection,
+               QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_actions(actions), m_session(session), m_selection(selection), m_bound(new QButtonGroup(this)),
+      m_alpha(new QLabel(this)), m_runMenu(new QMenu(this)), m_stepMenu(new QMenu(this)), m_splitMenu(new QMenu(this))
+{
+    setObjectName(QStringLiteral("topBar"));
+    setAttribute(Qt::WA_StyledBackground);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 6, 12, 7);
+    row->setSpacing(ui::Theme::kSpace);
+
+    auto* newRun = new QPushButton(ui::themedIcon(theme, QStringLiteral("plus"), ui::IconTone::OnAccent), tr("New run"), this);
+    newRun->setProperty("primary", true);
+    newRun->setIconSize({16, 16});
+    newRun->setToolTip(actions[WindowActions::Id::NewRun]->toolTip());
+    connect(newRun, &QPushButton::clicked, actions[WindowActions::Id::NewRun], &QAction::trigger);
+    row->addWidget(newRun);
+
+    auto* stopMenu = new QMenu(this);
+    stopMenu->setToolTipsVisible(true);
+    stopMenu->addAction(actions[WindowActions::Id::StopAfterCheckpoint]);
+    stopMenu->addAction(actions[WindowActions::Id::StopNow]);
+    m_stop = makeCommand(nullptr, tr("Stop"), Qt::ToolButtonTextBesideIcon);
+    m_stop->setIcon(ui::themedIcon(theme, QStringLiteral("stop")));
+    m_stop->setMenu(stopMenu);
+    m_stop->setPopupMode(QToolButton::InstantPopup);
+    m_stop->setToolTip(tr("Stop the selected run"));
+    row->addWidget(m_stop);
+    m_resume = makeCommand(actions[WindowActions::Id::Resume], tr("Resume"), Qt::ToolButtonTextBesideIcon);
+    row->addWidget(m_resume);
+
+    row->addSpacing(12);
+    m_project = makeCrumb(nullptr, tr("Project"));
+    m_run = makeCrumb(m_runMenu, tr("Run"));
+    m_step = makeCrumb(m_stepMenu, tr("Evaluation"));
+    m_split = makeCrumb(m_splitMenu, tr("Test set"));
+    bool first = true;
+    for (QToolButton* crumb : {m_project, m_run, m_step, m_split}) {
+        if (!first) {
+            auto* separator = new QLabel(QStringLiteral("›"), this);
+            separator->setProperty("secondary", true);
+            m_separators.push_back(separator);
+            row->addWidget(separator);
+        }
+        first = false;
+        row->addWidget(crumb);
+    }
+    connect(m_project, &QToolButton::clicked, actions[WindowActions::Id::RevealProject], &QAction::trigger);
+    row->addStretch(1);
+    m_boundSwitch = makeBoundSwitch();
+    row->addWidget(m_boundSwitch);
+    m_alpha->setProperty("chip", true);
+    row->addWidget(m_alpha, 0, Qt::AlignVCenter);
+
+    connect(m_runMenu, &QMenu::aboutToShow, this, &TopBar::fillRunMenu);
+    connect(m_stepMenu, &QMenu::aboutToShow, this, &TopBar::fillStepMenu);
+    connect(m_splitMenu, &QMenu::aboutToShow, this, &TopBar::fillSplitMenu);
+    connect(&theme, &ui::Theme::changed, this, &TopBar::refresh);
+    refresh();
+}
+
+QToolButton* TopBar::makeCommand(QAction* action, const QString& text, Qt::ToolButtonStyle style)
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(QStringLiteral("commandButton"));
+    if (action != nullptr)
+        button->setDefaultAction(action);
+    button->setText(text);
+    button->setIconSize({16, 16});
+    button->setToolButtonStyle(style);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(text);
+    return button;
+}
+
+QToolButton* TopBar::makeCrumb(QMenu* menu, const QString& accessibleName)
+{
+    auto* crumb = new QToolButton(this);
+    crumb->setProperty("quiet", true);
+    crumb->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    crumb->setFocusPolicy(Qt::TabFocus);
+    crumb->setAccessibleName(accessibleName);
+    crumb->setMenu(menu);
+    if (menu != nullptr)
+        crumb->setPopupMode(QToolButton::InstantPopup);
+    return crumb;
+}
+
+QWidget* TopBar::makeBoundSwitch()
+{
+    auto* holder = new QWidget(this);
+    auto* row = new QHBoxLayout(holder);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    const std::tuple<ui::Bound, QString, QString, const char*> choices[] = {
+        {ui::Bound::Lower, tr("Lower bound"), tr("In the region when the lower estimate is: the cautious count (B)"), "first"},
+        {ui::Bound::Centroid, tr("Centroid"), tr("In the region by the plain estimate (B)"), "last"},
+    };
+    for (const auto& [bound, text, tip, place] : choices) {
+        auto* button = new QToolButton(holder);
+        button->setText(text);
+        button->setToolTip(tip);
+        button->setAccessibleName(text);
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setProperty("segment", true);
+        button->setProperty("place", QLatin1String(place));
+        m_bound->addButton(button, static_cast<int>(bound));
+        row->addWidget(button);
+    }
+    connect(m_bound, &QButtonGroup::idClicked, this, [this](int id) { m_selection.setBound(static_cast<ui::Bound>(id)); });
+    return holder;
+}
+
+void TopBar::refresh()
+{
+    const ui::RunSummary* run = m_session.run(m_selection.runId());
+    const bool active = run != nullptr && run->active();
+    const bool resumable = run != nullptr && (run->state == store::RunState::Stopped || run->state == store::RunState::Interrupted ||
+                                              run->state == store::RunState::Failed);
+    const bool stopping = run != nullptr && run->state == store::RunState::Stopping;
+    m_stop->setVisible(active);
+    m_resume->setVisible(resumable);
+    m_actions[WindowActions::Id::Resume]->setEnabled(resumable);
+    m_actions[WindowActions::Id::StopAfterCheckpoint]->setEnabled(active && !stopping);
+    m_actions[WindowActions::Id::StopNow]->setEnabled(active);
+    QString lost = tr("Loses the steps since the last checkpoint");
+    if (active && run->checkpointStep)
+        lost = tr("Loses what came after checkpoint-%1 (now at step %2)").arg(*run->checkpointStep).arg(run->step);
+    else if (active)
+        lost = tr("Loses everything: there is no checkpoint yet");
+    m_actions[WindowActions::Id::StopNow]->setText(tr("Stop now: %1").arg(lost.left(1).toLower() + lost.mid(1)));
+    m_actions[WindowActions::Id::StopNow]->setToolTip(lost);
+
+    m_bound->button(static_cast<int>(m_selection.bound()))->setChecked(true);
+    m_boundSwitch->setVisible(run != nullptr);
+    m_alpha->setVisible(run != nullptr);
+    m_alpha->setText(tr("α %1").arg(ui::fixedText(run == nullptr ? 0.95 : run->alpha, 2)));
+    m_alpha->setToolTip(tr("The accuracy a region must hold on its calibration data: part of the run's configuration"));
+    refreshCrumbs(run);
+}
+
+void TopBar::refreshCrumbs(const ui::RunSummary* run)
+{
+    m_project->setText(m_session.name());
+    m_project->setToolTip(m_session.folder());
+    m_project->setFont(m_theme.body());
+    m_run->setFont(m_theme.strong());
+    QString step, split = m_selection.split();
+    if (run != nullptr) {
+        m_run->setText(run->name());
+        m_run->setToolTip(tr("%1 · %2").arg(run->name(), run->id()));
+        if (split.isEmpty() && !run->splits.empty())
+            split = QString::fromStdString(run->splits.front().evaluation.split);
+        if (const EvaluationRecord* chosen = m_session.record().evaluation(m_selection.evaluationId().toStdString()))
+            step = tr("step %1").arg(ui::countText(chosen->step));
+        else
+            step = tr("step %1").arg(ui::countText(run->step));
+    }
+    m_step->setText(step);
+    m_split->setText(split);
+    m_run->setVisible(run != nullptr);
+    m_step->setVisible(run != nullptr);
+    m_split->setVisible(run != nullptr && !split.isEmpty());
+    m_separators[0]->setVisible(run != nullptr);
+    m_separators[1]->setVisible(run != nullptr);
+    m_separators[2]->setVisible(run != nullptr && !split.isEmpty());
+}
+
+void TopBar::fillRunMenu()
+{
+    m_runMenu->clear();
+    int shown = 0;
+    for (const ui::RunSummary& run : m_session.runs()) {
+        if (++shown > kRunsInMenu)
+            break;
+        QAction* action = m_runMenu->addAction(ui::themedIcon(m_theme, ui::runStateIcon(run.state), ui::IconTone::Secondary),
+                                               tr("%1 · %2").arg(run.name(), ui::startedText(run.row.createdMs)));
+        connect(action, &QAction::triggered, this, [this, id = run.id()] { m_selection.selectRun(id); });
+    }
+}
+
+void TopBar::fillStepMenu()
+{
+    m_stepMenu->clear();
+    QAction* newest = m_stepMenu->addAction(tr("Newest"));
+    connect(newest, &QAction::triggered, this, [this] { m_selection.selectEvaluation({}, m_selection.split()); });
+    m_stepMenu->addSeparator();
+    const std::string split = m_split->text().toStdString();
+    const auto& evaluations = m_session.record().evaluations();
+    for (auto evaluation = evaluations.rbegin(); evaluation != evaluations.rend(); ++evaluation) {
+        if (evaluation->split != split)
+            continue;
+        const LayerRecord* layer = m_session.record().layer(evaluation->layerId);
+        QString text = tr("Step %1").arg(ui::countText(evaluation->step));
+        if (layer != nullptr && layer->role == "final")
+            text += tr(" · final layer %1").arg(layer->draw + 1);
+        connect(m_stepMenu->addAction(text), &QAction::triggered, this,
+                [this, id = QString::fromStdString(evaluation->id)] { m_selection.selectEvaluation(id, m_split->text()); });
+    }
+}
+
+void TopBar::fillSplitMenu()
+{
+    m_splitMenu->clear();
+    const ui::RunSummary* run = m_session.run(m_selection.runId());
+    if (run == nullptr)
+        return;
+    for (const ui::SplitSummary& split : run->splits) {
+        const QString name = QString::fromStdString(split.evaluation.split);
+        connect(m_splitMenu->addAction(split.evaluation.shifted ? tr("%1 (shifted)").arg(name) : name), &QAction::triggered, this,
+                [this, name] { m_selection.selectSplit(name); });
+    }
+}
+
+} // namespace sdm::app

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QAction>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <map>
+
+namespace sdm::ui {
+class Theme;
+}
+
+namespace sdm::app {
+
+/// Every command of the window as one QAction with a stable id, shared by menus, bars and the shortcut sheet. They only exist and
+/// signal; MainWindow and Workbench decide what they do.
+class WindowActions final : public QObject {
+    Q_OBJECT
+public:
+    enum class Id {
+        NewRun,
+        RunDemo,
+        OpenProject,
+        RevealProject,
+        Quit,
+        Resume,
+        StopAfterCheckpoint,
+        StopNow,
+        Find,
+        FocusFilter,
+        Back,
+        Forward,
+        ToggleBound,
+        ToggleTheme,
+        ThemeSystem,
+        ThemeLight,
+        ThemeDark,
+        TextLarger,
+        TextSmaller,
+        TextNormal,
+        FullScreen,
+        NextPage,
+        PreviousPage,
+        Shortcuts,
+        About,
+    };
+
+    WindowActions(const ui::Theme& theme, QObject* parent);
+
+    QAction* operator[](Id id) const { return m_actions.at(id); }
+    QList<QAction*> all() const;
+
+private:
+    QAction* add(Id id, const QString& text, const QString& icon, const QList<QKeySequence>& keys, const QString& tip);
+
+    const ui::Theme& m_theme;
+    std::map<Id, QAction*> m_actions;
+};
+
+} // namespace sdm::app

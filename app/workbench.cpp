@@ -1,0 +1,363 @@
+#include "app/workbench.h"
+
+#include "app/page_list.h"
+#include "core/config/config_io.h"
+#include "widgets/composer/run_composer.h"
+#include "widgets/theme/icons.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace sdm::app {
+namespace {
+
+using Id = WindowActions::Id;
+
+/// The end of a run's own log, for the folded part of a message.
+QString logTail(const QString& path)
+{
+    constexpr qint64 kBytes = 8 * 1024;
+    constexpr int kLines = 20;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    file.seek(std::max<qint64>(file.size() - kBytes, 0));
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    return lines.mid(std::max<qsizetype>(lines.size() - kLines, 0)).join(QLatin1Char('\n'));
+}
+
+/// Where a configuration waits until its run is in the store.
+QString startFile(const QString& content, QString* problem)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/launches");
+    QDir().mkpath(folder);
+    const QString path = folder + QStringLiteral("/config-%1.json").arg(QDateTime::currentMSecsSinceEpoch());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content.toUtf8()) < 0 || !file.commit()) {
+        *problem = file.errorString();
+        return {};
+    }
+    return path;
+}
+
+} // namespace
+
+Workbench::Workbench(ui::Theme& theme, AppSettings& settings, QObject* parent)
+    : QObject(parent), m_theme(theme), m_settings(settings), m_actions(theme, nullptr)
+{
+    m_recentProjects.setFolders(settings.recentProjects());
+    const ui::PageContext context{m_theme, m_session, m_selection, *this, m_recentProjects};
+    m_window = std::make_unique<MainWindow>(context, workbenchPages(), m_actions);
+    wire();
+}
+
+Workbench::~Workbench()
+{
+    delete m_composer;
+}
+
+ui::RunComposer* Workbench::composer() const
+{
+    return m_composer;
+}
+
+void Workbench::wire()
+{
+    wireSession();
+    wireLauncher();
+    wireTheme();
+    connect(m_window.get(), &MainWindow::projectDropped, this, &Workbench::openProject);
+    connect(m_window.get(), &MainWindow::recentProjectChosen, this, &Workbench::openProject);
+    connect(m_window.get(), &MainWindow::closed, this, &Workbench::remember);
+    connect(m_actions[Id::RevealProject], &QAction::triggered, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_session.folder())); });
+    connect(&m_recentProjects, &ui::RecentProjects::changed, this, [this] {
+        m_settings.setRecentProjects(m_recentProjects.folders());
+        m_window->setRecentProjects(m_recentProjects.folders());
+    });
+    m_window->setRecentProjects(m_recentProjects.folders());
+}
+
+void Workbench::wireSession()
+{
+    connect(&m_selection, &ui::SelectionContext::runChanged, &m_session, &ui::ProjectSession::select);
+    connect(&m_session, &ui::ProjectSession::runsChanged, this, &Workbench::selectSomething);
+    connect(&m_session, &ui::ProjectSession::runAppeared, this, [this](const QString& runId) {
+        if (!std::exchange(m_followNextRun, false))
+            return;
+        openRun(runId);
+    });
+    connect(&m_session, &ui::ProjectSession::runEnded, this, &Workbench::showRunEnd);
+    connect(&m_session, &ui::ProjectSession::stateChanged, this, [this] {
+        if (m_session.state() != ui::ProjectSession::State::Refused)
+            return;
+        m_window->banner().showMessage(ui::Banner::Kind::Error, tr("This project cannot be read."), m_session.problem());
+        m_window->banner().addAction(
+            tr("Open another project…"), [this] { chooseProject(); }, true);
+    });
+}
+
+void Workbench::wireLauncher()
+{
+    connect(&m_launcher, &client::RunLauncher::ended, this, &Workbench::showOutcome);
+    connect(&m_launcher, &client::RunLauncher::runnerMissing, this, &Workbench::showRunnerMissing);
+}
+
+void Workbench::wireTheme()
+{
+    const auto show = [this] {
+        const Id current = m_theme.mode() == ui::Theme::Mode::Light  ? Id::ThemeLight
+                           : m_theme.mode() == ui::Theme::Mode::Dark ? Id::ThemeDark
+                                                                     : Id::ThemeSystem;
+        m_actions[current]->setChecked(true);
+        m_settings.setThemeMode(m_theme.mode());
+        m_settings.setTextScale(m_theme.textScale());
+    };
+    connect(&m_theme, &ui::Theme::changed, this, show);
+    show();
+}
+
+void Workbench::show(const QString& folder, const QString& pageId)
+{
+    if (!m_window->restoreGeometry(m_settings.geometry()))
+        m_window->resize(1280, 800);
+    const QString project = !folder.isEmpty()                     ? folder
+                            : !m_settings.lastProject().isEmpty() ? m_settings.lastProject()
+                                                                  : defaultProjectFolder();
+    const QString page = !pageId.isEmpty() ? pageId : m_settings.page();
+    m_window->showPage(QStringLiteral("home"));
+    if (!page.isEmpty())
+        showPage(page);
+    m_window->show();
+    openProject(project);
+}
+
+void Workbench::openProject(const QString& folder)
+{
+    const QString path = QDir(folder).absolutePath();
+    if (!m_session.folder().isEmpty())
+        m_settings.setSelectedRun(m_session.folder(), m_selection.runId());
+    m_followNextRun = false;
+    m_window->banner().dismiss();
+    m_selection.clear();
+    m_launcher.setProject(path);
+    m_engine.setProject(path);
+    m_session.open(path);
+    // A folder that is not there yet is made by its first run; only real ones are worth remembering.
+    if (QFileInfo::exists(path))
+        m_recentProjects.add(path);
+}
+
+void Workbench::selectSomething()
+{
+    if (!m_selection.runId().isEmpty() || m_session.runs().empty())
+        return;
+    m_recentProjects.add(m_session.folder());
+    const QString remembered = m_settings.selectedRun(m_session.folder());
+    const auto active = m_session.activeRuns();
+    const QString choice = m_session.run(remembered) != nullptr && active.empty() ? remembered
+                           : !active.empty()                                      ? active.front()->id()
+                                                                                  : m_session.runs().front().id();
+    m_selection.selectRun(choice);
+}
+
+void Workbench::chooseProject()
+{
+    const QString folder = QFileDialog::getExistingDirectory(m_window.get(), tr("Open project"), m_session.folder());
+    if (!folder.isEmpty())
+        openProject(folder);
+}
+
+void Workbench::openRun(const QString& runId)
+{
+    m_selection.selectRun(runId);
+    showPage(QStringLiteral("live"));
+}
+
+void Workbench::showPage(const QString& pageId)
+{
+    const bool fresh = m_window->currentPageId() != pageId;
+    ui::Page* page = m_window->page(pageId);
+    if (page == nullptr)
+        return;
+    if (const QByteArray state = m_settings.pageState(pageId); fresh && !state.isEmpty() && !page->property("restored").toBool())
+        page->restoreState(state);
+    page->setProperty("restored", true);
+    m_window->showPage(pageId);
+}
+
+void Workbench::runDemo()
+{
+    m_followNextRun = true;
+    m_window->banner().showMessage(ui::Banner::Kind::Note, tr("The demo is starting."), tr("It goes on if this window is closed."));
+    m_launcher.runDemo();
+}
+
+void Workbench::newRun()
+{
+    ui::RunComposer& composer = ensureComposer();
+    composer.restoreDraft();
+    composer.show();
+    composer.raise();
+    composer.activateWindow();
+}
+
+void Workbench::newRunLike(const QString& runId)
+{
+    const ui::RunSummary* run = m_session.run(runId);
+    if (run == nullptr)
+        return;
+    ui::RunComposer& composer = ensureComposer();
+    try {
+        composer.setConfig(parseRunConfig(run->row.configJson));
+    } catch (const std::exception& error) {
+        m_window->banner().showMessage(ui::Banner::Kind::Error, tr("The configuration of %1 cannot be read.").arg(run->name()),
+                                       QString::fromUtf8(error.what()));
+        return;
+    }
+    composer.show();
+    composer.raise();
+    composer.activateWindow();
+}
+
+ui::RunComposer& Workbench::ensureComposer()
+{
+    if (!m_composer) {
+        m_composer = new ui::RunComposer(m_theme, m_engine);
+        connect(m_composer, &ui::RunComposer::startRequested, this, &Workbench::startConfigured);
+    }
+    m_composer->setProject(m_session.folder());
+    return *m_composer;
+}
+
+void Workbench::startConfigured(const RunConfig& config)
+{
+    QString problem;
+    RunConfig resolved = config;
+    resolvePaths(resolved, std::filesystem::path(m_session.folder().toStdString()));
+    const QString file = startFile(QString::fromStdString(runConfigJson(resolved)), &problem);
+    if (file.isEmpty()) {
+        m_window->banner().showMessage(ui::Banner::Kind::Error, tr("The run could not be started."), problem);
+        return;
+    }
+    m_followNextRun = true;
+    m_launcher.startRun(file);
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void Workbench::resumeRun(const QString& runId)
+{
+    const ui::RunSummary* run = m_session.run(runId);
+    if (run == nullptr)
+        return;
+    m_selection.selectRun(runId);
+    m_window->banner().dismiss();
+    m_launcher.resumeRun(runId);
+}
+
+void Workbench::stopRun(const QString& runId, bool now)
+{
+    if (m_session.run(runId) != nullptr)
+        m_launcher.stopRun(runId, now);
+}
+
+void Workbench::compareRuns(const QStringList& runIds)
+{
+    ui::Page* page = m_window->page(QStringLiteral("compare"));
+    if (page == nullptr)
+        return;
+    page->showRuns(runIds);
+    showPage(QStringLiteral("compare"));
+}
+
+void Workbench::revealRun(const QString& runId)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(m_session.folder() + QStringLiteral("/runs/") + runId));
+}
+
+void Workbench::showOutcome(const client::CommandOutcome& outcome)
+{
+    if (outcome.succeeded())
+        return;
+    const QString command = outcome.arguments.value(0);
+    if (command == QLatin1String("demo") || command == QLatin1String("run"))
+        m_followNextRun = false;
+    const QString what = !outcome.started  ? tr("The engine could not be started.")
+                         : outcome.crashed ? tr("The engine died during “%1” (signal %2).").arg(command).arg(outcome.exitCode)
+                         : command == QLatin1String("stop")   ? tr("The run could not be stopped.")
+                         : command == QLatin1String("resume") ? tr("The run did not finish after it was resumed.")
+                                                              : tr("The run did not finish.");
+    m_window->banner().showMessage(ui::Banner::Kind::Error, what, outcome.message, outcome.logTail);
+    const ui::RunSummary* run = m_session.run(m_selection.runId());
+    if (command != QLatin1String("stop") && run != nullptr && !run->active() && run->checkpointStep)
+        m_window->banner().addAction(
+            tr("Resume from step %1").arg(*run->checkpointStep), [this, id = run->id()] { resumeRun(id); }, true);
+}
+
+void Workbench::showRunEnd(const QString& runId)
+{
+    const ui::RunSummary* run = m_session.run(runId);
+    if (run == nullptr)
+        return;
+    ui::Banner& banner = m_window->banner();
+    const QString log = m_session.folder() + QStringLiteral("/runs/%1/log.txt").arg(runId);
+    const QString message = QString::fromStdString(run->row.errorMessage.value_or(""));
+    switch (run->state) {
+    case store::RunState::Finished:
+        banner.showMessage(ui::Banner::Kind::Note, tr("%1 has finished.").arg(run->name()));
+        break;
+    case store::RunState::Stopped:
+        banner.showMessage(ui::Banner::Kind::Note, tr("%1 has stopped.").arg(run->name()),
+                           tr("Everything up to its last checkpoint is kept."));
+        break;
+    case store::RunState::Failed:
+        banner.showMessage(ui::Banner::Kind::Error, tr("%1 has failed.").arg(run->name()), message, logTail(log));
+        break;
+    case store::RunState::Interrupted:
+        banner.showMessage(ui::Banner::Kind::Warning, tr("The engine of %1 is gone.").arg(run->name()),
+                           run->checkpointStep ? tr("What came after step %1 is lost; it goes on from there.").arg(*run->checkpointStep)
+                                               : tr("It had no checkpoint yet and starts over when resumed."),
+                           logTail(log));
+        break;
+    default:
+        return;
+    }
+    if (run->state != store::RunState::Finished)
+        banner.addAction(
+            tr("Resume"), [this, runId] { resumeRun(runId); }, true);
+    if (run->state == store::RunState::Failed || run->state == store::RunState::Interrupted)
+        banner.addAction(tr("Open log"), [log] { QDesktopServices::openUrl(QUrl::fromLocalFile(log)); });
+}
+
+void Workbench::showRunnerMissing(const QStringList& searched)
+{
+    m_followNextRun = false;
+    m_window->banner().showMessage(ui::Banner::Kind::Error, tr("The engine (sdm-runner) was not found."),
+                                   tr("Build it with ./run.sh --build-only, or set SDM_RUNNER to its path."),
+                                   tr("Looked for it at:\n%1").arg(searched.join(QLatin1Char('\n'))));
+}
+
+void Workbench::remember()
+{
+    m_settings.setGeometry(m_window->saveGeometry());
+    m_settings.setPage(m_window->currentPageId());
+    m_settings.setSelectedRun(m_session.folder(), m_selection.runId());
+    for (const ui::PageEntry& entry : workbenchPages()) {
+        if (!m_window->hasPage(entry.id))
+            continue;
+        m_settings.setPageState(entry.id, m_window->page(entry.id)->saveState());
+    }
+    if (m_composer)
+        m_composer->close();
+}
+
+} // namespace sdm::app

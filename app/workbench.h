@@ -1,0 +1,81 @@
+#pragma once
+
+#include "app/app_settings.h"
+#include "app/main_window.h"
+#include "app/window_actions.h"
+#include "core/client/engine_process.h"
+#include "core/client/run_launcher.h"
+#include "widgets/run_commands.h"
+#include "widgets/session/project_session.h"
+#include "widgets/session/recent_projects.h"
+#include "widgets/session/selection_context.h"
+#include "widgets/theme/theme.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace sdm::ui {
+class RunComposer;
+}
+
+namespace sdm::app {
+
+/// The composition root: makes the long-lived objects, wires them, and carries out what pages ask for. It owns no run: runs are
+/// processes of their own, and what they do comes back through the store.
+class Workbench final : public QObject, public ui::RunCommands {
+    Q_OBJECT
+public:
+    /// \param theme     installed on the application, outlives this
+    /// \param settings  outlives this
+    Workbench(ui::Theme& theme, AppSettings& settings, QObject* parent = nullptr);
+    ~Workbench() override;
+
+    MainWindow& window() { return *m_window; }
+    ui::ProjectSession& session() { return m_session; }
+    ui::SelectionContext& selection() { return m_selection; }
+    ui::RunComposer* composer() const;
+
+    /// Restores the last session, or opens `folder` and `pageId` where given, and shows the window.
+    void show(const QString& folder = {}, const QString& pageId = {});
+
+    void newRun() override;
+    void newRunLike(const QString& runId) override;
+    void runDemo() override;
+    void chooseProject() override;
+    void openProject(const QString& folder) override;
+    void openRun(const QString& runId) override;
+    void resumeRun(const QString& runId) override;
+    void stopRun(const QString& runId, bool now) override;
+    void compareRuns(const QStringList& runIds) override;
+    void revealRun(const QString& runId) override;
+    void showPage(const QString& pageId) override;
+
+private:
+    void wire();
+    void wireSession();
+    void wireLauncher();
+    void wireTheme();
+    ui::RunComposer& ensureComposer();
+    void startConfigured(const RunConfig& config);
+    void selectSomething();
+    void showOutcome(const client::CommandOutcome& outcome);
+    void showRunEnd(const QString& runId);
+    void showRunnerMissing(const QStringList& searched);
+    void remember();
+
+    ui::Theme& m_theme;
+    AppSettings& m_settings;
+    ui::ProjectSession m_session;
+    ui::SelectionContext m_selection;
+    ui::RecentProjects m_recentProjects;
+    client::RunLauncher m_launcher;
+    client::EngineProcess m_engine;
+    WindowActions m_actions;
+    std::unique_ptr<MainWindow> m_window;
+    QPointer<ui::RunComposer> m_composer;
+    bool m_followNextRun = false; ///< a start was asked for: the next run that appears is shown
+};
+
+} // namespace sdm::app

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+class QProcess;
+
+namespace sdm::client {
+
+/// How one command of the runner ended, while this window still looked.
+struct CommandOutcome {
+    QStringList arguments;
+    bool started = false;
+    bool crashed = false;
+    int exitCode = 0; ///< interfaces: 0 done, 1 failed, 2 bad input, 3 not found, 4 stopped by request
+    QString message;  ///< the runner's own last error line, without its name
+    QString logTail;  ///< its last lines on stderr
+    bool succeeded() const { return started && !crashed && (exitCode == 0 || exitCode == 4); }
+};
+
+/// Starts runs and short commands as runner processes of their own session, which outlive this object and the window: nothing that
+/// happens to the window reaches them, and what they do is read from the store. Their standard error goes to a file, so a closed
+/// window leaves no broken pipe behind. GUI thread only.
+class RunLauncher final : public QObject {
+    Q_OBJECT
+public:
+    explicit RunLauncher(QObject* parent = nullptr);
+    ~RunLauncher() override; ///< lets every process live on
+
+    void setProject(const QString& folder) { m_project = folder; }
+
+    void runDemo();
+    void startRun(const QString& configFile); ///< `run --config`; the file must exist until the run is in the store
+    void resumeRun(const QString& runId);
+    void stopRun(const QString& runId, bool now);
+
+    /// The same commands as somebody would type them.
+    QStringList demoArguments() const;
+    QStringList runArguments(const QString& configFile) const;
+    QStringList resumeArguments(const QString& runId) const;
+    QStringList stopArguments(const QString& runId, bool now) const;
+
+    int runningCount() const;
+
+Q_SIGNALS:
+    void ended(const sdm::client::CommandOutcome& outcome);
+    void runnerMissing(const QStringList& searched);
+
+private:
+    void launch(const QStringList& arguments);
+    void finish(QProcess* process, const QStringList& arguments, const QString& log, bool started);
+
+    QString m_project;
+};
+
+} // namespace sdm::client

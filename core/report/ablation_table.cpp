@@ -1,0 +1,303 @@
+#include "core/report/ablation_table.h"
+
+#include "core/config/presets.h"
+#include "core/report/run_results.h"
+#include "core/report/table_cell.h"
+
+#include <algorithm>
+#include <map>
+
+namespace sdm::report {
+namespace {
+
+constexpr const char* kGroups[] = {"y=0", "y=1", "yhat=0", "yhat=1", "marginal"};
+
+struct Model {
+    std::string label;
+    RunResults results;
+};
+
+std::vector<std::string> modelLabels(const std::vector<store::RunRow>& runs)
+{
+    std::map<std::string, int> uses;
+    for (const store::RunRow& run : runs)
+        ++uses[presetDisplayName(run.preset)];
+    std::map<std::string, int> namedUses;
+    std::vector<std::string> labels;
+    for (const store::RunRow& run : runs) {
+        std::string label = presetDisplayName(run.preset);
+        if (uses[label] > 1)
+            label += " [" + (run.name.empty() ? run.id : run.name) + "]";
+        ++namedUses[label];
+        labels.push_back(label);
+    }
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (namedUses[labels[i]] > 1) // the same preset and name: only the id tells them apart
+            labels[i] += " " + runs[i].id;
+    }
+    return labels;
+}
+
+/// A test set that at least one of the runs was judged on.
+struct Split {
+    std::string name;
+    bool shifted = false;
+    // A share means something else under a shift: the two kinds are never to be taken for one another.
+    std::string title() const { return shifted ? name + " (shifted)" : name; }
+};
+
+std::vector<Split> splitsOf(const std::vector<Model>& models)
+{
+    std::vector<Split> splits;
+    for (const Model& model : models) {
+        for (const TestSetResult& set : model.results.testSets) {
+            const auto known = std::find_if(splits.begin(), splits.end(), [&](const Split& split) { return split.name == set.split; });
+            if (known == splits.end())
+                splits.push_back({set.split, set.shifted});
+        }
+    }
+    return splits;
+}
+
+std::string missingWords(const RunResults& results)
+{
+    return results.finalLayers.empty() ? "the run has no final layer (" + std::string(store::runStateName(results.run.state)) + ")"
+                                       : "this layer has not judged such a test set";
+}
+
+AblationRow rowOf(const Model& model, AblationRow::Kind kind, std::size_t layers, std::vector<AblationCell> cells, const std::string& group)
+{
+    AblationRow row;
+    row.group = group;
+    row.model = model.label;
+    row.runId = model.results.run.id;
+    row.kind = kind;
+    row.layers = static_cast<std::int64_t>(layers);
+    row.cells = std::move(cells);
+    return row;
+}
+
+double alphaOf(const RunResults& results)
+{
+    return results.finalLayers.empty() ? 0.95 : results.finalLayers.front().alpha;
+}
+
+/// The rows of one run: the first final layer, and with several of them their median and range, cell by cell.
+void addRows(AblationTable& table, const Model& model, const std::string& group, const std::vector<std::vector<AblationCell>>& byLayer)
+{
+    using Kind = AblationRow::Kind;
+    if (byLayer.empty()) {
+        table.rows.push_back(rowOf(model, Kind::FirstLayer, 0,
+                                   std::vector<AblationCell>(table.columns.size(), missingCell(missingWords(model.results))), group));
+        return;
+    }
+    table.rows.push_back(rowOf(model, Kind::FirstLayer, 1, byLayer.front(), group));
+    if (byLayer.size() < 2)
+        return;
+    std::vector<AblationCell> medians, ranges;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        std::vector<AblationCell> cells;
+        for (const auto& layer : byLayer)
+            cells.push_back(layer[column]);
+        medians.push_back(medianCell(cells, alphaOf(model.results)));
+        ranges.push_back(rangeCell(cells, alphaOf(model.results)));
+    }
+    table.rows.push_back(rowOf(model, Kind::Median, byLayer.size(), std::move(medians), group));
+    table.rows.push_back(rowOf(model, Kind::Range, byLayer.size(), std::move(ranges), group));
+}
+
+GroupMetric metricOf(const LayerResult& layer, const std::string& estimator, const std::string& group)
+{
+    const GroupMetric* metric = layer.find(estimator, group);
+    return metric ? *metric : GroupMetric{group, 0, 0, 0};
+}
+
+GroupMetric acceptedMetric(const LayerResult& layer, std::int64_t documents)
+{
+    return {"accepted", layer.accepted, layer.acceptedCorrect, documents};
+}
+
+AblationTable regionTable(const std::vector<Model>& models, const std::vector<Split>& splits)
+{
+    AblationTable table;
+    table.id = "hr_region";
+    table.title = "Table 2. High-reliability region: accuracy inside, share of the test set";
+    table.note =
+        "`accepted`: in the region and predicted right (a region also holds answers that are reliably wrong). A share is good only "
+        "while its accuracy reaches alpha; R = all rejected.";
+    for (const Split& split : splits) {
+        table.columns.push_back({split.title(), "accuracy", false});
+        table.columns.push_back({split.title(), "share", true});
+        table.columns.push_back({split.title(), "accepted", true});
+        table.columns.push_back({split.title(), "accepted accuracy", false});
+    }
+    for (const Model& model : models) {
+        std::vector<std::vector<AblationCell>> byLayer(model.results.finalLayers.size());
+        for (std::size_t i = 0; i < byLayer.size(); ++i) {
+            for (const Split& split : splits) {
+                const TestSetResult* set = model.results.find(split.name);
+                const LayerResult* layer = set ? set->find(model.results.finalLayers[i].id) : nullptr;
+                if (!layer) {
+                    byLayer[i].insert(byLayer[i].end(), 4, missingCell(missingWords(model.results)));
+                    continue;
+                }
+                const GroupMetric marginal = metricOf(*layer, "hr", "marginal");
+                const GroupMetric accepted = acceptedMetric(*layer, set->documents);
+                const double alpha = layer->layer.alpha;
+                byLayer[i].push_back(accuracyCell(marginal, alpha, true));
+                byLayer[i].push_back(shareCell(marginal));
+                byLayer[i].push_back(shareCell(accepted));
+                byLayer[i].push_back(accuracyCell(accepted, alpha, true));
+            }
+        }
+        addRows(table, model, {}, byLayer);
+    }
+    return table;
+}
+
+AblationTable generationTable(const std::vector<Model>& models, const std::vector<Split>& splits)
+{
+    AblationTable table;
+    table.id = "generation";
+    table.title = "Table 3. Sentence accuracy and exact match of the generations";
+    table.note = "Of the language model alone; no layer takes part.";
+    for (const Split& split : splits) {
+        table.columns.push_back({split.title(), "sentence accuracy", false});
+        table.columns.push_back({split.title(), "exact match", false});
+    }
+    for (const Model& model : models) {
+        std::vector<AblationCell> cells;
+        for (const Split& split : splits) {
+            const TestSetResult* set = model.results.find(split.name);
+            cells.push_back(set ? rateCell(set->sentenceCorrect, set->documents, "sentences right")
+                                : missingCell(missingWords(model.results)));
+            cells.push_back(set ? rateCell(set->exactMatch, set->documents, "answers exact") : missingCell(missingWords(model.results)));
+        }
+        table.rows.push_back(rowOf(model, AblationRow::Kind::FirstLayer, 1, std::move(cells), {}));
+    }
+    return table;
+}
+
+AblationTable conditionalTable(const std::vector<Model>& models, const std::vector<Split>& splits, const std::string& estimator,
+                               const std::string& title)
+{
+    AblationTable table;
+    table.id = "conditional_" + estimator;
+    table.title = title;
+    table.note = "Accuracy and share of all test items: by true class (y), by prediction (yhat), and over all.";
+    for (const char* group : kGroups) {
+        table.columns.push_back({group, "accuracy", false});
+        table.columns.push_back({group, "share", true});
+    }
+    for (const Split& split : splits) {
+        for (const Model& model : models) {
+            const TestSetResult* set = model.results.find(split.name);
+            std::vector<std::vector<AblationCell>> byLayer(set ? set->layers.size() : 0);
+            for (std::size_t i = 0; i < byLayer.size(); ++i) {
+                for (const char* group : kGroups) {
+                    const GroupMetric metric = metricOf(set->layers[i], estimator, group);
+                    byLayer[i].push_back(accuracyCell(metric, set->layers[i].layer.alpha, estimator != "no_reject"));
+                    byLayer[i].push_back(shareCell(metric));
+                }
+            }
+            addRows(table, model, split.title(), byLayer);
+        }
+    }
+    return table;
+}
+
+AblationTable layerTable(const std::vector<Model>& models)
+{
+    AblationTable table;
+    table.id = "layers";
+    table.title = "Table 5. Final layers over their calibration halves";
+    table.note = "Infinite thresholds: no region was found, everything is rejected.";
+    for (const char* name : {"SDM loss", "accuracy", "mean q"}) {
+        table.columns.push_back({name, "y=0", false});
+        table.columns.push_back({name, "y=1", false});
+    }
+    for (const char* name : {"psi_0", "psi_1", "qr_min"})
+        table.columns.push_back({"region", name, false});
+    for (const Model& model : models) {
+        std::vector<std::vector<AblationCell>> byLayer;
+        for (const LayerRecord& layer : model.results.finalLayers)
+            byLayer.push_back({numberCell(layer.loss0), numberCell(layer.loss1), numberCell(layer.accuracy0), numberCell(layer.accuracy1),
+                               numberCell(layer.meanSimilarity0), numberCell(layer.meanSimilarity1), numberCell(layer.psi0),
+                               numberCell(layer.psi1), numberCell(layer.qrMin, true)});
+        addRows(table, model, {}, byLayer);
+    }
+    return table;
+}
+
+void noteOtherTestSets(const std::vector<Model>& models, const std::vector<Split>& splits, std::vector<std::string>& notes)
+{
+    for (const Split& split : splits) {
+        const TestSetResult* first = nullptr;
+        bool differ = false;
+        for (const Model& model : models) {
+            const TestSetResult* set = model.results.find(split.name);
+            if (set && first)
+                differ = differ || set->datasetId != first->datasetId || set->documents != first->documents;
+            else if (set)
+                first = set;
+        }
+        if (differ)
+            notes.push_back("The test set `" + split.name + "` is not the same in all runs: its rows cannot be compared.");
+    }
+}
+
+// The method's known limit, said where it shows instead of left to be found in a cell.
+void noteBrokenPromises(const Model& model, std::vector<std::string>& notes)
+{
+    for (const TestSetResult& set : model.results.testSets) {
+        if (set.layers.empty())
+            continue;
+        const GroupMetric marginal = metricOf(set.layers.front(), "hr", "marginal");
+        const double alpha = set.layers.front().layer.alpha;
+        if (marginal.n == 0 || marginal.accuracy() >= alpha)
+            continue;
+        notes.push_back("`" + model.label + "` on `" + set.split + "`: accuracy inside the region is " + marginal.shownAccuracy() + " (n " +
+                        std::to_string(marginal.n) + "), below alpha" +
+                        (set.shifted ? ": the region keeps its promise for data like the calibration set, not under this shift." : "."));
+    }
+}
+
+std::vector<std::string> notesOn(const std::vector<Model>& models, const std::vector<Split>& splits)
+{
+    std::vector<std::string> notes;
+    noteOtherTestSets(models, splits, notes);
+    const auto otherAlpha = [&](const Model& model) { return alphaOf(model.results) != alphaOf(models.front().results); };
+    if (std::any_of(models.begin(), models.end(), otherAlpha))
+        notes.push_back("The runs aim at different alpha: their regions promise different things.");
+    for (const Model& model : models) {
+        if (model.results.run.state != store::RunState::Finished)
+            notes.push_back("`" + model.label + "` is not finished (" + std::string(store::runStateName(model.results.run.state)) + ").");
+        noteBrokenPromises(model, notes);
+    }
+    return notes;
+}
+
+} // namespace
+
+Ablation buildAblation(const store::StoreReader& reader, const std::vector<store::RunRow>& runs)
+{
+    Ablation ablation;
+    ablation.runs = runs;
+    ablation.models = modelLabels(runs);
+    std::vector<Model> models;
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        models.push_back({ablation.models[i], runResults(reader, runs[i])});
+    const std::vector<Split> splits = splitsOf(models);
+    ablation.tables.push_back(regionTable(models, splits));
+    ablation.tables.push_back(generationTable(models, splits));
+    ablation.tables.push_back(conditionalTable(models, splits, "no_reject", "Table 4a. Conditional results, no rejection"));
+    ablation.tables.push_back(conditionalTable(models, splits, "hr", "Table 4b. Conditional results inside the region"));
+    ablation.tables.push_back(
+        conditionalTable(models, splits, "hr_lower", "Table 4c. Conditional results inside the region, lower estimate"));
+    ablation.tables.push_back(layerTable(models));
+    ablation.differences = settingDifferences(runs, &ablation.settingCount);
+    ablation.notes = notesOn(models, splits);
+    return ablation;
+}
+
+} // namespace sdm::report

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/statistics/interval.h"
+#include "core/store/store_reader.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sdm::report {
+
+struct AblationCell {
+    std::string text;                 ///< as the paper prints it: `R`, `0.`, `<0.01`, `0.98`, `inf`; `-` where there is nothing yet
+    std::optional<double> value;      ///< empty for `R` and `-`; may be infinite (thresholds of a layer without a region)
+    std::int64_t n = 0;               ///< items the value is over (an accuracy) or counts (a share)
+    std::int64_t of = 0;              ///< what a share is a share of
+    std::optional<Interval> interval; ///< 95 %, of rates of one layer
+    bool belowAlpha = false;          ///< an accuracy inside the region that misses the target
+    std::string tooltip;              ///< the same in a sentence
+};
+
+struct AblationColumn {
+    std::string group; ///< test set or class; columns of a group stand together
+    std::string name;  ///< accuracy, share, accepted, ...
+    bool isShare = false;
+};
+
+struct AblationRow {
+    enum class Kind {
+        FirstLayer, ///< the published procedure's one final layer
+        Median,     ///< over all final layers of the run
+        Range,      ///< smallest to largest over them
+    };
+    std::string group; ///< test set in tables with one block of rows a test set; else empty
+    std::string model;
+    std::string runId;
+    Kind kind = Kind::FirstLayer;
+    std::int64_t layers = 1;         ///< how many final layers the row is over
+    std::vector<AblationCell> cells; ///< one per column
+};
+
+/// One of the paper's tables over the selected runs.
+struct AblationTable {
+    std::string id; ///< hr_region, generation, conditional_no_reject, conditional_hr, conditional_hr_lower, layers
+    std::string title;
+    std::string note;
+    std::vector<AblationColumn> columns;
+    std::vector<AblationRow> rows;
+};
+
+/// A setting in which the runs differ; one value per run, as JSON text, `-` where a run lacks the key.
+struct SettingDifference {
+    std::string key; ///< `optimiser.epochs`
+    std::vector<std::string> values;
+};
+
+struct Ablation {
+    std::vector<store::RunRow> runs;
+    std::vector<std::string> models; ///< the runs' row labels: the preset's name, with the run's where two share a preset
+    std::vector<AblationTable> tables;
+    std::vector<SettingDifference> differences;
+    std::int64_t settingCount = 0;  ///< all settings that were compared
+    std::vector<std::string> notes; ///< what keeps the runs from being comparable, e.g. test sets of one name and different content
+};
+
+/// Tables 2 to 5 of the SDM language-model paper from what the store holds. A run without final layers gets a row of `-`.
+Ablation buildAblation(const store::StoreReader& reader, const std::vector<store::RunRow>& runs);
+
+/// Keys of the configurations, flattened, whose values are not the same in all runs. The run's own name is no setting.
+std::vector<SettingDifference> settingDifferences(const std::vector<store::RunRow>& runs, std::int64_t* settingCount = nullptr);
+
+} // namespace sdm::report

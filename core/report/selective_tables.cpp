@@ -1,0 +1,155 @@
+#include "core/report/selective_tables.h"
+
+#include "core/statistics/interval.h"
+
+#include <array>
+#include <cstdio>
+
+namespace sdm::report {
+namespace {
+
+std::string fixed(double value, int digits)
+{
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.*f", digits, value);
+    return text.data();
+}
+
+std::string exact(double value)
+{
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.17g", value);
+    return text.data();
+}
+
+const char* guardWords(Guard guard)
+{
+    switch (guard) {
+    case Guard::None:
+        return "all rejected";
+    case Guard::TooFew:
+        return "too few to say";
+    case Guard::Holds:
+        return "at least alpha";
+    case Guard::Straddles:
+        return "alpha within the interval";
+    case Guard::Below:
+        break;
+    }
+    return "below alpha";
+}
+
+std::string intervalText(const GroupMetric& group)
+{
+    if (group.n == 0)
+        return "-";
+    const Interval interval = proportionInterval(group.correct, group.n);
+    return "[" + fixed(interval.lower, 3) + ", " + fixed(interval.upper, 3) + "]";
+}
+
+std::string latexCell(const GroupMetric& group, double alpha)
+{
+    const std::string accuracy = group.shownAccuracy();
+    const std::string share = group.proportion() > 0 && group.proportion() < 0.005 ? "$<$0.01" : group.shownProportion();
+    return (group.meets(alpha) ? accuracy : "\\textcolor{red}{" + accuracy + "}") + " & " + share;
+}
+
+} // namespace
+
+std::string estimatorLabel(const std::string& estimator, double alpha)
+{
+    const std::string threshold = " >= " + shownRate(alpha);
+    if (estimator == "no_reject")
+        return "no rejection";
+    if (estimator == "softmax")
+        return "softmax(z)" + threshold;
+    if (estimator == "softmax_distance")
+        return "softmax(d z)" + threshold;
+    if (estimator == "sdm_at_alpha")
+        return "sdm(z)" + threshold;
+    if (estimator == "hr")
+        return "HR region";
+    if (estimator == "hr_lower")
+        return "HR region, lower estimate";
+    return estimator;
+}
+
+std::string selectiveMarkdown(const std::vector<EstimatorMetrics>& metrics, double alpha)
+{
+    if (metrics.empty())
+        return {};
+    std::string head = "| estimator |";
+    std::string rule = "|---|";
+    for (const GroupMetric& group : metrics.front().groups) {
+        head += " " + group.group + " |";
+        rule += "---|";
+    }
+    std::string table = head + " n | 95 % interval | |\n" + rule + "---|---|---|\n";
+    for (const EstimatorMetrics& row : metrics) {
+        table += "| " + estimatorLabel(row.estimator, alpha) + " |";
+        for (const GroupMetric& group : row.groups)
+            table += " " + group.shownAccuracy() + " / " + group.shownProportion() + " |";
+        const GroupMetric& marginal = row.groups.back();
+        table += " " + std::to_string(marginal.n) + " | " + intervalText(marginal) + " | " +
+                 guardWords(guardOf(marginal.correct, marginal.n, alpha)) + " |\n";
+    }
+    return table;
+}
+
+std::string selectiveLatex(const std::vector<EstimatorMetrics>& metrics, double alpha)
+{
+    if (metrics.empty())
+        return {};
+    const auto& groups = metrics.front().groups;
+    std::string table = "\\begin{tabular}{l" + std::string(2 * groups.size(), 'r') + "}\n\\toprule\n";
+    for (const GroupMetric& group : groups) {
+        std::string name = group.group;
+        if (const auto at = name.find("yhat"); at != std::string::npos)
+            name.replace(at, 4, "\\hat{y}");
+        table += " & \\multicolumn{2}{c}{" + (group.group == "marginal" ? name : "$" + name + "$") + "}";
+    }
+    table += " \\\\\nestimator";
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        table += " & Acc. & Prop.";
+    table += " \\\\\n\\midrule\n";
+    for (const EstimatorMetrics& row : metrics) {
+        std::string label = estimatorLabel(row.estimator, alpha);
+        if (const auto at = label.find(">="); at != std::string::npos)
+            label.replace(at, 2, "$\\ge$");
+        table += label;
+        for (const GroupMetric& group : row.groups)
+            table += " & " + latexCell(group, alpha);
+        table += " \\\\\n";
+    }
+    return table + "\\bottomrule\n\\end{tabular}\n";
+}
+
+std::string selectiveCsv(const std::vector<EstimatorMetrics>& metrics, double alpha)
+{
+    std::string table = "estimator,group,n,correct,denominator,accuracy,proportion,accuracy_lower,accuracy_upper,shown_accuracy,"
+                        "shown_proportion,meets_alpha\n";
+    for (const EstimatorMetrics& row : metrics)
+        for (const GroupMetric& group : row.groups) {
+            const Interval interval = proportionInterval(group.correct, group.n);
+            table += row.estimator + "," + group.group + "," + std::to_string(group.n) + "," + std::to_string(group.correct) + "," +
+                     std::to_string(group.denominator) + "," + (group.n == 0 ? "" : exact(group.accuracy())) + "," +
+                     exact(group.proportion()) + "," + exact(interval.lower) + "," + exact(interval.upper) + "," + group.shownAccuracy() +
+                     "," + group.shownProportion() + "," + (group.meets(alpha) ? "1" : "0") + "\n";
+        }
+    return table;
+}
+
+std::string binsMarkdown(const std::vector<ProbabilityBin>& bins)
+{
+    std::string table = "| s at the prediction | n | accuracy | 95 % interval |\n|---|---|---|---|\n";
+    for (const ProbabilityBin& bin : bins) {
+        if (bin.all.n == 0)
+            continue;
+        const GroupMetric cell{{}, bin.all.n, bin.all.correct, bin.all.n};
+        table += "| " + fixed(bin.from, 2) + " to " + fixed(bin.to, 2) + " | " + std::to_string(cell.n) + " | " + cell.shownAccuracy() +
+                 " | " + intervalText(cell) + " |\n";
+    }
+    return table;
+}
+
+} // namespace sdm::report

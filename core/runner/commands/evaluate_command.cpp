@@ -1,0 +1,74 @@
+#include "core/base/error.h"
+#include "core/runner/commands/commands.h"
+#include "core/runner/commands/evaluate_answers.h"
+#include "core/runner/commands/evaluate_predictions.h"
+#include "core/runner/commands/json_line_stream.h"
+
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <optional>
+
+namespace sdm::runner {
+namespace {
+
+struct EvaluateOptions {
+    std::string answers;
+    std::string predictions;
+    std::string format = "md";
+    std::optional<double> alpha;
+};
+
+void forEachLineOf(const std::string& path, const std::function<void(const nlohmann::ordered_json&)>& visit)
+{
+    if (path == "-")
+        return forEachJsonLine(std::cin, "stdin", visit);
+    std::ifstream file(path);
+    if (!file || std::filesystem::is_directory(path))
+        throw Error(ErrorCode::NotFound, "no such file", path);
+    forEachJsonLine(file, path, visit);
+}
+
+int evaluateAnswers(const CommandContext& context, const EvaluateOptions& options)
+{
+    JsonLineWriter out(context.json);
+    forEachLineOf(options.answers, [&](const nlohmann::ordered_json& line) { out.write(evaluatedAnswer(line)); });
+    out.finish();
+    return 0;
+}
+
+int evaluatePredictions(const CommandContext& context, const EvaluateOptions& options)
+{
+    PredictionGroups predictions;
+    forEachLineOf(options.predictions, [&](const nlohmann::ordered_json& line) { predictions.add(line); });
+    if (predictions.groups.empty())
+        throw Error(ErrorCode::BadInput, "no predictions", options.predictions);
+    std::cout << predictionTables(predictions, options.alpha, context.json ? "json" : options.format) << std::flush;
+    return 0;
+}
+
+} // namespace
+
+void addEvaluateCommand(CLI::App& app, CommandContext& context)
+{
+    const auto options = std::make_shared<EvaluateOptions>();
+    CLI::App* command = app.add_subcommand("evaluate", "metrics of stored predictions, or of answers against their references");
+    CLI::Option* const answers =
+        command->add_option("--answers", options->answers, "JSON lines with reference and generation; - for stdin");
+    command->add_option("--predictions", options->predictions, "JSON lines of judged test items; - for stdin")->excludes(answers);
+    command->add_option("--format", options->format, "of the tables: md, latex, csv or json")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"md", "latex", "csv", "json"}));
+    command->add_option("--alpha", options->alpha, "what accuracies are held against (default: the file's own, else 0.95)")
+        ->check(CLI::Range(0.0, 1.0));
+    command->footer(kPredictionKeys);
+    command->callback([options, &context] {
+        if (options->answers.empty() == options->predictions.empty())
+            throw CLI::RequiredError("--answers or --predictions");
+        context.action = [options, &context] {
+            return options->answers.empty() ? evaluatePredictions(context, *options) : evaluateAnswers(context, *options);
+        };
+    });
+}
+
+} // namespace sdm::runner

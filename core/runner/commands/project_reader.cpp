@@ -1,0 +1,35 @@
+#include "core/runner/commands/project_reader.h"
+
+#include "core/base/error.h"
+#include "core/store/run_store.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace sdm::runner {
+
+void addProjectOption(CLI::App& command, CommandContext& context)
+{
+    command.add_option("--project", context.project, "project folder (else $SDM_PROJECT, else the user's data folder)");
+}
+
+store::StoreReader openProjectReader(const CommandContext& context)
+{
+    const std::filesystem::path folder = context.projectFolder();
+    store::StoreReader reader = store::StoreReader::open(folder);
+    const auto runs = reader.runs();
+    const bool mayBeStale = std::any_of(runs.begin(), runs.end(), [&](const store::RunRow& run) {
+        return store::isActive(run.state) && !store::RunLock::isHeld(folder, run.id);
+    });
+    if (!mayBeStale)
+        return reader;
+    try {
+        store::RunStore::open(folder).markInterrupted();
+    } catch (const Error& error) { // a read-only copy can still be looked at
+        if (!context.quiet)
+            std::fprintf(stderr, "states of unfinished runs may be out of date: %s\n", error.what());
+    }
+    return reader;
+}
+
+} // namespace sdm::runner

@@ -1,0 +1,77 @@
+#include "core/runner/foreground_run.h"
+
+#include "core/runner/coalescing_sink.h"
+#include "core/runner/final_summary.h"
+#include "core/runner/progress_display.h"
+#include "core/runner/run_controller.h"
+#include "core/store/store_reader.h"
+
+#include <cstdio>
+#include <functional>
+#include <memory>
+
+namespace sdm::runner {
+namespace {
+
+class QuietSink : public protocol::EventSink {
+public:
+    void emit(const protocol::Event&) override {}
+};
+
+std::unique_ptr<protocol::EventSink> makeDisplay(bool quiet)
+{
+    if (quiet)
+        return std::make_unique<QuietSink>();
+    return std::make_unique<ProgressDisplay>(stderr, ProgressDisplay::styleOf(stderr));
+}
+
+void printResult(const CommandContext& context, const std::string& runId)
+{
+    const auto reader = store::StoreReader::open(context.projectFolder());
+    const store::RunRow row = reader.findRun(runId);
+    const std::string text = context.json ? finalJson(reader, row) + "\n" : finalTable(reader, row);
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    std::fflush(stdout);
+}
+
+int finish(const CommandContext& context, const RunResult& result)
+{
+    if (result.failure) {
+        std::fprintf(stderr, "sdm-runner: %s\n", result.failure->message.c_str());
+        return result.failure->exitCode;
+    }
+    printResult(context, result.id);
+    if (result.state != store::RunState::Stopped)
+        return 0;
+    if (!context.quiet)
+        std::fprintf(stderr, "stopped; `sdm-runner resume %s` goes on\n", result.id.c_str());
+    return 4;
+}
+
+int inForeground(const CommandContext& context, const std::function<PreparedRun(RunController&)>& prepare)
+{
+    StopSignal signal;
+    stopOnSignals(signal);
+    const auto display = makeDisplay(context.quiet);
+    std::optional<RunResult> result;
+    {
+        CoalescingSink sink(*display);
+        RunController controller(context.projectFolder(), sink, signal);
+        result = controller.execute(prepare(controller));
+    }
+    return finish(context, *result);
+}
+
+} // namespace
+
+int runInForeground(const CommandContext& context, const RunConfig& config)
+{
+    return inForeground(context, [&config](RunController& controller) { return controller.create(config); });
+}
+
+int resumeInForeground(const CommandContext& context, const std::string& run, std::optional<std::int64_t> fromStep)
+{
+    return inForeground(context, [&](RunController& controller) { return controller.reopen(run, fromStep); });
+}
+
+} // namespace sdm::runner

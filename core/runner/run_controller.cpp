@@ -1,0 +1,209 @@
+#include "core/runner/run_controller.h"
+
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/base/ulid.h"
+#include "core/config/config_io.h"
+#include "core/engine/model/model_config.h"
+#include "core/engine/runtime/placement.h"
+#include "core/protocol/codec.h"
+#include "core/runner/control_file.h"
+#include "core/runner/inputs_record.h"
+#include "core/runner/machine_facts.h"
+#include "core/runner/preflight.h"
+#include "core/runner/resume_point.h"
+#include "core/runner/run_log.h"
+#include "core/runner/run_recorder.h"
+#include "core/store/buffered_writer.h"
+#include "core/store/store_reader.h"
+
+#include <algorithm>
+#include <ATen/Parallel.h>
+#include <chrono>
+#include <cstdlib>
+
+namespace sdm::runner {
+namespace {
+
+namespace fs = std::filesystem;
+using engine::RunOutcome;
+using engine::StopRequest;
+using store::RunState;
+
+/// "sdm_cm_hn-3": short, without blanks, and not taken.
+std::string freeName(const store::StoreReader& reader, const std::string& preset)
+{
+    const std::vector<store::RunRow> runs = reader.runs();
+    for (std::size_t number = 1;; ++number) {
+        const std::string name = preset + "-" + std::to_string(number);
+        if (std::none_of(runs.begin(), runs.end(), [&name](const store::RunRow& run) { return run.name == name; }))
+            return name;
+    }
+}
+
+/// The configuration as the project keeps it: what lies inside is relative, so a copied project works.
+RunConfig storedConfig(RunConfig config, const fs::path& projectFolder)
+{
+    config.model.path = storedPath(config.model.path, projectFolder);
+    config.task.train = storedPath(config.task.train, projectFolder);
+    config.task.calibration = storedPath(config.task.calibration, projectFolder);
+    for (RunConfig::TestSet& test : config.task.tests)
+        test.file = storedPath(test.file, projectFolder);
+    return config;
+}
+
+store::RunRow rowOf(const std::string& id, const RunConfig& config)
+{
+    store::RunRow row;
+    row.id = id;
+    row.name = config.name;
+    row.preset = config.preset;
+    row.configJson = runConfigJson(config, -1);
+    row.seed = static_cast<std::int64_t>(config.seed);
+    row.createdMs = nowMilliseconds();
+    row.engineVersion = SDM_VERSION;
+    row.host = hostName();
+    return row;
+}
+
+void requireResumable(const store::RunRow& row, bool fromGiven)
+{
+    const std::string state(store::runStateName(row.state));
+    if (store::isActive(row.state))
+        throw Error(ErrorCode::BadInput, "the run is " + state, row.id, "stop it first");
+    if (row.state == RunState::Finished && !fromGiven)
+        throw Error(ErrorCode::BadInput, "the run is finished", row.id, "--from STEP goes on from one of its checkpoints once more");
+}
+
+std::string describeDevice(const RunConfig& config)
+{
+    const std::int64_t hiddenSize = engine::ModelConfig::load(config.model.path).hiddenSize;
+    const engine::Placement placement = engine::choosePlacement(config.model.device, config.model.dtype, hiddenSize);
+    std::string text = placement.device.str() + ", " + (placement.computeDtype == at::kBFloat16 ? "bf16" : "f32");
+    if (placement.device.is_cpu())
+        text += ", " + std::to_string(at::get_num_threads()) + " threads";
+    return text;
+}
+
+double secondsSince(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+} // namespace
+
+void setThreadsFromEnvironment()
+{
+    const char* text = std::getenv("SDM_THREADS");
+    engine::setThreads(text != nullptr ? std::atoi(text) : 0);
+}
+
+RunController::RunController(fs::path folder, protocol::EventSink& sink, StopSignal& stop, Engine engine)
+    : m_folder(std::move(folder)), m_sink(sink), m_stop(stop), m_engine(std::move(engine))
+{
+}
+
+PreparedRun RunController::create(RunConfig config, const std::string& requestId)
+{
+    requirePassed(preflight(config, m_folder));
+    auto store = store::RunStore::open(m_folder);
+    if (config.name.empty())
+        config.name = freeName(store::StoreReader::open(m_folder), config.preset);
+    const std::string id = newUlid();
+    const engine::RunPaths paths = runPaths(config, m_folder, id);
+    try {
+        // The lock comes first: an active run without one counts as interrupted.
+        PreparedRun run{id, config, paths, {}, false, 0, requestId, store::RunLock(m_folder, id)};
+        const RunConfig kept = storedConfig(config, m_folder);
+        writeFileAtomically(paths.runFolder / "config.json", runConfigJson(kept) + "\n");
+        store.createRun(rowOf(id, kept));
+        accept(run, store);
+        return run;
+    } catch (...) {
+        std::error_code ignored;
+        fs::remove_all(paths.runFolder, ignored);
+        throw;
+    }
+}
+
+PreparedRun RunController::reopen(const std::string& name, std::optional<std::int64_t> fromStep, const std::string& requestId)
+{
+    const auto reader = store::StoreReader::open(m_folder);
+    auto store = store::RunStore::open(m_folder);
+    store.markInterrupted();
+    const store::RunRow row = reader.findRun(name);
+    requireResumable(row, fromStep.has_value());
+    RunConfig config = parseRunConfig(row.configJson);
+    resolvePaths(config, m_folder);
+    const engine::RunPaths paths = runPaths(config, m_folder, row.id);
+    const auto step = resumeStepOf(reader.checkpoints(row.id), paths.runFolder, fromStep);
+    PreparedRun run{row.id, config, paths, step, true, 0, requestId, store::RunLock(m_folder, row.id)};
+    requirePassed(preflight(config, m_folder));
+    for (const std::string& change : changedInputs(paths, m_folder))
+        throw Error(ErrorCode::BadInput, change, row.id, "put the old file back, or start a new run");
+    clearStopRequest(paths.runFolder);
+    store.truncateAfter(row.id, step.value_or(0));
+    store.setState(row.id, RunState::Queued);
+    accept(run, store);
+    return run;
+}
+
+void RunController::accept(PreparedRun& run, store::RunStore& store)
+{
+    const protocol::EventBody accepted = protocol::Accepted{run.config.name};
+    const std::int64_t time = nowMilliseconds();
+    run.lastSeq = store.appendEvent(run.id, protocol::kindOf(accepted), protocol::encodePayload(accepted), time);
+    m_sink.emit({run.requestId, run.id, run.lastSeq, time, accepted});
+}
+
+RunResult RunController::execute(PreparedRun run)
+{
+    const auto start = std::chrono::steady_clock::now();
+    const RunIdentity identity{run.id, run.requestId};
+    RunLog log(run.paths.runFolder / "log.txt");
+    store::BufferedWriter writer(m_folder, run.id, storeAlerts(identity, m_sink, log));
+    RunRecorder recorder(identity, run.lastSeq, writer, m_sink, log);
+    RunResult result{run.id, RunState::Finished, std::nullopt};
+    try {
+        if (compute(run, recorder) == RunOutcome::Stopped)
+            result.state = RunState::Stopped;
+        protocol::Finished finished;
+        finished.state = store::runStateName(result.state);
+        finished.seconds = secondsSince(start);
+        recorder.end(result.state, finished);
+    } catch (...) {
+        result.state = RunState::Failed;
+        result.failure = describeCurrentException();
+        recorder.end(RunState::Failed, protocol::Failed{result.failure->code, result.failure->message, result.failure->field});
+    }
+    return result;
+}
+
+RunOutcome RunController::compute(const PreparedRun& run, RunRecorder& recorder)
+{
+    setThreadsFromEnvironment();
+    recorder.setState(RunState::Preparing);
+    recorder.setDevice(describeDevice(run.config));
+    if (!run.isReopened)
+        recordInputs(run.paths, m_folder);
+    if (run.resumeStep)
+        recorder.onLog("info", "resuming from the checkpoint of step " + std::to_string(*run.resumeStep));
+    RunStopSource stop(run.paths.runFolder, m_stop, [&recorder](StopRequest request) {
+        recorder.setState(RunState::Stopping);
+        recorder.onLog("info", request == StopRequest::Now ? "stopping now, by request" : "stopping after the next checkpoint, by request");
+    });
+    // Asked to stop while it was queued.
+    if (stop.requested() != StopRequest::None)
+        return RunOutcome::Stopped;
+    return m_engine(run.config, run.paths, run.resumeStep, recorder, stop);
+}
+
+void RunController::abandon(PreparedRun run)
+{
+    store::RunStore::open(m_folder).setState(run.id, RunState::Stopped);
+    protocol::Finished finished;
+    finished.state = store::runStateName(RunState::Stopped);
+    m_sink.emit({run.requestId, run.id, 0, nowMilliseconds(), finished});
+}
+
+} // namespace sdm::runner

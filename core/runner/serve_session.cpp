@@ -1,0 +1,165 @@
+#include "core/runner/serve_session.h"
+
+#include "core/base/error.h"
+#include "core/base/ulid.h"
+#include "core/config/config_io.h"
+#include "core/engine/sdm/sdm_layer.h"
+#include "core/protocol/codec.h"
+#include "core/runner/control_file.h"
+#include "core/runner/describe_exception.h"
+#include "core/runner/layer_finder.h"
+#include "core/runner/machine_facts.h"
+#include "core/runner/preflight.h"
+#include "core/store/store_reader.h"
+
+#include <chrono>
+#include <memory>
+
+namespace sdm::runner {
+
+namespace fs = std::filesystem;
+using engine::StopRequest;
+using namespace protocol;
+
+ServeSession::ServeSession(fs::path folder, EventSink& sink, StopSignal& stop, Engine engine)
+    : m_folder(std::move(folder)), m_sink(sink), m_stop(stop), m_controller(m_folder, sink, stop, std::move(engine))
+{
+    store::RunStore::open(m_folder).markInterrupted();
+}
+
+void ServeSession::sayHello()
+{
+    Hello hello{kProtocolVersion, SDM_VERSION, m_folder.string(), {}};
+    for (const ComputeDevice& device : readMachineFacts(m_folder).devices)
+        hello.devices.push_back({device.name, device.description, device.memoryBytes});
+    emit({}, hello);
+}
+
+void ServeSession::emit(const std::string& request, const EventBody& body)
+{
+    m_sink.emit({request, {}, 0, nowMilliseconds(), body});
+}
+
+void ServeSession::handleLine(std::string_view line)
+{
+    const auto decoded = decodeRequest(line);
+    if (const auto* bad = std::get_if<BadLine>(&decoded)) {
+        Event event = failedEvent(*bad);
+        event.timeMs = nowMilliseconds();
+        m_sink.emit(event);
+        return;
+    }
+    handle(std::get<Request>(decoded));
+}
+
+void ServeSession::handle(const Request& request)
+{
+    try {
+        std::visit([this, &request](const auto& body) { answer(request.id, body); }, request.body);
+    } catch (...) {
+        const Failure failure = describeCurrentException();
+        emit(request.id, Failed{failure.code, failure.message, failure.field});
+    }
+}
+
+void ServeSession::enqueue(PreparedRun run)
+{
+    // std::function wants copies; the run is owned by whichever of the two is called.
+    const auto shared = std::make_shared<PreparedRun>(std::move(run));
+    m_jobs.post(
+        {[this, shared] { m_controller.execute(std::move(*shared)); }, [this, shared] { m_controller.abandon(std::move(*shared)); }});
+}
+
+void ServeSession::answer(const std::string& request, const StartRun& start)
+{
+    RunConfig config = start.config;
+    resolvePaths(config, start.folder.empty() ? m_folder : fs::path(start.folder));
+    enqueue(m_controller.create(std::move(config), request));
+}
+
+void ServeSession::answer(const std::string& request, const ResumeRun& resume)
+{
+    enqueue(m_controller.reopen(resume.run, resume.fromStep, request));
+}
+
+void ServeSession::requestStop(const std::string& name, StopRequest how)
+{
+    store::RunStore::open(m_folder).markInterrupted();
+    const store::RunRow run = store::StoreReader::open(m_folder).findRun(name);
+    if (!store::isActive(run.state))
+        throw Error(ErrorCode::BadInput, "the run is not running, it is " + std::string(store::runStateName(run.state)), "run");
+    writeStopRequest(m_folder / "runs" / run.id, how);
+}
+
+void ServeSession::answer(const std::string& request, const StopRun& stop)
+{
+    requestStop(stop.run, stop.now ? StopRequest::Now : StopRequest::AfterCheckpoint);
+    emit(request, Finished{});
+}
+
+void ServeSession::answer(const std::string& request, const PauseRun& pause)
+{
+    requestStop(pause.run, StopRequest::AfterCheckpoint);
+    emit(request, Finished{});
+}
+
+void ServeSession::answer(const std::string& request, const Generate&)
+{
+    emit(request, Failed{"unsupported", "generate is not available in this version", "kind"});
+}
+
+void ServeSession::answer(const std::string& request, const Score&)
+{
+    emit(request, Failed{"unsupported", "score is not available in this version", "kind"});
+}
+
+void ServeSession::answer(const std::string& request, const Recalibrate& recalibrate)
+{
+    const auto start = std::chrono::steady_clock::now();
+    auto layer = engine::SdmLayer::load(findLayerFolder(m_folder, recalibrate.layer));
+    layer.recalibrate(recalibrate.alpha);
+    const engine::ReliabilityRegion& region = layer.region();
+    Finished finished;
+    finished.qrMin = region.qrMin;
+    if (region.psi.size() == 2) {
+        finished.psi0 = region.psi[0];
+        finished.psi1 = region.psi[1];
+    }
+    finished.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    emit(request, finished);
+}
+
+void ServeSession::answer(const std::string& request, const Preflight& wanted)
+{
+    const auto start = std::chrono::steady_clock::now();
+    RunConfig config = wanted.config;
+    resolvePaths(config, wanted.folder.empty() ? m_folder : fs::path(wanted.folder));
+    Finished finished;
+    finished.checks = preflight(config, m_folder).checks;
+    finished.resolvedConfig = runConfigJson(config, -1);
+    finished.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    emit(request, finished);
+}
+
+void ServeSession::answer(const std::string& request, const Ping&)
+{
+    emit(request, Finished{});
+}
+
+void ServeSession::answer(const std::string& request, const Shutdown&)
+{
+    m_isShuttingDown = true;
+    m_stop.raise(StopRequest::AfterCheckpoint);
+    m_jobs.dropQueued();
+    emit(request, Finished{});
+}
+
+void ServeSession::finish()
+{
+    const bool done = m_jobs.drain([this] { return m_stop.requested() == StopRequest::Now; });
+    if (!done)
+        m_jobs.dropQueued();
+    m_jobs.drain([] { return false; });
+}
+
+} // namespace sdm::runner

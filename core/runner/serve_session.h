@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/protocol/event_sink.h"
+#include "core/protocol/request.h"
+#include "core/runner/job_thread.h"
+#include "core/runner/run_controller.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace sdm::runner {
+
+/// Answers the requests of `serve`: one line in, events out through the sink, runs on the one job thread. Everything but emit() is
+/// called from the thread that reads the requests.
+class ServeSession {
+public:
+    /// \param folder  of the project, absolute; its interrupted runs are marked. \throws Error when it cannot be written
+    ServeSession(std::filesystem::path folder, protocol::EventSink& sink, StopSignal& stop, Engine engine = engine::executeRun);
+
+    void sayHello();
+    /// Never throws: whatever is wrong becomes a `failed` event.
+    void handleLine(std::string_view line);
+    /// After a `shutdown` request.
+    bool isShuttingDown() const { return m_isShuttingDown; }
+
+    /// End of the requests: what is queued is still done, unless a signal says otherwise.
+    void finish();
+
+private:
+    void handle(const protocol::Request& request);
+    void answer(const std::string& request, const protocol::StartRun& start);
+    void answer(const std::string& request, const protocol::ResumeRun& resume);
+    void answer(const std::string& request, const protocol::StopRun& stop);
+    void answer(const std::string& request, const protocol::PauseRun& pause);
+    void answer(const std::string& request, const protocol::Generate& generate);
+    void answer(const std::string& request, const protocol::Score& score);
+    void answer(const std::string& request, const protocol::Recalibrate& recalibrate);
+    void answer(const std::string& request, const protocol::Preflight& preflight);
+    void answer(const std::string& request, const protocol::Ping& ping);
+    void answer(const std::string& request, const protocol::Shutdown& shutdown);
+
+    void enqueue(PreparedRun run);
+    void requestStop(const std::string& run, engine::StopRequest how);
+    void emit(const std::string& request, const protocol::EventBody& body);
+
+    std::filesystem::path m_folder;
+    protocol::EventSink& m_sink;
+    StopSignal& m_stop;
+    RunController m_controller;
+    bool m_isShuttingDown = false;
+    JobThread m_jobs; ///< last: its jobs use the rest
+};
+
+} // namespace sdm::runner

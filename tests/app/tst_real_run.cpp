@@ -1,0 +1,186 @@
+#include "app/workbench.h"
+#include "tests/core/train/tiny_project.h"
+#include "widgets/composer/run_composer.h"
+#include "widgets/parts/banner.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <csignal>
+#include <memory>
+
+using namespace sdm;
+
+namespace {
+
+constexpr int kRunMs = 120'000; // a second of work, and a machine that may be busy
+
+/// Process ids of runners that work on this project.
+std::vector<pid_t> runnersOf(const QString& project)
+{
+    std::vector<pid_t> ids;
+    for (const QString& entry : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+        QFile file(QStringLiteral("/proc/%1/cmdline").arg(entry));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray command = file.readAll();
+        if (command.contains("sdm-runner") && command.contains(project.toUtf8()) && !command.contains("serve"))
+            ids.push_back(entry.toInt());
+    }
+    return ids;
+}
+
+} // namespace
+
+/// The window as people use it, on the engine as it is: nothing here stands for anything else.
+class TestRealRun : public QObject {
+    Q_OBJECT
+
+    ui::Theme m_theme;
+    TinyProject m_inputs;
+    QTemporaryDir m_project;
+    QTemporaryDir m_scratch;
+    std::unique_ptr<app::AppSettings> m_settings;
+    std::unique_ptr<app::Workbench> m_workbench;
+
+    void openWindow()
+    {
+        m_workbench = std::make_unique<app::Workbench>(m_theme, *m_settings);
+        m_workbench->show(m_project.path());
+        QVERIFY(QTest::qWaitForWindowExposed(&m_workbench->window()));
+        QTRY_VERIFY(m_workbench->session().state() != ui::ProjectSession::State::Loading);
+    }
+
+    void start(const RunConfig& config)
+    {
+        m_workbench->newRun();
+        m_workbench->composer()->setConfig(config);
+        m_workbench->composer()->start();
+    }
+
+    const ui::RunSummary* run(const QString& name)
+    {
+        for (const ui::RunSummary& summary : m_workbench->session().runs()) {
+            if (summary.name() == name)
+                return &summary;
+        }
+        return nullptr;
+    }
+
+    store::RunState stateOf(const QString& name)
+    {
+        const ui::RunSummary* summary = run(name);
+        return summary == nullptr ? store::RunState::Queued : summary->state;
+    }
+
+    RunConfig config(const char* name, std::int64_t epochs = 2)
+    {
+        RunConfig config = m_inputs.config();
+        config.name = name;
+        config.optimiser.epochs = epochs;
+        return config;
+    }
+
+    QString bannerText()
+    {
+        QStringList words;
+        for (const QLabel* label : m_workbench->window().banner().findChildren<QLabel*>())
+            words.append(label->text());
+        return words.join(QLatin1Char('\n'));
+    }
+
+    /// Every event of the selected run is there once, in order.
+    bool eventsAreGapless()
+    {
+        std::int64_t expected = 1;
+        for (const store::EventRow& event : m_workbench->session().record().events()) {
+            if (event.seq != expected++)
+                return false;
+        }
+        return expected > 1;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        qputenv("SDM_RUNNER", SDM_RUNNER_PATH);
+        m_theme.install(*qApp);
+        m_settings = std::make_unique<app::AppSettings>(m_scratch.filePath(QStringLiteral("settings.ini")));
+    }
+
+    void cleanup() { m_workbench.reset(); }
+
+    void aComposedRun_isFollowedToItsEnd()
+    {
+        openWindow();
+        start(config("watched"));
+        QTRY_VERIFY_WITH_TIMEOUT(run(QStringLiteral("watched")) != nullptr, kRunMs);
+        QTRY_COMPARE(m_workbench->selection().runId(), run(QStringLiteral("watched"))->id());
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(QStringLiteral("watched")), store::RunState::Finished, kRunMs);
+        QTRY_VERIFY(!m_workbench->session().record().metric("train/loss").empty());
+        QVERIFY(!run(QStringLiteral("watched"))->splits.empty());
+        QVERIFY(eventsAreGapless());
+        QTRY_VERIFY(bannerText().contains(QStringLiteral("has finished")));
+    }
+
+    void aRun_goesOnWithoutTheWindowAndIsThereAgain()
+    {
+        openWindow();
+        start(config("unwatched", 3));
+        QTRY_VERIFY_WITH_TIMEOUT(run(QStringLiteral("unwatched")) != nullptr, kRunMs);
+        m_workbench.reset();
+        openWindow();
+        QTRY_VERIFY_WITH_TIMEOUT(run(QStringLiteral("unwatched")) != nullptr, kRunMs);
+        m_workbench->selection().selectRun(run(QStringLiteral("unwatched"))->id());
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(QStringLiteral("unwatched")), store::RunState::Finished, kRunMs);
+        QVERIFY(eventsAreGapless());
+    }
+
+    void aKilledRunner_isInterruptedAndResumes()
+    {
+        openWindow();
+        start(config("killed", 40));
+        QTRY_VERIFY_WITH_TIMEOUT(run(QStringLiteral("killed")) != nullptr && run(QStringLiteral("killed"))->checkpointStep, kRunMs);
+        const std::vector<pid_t> runners = runnersOf(m_project.path());
+        QCOMPARE(runners.size(), std::size_t{1});
+        QCOMPARE(::kill(runners.front(), SIGKILL), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(QStringLiteral("killed")), store::RunState::Interrupted, kRunMs);
+        QTRY_VERIFY(bannerText().contains(QStringLiteral("gone")) || bannerText().contains(QStringLiteral("died")));
+
+        m_workbench->resumeRun(run(QStringLiteral("killed"))->id());
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(QStringLiteral("killed")), store::RunState::Running, kRunMs);
+        m_workbench->stopRun(run(QStringLiteral("killed"))->id(), true);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(QStringLiteral("killed")), store::RunState::Stopped, kRunMs);
+    }
+
+    void aRefusedConfiguration_isToldInTheEnginesWords()
+    {
+        openWindow();
+        RunConfig wrong = config("refused");
+        wrong.model.path = m_scratch.filePath(QStringLiteral("no-model")).toStdString();
+        start(wrong);
+        QTRY_VERIFY_WITH_TIMEOUT(bannerText().contains(QStringLiteral("no-model")), kRunMs);
+        QVERIFY(run(QStringLiteral("refused")) == nullptr);
+    }
+
+    void thePreflight_answersInTheComposer()
+    {
+        openWindow();
+        m_workbench->newRun();
+        m_workbench->composer()->setConfig(config("checked"));
+        const auto checked = [this] {
+            const auto labels = m_workbench->composer()->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [](const QLabel* label) { return label->text().startsWith(QStringLiteral("Ready")); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(checked(), kRunMs);
+    }
+};
+
+QTEST_MAIN(TestRealRun)
+#include "tst_real_run.moc"

@@ -1,0 +1,102 @@
+#include "report_project.h"
+
+#include "../store/store_samples.h"
+
+namespace sdm::samples {
+namespace {
+
+LayerRecord finalLayer(int draw, bool region)
+{
+    LayerRecord record = layer("01LAYER" + std::to_string(draw), "final", draw, 20);
+    record.qrMin = region ? 139.0 + draw : std::numeric_limits<double>::infinity();
+    if (!region)
+        record.psi0 = record.psi1 = std::numeric_limits<double>::infinity();
+    return record;
+}
+
+/// Twenty answers of a longer kind: 9 of the 10 admitted ones are right.
+std::vector<GenerationRecord> shiftedAnswers()
+{
+    std::vector<GenerationRecord> answers;
+    for (int i = 0; i < 20; ++i)
+        answers.push_back(
+            generation("s" + std::to_string(i), i == 0 ? 0 : 1, 1, 0.97, 150, i < 10 ? Reason::Admitted : Reason::Similarity));
+    return answers;
+}
+
+void addJudged(store::RunStore& store, const std::string& id, const std::string& layerId, const std::string& split,
+               const std::vector<GenerationRecord>& answers)
+{
+    EvaluationRecord record = evaluation(id, layerId, split, 20);
+    record.shifted = split != "harvard";
+    record.documents = static_cast<std::int64_t>(answers.size());
+    store.addEvaluation(kTunedRun, "data-" + split, record, answers);
+}
+
+void addTexts(store::RunStore& store)
+{
+    std::vector<GenerationText> texts;
+    std::vector<DocumentRecord> documents;
+    for (const GenerationRecord& answer : harvardAnswers(Admit::Nothing)) {
+        texts.push_back({answer.documentId, "<sentence>\"Quoted\", one.</sentence>\n<verified>Yes</verified>"});
+        documents.push_back({answer.documentId, "Finish the sentence", "Reference.", ""});
+    }
+    store.addGenerationTexts("set-harvard", texts);
+    store.addDocuments("data-harvard", documents);
+}
+
+} // namespace
+
+std::vector<GenerationRecord> harvardAnswers(Admit admit)
+{
+    std::vector<GenerationRecord> answers;
+    const int right = admit == Admit::Published ? 331 : admit == Admit::Half ? 360 : 0;
+    const int wrong = admit == Admit::Published ? 5 : 0;
+    for (int i = 0; i < 720; ++i) {
+        const bool labelOne = i < 681;
+        const bool predictedOne = labelOne ? i < 657 : i < 681 + 16;
+        const bool admitted = predictedOne && (labelOne ? i < right : i < 681 + wrong);
+        const Reason reason = admitted ? Reason::Admitted : i % 7 == 0 ? Reason::Ood : Reason::Similarity;
+        answers.push_back(generation("d" + std::to_string(i), labelOne ? 1 : 0, predictedOne ? 1 : 0, admitted ? 0.97 : 0.5 + 0.0005 * i,
+                                     reason == Reason::Ood ? 0 : 150, reason));
+    }
+    return answers;
+}
+
+void makeReportProject(const std::filesystem::path& folder)
+{
+    store::RunStore store = store::RunStore::open(folder);
+    store::RunRow tuned = run(kTunedRun, "tuned");
+    tuned.preset = "ce_cm";
+    tuned.state = store::RunState::Finished;
+    tuned.configJson =
+        R"({"name":"tuned","preset":"ce_cm","seed":7,"optimiser":{"epochs":3,"betas":[0.9,0.999]},"loss":{"kind":"cross_entropy"}})";
+    store.createRun(tuned);
+    store::RunRow untuned = run(kBaseRun, "untuned");
+    untuned.preset = "base";
+    untuned.state = store::RunState::Interrupted;
+    untuned.configJson =
+        R"({"name":"untuned","preset":"base","seed":7,"optimiser":{"epochs":0,"betas":[0.9,0.999]},"loss":{"kind":"sdm"},"extra":1})";
+    store.createRun(untuned);
+
+    addTexts(store);
+    store.addCheckpoint(kTunedRun, {10, "c10", 0.5, true});
+    store.appendMetrics(kTunedRun, {{"train/loss", 11, 0.5, 9.0}, {"train/loss", 12, 0.5, std::numeric_limits<double>::quiet_NaN()}});
+    store.addHardNegatives(kTunedRun, {{1, 11, "d1", "lost, \"it\"\nwas", "format", false, 0.5, "train"}});
+    store.addLayer(kTunedRun, layer("01SUPERSEDED", "final", 0, 20));
+    addJudged(store, "01EVAL-OLD", "01SUPERSEDED", "harvard", harvardAnswers(Admit::Half));
+    store.truncateAfter(kTunedRun, 10);
+    store.setState(kTunedRun, store::RunState::Finished);
+
+    store.appendMetrics(kTunedRun, {{"train/loss", 11, 0.5, 2.0}, {"train/loss", 12, 0.6, 1.5}, {"eval/loss", 12, 0.6, 0.25}});
+    store.addHardNegatives(kTunedRun, {{2, 12, "d2", "wrong order", "permutation", true, 0.25, "train"}});
+    const Admit admits[] = {Admit::Published, Admit::Half, Admit::Nothing};
+    for (int draw = 0; draw < 3; ++draw)
+        store.addLayer(kTunedRun, finalLayer(draw, admits[draw] != Admit::Nothing));
+    for (int draw = 0; draw < 3; ++draw)
+        addJudged(store, "01EVAL" + std::to_string(draw), "01LAYER" + std::to_string(draw), "harvard", harvardAnswers(admits[draw]));
+    addJudged(store, "01EVAL-SHIFTED", "01LAYER0", "long", shiftedAnswers());
+    addJudged(store, "01EVAL-MONITOR", "01VALIDATION", "harvard", harvardAnswers(Admit::Half)); // no final layer: not for the tables
+}
+
+} // namespace sdm::samples

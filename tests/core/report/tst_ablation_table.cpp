@@ -1,0 +1,245 @@
+#include "core/report/ablation_format.h"
+#include "core/report/run_results.h"
+#include "core/report/table_cell.h"
+#include "report_project.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sdm;
+using namespace sdm::report;
+using Kind = AblationRow::Kind;
+
+class TestAblationTable : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void thePublishedRowsComeOutDigitForDigit();
+    void regionTable_showsAcceptedBesideTheShare();
+    void severalLayers_giveMedianAndRange();
+    void aRunWithoutFinalLayersIsSaidSo();
+    void supersededAndMonitoredEvaluationsAreLeftOut();
+    void generationTable_countsTheAnswersOnce();
+    void layerTable_showsNoRegionAsInfinite();
+    void accuraciesBelowAlphaAreMarked();
+    void notesNameWhatCannotBeCompared();
+    void onlyDifferingSettingsAreListed();
+    void settingsOfBrokenConfigurationsAreEmpty();
+    void runsOfOnePresetAreToldApart();
+    void markdown_hasARowForEachModel();
+    void latex_escapesAndUnderlines();
+    void csvAndJsonHoldEveryCell();
+    void unknownFormatsAreRefused();
+
+private:
+    const AblationTable& table(const std::string& id) const;
+    const AblationRow& row(const std::string& id, const std::string& run, Kind kind = Kind::FirstLayer) const;
+    std::string texts(const AblationRow& row) const;
+
+    QTemporaryDir m_folder;
+    Ablation m_ablation;
+};
+
+void TestAblationTable::initTestCase()
+{
+    const std::filesystem::path project = m_folder.path().toStdString();
+    samples::makeReportProject(project);
+    const auto reader = store::StoreReader::open(project);
+    m_ablation = buildAblation(reader, {reader.findRun(samples::kBaseRun), reader.findRun(samples::kTunedRun)});
+}
+
+const AblationTable& TestAblationTable::table(const std::string& id) const
+{
+    for (const AblationTable& one : m_ablation.tables) {
+        if (one.id == id)
+            return one;
+    }
+    throw std::runtime_error("no table " + id);
+}
+
+const AblationRow& TestAblationTable::row(const std::string& id, const std::string& run, Kind kind) const
+{
+    for (const AblationRow& one : table(id).rows) {
+        if (one.runId == run && one.kind == kind)
+            return one;
+    }
+    throw std::runtime_error("no such row in " + id);
+}
+
+std::string TestAblationTable::texts(const AblationRow& one) const
+{
+    std::string joined;
+    for (std::size_t i = 0; i < one.cells.size(); ++i)
+        joined += (i == 0 ? "" : i % 2 == 1 ? "/" : " ") + one.cells[i].text;
+    return joined;
+}
+
+void TestAblationTable::thePublishedRowsComeOutDigitForDigit()
+{
+    QCOMPARE(texts(row("conditional_no_reject", samples::kTunedRun)), std::string("0.59/0.05 0.96/0.95 0.49/0.07 0.98/0.93 0.94/1."));
+    QCOMPARE(texts(row("conditional_hr", samples::kTunedRun)), std::string("0./0.01 1./0.46 R/0. 0.99/0.47 0.99/0.47"));
+    QCOMPARE(row("conditional_hr", samples::kTunedRun).group, std::string("harvard"));
+    QCOMPARE(row("conditional_hr", samples::kTunedRun).model, std::string("FT(CM)"));
+}
+
+void TestAblationTable::regionTable_showsAcceptedBesideTheShare()
+{
+    const AblationRow& first = row("hr_region", samples::kTunedRun);
+    QCOMPARE(texts(first), std::string("0.99/0.47 0.47/0.99 0.90/0.50 0.50/0.90"));
+    QCOMPARE(first.cells[0].n, std::int64_t(336));
+    QCOMPARE(first.cells[1].of, std::int64_t(720));
+    QVERIFY(first.cells[0].interval->lower > 0.96 && first.cells[0].interval->upper < 0.996);
+    QVERIFY(first.cells[0].tooltip.find("331 of 336") != std::string::npos);
+    QCOMPARE(table("hr_region").columns.size(), std::size_t(8));
+    QCOMPARE(table("hr_region").columns[4].group, std::string("long (shifted)"));
+    QVERIFY(first.cells[4].belowAlpha);
+}
+
+void TestAblationTable::severalLayers_giveMedianAndRange()
+{
+    // The shifted set was judged by one of the three layers only: what the others would say is not made up.
+    QCOMPARE(row("hr_region", samples::kTunedRun, Kind::Median).cells[5].text, std::string("0.50"));
+    const AblationRow& median = row("hr_region", samples::kTunedRun, Kind::Median);
+    QCOMPARE(median.layers, std::int64_t(3));
+    QCOMPARE(median.cells[1].text, std::string("0.47"));
+    QCOMPARE(median.cells[0].text, std::string("0.99"));
+    QVERIFY(std::abs(*median.cells[0].value - (331.0 / 336 + 1) / 2) < 1e-12);
+    const AblationRow& range = row("hr_region", samples::kTunedRun, Kind::Range);
+    QCOMPARE(range.cells[1].text, std::string("0.-0.50"));
+    QCOMPARE(range.cells[0].text, std::string("0.99-1. (1 R)"));
+}
+
+void TestAblationTable::aRunWithoutFinalLayersIsSaidSo()
+{
+    const AblationRow& none = row("hr_region", samples::kBaseRun);
+    QCOMPARE(texts(none), std::string("-/- -/- -/- -/-"));
+    QVERIFY(none.cells[0].tooltip.find("no final layer") != std::string::npos);
+    QVERIFY(!none.cells[0].value);
+}
+
+void TestAblationTable::supersededAndMonitoredEvaluationsAreLeftOut()
+{
+    const auto reader = store::StoreReader::open(m_folder.path().toStdString());
+    const RunResults results = runResults(reader, reader.findRun(samples::kTunedRun));
+    QCOMPARE(results.finalLayers.size(), std::size_t(3));
+    QCOMPARE(results.testSets.size(), std::size_t(2));
+    QCOMPARE(results.testSets[0].layers.size(), std::size_t(3));
+    QCOMPARE(results.testSets[0].layers[0].layer.id, std::string("01LAYER0"));
+}
+
+void TestAblationTable::generationTable_countsTheAnswersOnce()
+{
+    const AblationRow& one = row("generation", samples::kTunedRun);
+    QCOMPARE(texts(one), std::string("0.95/0.95 0.95/0.95"));
+    QCOMPARE(one.cells[0].n, std::int64_t(681));
+    QCOMPARE(one.cells[0].of, std::int64_t(720));
+}
+
+void TestAblationTable::layerTable_showsNoRegionAsInfinite()
+{
+    QCOMPARE(texts(row("layers", samples::kTunedRun)), std::string("0.25/0.12 0.90/0.98 200.00/50.00 0.96/0.95 139.0"));
+    const AblationRow& range = row("layers", samples::kTunedRun, Kind::Range);
+    QCOMPARE(range.cells[8].text, std::string("139.0-inf"));
+    QCOMPARE(row("layers", samples::kTunedRun, Kind::Median).cells[8].text, std::string("140.0"));
+}
+
+void TestAblationTable::accuraciesBelowAlphaAreMarked()
+{
+    const AblationRow& conditional = row("conditional_hr", samples::kTunedRun);
+    QVERIFY(conditional.cells[0].belowAlpha);  // y=0: none of 5 right
+    QVERIFY(!conditional.cells[8].belowAlpha); // marginal 0.985
+    QVERIFY(!conditional.cells[4].belowAlpha); // R is no miss
+    QVERIFY(!row("conditional_no_reject", samples::kTunedRun).cells[0].belowAlpha);
+}
+
+void TestAblationTable::notesNameWhatCannotBeCompared()
+{
+    QCOMPARE(m_ablation.notes.size(), std::size_t(2));
+    QVERIFY(m_ablation.notes[0].find("not finished") != std::string::npos);
+    QVERIFY(m_ablation.notes[1].find("`long`: accuracy inside the region is 0.90 (n 10), below alpha") != std::string::npos);
+}
+
+void TestAblationTable::onlyDifferingSettingsAreListed()
+{
+    QCOMPARE(m_ablation.settingCount, std::int64_t(6)); // the name is none
+    std::string keys;
+    for (const SettingDifference& difference : m_ablation.differences)
+        keys += difference.key + " ";
+    QCOMPARE(keys, std::string("extra loss.kind optimiser.epochs preset "));
+    QCOMPARE(m_ablation.differences[0].values, (std::vector<std::string>{"1", "-"}));
+    QCOMPARE(m_ablation.differences[2].values, (std::vector<std::string>{"0", "3"}));
+}
+
+void TestAblationTable::settingsOfBrokenConfigurationsAreEmpty()
+{
+    store::RunRow broken;
+    broken.configJson = "{";
+    std::int64_t count = -1;
+    QVERIFY(settingDifferences({broken, broken}, &count).empty());
+    QCOMPARE(count, std::int64_t(0));
+    QVERIFY(settingDifferences({}).empty());
+}
+
+void TestAblationTable::runsOfOnePresetAreToldApart()
+{
+    const auto reader = store::StoreReader::open(m_folder.path().toStdString());
+    store::RunRow tuned = reader.findRun(samples::kTunedRun), other = tuned;
+    other.name = "again";
+    QCOMPARE(buildAblation(reader, {tuned, other}).models, (std::vector<std::string>{"FT(CM) [tuned]", "FT(CM) [again]"}));
+    other = tuned;
+    other.id = "01OTHER";
+    QVERIFY(buildAblation(reader, {tuned, other}).models[1].find("01OTHER") != std::string::npos);
+}
+
+void TestAblationTable::markdown_hasARowForEachModel()
+{
+    const std::string text = formatAblation(m_ablation, TableFormat::Markdown);
+    QVERIFY(text.find("| FT(CM) | 0.99 [0.97, 0.99] | 0.47 (n 336) | 0.47 (n 336) | 0.99 [0.97, 0.99] |") != std::string::npos);
+    QVERIFY(text.find("| FT(CM), median of 3 | 0.99 | 0.47 |") != std::string::npos);
+    QVERIFY(text.find("| Base | - | - | - | - | - | - | - | - |") != std::string::npos);
+    QVERIFY(text.find("4 of 6 differ") != std::string::npos);
+    QVERIFY(text.find("~~0.~~") != std::string::npos);
+}
+
+void TestAblationTable::latex_escapesAndUnderlines()
+{
+    const std::string text = formatAblation(m_ablation, TableFormat::Latex);
+    QVERIFY(text.find("harvard & FT(CM) & \\underline{0.} & 0.01 & 1. & 0.46 & R & 0. & 0.99 & 0.47 & 0.99 & 0.47 \\\\") !=
+            std::string::npos);
+    QVERIFY(text.find("psi\\_0") != std::string::npos);
+    QVERIFY(text.find("\\multicolumn{4}{c}{harvard}") != std::string::npos);
+    QVERIFY(text.find("139.0-inf") != std::string::npos);
+}
+
+void TestAblationTable::csvAndJsonHoldEveryCell()
+{
+    std::size_t cells = 0;
+    for (const AblationTable& one : m_ablation.tables) {
+        for (const AblationRow& line : one.rows) {
+            QCOMPARE(line.cells.size(), one.columns.size());
+            cells += line.cells.size();
+        }
+    }
+    const std::string csv = formatAblation(m_ablation, TableFormat::Csv);
+    QCOMPARE(static_cast<std::size_t>(std::count(csv.begin(), csv.end(), '\n')), cells + 1);
+    const auto json = nlohmann::json::parse(formatAblation(m_ablation, TableFormat::Json));
+    std::size_t inJson = 0;
+    for (const auto& one : json["tables"]) {
+        for (const auto& line : one["rows"])
+            inJson += line["cells"].size();
+    }
+    QCOMPARE(inJson, cells);
+    QVERIFY(json["differences"]["optimiser.epochs"][1] == "3");
+    QVERIFY(json["runs"][1]["model"] == "FT(CM)");
+}
+
+void TestAblationTable::unknownFormatsAreRefused()
+{
+    QVERIFY_THROWS_EXCEPTION(std::runtime_error, tableFormatFromName("html"));
+    QVERIFY(tableFormatFromName("latex") == TableFormat::Latex);
+}
+
+QTEST_GUILESS_MAIN(TestAblationTable)
+#include "tst_ablation_table.moc"

@@ -1,0 +1,140 @@
+#include "report_project.h"
+
+#include <nlohmann/json.hpp>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using nlohmann::json;
+
+/// The commands that only look at a project, through the real program.
+class TestStoreCommands : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void ls_listsRunsNewestFirst();
+    void ls_marksARunWithoutProcessAsInterrupted();
+    void show_givesOneRunAsJson();
+    void show_printsTheTables();
+    void compare_printsEveryFormat();
+    void export_writesTheRows();
+    void aMissingRunOrProjectExitsWith3();
+    void wrongUsageExitsWith2();
+
+private:
+    int run(const QStringList& arguments);
+    QString m_project;
+    QTemporaryDir m_folder;
+    QByteArray m_out, m_error;
+};
+
+void TestStoreCommands::initTestCase()
+{
+    m_project = m_folder.filePath(QStringLiteral("project"));
+    sdm::samples::makeReportProject(m_project.toStdString());
+}
+
+int TestStoreCommands::run(const QStringList& arguments)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("SDM_PROJECT"), m_project);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(SDM_RUNNER_PATH), arguments);
+    if (!process.waitForFinished(60000))
+        return -1;
+    m_out = process.readAllStandardOutput();
+    m_error = process.readAllStandardError();
+    return process.exitCode();
+}
+
+void TestStoreCommands::ls_listsRunsNewestFirst()
+{
+    QCOMPARE(run({QStringLiteral("ls"), QStringLiteral("--json")}), 0);
+    const json list = json::parse(m_out.toStdString());
+    QCOMPARE(list.size(), std::size_t(2));
+    QVERIFY(list[0]["created_ms"] >= list[1]["created_ms"]);
+    QCOMPARE(run({QStringLiteral("ls")}), 0);
+    QVERIFY(m_out.contains("01TUNED") && m_out.contains("FT(CM)") && m_out.contains("finished"));
+}
+
+void TestStoreCommands::ls_marksARunWithoutProcessAsInterrupted()
+{
+    {
+        auto store = sdm::store::RunStore::open(m_project.toStdString());
+        store.setState(sdm::samples::kBaseRun, sdm::store::RunState::Running);
+    }
+    QCOMPARE(run({QStringLiteral("show"), QStringLiteral("untuned"), QStringLiteral("--json")}), 0);
+    QVERIFY(json::parse(m_out.toStdString())["state"] == "interrupted");
+}
+
+void TestStoreCommands::show_givesOneRunAsJson()
+{
+    QCOMPARE(run({QStringLiteral("--json"), QStringLiteral("show"), QStringLiteral("01tun")}), 0);
+    const json shown = json::parse(m_out.toStdString());
+    QVERIFY(shown["id"] == "01TUNED" && shown["config"]["optimiser"]["epochs"] == 3);
+    QCOMPARE(shown["layers"].size(), std::size_t(3));
+    QVERIFY(shown["layers"][2]["qr_min"] == "inf");
+    QVERIFY(shown["checkpoints"][0]["is_best"] == true);
+}
+
+void TestStoreCommands::show_printsTheTables()
+{
+    QCOMPARE(run({QStringLiteral("show"), QStringLiteral("tuned")}), 0);
+    QVERIFY(m_out.contains("Table 2") && m_out.contains("0.47 (n 336)"));
+}
+
+void TestStoreCommands::compare_printsEveryFormat()
+{
+    const QStringList both{QStringLiteral("compare"), QStringLiteral("untuned"), QStringLiteral("tuned"), QStringLiteral("--format")};
+    QCOMPARE(run(both + QStringList{QStringLiteral("md")}), 0);
+    QVERIFY(m_out.contains("4 of 6 differ"));
+    QCOMPARE(run(both + QStringList{QStringLiteral("latex")}), 0);
+    QVERIFY(m_out.contains("\\toprule"));
+    QCOMPARE(run(both + QStringList{QStringLiteral("csv")}), 0);
+    QVERIFY(m_out.startsWith("table,"));
+    QCOMPARE(run(both + QStringList{QStringLiteral("json")}), 0);
+    QCOMPARE(json::parse(m_out.toStdString())["tables"].size(), std::size_t(6));
+}
+
+void TestStoreCommands::export_writesTheRows()
+{
+    const QString file = m_folder.filePath(QStringLiteral("m.csv"));
+    QCOMPARE(run({QStringLiteral("export"), QStringLiteral("tuned"), QStringLiteral("--what"), QStringLiteral("metrics"),
+                  QStringLiteral("--out"), file, QStringLiteral("--json")}),
+             0);
+    QVERIFY(json::parse(m_out.toStdString())["rows"] == 5);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll().count('\n'), 6);
+}
+
+void TestStoreCommands::aMissingRunOrProjectExitsWith3()
+{
+    QCOMPARE(run({QStringLiteral("show"), QStringLiteral("nobody")}), 3);
+    QCOMPARE(m_out, QByteArray());
+    QCOMPARE(m_error.count('\n'), 1);
+    QVERIFY(m_error.contains("nobody"));
+    QCOMPARE(run({QStringLiteral("ls"), QStringLiteral("--project"), m_folder.filePath(QStringLiteral("nowhere"))}), 3);
+    QCOMPARE(run({QStringLiteral("compare"), QStringLiteral("tuned"), QStringLiteral("nobody")}), 3);
+    const QString file = m_folder.filePath(QStringLiteral("x.csv"));
+    QCOMPARE(run({QStringLiteral("export"), QStringLiteral("nobody"), QStringLiteral("--what"), QStringLiteral("metrics"),
+                  QStringLiteral("--out"), file}),
+             3);
+    QVERIFY(!QFile::exists(file));
+}
+
+void TestStoreCommands::wrongUsageExitsWith2()
+{
+    QCOMPARE(run({QStringLiteral("export"), QStringLiteral("tuned"), QStringLiteral("--what"), QStringLiteral("weights"),
+                  QStringLiteral("--out"), QStringLiteral("x")}),
+             2);
+    QCOMPARE(run({QStringLiteral("compare")}), 2);
+    QCOMPARE(run({QStringLiteral("export"), QStringLiteral("untuned"), QStringLiteral("--what"), QStringLiteral("predictions"),
+                  QStringLiteral("--out"), m_folder.filePath(QStringLiteral("p.jsonl"))}),
+             2);
+}
+
+QTEST_GUILESS_MAIN(TestStoreCommands)
+#include "tst_store_commands.moc"

@@ -1,0 +1,198 @@
+#include "golden_lines.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+using nlohmann::json;
+
+/// model tokenize, model encode and evaluate through the real program, on the committed golden files.
+class TestTextCommands : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void tokenize_turnsTextsAndConversationsIntoIds();
+    void tokenize_decodesIds();
+    void encode_writesMasksAndFeatureIds();
+    void answers_areEvaluatedLineByLine();
+    void predictions_becomeTables();
+    void predictions_areGroupedBySplitAndLayer();
+    void faultyInput_isNamedByLine_data();
+    void faultyInput_isNamedByLine();
+
+private:
+    int run(const QStringList& arguments, const std::vector<json>& input = {});
+    int runText(const QStringList& arguments, const QByteArray& input);
+    std::vector<json> outputLines() const;
+    QString write(const std::string& lines) const;
+
+    const QString m_model = QString::fromStdString(golden::committed("text/byte_level").string());
+    QTemporaryDir m_folder;
+    QByteArray m_out;
+    QByteArray m_error;
+};
+
+int TestTextCommands::runText(const QStringList& arguments, const QByteArray& input)
+{
+    QProcess process;
+    process.start(QStringLiteral(SDM_RUNNER_PATH), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(60000))
+        return -1;
+    m_out = process.readAllStandardOutput();
+    m_error = process.readAllStandardError();
+    return process.exitCode();
+}
+
+int TestTextCommands::run(const QStringList& arguments, const std::vector<json>& input)
+{
+    std::string text;
+    for (const json& line : input)
+        text += line.dump() + "\n";
+    return runText(arguments, QByteArray::fromStdString(text));
+}
+
+std::vector<json> TestTextCommands::outputLines() const
+{
+    std::vector<json> lines;
+    for (const QByteArray& line : m_out.split('\n'))
+        if (!line.isEmpty())
+            lines.push_back(json::parse(line.toStdString()));
+    return lines;
+}
+
+QString TestTextCommands::write(const std::string& lines) const
+{
+    const QString path = m_folder.filePath(QStringLiteral("lines.jsonl"));
+    std::ofstream(path.toStdString()) << lines;
+    return path;
+}
+
+void TestTextCommands::tokenize_turnsTextsAndConversationsIntoIds()
+{
+    const json conversation = {{"messages", {{{"role", "user"}, {"content", "Hi"}}}}, {"add_generation_prompt", true}};
+    QCOMPARE(run({QStringLiteral("model"), QStringLiteral("tokenize"), QStringLiteral("--model"), m_model},
+                 {{{"text", "The harbour"}}, conversation}),
+             0);
+    const auto lines = outputLines();
+    QCOMPARE(lines.size(), std::size_t{2});
+    QVERIFY(lines[0].at("ids").size() > 2 && !lines[0].contains("text"));
+    QCOMPARE(lines[1].at("text").get<std::string>(),
+             std::string("<|im_start|>system\nYou answer briefly.<|im_end|>\n<|im_start|>user\nHi<|im_end|>\n<|im_start|>assistant\n"));
+    QVERIFY(lines[1].at("ids").front() == 1);
+}
+
+void TestTextCommands::tokenize_decodesIds()
+{
+    const QStringList decode = {QStringLiteral("model"), QStringLiteral("tokenize"), QStringLiteral("--model"), m_model,
+                                QStringLiteral("--decode")};
+    const json ids = {{"ids", {1, 2}}};
+    QCOMPARE(run(decode, {ids}), 0);
+    QCOMPARE(outputLines().front().at("text").get<std::string>(), std::string("<|im_start|><|im_end|>"));
+    QCOMPARE(run(decode + QStringList{QStringLiteral("--no-special")}, {ids}), 0);
+    QCOMPARE(outputLines().front().at("text").get<std::string>(), std::string());
+}
+
+void TestTextCommands::encode_writesMasksAndFeatureIds()
+{
+    const auto rows = golden::lines(golden::committed("text/byte_level/masks.jsonl"));
+    QCOMPARE(run({QStringLiteral("model"), QStringLiteral("encode"), QStringLiteral("--model"), m_model, QStringLiteral("--feature-tail"),
+                  QStringLiteral("end_of_turn")},
+                 rows),
+             0);
+    const auto lines = outputLines();
+    QCOMPARE(lines.size(), rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        for (const char* key : {"ids", "masked", "prompt_ids"})
+            QVERIFY(lines[i].at(key) == rows[i].at(key));
+        QVERIFY(lines[i].at("feature_ids") == rows[i].at("feature_ids_end_of_turn"));
+    }
+}
+
+void TestTextCommands::answers_areEvaluatedLineByLine()
+{
+    const auto file = golden::committed("text/answers.jsonl");
+    QCOMPARE(run({QStringLiteral("evaluate"), QStringLiteral("--answers"), QString::fromStdString(file.string())}), 0);
+    QVERIFY(outputLines() == golden::lines(file));
+}
+
+void TestTextCommands::predictions_becomeTables()
+{
+    std::string lines;
+    for (int i = 0; i < 40; ++i)
+        lines += json({{"label", i % 8 == 0 ? 0 : 1},
+                       {"prediction", 1},
+                       {"f", {-2.0, 2.0}},
+                       {"d", 0.5},
+                       {"sdm_output", {0.04, 0.96}},
+                       {"rescaled_similarity", 12.5},
+                       {"is_high_reliability_region", i >= 20}})
+                     .dump() +
+                 "\n";
+    const QString path = write(lines);
+    const QStringList evaluate = {QStringLiteral("evaluate"), QStringLiteral("--predictions"), path, QStringLiteral("--format")};
+    QCOMPARE(run(evaluate + QStringList{QStringLiteral("json")}), 0);
+    const json tables = outputLines().front();
+    const json region = tables.at("estimators").at("hr").at("marginal");
+    QVERIFY(region.at("n") == 20 && region.at("correct") == 18 && region.at("denominator") == 40);
+    QVERIFY(region.at("shown") == json({{"accuracy", "0.90"}, {"proportion", "0.50"}, {"meets_alpha", false}}));
+    QVERIFY(!tables.at("estimators").contains("hr_lower"));
+    QVERIFY(tables.at("bins").at(19).at("n") == 40);
+
+    QCOMPARE(run(evaluate + QStringList{QStringLiteral("md")}), 0);
+    QVERIFY(m_out.contains("| HR region | 0. / 0.05 | 1. / 0.45 | R / 0. | 0.90 / 0.50 | 0.90 / 0.50 | 20 |"));
+    QCOMPARE(run(evaluate + QStringList{QStringLiteral("csv")}), 0);
+    QVERIFY(m_out.contains(",,hr,marginal,20,18,40,0.9"));
+    QCOMPARE(run(evaluate + QStringList{QStringLiteral("latex")}), 0);
+    QVERIFY(m_out.contains("\\textcolor{red}{0.90} & 0.50"));
+}
+
+void TestTextCommands::predictions_areGroupedBySplitAndLayer()
+{
+    const auto line = [](const char* split, int draw, bool superseded) {
+        return json({{"label", 1}, {"prediction", 1}, {"split", split}, {"layer_draw", draw}, {"superseded", superseded}, {"alpha", 0.9}})
+                   .dump() +
+               "\n";
+    };
+    const QString path = write(line("plain", 0, false) + line("plain", 1, false) + line("plain", 0, false) + line("plain", 0, true));
+    QCOMPARE(run({QStringLiteral("evaluate"), QStringLiteral("--predictions"), path, QStringLiteral("--format"), QStringLiteral("json")}),
+             0);
+    const json groups = outputLines().front();
+    QCOMPARE(groups.size(), std::size_t{2});
+    QVERIFY(groups[0].at("documents") == 2 && groups[0].at("layer_draw") == 0 && groups[0].at("alpha") == 0.9);
+    QVERIFY(groups[1].at("documents") == 1 && groups[1].at("split") == "plain");
+}
+
+void TestTextCommands::faultyInput_isNamedByLine_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<int>("exitCode");
+    const QStringList tokenize = {QStringLiteral("model"), QStringLiteral("tokenize"), QStringLiteral("--model"), m_model};
+    const QStringList answers = {QStringLiteral("evaluate"), QStringLiteral("--answers"), QStringLiteral("-")};
+    const QStringList predictions = {QStringLiteral("evaluate"), QStringLiteral("--predictions"), QStringLiteral("-")};
+    QTest::newRow("broken line") << tokenize << QByteArray("{\"text\":\"a\"}\n{\"text\":\n") << QByteArray("stdin:2: malformed JSON") << 2;
+    QTest::newRow("no object") << tokenize << QByteArray("\n[1]\n") << QByteArray("stdin:2: a JSON object") << 2;
+    QTest::newRow("missing key") << tokenize << QByteArray("{}\n") << QByteArray("stdin:1: the key text") << 2;
+    QTest::newRow("bad ids") << tokenize + QStringList{QStringLiteral("--decode")} << QByteArray("{\"ids\":[\"x\"]}\n")
+                             << QByteArray("stdin:1: ids must hold whole numbers") << 2;
+    QTest::newRow("no reference") << answers << QByteArray("{\"generation\":\"\"}\n") << QByteArray("stdin:1: the key reference") << 2;
+    QTest::newRow("bad label") << predictions << QByteArray("{\"label\":-2,\"prediction\":0}\n") << QByteArray("stdin:1: label must be")
+                               << 2;
+    QTest::newRow("nothing") << predictions << QByteArray() << QByteArray("no predictions") << 2;
+    QTest::newRow("no model") << QStringList{QStringLiteral("model"), QStringLiteral("tokenize"), QStringLiteral("--model"),
+                                             QStringLiteral("/nowhere")}
+                              << QByteArray() << QByteArray("/nowhere: no such folder") << 3;
+}
+
+void TestTextCommands::faultyInput_isNamedByLine()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, input);
+    QFETCH(QByteArray, message);
+    QTEST(runText(arguments, input), "exitCode");
+    QVERIFY2(m_error.contains(message), m_error.constData());
+}
+
+QTEST_GUILESS_MAIN(TestTextCommands)
+#include "tst_text_commands.moc"

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "core/engine/train/run_observer.h"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+/// Keeps everything a job reports.
+class RecordingObserver : public sdm::engine::RunObserver {
+public:
+    std::vector<std::string> sequence; ///< what came in which order: "phase train_layer", "layer train", "metrics eval/loss", ...
+    std::vector<sdm::MetricPoint> metrics;
+    std::map<std::string, std::vector<sdm::DocumentRecord>> documents;
+    std::map<std::string, std::vector<sdm::GenerationText>> generationTexts;
+    std::vector<sdm::LayerRecord> layers;
+    std::vector<sdm::EvaluationRecord> evaluations;
+    std::vector<std::vector<sdm::GenerationRecord>> generations; ///< one entry per evaluation
+    std::vector<sdm::HardNegativeRecord> hardNegatives;
+    std::vector<sdm::CheckpointRecord> checkpoints;
+    std::vector<std::int64_t> removedCheckpoints;
+    std::vector<std::string> log;
+
+    void onPhase(const sdm::PhaseProgress& progress) override
+    {
+        if (progress.done == 0)
+            sequence.push_back("phase " + progress.phase);
+    }
+    void onPhaseFinished(const std::string& phase, std::int64_t, std::int64_t, double) override { sequence.push_back("end " + phase); }
+    void onMetrics(const std::vector<sdm::MetricPoint>& points) override
+    {
+        for (const sdm::MetricPoint& point : points) {
+            metrics.push_back(point);
+            if (point.key == "train/loss" || point.key == "eval/loss")
+                sequence.push_back("metric " + point.key);
+        }
+    }
+    void onDocuments(const std::string& datasetId, const std::vector<sdm::DocumentRecord>& records) override
+    {
+        documents[datasetId] = records;
+    }
+    void onGenerationTexts(const std::string& generationSetId, const std::vector<sdm::GenerationText>& texts) override
+    {
+        generationTexts[generationSetId] = texts;
+    }
+    void onLayer(const sdm::LayerRecord& layer) override
+    {
+        layers.push_back(layer);
+        sequence.push_back("layer " + layer.role);
+    }
+    void onEvaluation(const sdm::EvaluationRecord& evaluation, const std::vector<sdm::GenerationRecord>& records) override
+    {
+        evaluations.push_back(evaluation);
+        generations.push_back(records);
+        sequence.push_back("evaluation " + evaluation.split);
+    }
+    void onHardNegatives(const std::vector<sdm::HardNegativeRecord>& negatives) override
+    {
+        hardNegatives.insert(hardNegatives.end(), negatives.begin(), negatives.end());
+    }
+    void onCheckpoint(const sdm::CheckpointRecord& checkpoint) override
+    {
+        checkpoints.push_back(checkpoint);
+        sequence.push_back("checkpoint");
+    }
+    void onCheckpointRemoved(std::int64_t step) override { removedCheckpoints.push_back(step); }
+    void onLog(const std::string&, const std::string& text) override { log.push_back(text); }
+
+    /// Values of one key in order.
+    std::vector<double> values(const std::string& key) const
+    {
+        std::vector<double> found;
+        for (const sdm::MetricPoint& point : metrics)
+            if (point.key == key)
+                found.push_back(point.value);
+        return found;
+    }
+};
+
+/// Answers what a test decides; by default never stops.
+class ScriptedStop : public sdm::engine::StopSource {
+public:
+    std::function<sdm::engine::StopRequest()> decide = [] { return sdm::engine::StopRequest::None; };
+    sdm::engine::StopRequest requested() override { return decide(); }
+};

@@ -1,0 +1,248 @@
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/engine/sdm/sdm_layer.h"
+#include "core/engine/train/checkpoint.h"
+#include "core/engine/train/run_job.h"
+#include "recording_observer.h"
+#include "tiny_project.h"
+
+#include <algorithm>
+#include <c10/core/GradMode.h>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <numbers>
+#include <QTest>
+#include <set>
+
+using namespace sdm;
+using namespace sdm::engine;
+
+class TestRunJob : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void sdmRun_goesThroughItsPhasesInOrder();
+    void sdmRun_judgesEveryTestSetWithEveryLayer();
+    void evaluationLoss_choosesTheCheckpoint();
+    void generation_beginsAfterTheFirstEpoch();
+    void crossEntropyRun_buildsOnlyFinalLayers();
+    void baseOfE_isCrossEntropy();
+    void baseRun_judgesTheUntunedModel();
+    void repeatedRun_givesTheSameNumbers();
+    void brokenWeights_failWithStepAndKeepTheDiskClean();
+    void overlappingSplits_areRefused();
+    void preferenceTraining_isRefused();
+
+private:
+    RunOutcome run(const RunConfig& config, const std::string& name, RecordingObserver& observer) const
+    {
+        ScriptedStop stop;
+        return executeRun(config, m_project.paths(name), std::nullopt, observer, stop);
+    }
+
+    TinyProject m_project;
+};
+
+namespace {
+
+std::vector<std::string> phasesOf(const RecordingObserver& observer)
+{
+    std::vector<std::string> phases;
+    for (const std::string& entry : observer.sequence)
+        if (entry.starts_with("phase "))
+            phases.push_back(entry.substr(6));
+    return phases;
+}
+
+ErrorCode codeOf(const std::function<void()>& call, std::string* message = nullptr)
+{
+    try {
+        call();
+    } catch (const Error& error) {
+        if (message)
+            *message = error.what();
+        return error.code();
+    }
+    return ErrorCode::InvalidArgument;
+}
+
+} // namespace
+
+void TestRunJob::sdmRun_goesThroughItsPhasesInOrder()
+{
+    RecordingObserver observer;
+    RunConfig config = m_project.config();
+    config.optimiser.epochs = 1;
+    QCOMPARE(run(config, "phases", observer), RunOutcome::Finished);
+    const std::vector<std::string> half{"fine_tune", "validate", "train_layer", "monitor"};
+    std::vector<std::string> expected{"prepare", "train_layer"};
+    for (int i = 0; i < 2; ++i)
+        expected.insert(expected.end(), half.begin(), half.end());
+    for (const char* phase : {"decode", "final_layer", "evaluate"})
+        expected.emplace_back(phase);
+    QCOMPARE(phasesOf(observer), expected);
+
+    // The T-layer is there before the first step; the V-layer before the loss it belongs to, and that before the checkpoint.
+    const std::vector<std::string>& all = observer.sequence;
+    const auto first = [&](const char* entry) { return std::find(all.begin(), all.end(), entry) - all.begin(); };
+    QVERIFY(first("layer train") < first("metric train/loss"));
+    QVERIFY(first("metric train/loss") < first("layer validation"));
+    QVERIFY(first("layer validation") < first("metric eval/loss"));
+    QVERIFY(first("metric eval/loss") < first("evaluation near"));
+    QVERIFY(first("evaluation near") < first("checkpoint"));
+}
+
+void TestRunJob::sdmRun_judgesEveryTestSetWithEveryLayer()
+{
+    RecordingObserver observer;
+    run(m_project.config(), "judged", observer);
+    std::set<std::pair<std::string, std::string>> finals;
+    std::set<std::string> finalLayers;
+    for (const LayerRecord& layer : observer.layers)
+        if (layer.role == "final")
+            finalLayers.insert(layer.id);
+    QCOMPARE(finalLayers.size(), std::size_t{2});
+    for (std::size_t i = 0; i < observer.evaluations.size(); ++i) {
+        const EvaluationRecord& evaluation = observer.evaluations[i];
+        if (!finalLayers.contains(evaluation.layerId))
+            continue;
+        finals.insert({evaluation.split, evaluation.layerId});
+        QCOMPARE(evaluation.documents, std::int64_t{TinyProject::kTests});
+        QCOMPARE(observer.generations[i].size(), std::size_t{TinyProject::kTests});
+        QCOMPARE(evaluation.shifted, evaluation.split == "far");
+        QVERIFY(observer.generationTexts.contains(evaluation.generationSetId));
+        QVERIFY(observer.documents.contains(evaluation.datasetId));
+    }
+    QCOMPARE(finals.size(), std::size_t{4});
+    QVERIFY(SdmLayer::load(m_project.paths("judged").runFolder / "layers" / "final-1").supportSize() == TinyProject::kCalibration / 2);
+    QVERIFY(std::filesystem::exists(m_project.paths("judged").runFolder / "generations" / "near.jsonl"));
+}
+
+void TestRunJob::evaluationLoss_choosesTheCheckpoint()
+{
+    RecordingObserver observer;
+    run(m_project.config(), "best", observer);
+    const std::vector<double> losses = observer.values("eval/loss");
+    QCOMPARE(losses.size(), std::size_t{6});
+    QCOMPARE(observer.checkpoints.size(), losses.size());
+    std::int64_t best = 0;
+    for (std::size_t i = 0; i < losses.size(); ++i) {
+        const bool isBest = losses[i] == *std::min_element(losses.begin(), losses.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        QCOMPARE(observer.checkpoints[i].isBest, isBest);
+        QCOMPARE(*observer.checkpoints[i].loss, losses[i]);
+        if (isBest)
+            best = observer.checkpoints[i].step;
+    }
+    const std::filesystem::path newest = m_project.folder() / observer.checkpoints.back().path;
+    const auto state = nlohmann::json::parse(readFile(newest / "trainer_state.json"));
+    QCOMPARE(state.at("best_model_checkpoint").get<std::string>(), "checkpoint-" + std::to_string(best));
+    QCOMPARE(state.at("global_step").get<std::int64_t>(), std::int64_t{18});
+    QCOMPARE(state.at("log_history").size(), std::size_t{18 + 6});
+    QVERIFY(std::filesystem::exists(checkpointFolder(m_project.paths("best").runFolder, best)));
+}
+
+void TestRunJob::generation_beginsAfterTheFirstEpoch()
+{
+    RecordingObserver observer;
+    run(m_project.config(), "generation", observer);
+    std::int64_t firstTraining = 1000, firstCalibration = 1000;
+    for (const HardNegativeRecord& negative : observer.hardNegatives) {
+        if (negative.origin == "train")
+            firstTraining = std::min(firstTraining, negative.step);
+        if (negative.origin == "calibration")
+            firstCalibration = std::min(firstCalibration, negative.step);
+        // Judged by the T- or V-layer exactly where the loss used it.
+        if (negative.origin != "final")
+            QCOMPARE(std::isnan(negative.probability), !negative.used);
+    }
+    QVERIFY(firstTraining >= 8); // the second step of the second epoch of six steps
+    QVERIFY(firstTraining <= 12);
+    QCOMPARE(firstCalibration, std::int64_t{9}); // the middle of the second epoch
+    QVERIFY(!observer.values("hard_negatives/used").empty());
+}
+
+void TestRunJob::crossEntropyRun_buildsOnlyFinalLayers()
+{
+    RecordingObserver observer;
+    RunConfig config = m_project.config();
+    config.loss.kind = LossKind::CrossEntropy;
+    QCOMPARE(run(config, "ce", observer), RunOutcome::Finished);
+    QVERIFY(std::ranges::all_of(observer.layers, [](const LayerRecord& layer) { return layer.role == "final"; }));
+    QVERIFY(!observer.values("eval/loss").empty());
+    QVERIFY(observer.values("train/beta_mean/y1").empty());
+}
+
+void TestRunJob::baseOfE_isCrossEntropy()
+{
+    RunConfig config = m_project.config();
+    config.optimiser.epochs = 1;
+    RecordingObserver fixed, entropy;
+    config.loss.fixedBase = std::numbers::e;
+    run(config, "fixed", fixed);
+    config.loss.fixedBase.reset();
+    config.loss.kind = LossKind::CrossEntropy;
+    run(config, "entropy", entropy);
+    QCOMPARE(fixed.values("train/loss"), entropy.values("train/loss"));
+    QCOMPARE(fixed.values("eval/loss"), entropy.values("eval/loss"));
+}
+
+void TestRunJob::baseRun_judgesTheUntunedModel()
+{
+    RecordingObserver observer;
+    RunConfig config = m_project.config();
+    config.optimiser.epochs = 0;
+    QCOMPARE(run(config, "base", observer), RunOutcome::Finished);
+    QCOMPARE(phasesOf(observer), (std::vector<std::string>{"prepare", "decode", "final_layer", "evaluate"}));
+    QVERIFY(observer.checkpoints.empty());
+    QCOMPARE(observer.evaluations.size(), std::size_t{4});
+}
+
+void TestRunJob::repeatedRun_givesTheSameNumbers()
+{
+    RecordingObserver first, second;
+    RunConfig config = m_project.config();
+    config.optimiser.epochs = 2;
+    run(config, "once", first);
+    run(config, "again", second);
+    for (const char* key :
+         {"train/loss", "train/grad_norm", "train/beta_mean/y0", "eval/loss", "layer/validation/loss", "layer/final/loss"})
+        QCOMPARE(first.values(key), second.values(key));
+}
+
+void TestRunJob::brokenWeights_failWithStepAndKeepTheDiskClean()
+{
+    TinyProject broken;
+    CausalLm model = broken.loadModel();
+    {
+        const at::NoGradGuard noGrad;
+        model.parameters().front().second.fill_(std::numeric_limits<float>::quiet_NaN());
+    }
+    model.save(broken.model(), broken.folder() / "tokenizer", at::kFloat);
+    RunConfig config = broken.config();
+    config.loss.kind = LossKind::CrossEntropy;
+    RecordingObserver observer;
+    ScriptedStop stop;
+    std::string message;
+    QCOMPARE(codeOf([&] { executeRun(config, broken.paths("nan"), std::nullopt, observer, stop); }, &message), ErrorCode::Failed);
+    QVERIFY2(message.find("step 1") != std::string::npos, message.c_str());
+    QVERIFY(observer.checkpoints.empty());
+}
+
+void TestRunJob::overlappingSplits_areRefused()
+{
+    RunPaths paths = m_project.paths("overlap");
+    paths.tests[0] = paths.calibration;
+    RecordingObserver observer;
+    ScriptedStop stop;
+    QCOMPARE(codeOf([&] { executeRun(m_project.config(), paths, std::nullopt, observer, stop); }), ErrorCode::BadInput);
+}
+
+void TestRunJob::preferenceTraining_isRefused()
+{
+    RunConfig config = m_project.config();
+    config.loss.kind = LossKind::Dpo;
+    RecordingObserver observer;
+    QCOMPARE(codeOf([&] { run(config, "dpo", observer); }), ErrorCode::Unsupported);
+}
+
+QTEST_GUILESS_MAIN(TestRunJob)
+#include "tst_run_job.moc"

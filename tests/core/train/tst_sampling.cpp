@@ -1,0 +1,180 @@
+#include "core/base/error.h"
+#include "core/engine/train/document_sampler.h"
+#include "core/engine/train/layer_builder.h"
+#include "core/engine/train/training_plan.h"
+#include "tiny_project.h"
+
+#include <algorithm>
+#include <QTest>
+
+using namespace sdm;
+using namespace sdm::engine;
+
+class TestSampling : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void plan_evaluatesAtEvenDistancesAndAtTheEnd_data();
+    void plan_evaluatesAtEvenDistancesAndAtTheEnd();
+    void plan_generatesFromTheSecondBatchOfTheSecondEpoch();
+    void halves_areOfEqualSizeAndDrawnAnew();
+    void layerSample_takesStoredAnswersAtTheGivenShare_data();
+    void layerSample_takesStoredAnswersAtTheGivenShare();
+    void batch_decodesOnlyWrongOnesAndChoosesAmongThem();
+    void batch_withoutGeneration_usesOfflineAnswers();
+    void store_survivesItsFile();
+    void store_refusesUnknownDocuments();
+
+private:
+    DocumentText someText(std::int64_t document, const std::string& answer) const
+    {
+        return std::make_shared<const EncodedDocument>(m_encoder->encode(m_data.train[document].example.prompt, answer));
+    }
+
+    TinyProject m_project;
+    std::optional<DocumentEncoder> m_encoder;
+    RunData m_data;
+};
+
+void TestSampling::initTestCase()
+{
+    m_encoder.emplace(m_project.encoder());
+    m_data = loadRunData(m_project.config(), m_project.paths("none"), *m_encoder, [](std::int64_t, std::int64_t) {});
+}
+
+void TestSampling::plan_evaluatesAtEvenDistancesAndAtTheEnd_data()
+{
+    QTest::addColumn<int>("documents");
+    QTest::addColumn<int>("perEpoch");
+    QTest::addColumn<QList<int>>("steps");
+    QTest::newRow("published") << 5000 << 2 << QList<int>{39, 79, 118, 158}; // 79 steps an epoch, the last batch smaller
+    QTest::newRow("every epoch") << 640 << 1 << QList<int>{10, 20};
+    QTest::newRow("three") << 640 << 3 << QList<int>{3, 6, 10, 13, 16, 20};
+    QTest::newRow("more than steps") << 100 << 5 << QList<int>{1, 2, 3, 4};
+}
+
+void TestSampling::plan_evaluatesAtEvenDistancesAndAtTheEnd()
+{
+    QFETCH(int, documents);
+    QFETCH(int, perEpoch);
+    QFETCH(QList<int>, steps);
+    RunConfig config;
+    config.optimiser.epochs = 2;
+    config.evaluation.perEpoch = perEpoch;
+    const TrainingPlan plan(config, documents);
+    QList<int> found;
+    for (std::int64_t step = 0; step <= plan.totalSteps(); ++step)
+        if (plan.evaluatesAfter(step))
+            found.push_back(static_cast<int>(step));
+    QCOMPARE(found, steps);
+}
+
+void TestSampling::plan_generatesFromTheSecondBatchOfTheSecondEpoch()
+{
+    RunConfig config;
+    const TrainingPlan plan(config, 640); // ten steps an epoch
+    QVERIFY(!plan.generatesAt(10));       // the epoch counter is exactly 1.0
+    QVERIFY(plan.generatesAt(11));
+    QVERIFY(!plan.generatesInEvaluation(11));
+    QVERIFY(plan.generatesInEvaluation(12));
+    config.negatives.gammaGen = 0;
+    QVERIFY(!TrainingPlan(config, 640).generatesAt(50));
+}
+
+void TestSampling::halves_areOfEqualSizeAndDrawnAnew()
+{
+    const RandomSource random(1);
+    const auto first = drawHalves(101, random.stream("halves", {1})), second = drawHalves(101, random.stream("halves", {2}));
+    QCOMPARE(std::ranges::count(first, Membership::SupportMember), 51);
+    QVERIFY(first != second);
+    QVERIFY(first == drawHalves(101, random.stream("halves", {1})));
+}
+
+void TestSampling::layerSample_takesStoredAnswersAtTheGivenShare_data()
+{
+    QTest::addColumn<double>("share");
+    QTest::newRow("never") << 0.0;
+    QTest::newRow("half") << 0.5;
+    QTest::newRow("always, as in the final layer") << 1.0;
+}
+
+void TestSampling::layerSample_takesStoredAnswersAtTheGivenShare()
+{
+    QFETCH(double, share);
+    HardNegativeStore store;
+    const std::string wrong = "<sentence>w1</sentence>\n<verified>No</verified>";
+    for (std::int64_t i = 0; i < m_data.train.size(); ++i)
+        store.add(i, wrong, someText(i, wrong));
+    int negatives = 0, stored = 0;
+    for (int draw = 0; draw < 50; ++draw)
+        for (const SampledDocument& document : sampleForLayer(m_data.train, store, share, RandomSource(9).stream("classes", {draw}))) {
+            if (document.label == 1) {
+                QVERIFY(document.text == m_data.train[document.document].positive);
+                continue;
+            }
+            ++negatives;
+            stored += document.text == store.of(document.document).front().encoded ? 1 : 0;
+        }
+    QVERIFY(std::abs(negatives / (50.0 * TinyProject::kTrain) - 0.5) < 0.06);
+    QVERIFY(std::abs(stored / static_cast<double>(negatives) - share) < (share == 0.5 ? 0.1 : 1e-9));
+}
+
+void TestSampling::batch_decodesOnlyWrongOnesAndChoosesAmongThem()
+{
+    BatchDraw draw{{0, 1, 2, 3}, {1, 0, 0, 1}, 1.0, 1.0};
+    HardNegativeStore store;
+    RandomStream random = RandomSource(2).stream("batch");
+    std::vector<std::int64_t> decoded;
+    const std::string wrong = "<sentence>w2</sentence>\n<verified>No</verified>";
+    const SampledBatch batch = sampleBatch(m_data.train, draw, store, random, [&](const std::vector<std::int64_t>& documents) {
+        decoded = documents;
+        return std::vector<MinedNegative>{{2, "w2", wrong, someText(2, wrong), false}}; // document 1 was answered rightly
+    });
+    QCOMPARE(decoded, (std::vector<std::int64_t>{1, 2}));
+    QCOMPARE(batch.generated, std::int64_t{2});
+    QVERIFY(batch.documents[0].text == m_data.train[0].positive);
+    QVERIFY(batch.documents[1].text == m_data.train[1].negative);
+    QVERIFY(batch.documents[2].text == store.of(2).front().encoded);
+    QVERIFY(batch.mined.front().used);
+    QCOMPARE(store.documentCount(), std::int64_t{1});
+}
+
+void TestSampling::batch_withoutGeneration_usesOfflineAnswers()
+{
+    BatchDraw draw{{0, 1}, {0, 0}, 0.0, 1.0};
+    HardNegativeStore store;
+    RandomStream random = RandomSource(2).stream("batch");
+    const SampledBatch batch = sampleBatch(m_data.train, draw, store, random, [](const std::vector<std::int64_t>&) {
+        throw Error(ErrorCode::Failed, "nothing should be decoded");
+        return std::vector<MinedNegative>();
+    });
+    QVERIFY(batch.documents[0].text == m_data.train[0].negative);
+    QVERIFY(batch.documents[1].text == m_data.train[1].negative);
+}
+
+void TestSampling::store_survivesItsFile()
+{
+    HardNegativeStore store;
+    for (const char* text : {"<verified>No</verified>", "\u00e9t\u00e9\n<verified>No</verified>", "<verified>No</verified>"})
+        store.add(4, text, someText(4, text));
+    const HardNegativeStore back = HardNegativeStore::fromJsonLines(store.toJsonLines(m_data.train, 2), "file", m_data.train, *m_encoder);
+    QCOMPARE(back.documentCount(), std::int64_t{1});
+    QCOMPARE(back.of(4).size(), std::size_t{2}); // the repeated one is kept once
+    for (std::size_t i = 0; i < 2; ++i) {
+        QCOMPARE(back.of(4)[i].text, store.of(4)[i].text);
+        QCOMPARE(back.of(4)[i].encoded->ids, store.of(4)[i].encoded->ids);
+    }
+}
+
+void TestSampling::store_refusesUnknownDocuments()
+{
+    try {
+        HardNegativeStore::fromJsonLines("{\"id\":\"other\",\"hard_negatives\":[]}\n", "file", m_data.train, *m_encoder);
+        QFAIL("accepted");
+    } catch (const Error& error) {
+        QCOMPARE(QString::fromStdString(error.where()), QStringLiteral("file:1"));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestSampling)
+#include "tst_sampling.moc"

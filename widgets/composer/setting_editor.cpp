@@ -1,0 +1,178 @@
+#include "widgets/composer/setting_editor.h"
+
+#include "widgets/composer/test_sets_editor.h"
+#include "widgets/parts/panel.h"
+#include "widgets/theme/icons.h"
+#include "widgets/theme/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QWheelEvent>
+
+namespace sdm::ui {
+namespace {
+
+QHBoxLayout* rowLayout(QWidget* widget)
+{
+    auto* row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    return row;
+}
+
+/// Numbers and plain texts. Numbers are right-aligned and narrow.
+class LineEditor final : public SettingEditor {
+public:
+    LineEditor(const Setting& setting, QWidget* parent) : SettingEditor(parent), m_line(new QLineEdit(this))
+    {
+        auto* row = rowLayout(this);
+        row->addWidget(m_line);
+        m_line->setAccessibleName(QString::fromStdString(setting.label));
+        if (setting.type == SettingType::OptionalNumber)
+            m_line->setPlaceholderText(tr("not used"));
+        if (setting.type != SettingType::Text) {
+            m_line->setAlignment(Qt::AlignRight);
+            m_line->setFixedWidth(m_line->fontMetrics().averageCharWidth() * (setting.type == SettingType::NumberPair ? 22 : 16));
+        }
+        setFocusProxy(m_line);
+        connect(m_line, &QLineEdit::textEdited, this, &SettingEditor::edited);
+    }
+    QString text() const override { return m_line->text(); }
+    void setText(const QString& text) override
+    {
+        const QSignalBlocker quiet(m_line);
+        if (m_line->text() != text)
+            m_line->setText(text);
+    }
+    void setInvalid(bool invalid) override { setStyleProperty(m_line, "invalid", invalid); }
+
+private:
+    QLineEdit* m_line;
+};
+
+/// The wheel scrolls the form, not the value that happens to be under the pointer.
+class QuietComboBox final : public QComboBox {
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+};
+
+class ChoiceEditor final : public SettingEditor {
+public:
+    ChoiceEditor(const Setting& setting, QWidget* parent) : SettingEditor(parent), m_box(new QuietComboBox(this))
+    {
+        rowLayout(this)->addWidget(m_box);
+        for (const std::string& choice : setting.choices)
+            m_box->addItem(QString::fromStdString(choice));
+        m_box->setEditable(!setting.numberedChoice.empty()); // "cuda:1" is typed
+        m_box->setAccessibleName(QString::fromStdString(setting.label));
+        m_box->setFocusPolicy(Qt::StrongFocus);
+        m_box->setMinimumWidth(m_box->fontMetrics().averageCharWidth() * 20);
+        setFocusProxy(m_box);
+        connect(m_box, &QComboBox::currentTextChanged, this, &SettingEditor::edited);
+    }
+    QString text() const override { return m_box->currentText(); }
+    void setText(const QString& text) override
+    {
+        const QSignalBlocker quiet(m_box);
+        m_box->setCurrentText(text);
+    }
+
+private:
+    QComboBox* m_box;
+};
+
+class SwitchEditor final : public SettingEditor {
+public:
+    SwitchEditor(const Setting& setting, QWidget* parent) : SettingEditor(parent), m_box(new QCheckBox(tr("on"), this))
+    {
+        rowLayout(this)->addWidget(m_box);
+        m_box->setAccessibleName(QString::fromStdString(setting.label));
+        setFocusProxy(m_box);
+        connect(m_box, &QCheckBox::toggled, this, [this] { Q_EMIT edited(text()); });
+    }
+    QString text() const override { return m_box->isChecked() ? QStringLiteral("true") : QStringLiteral("false"); }
+    void setText(const QString& text) override
+    {
+        const QSignalBlocker quiet(m_box);
+        m_box->setChecked(text == QLatin1String("true"));
+    }
+
+private:
+    QCheckBox* m_box;
+};
+
+/// A path with a Browse button.
+class PathEditor final : public SettingEditor {
+public:
+    PathEditor(const Theme& theme, const Setting& setting, const QString& folder, QWidget* parent)
+        : SettingEditor(parent), m_line(new QLineEdit(this)), m_folder(folder), m_isFolder(setting.type == SettingType::Folder)
+    {
+        auto* row = rowLayout(this);
+        row->addWidget(m_line, 1);
+        auto* browse = new QPushButton(themedIcon(theme, QStringLiteral("folder")), {}, this);
+        browse->setToolTip(m_isFolder ? tr("Choose a folder") : tr("Choose a file"));
+        browse->setAccessibleName(tr("Browse for %1").arg(QString::fromStdString(setting.label)));
+        browse->setFixedWidth(36);
+        row->addWidget(browse);
+        m_line->setAccessibleName(QString::fromStdString(setting.label));
+        setFocusProxy(m_line);
+        connect(m_line, &QLineEdit::textEdited, this, &SettingEditor::edited);
+        connect(browse, &QPushButton::clicked, this, &PathEditor::choose);
+    }
+    QString text() const override { return m_line->text(); }
+    void setText(const QString& text) override
+    {
+        if (m_line->text() != text)
+            m_line->setText(text);
+    }
+    void setInvalid(bool invalid) override { setStyleProperty(m_line, "invalid", invalid); }
+
+private:
+    void choose()
+    {
+        const QString start = m_line->text().isEmpty() ? m_folder : m_line->text();
+        const QString path = m_isFolder ? QFileDialog::getExistingDirectory(this, {}, start)
+                                        : QFileDialog::getOpenFileName(this, {}, start, tr("JSON lines (*.jsonl);;All files (*)"));
+        if (path.isEmpty())
+            return;
+        m_line->setText(path);
+        Q_EMIT edited(path);
+    }
+    QLineEdit* m_line;
+    QString m_folder;
+    bool m_isFolder;
+};
+
+} // namespace
+
+SettingEditor* makeSettingEditor(const Theme& theme, const Setting& setting, const QString& folder, QWidget* parent)
+{
+    switch (setting.type) {
+    case SettingType::Choice:
+        return new ChoiceEditor(setting, parent);
+    case SettingType::Switch:
+        return new SwitchEditor(setting, parent);
+    case SettingType::File:
+    case SettingType::Folder:
+        return new PathEditor(theme, setting, folder, parent);
+    case SettingType::TestSets:
+        return new TestSetsEditor(theme, setting, folder, parent);
+    case SettingType::Text:
+    case SettingType::Integer:
+    case SettingType::Number:
+    case SettingType::OptionalNumber:
+    case SettingType::NumberPair:
+        break;
+    }
+    return new LineEditor(setting, parent);
+}
+
+} // namespace sdm::ui

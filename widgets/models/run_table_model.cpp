@@ -1,0 +1,274 @@
+#include "widgets/models/run_table_model.h"
+
+#include "core/config/presets.h"
+#include "core/statistics/interval.h"
+#include "widgets/parts/format.h"
+#include "widgets/theme/icons.h"
+#include "widgets/theme/verdict_glyphs.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace sdm::ui {
+namespace {
+
+bool sameRuns(const RunList& a, const RunList& b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const RunSummary& x, const RunSummary& y) { return x.row.id == y.row.id; });
+}
+
+bool isNumber(int column)
+{
+    return column >= RunTableModel::HrInDistribution && column <= RunTableModel::Seed;
+}
+
+} // namespace
+
+std::optional<double> runSeconds(const RunSummary& run, std::int64_t nowMs)
+{
+    if (!run.row.startedMs)
+        return std::nullopt;
+    std::int64_t end = nowMs;
+    if (!run.active())
+        end = run.row.finishedMs.value_or(run.row.heartbeatMs.value_or(*run.row.startedMs));
+    return static_cast<double>(std::max<std::int64_t>(end - *run.row.startedMs, 0)) / 1000.0;
+}
+
+void RunTableModel::setRuns(const RunList& runs)
+{
+    if (sameRuns(runs, m_runs)) {
+        m_runs = runs;
+        if (!m_runs.empty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
+    // New runs come at the front; anything else (another project) starts over.
+    const auto added = static_cast<std::ptrdiff_t>(runs.size()) - static_cast<std::ptrdiff_t>(m_runs.size());
+    if (added > 0 && !m_runs.empty() && sameRuns(RunList(runs.begin() + added, runs.end()), m_runs)) {
+        beginInsertRows({}, 0, static_cast<int>(added) - 1);
+        m_runs = runs;
+        endInsertRows();
+        Q_EMIT dataChanged(index(static_cast<int>(added), 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
+    beginResetModel();
+    m_runs = runs;
+    endResetModel();
+}
+
+void RunTableModel::setBound(Bound bound)
+{
+    if (bound == m_bound)
+        return;
+    m_bound = bound;
+    if (!m_runs.empty())
+        Q_EMIT dataChanged(index(0, HrInDistribution), index(rowCount() - 1, HrAccuracy));
+}
+
+const RunSummary* RunTableModel::runAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_runs[static_cast<std::size_t>(row)] : nullptr;
+}
+
+int RunTableModel::rowOf(const QString& runId) const
+{
+    const std::string id = runId.toStdString();
+    const auto found = std::find_if(m_runs.begin(), m_runs.end(), [&](const RunSummary& run) { return run.row.id == id; });
+    return found == m_runs.end() ? -1 : static_cast<int>(found - m_runs.begin());
+}
+
+int RunTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_runs.size());
+}
+
+int RunTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+std::optional<RegionCounts> RunTableModel::region(const RunSummary& run, bool shifted) const
+{
+    const SplitSummary* split = run.split(shifted);
+    return split == nullptr ? std::nullopt : regionCounts(split->evaluation, m_bound);
+}
+
+QVariant RunTableModel::data(const QModelIndex& index, int role) const
+{
+    const RunSummary* run = index.isValid() ? runAt(index.row()) : nullptr;
+    if (run == nullptr)
+        return {};
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(*run, column);
+    case Qt::ToolTipRole:
+        return toolTip(*run, column);
+    case Qt::TextAlignmentRole:
+        return isNumber(column) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    case SortRole:
+        return sortKey(*run, column);
+    case RunIdRole:
+        return run->id();
+    case StateRole:
+        return static_cast<int>(run->state);
+    case GuardRole:
+    case ShareRole:
+        if (column == HrInDistribution || column == HrShifted) {
+            const auto counts = region(*run, column == HrShifted);
+            if (counts && role == ShareRole)
+                return counts->share();
+            if (counts)
+                return static_cast<int>(guardOf(counts->correct, counts->admitted, run->alpha));
+        }
+        return {};
+    default:
+        return {};
+    }
+}
+
+QString RunTableModel::text(const RunSummary& run, int column) const
+{
+    const auto share = [&](bool shifted) {
+        const auto counts = region(run, shifted);
+        return !counts ? QString() : counts->admitted == 0 ? QStringLiteral("R") : shareText(counts->share());
+    };
+    switch (column) {
+    case State:
+        return runStateWord(run.state);
+    case Name:
+        return run.name();
+    case Ablation:
+        return QString::fromStdString(presetDisplayName(run.row.preset));
+    case HrInDistribution:
+        return share(false);
+    case HrShifted:
+        return share(true);
+    case HrAccuracy: {
+        const auto counts = region(run, false);
+        return !counts ? QString() : counts->admitted == 0 ? QStringLiteral("R") : accuracyText(counts->accuracy());
+    }
+    case SentenceAccuracy: {
+        const SplitSummary* split = run.split(false);
+        return split != nullptr && split->evaluation.sentenceAccuracy ? accuracyText(*split->evaluation.sentenceAccuracy) : QString();
+    }
+    case Step:
+        return run.step > 0 ? countText(run.step) : QString();
+    case Duration: {
+        const auto seconds = runSeconds(run, QDateTime::currentMSecsSinceEpoch());
+        return seconds ? durationText(*seconds) : QString();
+    }
+    case Seed:
+        return QString::number(run.row.seed);
+    case Started:
+        return run.row.startedMs ? startedText(*run.row.startedMs) : tr("not yet");
+    default:
+        return {};
+    }
+}
+
+QVariant RunTableModel::sortKey(const RunSummary& run, int column) const
+{
+    constexpr double kNone = -1; // below every share and time
+    const auto share = [&](bool shifted) {
+        const auto counts = region(run, shifted);
+        return counts ? counts->share() : kNone;
+    };
+    switch (column) {
+    case State:
+        return static_cast<int>(run.state);
+    case HrInDistribution:
+        return share(false);
+    case HrShifted:
+        return share(true);
+    case HrAccuracy: {
+        const auto counts = region(run, false);
+        return counts && counts->admitted > 0 ? counts->accuracy() : kNone;
+    }
+    case SentenceAccuracy: {
+        const SplitSummary* split = run.split(false);
+        return split != nullptr ? split->evaluation.sentenceAccuracy.value_or(kNone) : kNone;
+    }
+    case Step:
+        return QVariant::fromValue<qlonglong>(run.step);
+    case Duration:
+        return runSeconds(run, QDateTime::currentMSecsSinceEpoch()).value_or(kNone);
+    case Seed:
+        return QVariant::fromValue<qlonglong>(run.row.seed);
+    case Started:
+        return QVariant::fromValue<qlonglong>(run.row.startedMs.value_or(run.row.createdMs));
+    default:
+        return text(run, column);
+    }
+}
+
+QString RunTableModel::toolTip(const RunSummary& run, int column) const
+{
+    if (column == State && run.row.errorMessage && !run.row.errorMessage->empty())
+        return QString::fromStdString(*run.row.errorMessage);
+    if (column == HrInDistribution || column == HrShifted) {
+        const SplitSummary* split = run.split(column == HrShifted);
+        const auto counts = region(run, column == HrShifted);
+        if (split == nullptr || !counts)
+            return {};
+        return tr("%1: %2 of %3 admitted, accuracy %4 %5, %6")
+            .arg(QString::fromStdString(split->evaluation.split), countText(counts->admitted), countText(counts->documents),
+                 accuracyText(counts->accuracy()), intervalText(proportionInterval(counts->correct, counts->admitted)),
+                 guardWord(guardOf(counts->correct, counts->admitted, run.alpha)));
+    }
+    return column == Name ? tr("%1 · %2").arg(run.name(), run.id()) : text(run, column);
+}
+
+QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return isNumber(section) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole) {
+        switch (section) {
+        case HrInDistribution:
+            return tr("Share of the in-distribution test set inside the high-reliability region, and its guard");
+        case HrShifted:
+            return tr("The same on the shifted test set: low is right when the data are unlike the training data");
+        case HrAccuracy:
+            return tr("Accuracy inside the region, in-distribution");
+        case SentenceAccuracy:
+            return tr("Share of sentences put in the right order");
+        default:
+            return {};
+        }
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case State:
+        return tr("State");
+    case Name:
+        return tr("Name");
+    case Ablation:
+        return tr("Ablation");
+    case HrInDistribution:
+        return tr("HR in-dist.");
+    case HrShifted:
+        return tr("HR shifted");
+    case HrAccuracy:
+        return tr("HR acc.");
+    case SentenceAccuracy:
+        return tr("Sent. acc.");
+    case Step:
+        return tr("Step");
+    case Duration:
+        return tr("Time");
+    case Seed:
+        return tr("Seed");
+    case Started:
+        return tr("Started");
+    default:
+        return {};
+    }
+}
+
+} // namespace sdm::ui

@@ -1,0 +1,96 @@
+#include "widgets/parts/format.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <cmath>
+
+namespace sdm::ui {
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Format", text);
+}
+
+} // namespace
+
+QString countText(std::int64_t count)
+{
+    return QLocale().toString(static_cast<qlonglong>(count));
+}
+
+QString fixedText(double value, int digits)
+{
+    if (std::isnan(value))
+        return words(QT_TRANSLATE_NOOP("Format", "not a number"));
+    if (std::isinf(value))
+        return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
+    return QLocale().toString(value, 'f', digits);
+}
+
+QString shareText(double share)
+{
+    if (share > 0 && share < 0.005)
+        return QStringLiteral("<") + fixedText(0.01, 2);
+    if (share < 1 && share >= 0.995)
+        return QStringLiteral(">") + fixedText(0.99, 2);
+    return fixedText(share, 2);
+}
+
+QString accuracyText(double accuracy)
+{
+    if (accuracy < 1 && accuracy >= 0.9995)
+        return QStringLiteral(">") + fixedText(0.999, 3);
+    return fixedText(accuracy, 3);
+}
+
+QString intervalText(const Interval& interval)
+{
+    return QStringLiteral("[%1–%2]").arg(fixedText(interval.lower, 3), fixedText(interval.upper, 3));
+}
+
+QString durationText(double seconds)
+{
+    const auto total = static_cast<std::int64_t>(std::llround(std::max(seconds, 0.0)));
+    if (total < 60)
+        return words(QT_TRANSLATE_NOOP("Format", "%1 s")).arg(total);
+    if (total < 3600)
+        return words(QT_TRANSLATE_NOOP("Format", "%1 min %2 s")).arg(total / 60).arg(total % 60, 2, 10, QLatin1Char('0'));
+    return words(QT_TRANSLATE_NOOP("Format", "%1 h %2 min")).arg(total / 3600).arg(total / 60 % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString startedText(std::int64_t milliseconds)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(milliseconds);
+    const QDate today = QDate::currentDate();
+    const QLocale locale;
+    if (time.date() == today)
+        return locale.toString(time, QStringLiteral("HH:mm"));
+    if (time.date().year() == today.year())
+        return locale.toString(time, QStringLiteral("d MMM HH:mm"));
+    return locale.toString(time, QStringLiteral("d MMM yyyy"));
+}
+
+QString phaseWord(const std::string& phase)
+{
+    static constexpr std::pair<const char*, const char*> names[] = {
+        {"prepare", QT_TRANSLATE_NOOP("Format", "preparing")},
+        {"train_layer", QT_TRANSLATE_NOOP("Format", "training the layer")},
+        {"generate", QT_TRANSLATE_NOOP("Format", "generating hard negatives")},
+        {"fine_tune", QT_TRANSLATE_NOOP("Format", "fine-tuning")},
+        {"validate", QT_TRANSLATE_NOOP("Format", "validating")},
+        {"monitor", QT_TRANSLATE_NOOP("Format", "monitoring the test sets")},
+        {"decode", QT_TRANSLATE_NOOP("Format", "decoding")},
+        {"final_layer", QT_TRANSLATE_NOOP("Format", "training the final layers")},
+        {"evaluate", QT_TRANSLATE_NOOP("Format", "evaluating")},
+    };
+    for (const auto& [name, word] : names) {
+        if (phase == name)
+            return words(word);
+    }
+    return QString::fromStdString(phase);
+}
+
+} // namespace sdm::ui

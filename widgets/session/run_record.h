@@ -1,0 +1,56 @@
+#pragma once
+
+#include "widgets/session/run_summary.h"
+
+#include <QObject>
+
+#include <map>
+
+namespace sdm::ui {
+
+/// Everything the store knows of the selected run, growing as the run goes on. GUI thread only; views read it and listen.
+/// Rows superseded by a resume are not in it: a resume shows as reset() followed by the appended signals.
+class RunRecord final : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    QString runId() const { return m_runId; }
+    bool loaded() const { return m_loaded; } ///< the first delta has arrived
+
+    const std::vector<store::EventRow>& events() const { return m_events; }
+    /// Points of one metric key in order of arrival; empty when there are none.
+    const std::vector<MetricPoint>& metric(const std::string& key) const;
+    std::vector<std::string> metricKeys() const;
+    const std::vector<EvaluationRecord>& evaluations() const { return m_evaluations; }
+    const EvaluationRecord* evaluation(const std::string& id) const;
+    const std::vector<LayerRecord>& layers() const { return m_layers; }
+    const LayerRecord* layer(const std::string& id) const;
+    const std::vector<CheckpointRecord>& checkpoints() const { return m_checkpoints; }
+    const std::vector<HardNegativeRecord>& hardNegatives() const { return m_hardNegatives; }
+
+    void clear(const QString& runId); ///< a different run was selected; its rows are on their way
+    void apply(const RunDelta& delta);
+
+Q_SIGNALS:
+    void reset();
+    void eventsAppended(int first); ///< index of the first new one
+    void metricsAppended();
+    void hardNegativesAppended(int first);
+    void evaluationsChanged();
+    void layersChanged();
+    void checkpointsChanged();
+    void updated(); ///< once after every delta, last: enough for views that simply redraw
+
+private:
+    QString m_runId;
+    bool m_loaded = false;
+    std::vector<store::EventRow> m_events;
+    std::map<std::string, std::vector<MetricPoint>> m_metrics;
+    std::vector<EvaluationRecord> m_evaluations;
+    std::vector<LayerRecord> m_layers;
+    std::vector<CheckpointRecord> m_checkpoints;
+    std::vector<HardNegativeRecord> m_hardNegatives;
+};
+
+} // namespace sdm::ui

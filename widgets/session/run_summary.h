@@ -1,0 +1,94 @@
+#pragma once
+
+#include "core/records/run_records.h"
+#include "core/store/run_row.h"
+#include "core/store/store_reader.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sdm::ui {
+
+/// Which estimate of the region decides what the window calls "in HR".
+enum class Bound { Lower, Centroid };
+
+/// A phase of the pipeline as the run's events tell it.
+struct RunPhase {
+    std::string name; ///< prepare, train_layer, generate, fine_tune, validate, monitor, decode, final_layer, evaluate
+    std::int64_t epoch = 0;
+    std::int64_t step = 0;
+    std::int64_t total = 0; ///< units of the phase (documents, steps, layers); 0 when unknown
+    std::int64_t startedMs = 0;
+    std::optional<double> seconds;        ///< set when it has ended
+    std::optional<double> earlierSeconds; ///< how long the same phase took the last time
+};
+
+/// Counts of one evaluation under a bound.
+struct RegionCounts {
+    std::int64_t documents = 0, admitted = 0, correct = 0;
+    double share() const { return documents > 0 ? static_cast<double>(admitted) / static_cast<double>(documents) : 0.0; }
+    double accuracy() const { return admitted > 0 ? static_cast<double>(correct) / static_cast<double>(admitted) : 0.0; }
+};
+
+/// The newest word on one test set: the published (first) layer's evaluation, and how the other layers compare.
+struct SplitSummary {
+    EvaluationRecord evaluation;
+    store::VerdictCounts verdicts;
+    RegionCounts accepted; ///< in the region by the lower estimate and predicted right
+    int layerCount = 1;
+    double lowestShare = 0, highestShare = 0; ///< lower-bound HR share over layers
+    double lowestCentroidShare = 0, highestCentroidShare = 0;
+};
+
+/// What lists, tiles and the status bar show of a run. A value: made on the reader thread, handed to the GUI thread whole.
+struct RunSummary {
+    store::RunRow row;
+    store::RunState state = store::RunState::Queued; ///< as row.state, or Interrupted when its process is gone
+    double alpha = 0.95;
+    std::int64_t epochs = 0; ///< of fine-tuning, from the configuration
+    std::int64_t step = 0;   ///< newest step heard of
+    double epoch = 0;
+    std::int64_t seq = 0; ///< of the newest event
+    std::optional<std::int64_t> checkpointStep;
+    std::optional<RunPhase> phase;    ///< running runs only
+    std::vector<SplitSummary> splits; ///< test sets, in-distribution first, in order of first evaluation
+
+    QString id() const { return QString::fromStdString(row.id); }
+    QString name() const { return QString::fromStdString(row.name.empty() ? row.id.substr(0, 10) : row.name); }
+    bool active() const { return store::isActive(state); }
+    const SplitSummary* split(bool shifted) const; ///< first of its kind, nullptr when none
+};
+
+/// Empty when no layer judged the evaluation.
+std::optional<RegionCounts> regionCounts(const EvaluationRecord& evaluation, Bound bound);
+
+/// Of one split's evaluations the one that stands for the run: by the first final layer if there is one, else the newest.
+/// `layers` tells the roles. Without verdict counts and accepted: those need the answers.
+std::vector<SplitSummary> summariseSplits(const std::vector<EvaluationRecord>& evaluations, const std::vector<LayerRecord>& layers);
+
+using RunList = std::vector<RunSummary>;
+using RunListPtr = std::shared_ptr<const RunList>;
+
+/// What is new about the followed run since the last delta. Empty optionals: unchanged.
+struct RunDelta {
+    QString runId;
+    bool reset = false; ///< forget what came before: another run, or the run was resumed from an earlier step
+    std::vector<store::EventRow> events;
+    std::vector<store::MetricRow> metrics;
+    std::vector<HardNegativeRecord> hardNegatives;
+    std::optional<std::vector<EvaluationRecord>> evaluations;
+    std::optional<std::vector<LayerRecord>> layers;
+    std::optional<std::vector<CheckpointRecord>> checkpoints;
+    bool empty() const
+    {
+        return !reset && events.empty() && metrics.empty() && hardNegatives.empty() && !evaluations && !layers && !checkpoints;
+    }
+};
+using RunDeltaPtr = std::shared_ptr<const RunDelta>;
+
+} // namespace sdm::ui

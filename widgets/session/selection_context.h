@@ -1,0 +1,62 @@
+#pragma once
+
+#include "widgets/session/run_summary.h"
+
+#include <QObject>
+#include <QString>
+
+#include <vector>
+
+namespace sdm::ui {
+
+/// What the window is looking at; every page shows the same. Empty strings mean "whatever is newest".
+struct Selection {
+    QString runId;
+    QString evaluationId;
+    QString split;
+    bool operator==(const Selection&) const = default;
+};
+
+/// The one selection of a window, with a history to walk back through. GUI thread only.
+class SelectionContext final : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    const Selection& current() const { return m_current; }
+    QString runId() const { return m_current.runId; }
+    QString evaluationId() const { return m_current.evaluationId; }
+    QString split() const { return m_current.split; }
+    Bound bound() const { return m_bound; }
+
+    void selectRun(const QString& runId); ///< the split stays, the evaluation becomes the newest
+    void selectEvaluation(const QString& evaluationId, const QString& split);
+    void selectSplit(const QString& split);
+    void setBound(Bound bound);
+    void toggleBound();
+    void clear(); ///< another project: history included
+
+    bool canGoBack() const { return m_position > 0; }
+    bool canGoForward() const { return m_position + 1 < m_history.size(); }
+    void goBack();
+    void goForward();
+
+Q_SIGNALS:
+    void runChanged(const QString& runId);
+    void evaluationChanged();
+    void splitChanged();
+    void boundChanged(Bound bound);
+    void changed(); ///< after any of the above
+    void historyChanged();
+
+private:
+    void visit(const Selection& selection);
+    void show(const Selection& selection);
+
+    Selection m_current;
+    Bound m_bound = Bound::Lower;
+    std::vector<Selection> m_history{Selection{}};
+    std::size_t m_position = 0;
+};
+
+} // namespace sdm::ui

@@ -1,0 +1,45 @@
+#include "widgets/session/store_tail.h"
+
+#include "widgets/session/store_tail_worker.h"
+
+namespace sdm::ui {
+
+StoreTail::StoreTail(QObject* parent) : QObject(parent), m_worker(new StoreTailWorker)
+{
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &StoreTailWorker::availabilityChanged, this, [this](const QString& folder, int availability, const QString& message) {
+        Q_EMIT availabilityChanged(folder, static_cast<Availability>(availability), message);
+    });
+    connect(m_worker, &StoreTailWorker::runsChanged, this, &StoreTail::runsChanged);
+    connect(m_worker, &StoreTailWorker::runChanged, this, &StoreTail::runChanged);
+    connect(m_worker, &StoreTailWorker::queryFailed, this, &StoreTail::queryFailed);
+    m_thread.setObjectName(QStringLiteral("store reader"));
+    m_thread.start(QThread::LowPriority);
+}
+
+StoreTail::~StoreTail()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void StoreTail::open(const QString& folder)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, folder] { worker->open(folder); }, Qt::QueuedConnection);
+}
+
+void StoreTail::follow(const QString& runId)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, runId] { worker->follow(runId); }, Qt::QueuedConnection);
+}
+
+void StoreTail::post(std::function<void(store::StoreReader&)> job)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, job = std::move(job)] { worker->run(job); }, Qt::QueuedConnection);
+}
+
+} // namespace sdm::ui

@@ -1,0 +1,351 @@
+#include "widgets/session/store_tail_worker.h"
+
+#include "core/base/error.h"
+#include "core/protocol/codec.h"
+#include "core/store/run_store.h"
+
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSysInfo>
+
+#include <algorithm>
+
+namespace sdm::ui {
+namespace {
+
+constexpr int kPollMs = 100;
+constexpr qint64 kOpenRetryMs = 500;
+constexpr qint64 kLivenessMs = 1000;
+constexpr qint64 kInterruptedAfterMs = 2500;
+constexpr qint64 kQueuedGraceMs = 12'000; ///< the lock is taken a moment after the row is written
+
+enum Availability { Missing, Readable, Refused }; // as StoreTail::Availability
+
+std::filesystem::path toPath(const QString& folder)
+{
+    return std::filesystem::path(folder.toStdString());
+}
+
+QString messageOf(const std::exception& error)
+{
+    return QString::fromUtf8(error.what());
+}
+
+/// Alpha and epochs of the stored configuration; what cannot be read keeps its default.
+void readConfig(RunSummary& summary)
+{
+    const QJsonObject config = QJsonDocument::fromJson(QByteArray::fromStdString(summary.row.configJson)).object();
+    summary.alpha = config[QLatin1String("sdm_layer")][QLatin1String("alpha")].toDouble(0.95);
+    summary.epochs = config[QLatin1String("optimiser")][QLatin1String("epochs")].toInteger(0);
+}
+
+} // namespace
+
+StoreTailWorker::StoreTailWorker() : m_timer(this)
+{
+    m_clock.start();
+    m_timer.setInterval(kPollMs);
+    connect(&m_timer, &QTimer::timeout, this, &StoreTailWorker::poll);
+}
+
+void StoreTailWorker::open(const QString& folder)
+{
+    m_folder = folder;
+    m_reader.reset();
+    m_availability.reset();
+    m_version = -1;
+    m_runsRead = false;
+    m_order.clear();
+    m_known.clear();
+    m_position = {};
+    m_lastOpenAttempt = -1;
+    m_timer.start();
+    poll();
+}
+
+void StoreTailWorker::follow(const QString& runId)
+{
+    m_followed = runId;
+    m_position = {};
+    if (m_reader && !runId.isEmpty()) {
+        try {
+            readFollowed();
+        } catch (const std::exception& error) {
+            refuse(messageOf(error));
+        }
+    }
+}
+
+void StoreTailWorker::run(const std::function<void(store::StoreReader&)>& job)
+{
+    if (!m_reader)
+        return;
+    try {
+        job(*m_reader);
+    } catch (const std::exception& error) {
+        Q_EMIT queryFailed(messageOf(error));
+    }
+}
+
+void StoreTailWorker::poll()
+{
+    if (!ensureReader())
+        return;
+    try {
+        const std::int64_t version = m_reader->dataVersion();
+        const bool changed = version != m_version || !m_runsRead;
+        if (changed) {
+            m_version = version;
+            readRuns();
+            if (!m_followed.isEmpty())
+                readFollowed();
+        }
+        if (checkLiveness() && !changed)
+            publishRuns();
+    } catch (const std::exception& error) {
+        refuse(messageOf(error));
+    }
+}
+
+bool StoreTailWorker::ensureReader()
+{
+    if (m_reader)
+        return true;
+    if (m_lastOpenAttempt >= 0 && m_clock.elapsed() - m_lastOpenAttempt < kOpenRetryMs)
+        return false;
+    m_lastOpenAttempt = m_clock.elapsed();
+    if (!QFileInfo::exists(m_folder + QStringLiteral("/store.sqlite"))) {
+        if (m_availability != Missing) {
+            m_availability = Missing;
+            Q_EMIT availabilityChanged(m_folder, Missing, {});
+        }
+        return false;
+    }
+    try {
+        m_reader.emplace(store::StoreReader::open(toPath(m_folder)));
+    } catch (const std::exception& error) {
+        refuse(messageOf(error));
+        return false;
+    }
+    m_availability = Readable;
+    Q_EMIT availabilityChanged(m_folder, Readable, {});
+    return true;
+}
+
+void StoreTailWorker::refuse(const QString& message)
+{
+    // Drop the connection: the next attempt starts clean, which also covers a store that was deleted and made again.
+    m_reader.reset();
+    m_runsRead = false;
+    m_lastOpenAttempt = m_clock.elapsed();
+    if (m_availability != Refused) {
+        m_availability = Refused;
+        Q_EMIT availabilityChanged(m_folder, Refused, message);
+    }
+}
+
+void StoreTailWorker::readRuns()
+{
+    const std::vector<store::RunRow> rows = m_reader->runs();
+    m_order.clear();
+    for (const store::RunRow& row : rows) {
+        m_order.push_back(row.id);
+        refresh(m_known[row.id], row);
+    }
+    m_runsRead = true;
+    publishRuns();
+}
+
+void StoreTailWorker::refresh(Known& known, const store::RunRow& row)
+{
+    RunSummary& summary = known.summary;
+    const bool first = summary.row.id.empty();
+    const bool rowChanged = first || row.state != summary.row.state || row.startedMs != summary.row.startedMs ||
+                            row.finishedMs != summary.row.finishedMs || row.name != summary.row.name || row.resumes != summary.row.resumes;
+    if (!rowChanged && !store::isActive(row.state) && known.settled)
+        return;
+    const bool configChanged = first || row.configJson != summary.row.configJson;
+    if (rowChanged && !first) {
+        // A resumed run may have dropped its tail: read it again from the start.
+        summary.seq = 0;
+        summary.step = 0;
+        summary.epoch = 0;
+        summary.phase.reset();
+        known.evaluationCount = -1;
+        known.lockMissingSince.reset();
+    }
+    const bool wasInterrupted = !rowChanged && summary.state == store::RunState::Interrupted;
+    summary.row = row;
+    summary.state = wasInterrupted ? store::RunState::Interrupted : row.state;
+    if (configChanged)
+        readConfig(summary);
+    readEvents(known);
+    readEvaluations(known);
+    const std::vector<CheckpointRecord> checkpoints = m_reader->checkpoints(row.id);
+    summary.checkpointStep.reset();
+    for (const CheckpointRecord& checkpoint : checkpoints)
+        summary.checkpointStep = std::max(summary.checkpointStep.value_or(0), checkpoint.step);
+    if (!summary.active())
+        summary.phase.reset();
+    known.settled = !store::isActive(row.state);
+}
+
+void StoreTailWorker::readEvents(Known& known)
+{
+    RunSummary& summary = known.summary;
+    for (const store::EventRow& event : m_reader->eventsAfter(summary.row.id, summary.seq)) {
+        summary.seq = std::max(summary.seq, event.seq);
+        if (event.kind != "phase")
+            continue;
+        const auto phase = std::get<protocol::Phase>(protocol::decodePayload(event.kind, event.payloadJson));
+        summary.step = std::max(summary.step, phase.step);
+        summary.epoch = std::max(summary.epoch, static_cast<double>(phase.epoch));
+        if (phase.seconds) {
+            known.phaseSeconds[phase.phase] = *phase.seconds;
+            if (summary.phase && summary.phase->name == phase.phase)
+                summary.phase->seconds = phase.seconds;
+            continue;
+        }
+        const auto earlier = known.phaseSeconds.find(phase.phase);
+        summary.phase = RunPhase{phase.phase,
+                                 phase.epoch,
+                                 phase.step,
+                                 phase.total,
+                                 event.timeMs,
+                                 std::nullopt,
+                                 earlier == known.phaseSeconds.end() ? std::nullopt : std::optional(earlier->second)};
+    }
+}
+
+void StoreTailWorker::readEvaluations(Known& known)
+{
+    RunSummary& summary = known.summary;
+    const std::vector<EvaluationRecord> evaluations = m_reader->evaluations(summary.row.id);
+    for (const EvaluationRecord& evaluation : evaluations) {
+        summary.step = std::max(summary.step, evaluation.step);
+        summary.epoch = std::max(summary.epoch, evaluation.epoch);
+    }
+    const auto count = static_cast<std::int64_t>(evaluations.size());
+    if (count == known.evaluationCount)
+        return;
+    known.evaluationCount = count;
+    summary.splits = summariseSplits(evaluations, m_reader->layers(summary.row.id));
+    for (SplitSummary& split : summary.splits) {
+        const std::string& id = split.evaluation.id;
+        if (!split.evaluation.admitted)
+            continue;
+        auto found = known.judged.find(id);
+        if (found == known.judged.end())
+            found = known.judged.emplace(id, readJudged(split.evaluation)).first;
+        split.verdicts = found->second.verdicts;
+        split.accepted = found->second.accepted;
+    }
+}
+
+StoreTailWorker::Known::Judged StoreTailWorker::readJudged(const EvaluationRecord& evaluation) const
+{
+    // The store counts what is accepted by the plain estimate; by the lower one it follows from the levels of the answers.
+    constexpr auto kHighest = static_cast<int>(Verdict::Highest);
+    store::GenerationFilter filter;
+    Known::Judged judged{m_reader->verdictCounts(evaluation.id), {evaluation.documents, 0, 0}};
+    filter.prediction = 1;
+    judged.accepted.admitted = m_reader->verdictCounts(evaluation.id, filter).byVerdict[kHighest];
+    filter.right = true;
+    judged.accepted.correct = m_reader->verdictCounts(evaluation.id, filter).byVerdict[kHighest];
+    return judged;
+}
+
+bool StoreTailWorker::checkLiveness()
+{
+    if (m_lastLivenessCheck >= 0 && m_clock.elapsed() - m_lastLivenessCheck < kLivenessMs)
+        return false;
+    m_lastLivenessCheck = m_clock.elapsed();
+    const std::string host = QSysInfo::machineHostName().toStdString();
+    bool changed = false;
+    for (auto& [id, known] : m_known) {
+        RunSummary& summary = known.summary;
+        if (!store::isActive(summary.row.state) || summary.row.host != host)
+            continue; // another machine's lock says nothing here
+        if (store::RunLock::isHeld(toPath(m_folder), id)) {
+            known.lockMissingSince.reset();
+            changed = changed || summary.state != summary.row.state;
+            summary.state = summary.row.state;
+            continue;
+        }
+        if (!known.lockMissingSince)
+            known.lockMissingSince = m_clock.elapsed();
+        const qint64 grace = summary.row.state == store::RunState::Queued ? kQueuedGraceMs : kInterruptedAfterMs;
+        if (summary.state != store::RunState::Interrupted && m_clock.elapsed() - *known.lockMissingSince > grace) {
+            summary.state = store::RunState::Interrupted;
+            summary.phase.reset();
+            changed = true;
+        }
+    }
+    return changed;
+}
+
+void StoreTailWorker::publishRuns()
+{
+    auto list = std::make_shared<RunList>();
+    list->reserve(m_order.size());
+    for (const std::string& id : m_order)
+        list->push_back(m_known.at(id).summary);
+    Q_EMIT runsChanged(m_folder, std::move(list));
+}
+
+void StoreTailWorker::readFollowed()
+{
+    RunDelta delta = deltaOfFollowed();
+    if (!delta.empty())
+        Q_EMIT runChanged(m_folder, std::make_shared<const RunDelta>(std::move(delta)));
+}
+
+RunDelta StoreTailWorker::deltaOfFollowed()
+{
+    const std::string run = m_followed.toStdString();
+    Position& at = m_position;
+
+    // A resume supersedes rows that were sent already: everything is sent again.
+    const auto known = m_known.find(run);
+    const std::int64_t resumes = known == m_known.end() ? 0 : known->second.summary.row.resumes;
+    if (resumes != at.resumes)
+        at = {};
+    at.resumes = resumes;
+
+    RunDelta delta;
+    delta.runId = m_followed;
+    delta.reset = at.fresh;
+    delta.events = m_reader->eventsAfter(run, at.seq, 1000000);
+    delta.metrics = m_reader->metricsAfter(run, at.metricRow, 10000000);
+    std::int64_t lastNegative = at.hardNegativeRow;
+    delta.hardNegatives = m_reader->hardNegatives(run, at.hardNegativeRow, 1000000, &lastNegative);
+    at.hardNegativeRow = std::max(at.hardNegativeRow, lastNegative);
+    if (!delta.events.empty())
+        at.seq = delta.events.back().seq;
+    if (!delta.metrics.empty())
+        at.metricRow = delta.metrics.back().rowId;
+
+    std::vector<EvaluationRecord> evaluations = m_reader->evaluations(run);
+    if (at.fresh || evaluations.size() != at.evaluations) {
+        at.evaluations = evaluations.size();
+        delta.evaluations = std::move(evaluations);
+    }
+    std::vector<LayerRecord> layers = m_reader->layers(run);
+    if (at.fresh || layers.size() != at.layers) {
+        at.layers = layers.size();
+        delta.layers = std::move(layers);
+    }
+    std::vector<CheckpointRecord> checkpoints = m_reader->checkpoints(run);
+    std::uint64_t mark = 0; // of what is kept and which is best: a few rows that come and go
+    for (const CheckpointRecord& checkpoint : checkpoints)
+        mark = mark * 1000003u + static_cast<std::uint64_t>(checkpoint.step) * 2u + (checkpoint.isBest ? 2u : 1u);
+    if (at.fresh || mark != at.checkpointMark) {
+        at.checkpointMark = mark;
+        delta.checkpoints = std::move(checkpoints);
+    }
+    at.fresh = false;
+    return delta;
+}
+
+} // namespace sdm::ui

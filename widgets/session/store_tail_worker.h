@@ -1,0 +1,83 @@
+#pragma once
+
+#include "core/store/store_reader.h"
+#include "widgets/session/run_summary.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <map>
+#include <optional>
+
+namespace sdm::ui {
+
+/// The reader thread's half of StoreTail. Lives on that thread; every member function runs there.
+class StoreTailWorker final : public QObject {
+    Q_OBJECT
+public:
+    StoreTailWorker();
+
+    void open(const QString& folder);
+    void follow(const QString& runId);
+    void run(const std::function<void(store::StoreReader&)>& job);
+
+Q_SIGNALS:
+    void availabilityChanged(const QString& folder, int availability, const QString& message);
+    void runsChanged(const QString& folder, const RunListPtr& runs);
+    void runChanged(const QString& folder, const RunDeltaPtr& delta);
+    void queryFailed(const QString& message);
+
+private:
+    /// What is kept between polls of one run, so that a poll reads only what is new.
+    struct Known {
+        RunSummary summary;
+        struct Judged {
+            store::VerdictCounts verdicts;
+            RegionCounts accepted;
+        };
+        std::map<std::string, Judged> judged; ///< by evaluation id
+        std::map<std::string, double> phaseSeconds;
+        std::int64_t evaluationCount = -1;
+        std::optional<qint64> lockMissingSince;
+        bool settled = false; ///< inactive and read once: needs no more reading until its row changes
+    };
+    /// Position in the followed run's rows.
+    struct Position {
+        std::int64_t seq = 0, metricRow = 0, hardNegativeRow = 0;
+        std::size_t evaluations = 0, layers = 0;
+        std::uint64_t checkpointMark = 0;
+        std::int64_t resumes = 0;
+        bool fresh = true; ///< nothing sent yet
+    };
+
+    void poll();
+    bool ensureReader();
+    void readRuns();
+    void refresh(Known& known, const store::RunRow& row);
+    void readEvents(Known& known);
+    void readEvaluations(Known& known);
+    Known::Judged readJudged(const EvaluationRecord& evaluation) const;
+    bool checkLiveness();
+    void publishRuns();
+    void readFollowed();
+    RunDelta deltaOfFollowed();
+    void refuse(const QString& message);
+
+    QString m_folder;
+    QString m_followed;
+    std::optional<store::StoreReader> m_reader;
+    std::optional<int> m_availability;
+    std::int64_t m_version = -1;
+    bool m_runsRead = false;
+    std::vector<std::string> m_order;
+    std::map<std::string, Known> m_known;
+    Position m_position;
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    qint64 m_lastOpenAttempt = -1;
+    qint64 m_lastLivenessCheck = -1;
+};
+
+} // namespace sdm::ui

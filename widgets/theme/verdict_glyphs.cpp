@@ -1,0 +1,298 @@
+#include "widgets/theme/verdict_glyphs.h"
+
+#include "widgets/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPixmap>
+
+#include <numeric>
+
+namespace sdm::ui {
+namespace {
+
+// All glyphs are drawn on a grid of 16 units.
+constexpr qreal kGrid = 16;
+
+QPainterPath shield()
+{
+    QPainterPath path;
+    path.moveTo(8, 1.5);
+    path.lineTo(13.5, 3.5);
+    path.lineTo(13.5, 8);
+    path.cubicTo(13.5, 11.2, 11.2, 13.4, 8, 14.7);
+    path.cubicTo(4.8, 13.4, 2.5, 11.2, 2.5, 8);
+    path.lineTo(2.5, 3.5);
+    path.closeSubpath();
+    return path;
+}
+
+QPainterPath octagon()
+{
+    QPainterPath path;
+    path.addPolygon(QPolygonF({{5.2, 1.8}, {10.8, 1.8}, {14.2, 5.2}, {14.2, 10.8}, {10.8, 14.2}, {5.2, 14.2}, {1.8, 10.8}, {1.8, 5.2}}));
+    path.closeSubpath();
+    return path;
+}
+
+QPainterPath triangle()
+{
+    QPainterPath path;
+    path.addPolygon(QPolygonF({{8, 2}, {14.6, 13.8}, {1.4, 13.8}}));
+    path.closeSubpath();
+    return path;
+}
+
+QPen line(const QColor& color, qreal width)
+{
+    return QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+}
+
+/// Black or white, whichever stands out on `fill`.
+QColor inkOn(const QColor& fill)
+{
+    return fill.lightnessF() > 0.62 ? QColor(0x16, 0x18, 0x1C) : QColor(Qt::white);
+}
+
+void exclamation(QPainter* painter, const QColor& color)
+{
+    painter->setPen(line(color, 1.9));
+    painter->drawLine(QPointF(8, 4.8), QPointF(8, 8.6));
+    painter->drawPoint(QPointF(8, 11.3));
+}
+
+void questionMark(QPainter* painter, const QColor& color)
+{
+    QPainterPath hook;
+    hook.moveTo(6.1, 6.3);
+    hook.cubicTo(6.1, 3.9, 9.9, 3.9, 9.9, 6.2);
+    hook.cubicTo(9.9, 7.6, 8, 7.6, 8, 9.2);
+    painter->setPen(line(color, 1.5));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawPath(hook);
+    painter->drawPoint(QPointF(8, 11.5));
+}
+
+void checkMark(QPainter* painter, const QColor& color)
+{
+    painter->setPen(line(color, 1.7));
+    painter->drawPolyline(QPolygonF({{5.2, 7.9}, {7.2, 10}, {10.9, 5.7}}));
+}
+
+void filled(QPainter* painter, const QPainterPath& path, const QColor& fill, const QColor& outline)
+{
+    painter->setPen(line(outline, 1.0));
+    painter->setBrush(fill);
+    painter->drawPath(path);
+}
+
+void halfShield(QPainter* painter, const QColor& fill, const QColor& outline, const QColor& empty)
+{
+    filled(painter, shield(), empty, outline);
+    painter->save();
+    painter->setClipRect(QRectF(0, 0, 8, kGrid));
+    filled(painter, shield(), fill, outline);
+    painter->restore();
+    painter->setPen(line(outline, 1.0));
+    painter->drawLine(QPointF(8, 1.8), QPointF(8, 14.4));
+}
+
+/// Maps the 16-unit grid onto `rect` for the life of the object.
+class GlyphSpace {
+public:
+    GlyphSpace(QPainter* painter, const QRectF& rect) : m_painter(painter)
+    {
+        const qreal side = std::min(rect.width(), rect.height());
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->translate(rect.center() - QPointF(side / 2, side / 2));
+        painter->scale(side / kGrid, side / kGrid);
+    }
+    ~GlyphSpace() { m_painter->restore(); }
+    Q_DISABLE_COPY_MOVE(GlyphSpace)
+
+private:
+    QPainter* m_painter;
+};
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Verdict", text);
+}
+
+} // namespace
+
+void paintVerdict(QPainter* painter, const QRectF& rect, Verdict verdict, const Theme& theme)
+{
+    const GlyphSpace space(painter, rect);
+    const QColor fill = theme.verdict(verdict);
+    const QColor outline = theme.colors().text;
+    switch (verdict) {
+    case Verdict::Highest:
+        filled(painter, shield(), fill, outline);
+        checkMark(painter, inkOn(fill));
+        break;
+    case Verdict::High:
+        halfShield(painter, fill, outline, theme.colors().panel);
+        break;
+    case Verdict::Low:
+        filled(painter, triangle(), fill, outline);
+        break;
+    case Verdict::NearChance:
+        filled(painter, octagon(), fill, outline);
+        exclamation(painter, inkOn(fill));
+        break;
+    case Verdict::Ood: {
+        QPen pen = line(outline, 1.2);
+        pen.setCapStyle(Qt::FlatCap);
+        pen.setDashPattern({2.0, 1.5});
+        painter->setPen(pen);
+        painter->setBrush(blended(fill, theme.colors().panel, 0.18));
+        painter->drawRect(QRectF(2, 2, 12, 12));
+        questionMark(painter, outline);
+        break;
+    }
+    }
+}
+
+QPixmap verdictPixmap(Verdict verdict, int side, qreal devicePixelRatio, const Theme& theme)
+{
+    QPixmap pixmap(QSize(side, side) * devicePixelRatio);
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintVerdict(&painter, QRectF(0, 0, side, side), verdict, theme);
+    return pixmap;
+}
+
+QString verdictWord(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Highest:
+        return words(QT_TRANSLATE_NOOP("Verdict", "Highest"));
+    case Verdict::High:
+        return words(QT_TRANSLATE_NOOP("Verdict", "High"));
+    case Verdict::Low:
+        return words(QT_TRANSLATE_NOOP("Verdict", "Low"));
+    case Verdict::NearChance:
+        return words(QT_TRANSLATE_NOOP("Verdict", "Near chance"));
+    case Verdict::Ood:
+        return words(QT_TRANSLATE_NOOP("Verdict", "Lowest (OOD)"));
+    }
+    return {};
+}
+
+QString verdictMeaning(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Highest:
+        return words(QT_TRANSLATE_NOOP("Verdict", "Inside the high-reliability region, by the lower estimate too."));
+    case Verdict::High:
+        return words(QT_TRANSLATE_NOOP("Verdict", "Inside the region by the plain estimate, outside by the lower one."));
+    case Verdict::Low:
+        return words(QT_TRANSLATE_NOOP("Verdict", "Outside the region, with some support in the training data."));
+    case Verdict::NearChance:
+        return words(QT_TRANSLATE_NOOP("Verdict", "Outside the region; the output is below 0.6."));
+    case Verdict::Ood:
+        return words(QT_TRANSLATE_NOOP("Verdict", "Out of distribution: no near training example agrees."));
+    }
+    return {};
+}
+
+QString reasonWord(Reason reason)
+{
+    switch (reason) {
+    case Reason::Admitted:
+        return words(QT_TRANSLATE_NOOP("Verdict", "admitted"));
+    case Reason::Ood:
+        return words(QT_TRANSLATE_NOOP("Verdict", "out of distribution"));
+    case Reason::Similarity:
+        return words(QT_TRANSLATE_NOOP("Verdict", "too little similarity"));
+    case Reason::Null:
+        return words(QT_TRANSLATE_NOOP("Verdict", "no class passes"));
+    case Reason::Multiple:
+        return words(QT_TRANSLATE_NOOP("Verdict", "several classes pass"));
+    case Reason::Mismatch:
+        return words(QT_TRANSLATE_NOOP("Verdict", "another class passes"));
+    }
+    return {};
+}
+
+void paintGuard(QPainter* painter, const QRectF& rect, Guard guard, const Theme& theme)
+{
+    const GlyphSpace space(painter, rect);
+    const ThemeColors& colors = theme.colors();
+    switch (guard) {
+    case Guard::Holds:
+        filled(painter, shield(), theme.verdict(Verdict::Highest), colors.text);
+        checkMark(painter, inkOn(theme.verdict(Verdict::Highest)));
+        break;
+    case Guard::Straddles:
+        halfShield(painter, theme.verdict(Verdict::High), colors.text, colors.panel);
+        break;
+    case Guard::Below:
+        filled(painter, octagon(), theme.verdict(Verdict::NearChance), colors.text);
+        exclamation(painter, inkOn(theme.verdict(Verdict::NearChance)));
+        break;
+    case Guard::TooFew:
+        painter->setPen(line(colors.secondary, 2.2));
+        for (const qreal x : {4.0, 8.0, 12.0})
+            painter->drawPoint(QPointF(x, 8));
+        break;
+    case Guard::None: {
+        QFont font = theme.strong();
+        font.setPixelSize(12);
+        painter->setFont(font);
+        painter->setPen(colors.secondary);
+        painter->drawText(QRectF(0, 0, kGrid, kGrid), Qt::AlignCenter, QStringLiteral("R"));
+        break;
+    }
+    }
+}
+
+QString guardWord(Guard guard)
+{
+    switch (guard) {
+    case Guard::Holds:
+        return words(QT_TRANSLATE_NOOP("Verdict", "≥ α"));
+    case Guard::Straddles:
+        return words(QT_TRANSLATE_NOOP("Verdict", "straddles α"));
+    case Guard::Below:
+        return words(QT_TRANSLATE_NOOP("Verdict", "below α"));
+    case Guard::TooFew:
+        return words(QT_TRANSLATE_NOOP("Verdict", "n < 30: too few"));
+    case Guard::None:
+        return words(QT_TRANSLATE_NOOP("Verdict", "R: none admitted"));
+    }
+    return {};
+}
+
+void paintVerdictBar(QPainter* painter, const QRectF& rect, const store::VerdictCounts& counts, const Theme& theme)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    QPainterPath clip;
+    clip.addRoundedRect(rect, rect.height() / 2, rect.height() / 2);
+    painter->setClipPath(clip);
+    painter->fillRect(rect, theme.colors().hairline);
+    const double total = static_cast<double>(std::accumulate(std::begin(counts.byVerdict), std::end(counts.byVerdict), std::int64_t{0}));
+    double left = rect.left();
+    for (const Verdict verdict : kVerdicts) {
+        const auto count = static_cast<double>(counts.byVerdict[static_cast<int>(verdict)]);
+        if (total <= 0 || count <= 0)
+            continue;
+        const double width = rect.width() * count / total;
+        painter->fillRect(QRectF(left, rect.top(), width, rect.height()), theme.verdict(verdict));
+        left += width;
+        if (left < rect.right() - 0.5)
+            painter->fillRect(QRectF(left - 0.5, rect.top(), 1, rect.height()), theme.colors().panel);
+    }
+    painter->setClipping(false);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(blended(theme.colors().text, theme.colors().panel, 0.35), 1));
+    painter->drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), rect.height() / 2, rect.height() / 2);
+    painter->restore();
+}
+
+} // namespace sdm::ui
