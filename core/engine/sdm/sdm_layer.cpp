@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <ATen/ops/cat.h>
 #include <ATen/ops/empty.h>
+#include <c10/core/GradMode.h>
 
 namespace sdm::engine {
 namespace {
@@ -75,6 +76,7 @@ at::Tensor oodRows(const at::Tensor& rescaled)
 
 Judgement SdmLayer::judge(const at::Tensor& features, const std::vector<Membership>& members) const
 {
+    const c10::NoGradGuard noGradient; // the language model learns through its own loss only
     requireFeatures(features);
     const std::int64_t rows = features.size(0);
     const std::vector<bool> drops = dropsFirst(members, rows);
@@ -114,6 +116,7 @@ void SdmLayer::recalibrate(double alpha)
 
 void SdmLayer::update(const LabelledFeatures& rows)
 {
+    const c10::NoGradGuard noGradient;
     requireFeatures(rows.features);
     requireLabels(rows, "the rows to add", classCount());
     const at::Tensor exemplars = m_weights.exemplars(m_scale.apply(rows.features.to(at::kCPU)));

@@ -9,6 +9,7 @@
 
 #include <ATen/ops/empty.h>
 #include <ATen/ops/full.h>
+#include <c10/core/GradMode.h>
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -286,6 +287,7 @@ SdmLayer SdmLayerBuilder::build(std::vector<LayerEpoch>* report)
 SdmLayer fitSdmLayer(const LabelledFeatures& support, const LabelledFeatures& calibration, const LayerFitOptions& options,
                      std::vector<LayerEpoch>* report)
 {
+    const c10::NoGradGuard noGradient; // gradients are written out; rows that carry some would grow a graph over all epochs
     return SdmLayerBuilder(support, calibration, options).build(report);
 }
 
