@@ -9,7 +9,8 @@ namespace {
 
 QString selectedRunKey(const QString& project)
 {
-    return QStringLiteral("selectedRun/") + QString::fromLatin1(QCryptographicHash::hash(project.toUtf8(), QCryptographicHash::Sha1).toHex().left(16));
+    return QStringLiteral("selectedRun/") +
+           QString::fromLatin1(QCryptographicHash::hash(project.toUtf8(), QCryptographicHash::Sha1).toHex().left(16));
 }
 
 } // namespace
@@ -21,7 +22,9 @@ AppSettings::AppSettings(const QString& file) : m_settings(std::make_unique<QSet
 ui::Theme::Mode AppSettings::themeMode() const
 {
     const QString mode = m_settings->value(QStringLiteral("appearance/theme")).toString();
-    return mode == QLatin1String("light") ? ui::Theme::Mode::Light : mode == QLatin1String("dark") ? ui::Theme::Mode::Dark : ui::Theme::Mode::System;
+    return mode == QLatin1String("light")  ? ui::Theme::Mode::Light
+           : mode == QLatin1String("dark") ? ui::Theme::Mode::Dark
+                                           : ui::Theme::Mode::System;
 }
 
 void AppSettings::setThemeMode(ui::Theme::Mode mode)

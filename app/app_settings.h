@@ -14,8 +14,8 @@ namespace sdm::app {
 /// What the window remembers between sessions, with types. Backed by QSettings; a file of its own for tests and screenshots.
 class AppSettings final {
 public:
-    AppSettings();                              ///< the user's settings
-    explicit AppSettings(const QString& file);  ///< an ini file
+    AppSettings();                             ///< the user's settings
+    explicit AppSettings(const QString& file); ///< an ini file
 
     ui::Theme::Mode themeMode() const;
     void setThemeMode(ui::Theme::Mode mode);

@@ -33,10 +33,12 @@ std::optional<Options> parseOptions(const QStringList& arguments, QString* probl
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption project(QStringLiteral("project"), words("Open this project folder."), QStringLiteral("DIR"));
-    const QCommandLineOption page(QStringLiteral("page"), words("Open this page: home, runs, live, generations, hard-negatives, compare."), QStringLiteral("ID"));
+    const QCommandLineOption page(QStringLiteral("page"), words("Open this page: home, runs, live, generations, hard-negatives, compare."),
+                                  QStringLiteral("ID"));
     const QCommandLineOption theme(QStringLiteral("theme"), words("light, dark or system."), QStringLiteral("NAME"));
     const QCommandLineOption size(QStringLiteral("size"), words("Size of the window."), QStringLiteral("WxH"));
-    const QCommandLineOption screenshot(QStringLiteral("screenshot"), words("Write a picture of the window to this file and quit."), QStringLiteral("FILE"));
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"), words("Write a picture of the window to this file and quit."),
+                                        QStringLiteral("FILE"));
     parser.addOptions({project, page, theme, size, screenshot});
     parser.process(arguments);
 
@@ -53,7 +55,8 @@ std::optional<Options> parseOptions(const QStringList& arguments, QString* probl
         }
         options.size = *parsed;
     }
-    if (!options.theme.isEmpty() && !QStringList{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system")}.contains(options.theme)) {
+    if (!options.theme.isEmpty() &&
+        !QStringList{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system")}.contains(options.theme)) {
         *problem = words("--theme wants light, dark or system");
         return std::nullopt;
     }
@@ -81,7 +84,8 @@ int main(int argc, char** argv)
 
     // A picture is taken with fresh settings, and leaves the user's alone.
     QTemporaryDir scratch;
-    app::AppSettings settings = options->screenshot.isEmpty() ? app::AppSettings() : app::AppSettings(scratch.filePath(QStringLiteral("settings.ini")));
+    app::AppSettings settings =
+        options->screenshot.isEmpty() ? app::AppSettings() : app::AppSettings(scratch.filePath(QStringLiteral("settings.ini")));
     ui::Theme theme;
     theme.setMode(options->theme == QLatin1String("light")  ? ui::Theme::Mode::Light
                   : options->theme == QLatin1String("dark") ? ui::Theme::Mode::Dark

@@ -59,10 +59,14 @@ MainWindow::MainWindow(const ui::PageContext& context, const ui::PageList& pages
     row->addWidget(m_rail);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
-    auto* bannerHolder = new QVBoxLayout;
-    bannerHolder->setContentsMargins(ui::Theme::kPageMargin, 8, ui::Theme::kPageMargin, 0);
-    bannerHolder->addWidget(m_banner);
-    right->addLayout(bannerHolder);
+    auto* bannerHolder = new QWidget(this);
+    auto* bannerRow = new QVBoxLayout(bannerHolder);
+    bannerRow->setContentsMargins(ui::Theme::kPageMargin, ui::Theme::kPageMargin, ui::Theme::kPageMargin, 0);
+    bannerRow->addWidget(m_banner);
+    right->addWidget(bannerHolder);
+    bannerHolder->hide();
+    connect(m_banner, &ui::Banner::shown, bannerHolder, &QWidget::show);
+    connect(m_banner, &ui::Banner::dismissed, bannerHolder, &QWidget::hide);
     right->addWidget(m_stack, 1);
     row->addLayout(right, 1);
     column->addLayout(row, 1);

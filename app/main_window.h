@@ -30,7 +30,7 @@ public:
 
     void showPage(const QString& pageId);
     QString currentPageId() const { return m_currentPage; }
-    ui::Page* page(const QString& pageId); ///< made when first asked for; nullptr for an unknown id
+    ui::Page* page(const QString& pageId);                                         ///< made when first asked for; nullptr for an unknown id
     bool hasPage(const QString& pageId) const { return m_pages.contains(pageId); } ///< made already
     ui::Banner& banner() { return *m_banner; }
     QString statusText() const;

@@ -11,7 +11,7 @@ namespace sdm::app {
 namespace {
 
 constexpr int kLookMs = 50;
-constexpr int kSettleMs = 900;  ///< the selected run's rows and the plots' timers
+constexpr int kSettleMs = 900; ///< the selected run's rows and the plots' timers
 constexpr int kLongestMs = 15'000;
 
 } // namespace

@@ -65,7 +65,8 @@ void StatusLine::refresh()
             continue;
         const QString name = QString::fromStdString(split.evaluation.split);
         const Guard guard = guardOf(region->correct, region->admitted, run->alpha);
-        facts.append(region->admitted == 0 ? tr("HR %1 R").arg(name) : tr("HR %1 %2 %3").arg(name, ui::shareText(region->share()), ui::guardWord(guard)));
+        facts.append(region->admitted == 0 ? tr("HR %1 R").arg(name)
+                                           : tr("HR %1 %2 %3").arg(name, ui::shareText(region->share()), ui::guardWord(guard)));
     }
     if (run->step > 0)
         facts.append(tr("step %1").arg(ui::countText(run->step)));

@@ -10,7 +10,7 @@ namespace sdm::ui {
 class ProjectSession;
 class SelectionContext;
 class Theme;
-}
+} // namespace sdm::ui
 
 namespace sdm::app {
 

@@ -22,7 +22,8 @@ constexpr int kRunsInMenu = 30;
 
 } // namespace
 
-TopBar::TopBar(const ui::Theme& theme, const WindowActions& actions, ui::ProjectSession& session, ui::SelectionContext& selection, QWidget* parent)
+TopBar::TopBar(const ui::Theme& theme, const WindowActions& actions, ui::ProjectSession& session, ui::SelectionContext& selection,
+               QWidget* parent)
     : QWidget(parent), m_theme(theme), m_actions(actions), m_session(session), m_selection(selection), m_bound(new QButtonGroup(this)),
       m_alpha(new QLabel(this)), m_runMenu(new QMenu(this)), m_stepMenu(new QMenu(this)), m_splitMenu(new QMenu(this))
 {
@@ -70,9 +71,10 @@ TopBar::TopBar(const ui::Theme& theme, const WindowActions& actions, ui::Project
     }
     connect(m_project, &QToolButton::clicked, actions[WindowActions::Id::RevealProject], &QAction::trigger);
     row->addStretch(1);
-    row->addWidget(makeBoundSwitch());
+    m_boundSwitch = makeBoundSwitch();
+    row->addWidget(m_boundSwitch);
     m_alpha->setProperty("chip", true);
-    row->addWidget(m_alpha);
+    row->addWidget(m_alpha, 0, Qt::AlignVCenter);
 
     connect(m_runMenu, &QMenu::aboutToShow, this, &TopBar::fillRunMenu);
     connect(m_stepMenu, &QMenu::aboutToShow, this, &TopBar::fillStepMenu);
@@ -148,14 +150,15 @@ void TopBar::refresh()
     m_actions[WindowActions::Id::StopNow]->setEnabled(active);
     QString lost = tr("Loses the steps since the last checkpoint");
     if (active && run->checkpointStep)
-        lost = tr("Loses %n step(s) since checkpoint-%1", nullptr, static_cast<int>(std::max<std::int64_t>(run->step - *run->checkpointStep, 0)))
-                   .arg(*run->checkpointStep);
+        lost = tr("Loses what came after checkpoint-%1 (now at step %2)").arg(*run->checkpointStep).arg(run->step);
     else if (active)
-        lost = tr("Loses all %n step(s): there is no checkpoint yet", nullptr, static_cast<int>(run->step));
+        lost = tr("Loses everything: there is no checkpoint yet");
     m_actions[WindowActions::Id::StopNow]->setText(tr("Stop now: %1").arg(lost.left(1).toLower() + lost.mid(1)));
     m_actions[WindowActions::Id::StopNow]->setToolTip(lost);
 
     m_bound->button(static_cast<int>(m_selection.bound()))->setChecked(true);
+    m_boundSwitch->setVisible(run != nullptr);
+    m_alpha->setVisible(run != nullptr);
     m_alpha->setText(tr("α %1").arg(ui::fixedText(run == nullptr ? 0.95 : run->alpha, 2)));
     m_alpha->setToolTip(tr("The accuracy a region must hold on its calibration data: part of the run's configuration"));
     refreshCrumbs(run);

@@ -15,7 +15,7 @@ namespace sdm::ui {
 class ProjectSession;
 class SelectionContext;
 class Theme;
-}
+} // namespace sdm::ui
 
 namespace sdm::app {
 
@@ -49,6 +49,7 @@ private:
     QToolButton* m_split;
     std::vector<QLabel*> m_separators;
     QButtonGroup* m_bound;
+    QWidget* m_boundSwitch = nullptr;
     QLabel* m_alpha;
     QMenu* m_runMenu;
     QMenu* m_stepMenu;

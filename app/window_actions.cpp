@@ -13,7 +13,7 @@ WindowActions::WindowActions(const ui::Theme& theme, QObject* parent) : QObject(
     const auto keys = [](const char* text) { return QList<K>{K(QString::fromLatin1(text))}; };
 
     add(Id::NewRun, tr("New run…"), QStringLiteral("plus"), keys("Ctrl+N"), tr("Configure and start a run"));
-    add(Id::RunDemo, tr("Run the demo"), QStringLiteral("play"), keys("Ctrl+Shift+D"), tr("A real run of a small model: about three minutes on two cores"));
+    add(Id::RunDemo, tr("Run the demo"), QStringLiteral("play"), {}, tr("A real run of a small model: about three minutes on two cores"));
     add(Id::OpenProject, tr("Open project…"), QStringLiteral("folder"), keys("Ctrl+O"), tr("Open another project folder"));
     add(Id::RevealProject, tr("Show project folder"), QStringLiteral("reveal"), {}, tr("Open the project's folder in the file manager"));
     add(Id::Quit, tr("Quit"), {}, {K(K::Quit), K(QStringLiteral("Ctrl+Q"))}, tr("Close the window; runs go on"));
@@ -30,7 +30,8 @@ WindowActions::WindowActions(const ui::Theme& theme, QObject* parent) : QObject(
 
     add(Id::ToggleTheme, tr("Switch light and dark"), {}, keys("Ctrl+Shift+L"), {});
     auto* themes = new QActionGroup(this);
-    for (const auto& [id, text] : {std::pair(Id::ThemeSystem, tr("System")), std::pair(Id::ThemeLight, tr("Light")), std::pair(Id::ThemeDark, tr("Dark"))}) {
+    for (const auto& [id, text] :
+         {std::pair(Id::ThemeSystem, tr("System")), std::pair(Id::ThemeLight, tr("Light")), std::pair(Id::ThemeDark, tr("Dark"))}) {
         QAction* action = add(id, text, {}, {}, {});
         action->setCheckable(true);
         themes->addAction(action);
@@ -42,7 +43,8 @@ WindowActions::WindowActions(const ui::Theme& theme, QObject* parent) : QObject(
     add(Id::NextPage, tr("Next page"), {}, keys("Ctrl+PgDown"), {});
     add(Id::PreviousPage, tr("Previous page"), {}, keys("Ctrl+PgUp"), {});
 
-    add(Id::Shortcuts, tr("Keyboard shortcuts"), QStringLiteral("keyboard"), {K(Qt::Key_F1), K(QStringLiteral("?"))}, tr("All keys on one sheet"));
+    add(Id::Shortcuts, tr("Keyboard shortcuts"), QStringLiteral("keyboard"), {K(Qt::Key_F1), K(QStringLiteral("?"))},
+        tr("All keys on one sheet"));
     add(Id::About, tr("About SDM Workbench"), QStringLiteral("info"), {}, {});
 }
 

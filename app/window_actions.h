@@ -19,13 +19,31 @@ class WindowActions final : public QObject {
     Q_OBJECT
 public:
     enum class Id {
-        NewRun, RunDemo, OpenProject, RevealProject, Quit,
-        Resume, StopAfterCheckpoint, StopNow,
-        Find, FocusFilter, Back, Forward, ToggleBound,
-        ToggleTheme, ThemeSystem, ThemeLight, ThemeDark,
-        TextLarger, TextSmaller, TextNormal, FullScreen,
-        NextPage, PreviousPage,
-        Shortcuts, About,
+        NewRun,
+        RunDemo,
+        OpenProject,
+        RevealProject,
+        Quit,
+        Resume,
+        StopAfterCheckpoint,
+        StopNow,
+        Find,
+        FocusFilter,
+        Back,
+        Forward,
+        ToggleBound,
+        ToggleTheme,
+        ThemeSystem,
+        ThemeLight,
+        ThemeDark,
+        TextLarger,
+        TextSmaller,
+        TextNormal,
+        FullScreen,
+        NextPage,
+        PreviousPage,
+        Shortcuts,
+        About,
     };
 
     WindowActions(const ui::Theme& theme, QObject* parent);

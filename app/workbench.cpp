@@ -6,8 +6,10 @@
 #include "widgets/theme/icons.h"
 
 #include <QAction>
+#include <QDateTime>
 #include <QDesktopServices>
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -18,6 +20,19 @@ namespace sdm::app {
 namespace {
 
 using Id = WindowActions::Id;
+
+/// The end of a run's own log, for the folded part of a message.
+QString logTail(const QString& path)
+{
+    constexpr qint64 kBytes = 8 * 1024;
+    constexpr int kLines = 20;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    file.seek(std::max<qint64>(file.size() - kBytes, 0));
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    return lines.mid(std::max<qsizetype>(lines.size() - kLines, 0)).join(QLatin1Char('\n'));
+}
 
 /// Where a configuration waits until its run is in the store.
 QString startFile(const QString& content, QString* problem)
@@ -62,7 +77,8 @@ void Workbench::wire()
     connect(m_window.get(), &MainWindow::projectDropped, this, &Workbench::openProject);
     connect(m_window.get(), &MainWindow::recentProjectChosen, this, &Workbench::openProject);
     connect(m_window.get(), &MainWindow::closed, this, &Workbench::remember);
-    connect(m_actions[Id::RevealProject], &QAction::triggered, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_session.folder())); });
+    connect(m_actions[Id::RevealProject], &QAction::triggered, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_session.folder())); });
     connect(&m_recentProjects, &ui::RecentProjects::changed, this, [this] {
         m_settings.setRecentProjects(m_recentProjects.folders());
         m_window->setRecentProjects(m_recentProjects.folders());
@@ -84,7 +100,8 @@ void Workbench::wireSession()
         if (m_session.state() != ui::ProjectSession::State::Refused)
             return;
         m_window->banner().showMessage(ui::Banner::Kind::Error, tr("This project cannot be read."), m_session.problem());
-        m_window->banner().addAction(tr("Open another project…"), [this] { chooseProject(); }, true);
+        m_window->banner().addAction(
+            tr("Open another project…"), [this] { chooseProject(); }, true);
     });
 }
 
@@ -112,7 +129,9 @@ void Workbench::show(const QString& folder, const QString& pageId)
 {
     if (!m_window->restoreGeometry(m_settings.geometry()))
         m_window->resize(1280, 800);
-    const QString project = !folder.isEmpty() ? folder : !m_settings.lastProject().isEmpty() ? m_settings.lastProject() : defaultProjectFolder();
+    const QString project = !folder.isEmpty()                     ? folder
+                            : !m_settings.lastProject().isEmpty() ? m_settings.lastProject()
+                                                                  : defaultProjectFolder();
     const QString page = !pageId.isEmpty() ? pageId : m_settings.page();
     m_window->showPage(QStringLiteral("home"));
     if (!page.isEmpty())
@@ -272,7 +291,7 @@ void Workbench::showOutcome(const client::CommandOutcome& outcome)
     const QString command = outcome.arguments.value(0);
     if (command == QLatin1String("demo") || command == QLatin1String("run"))
         m_followNextRun = false;
-    const QString what = !outcome.started ? tr("The engine could not be started.")
+    const QString what = !outcome.started  ? tr("The engine could not be started.")
                          : outcome.crashed ? tr("The engine died during “%1” (signal %2).").arg(command).arg(outcome.exitCode)
                          : command == QLatin1String("stop")   ? tr("The run could not be stopped.")
                          : command == QLatin1String("resume") ? tr("The run did not finish after it was resumed.")
@@ -280,7 +299,8 @@ void Workbench::showOutcome(const client::CommandOutcome& outcome)
     m_window->banner().showMessage(ui::Banner::Kind::Error, what, outcome.message, outcome.logTail);
     const ui::RunSummary* run = m_session.run(m_selection.runId());
     if (command != QLatin1String("stop") && run != nullptr && !run->active() && run->checkpointStep)
-        m_window->banner().addAction(tr("Resume from step %1").arg(*run->checkpointStep), [this, id = run->id()] { resumeRun(id); }, true);
+        m_window->banner().addAction(
+            tr("Resume from step %1").arg(*run->checkpointStep), [this, id = run->id()] { resumeRun(id); }, true);
 }
 
 void Workbench::showRunEnd(const QString& runId)
@@ -289,31 +309,33 @@ void Workbench::showRunEnd(const QString& runId)
     if (run == nullptr)
         return;
     ui::Banner& banner = m_window->banner();
+    const QString log = m_session.folder() + QStringLiteral("/runs/%1/log.txt").arg(runId);
     const QString message = QString::fromStdString(run->row.errorMessage.value_or(""));
     switch (run->state) {
     case store::RunState::Finished:
         banner.showMessage(ui::Banner::Kind::Note, tr("%1 has finished.").arg(run->name()));
         break;
     case store::RunState::Stopped:
-        banner.showMessage(ui::Banner::Kind::Note, tr("%1 has stopped.").arg(run->name()), tr("Everything up to its last checkpoint is kept."));
+        banner.showMessage(ui::Banner::Kind::Note, tr("%1 has stopped.").arg(run->name()),
+                           tr("Everything up to its last checkpoint is kept."));
         break;
     case store::RunState::Failed:
-        banner.showMessage(ui::Banner::Kind::Error, tr("%1 has failed.").arg(run->name()), message);
+        banner.showMessage(ui::Banner::Kind::Error, tr("%1 has failed.").arg(run->name()), message, logTail(log));
         break;
     case store::RunState::Interrupted:
         banner.showMessage(ui::Banner::Kind::Warning, tr("The engine of %1 is gone.").arg(run->name()),
-                           run->checkpointStep ? tr("%n step(s) since its last checkpoint are lost.", nullptr,
-                                                    static_cast<int>(std::max<std::int64_t>(run->step - *run->checkpointStep, 0)))
-                                               : tr("It had no checkpoint yet and starts over when resumed."));
+                           run->checkpointStep ? tr("What came after step %1 is lost; it goes on from there.").arg(*run->checkpointStep)
+                                               : tr("It had no checkpoint yet and starts over when resumed."),
+                           logTail(log));
         break;
-    default: return;
+    default:
+        return;
     }
     if (run->state != store::RunState::Finished)
-        banner.addAction(tr("Resume"), [this, runId] { resumeRun(runId); }, true);
+        banner.addAction(
+            tr("Resume"), [this, runId] { resumeRun(runId); }, true);
     if (run->state == store::RunState::Failed || run->state == store::RunState::Interrupted)
-        banner.addAction(tr("Show log"), [this, runId] {
-            QDesktopServices::openUrl(QUrl::fromLocalFile(m_session.folder() + QStringLiteral("/runs/%1/log.txt").arg(runId)));
-        });
+        banner.addAction(tr("Open log"), [log] { QDesktopServices::openUrl(QUrl::fromLocalFile(log)); });
 }
 
 void Workbench::showRunnerMissing(const QStringList& searched)

@@ -10,16 +10,16 @@ class RunCommands {
 public:
     virtual ~RunCommands() = default;
 
-    virtual void newRun() = 0;                                  ///< opens the composer
-    virtual void newRunLike(const QString& runId) = 0;          ///< the composer with that run's configuration
+    virtual void newRun() = 0;                         ///< opens the composer
+    virtual void newRunLike(const QString& runId) = 0; ///< the composer with that run's configuration
     virtual void runDemo() = 0;
-    virtual void chooseProject() = 0;                           ///< asks for a folder
+    virtual void chooseProject() = 0; ///< asks for a folder
     virtual void openProject(const QString& folder) = 0;
-    virtual void openRun(const QString& runId) = 0;             ///< selects it and shows the Live page
+    virtual void openRun(const QString& runId) = 0; ///< selects it and shows the Live page
     virtual void resumeRun(const QString& runId) = 0;
     virtual void stopRun(const QString& runId, bool now) = 0;
-    virtual void compareRuns(const QStringList& runIds) = 0;    ///< shows the Compare page with these
-    virtual void revealRun(const QString& runId) = 0;           ///< its folder in the file manager
+    virtual void compareRuns(const QStringList& runIds) = 0; ///< shows the Compare page with these
+    virtual void revealRun(const QString& runId) = 0;        ///< its folder in the file manager
     virtual void showPage(const QString& pageId) = 0;
 };
 

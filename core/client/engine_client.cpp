@@ -89,7 +89,9 @@ void EngineClient::takeEvent(const protocol::Event& event)
 {
     if (const auto* hello = std::get_if<protocol::Hello>(&event.body)) {
         if (hello->protocol != protocol::kProtocolVersion) {
-            lose(tr("The engine speaks protocol %1, this window %2. Install both from one version.").arg(hello->protocol).arg(protocol::kProtocolVersion));
+            lose(tr("The engine speaks protocol %1, this window %2. Install both from one version.")
+                     .arg(hello->protocol)
+                     .arg(protocol::kProtocolVersion));
             return;
         }
         m_hello = *hello;
@@ -129,12 +131,15 @@ void EngineClient::lose(const QString& reason)
 
 void EngineClient::failLater(const QString& request, const QString& reason)
 {
-    QMetaObject::invokeMethod(this, [this, request, reason] {
-        if (!m_open.contains(request))
-            return;
-        Q_EMIT eventReceived(request, lossEvent(request, reason));
-        endRequest(request);
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, request, reason] {
+            if (!m_open.contains(request))
+                return;
+            Q_EMIT eventReceived(request, lossEvent(request, reason));
+            endRequest(request);
+        },
+        Qt::QueuedConnection);
 }
 
 void EngineClient::setState(State state)

@@ -22,8 +22,8 @@ public:
     enum class State {
         Starting, ///< waiting for the engine's first line
         Idle,
-        Busy,     ///< requests are open
-        Lost,     ///< the line is closed or speaks another protocol; nothing comes back from here
+        Busy, ///< requests are open
+        Lost, ///< the line is closed or speaks another protocol; nothing comes back from here
     };
     Q_ENUM(State)
 

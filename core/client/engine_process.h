@@ -30,7 +30,7 @@ public:
     QString errorTail() const { return m_errorTail.join(QLatin1Char('\n')); }
 
 Q_SIGNALS:
-    void clientChanged();                            ///< a new engine, or none
+    void clientChanged();                                          ///< a new engine, or none
     void unavailable(const QString& what, const QString& details); ///< could not start, or fell too often
 
 private:

@@ -13,9 +13,9 @@ struct CommandOutcome {
     QStringList arguments;
     bool started = false;
     bool crashed = false;
-    int exitCode = 0;   ///< interfaces: 0 done, 1 failed, 2 bad input, 3 not found, 4 stopped by request
-    QString message;    ///< the runner's own last error line, without its name
-    QString logTail;    ///< its last lines on stderr
+    int exitCode = 0; ///< interfaces: 0 done, 1 failed, 2 bad input, 3 not found, 4 stopped by request
+    QString message;  ///< the runner's own last error line, without its name
+    QString logTail;  ///< its last lines on stderr
     bool succeeded() const { return started && !crashed && (exitCode == 0 || exitCode == 4); }
 };
 

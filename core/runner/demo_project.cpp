@@ -45,9 +45,10 @@ void writeInputs(const fs::path& resources, const fs::path& folder, const engine
 
 RunConfig prepareDemo(const fs::path& resources, const fs::path& project, const std::string& preset, std::optional<std::uint64_t> seed)
 {
-    RunConfig config = loadRunConfig(resources / "config.json", preset);
-    const RunConfig& row = findPreset(config.preset).config;
-    if (row.optimiser.epochs == 0) // the file's epochs are for the rows that tune
+    RunConfig config = loadRunConfig(resources / "config.json");
+    if (!preset.empty())
+        changePreset(config, preset);
+    if (findPreset(config.preset).config.optimiser.epochs == 0) // the file's epochs are for the rows that tune
         config.optimiser.epochs = 0;
     if (seed)
         config.seed = *seed;

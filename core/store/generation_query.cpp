@@ -20,20 +20,33 @@ void addList(GenerationQuery& query, const char* column, const Values& values, N
     query.joinsAndConditions += ")";
 }
 
-void addText(GenerationQuery& query, const TextSearch& search)
+// The texts of a set lie together: without the range, a common word would be looked up in every evaluation of every run.
+constexpr const char* kMatches = " IN (SELECT rowid FROM generation_text_fts WHERE generation_text_fts MATCH ? AND rowid BETWEEN"
+                                 " (SELECT min(id) FROM generation_text WHERE generation_set_id = (SELECT generation_set_id FROM evaluation"
+                                 " WHERE id = ?)) AND"
+                                 " (SELECT max(id) FROM generation_text WHERE generation_set_id = (SELECT generation_set_id FROM evaluation"
+                                 " WHERE id = ?)))";
+
+void addMatch(GenerationQuery& query, const char* subject, const std::string& expression, const std::string& evaluationId)
 {
-    const auto add = [&query](const char* condition, const std::string& value) {
-        query.joinsAndConditions += condition;
-        query.values.push_back(value);
+    if (expression.empty())
+        return;
+    query.joinsAndConditions += std::string(subject) + kMatches;
+    query.values.insert(query.values.end(), {expression, evaluationId, evaluationId});
+}
+
+void addText(GenerationQuery& query, const TextSearch& search, const std::string& evaluationId)
+{
+    addMatch(query, " AND t.id", search.wanted, evaluationId);
+    addMatch(query, " AND t.id NOT", search.unwanted, evaluationId);
+    const auto addLiterals = [&query](const char* condition, const std::vector<std::string>& literals) {
+        for (const std::string& literal : literals) {
+            query.joinsAndConditions += condition;
+            query.values.push_back(literal);
+        }
     };
-    if (!search.wanted.empty())
-        add(" AND t.id IN (SELECT rowid FROM generation_text_fts WHERE generation_text_fts MATCH ?)", search.wanted);
-    if (!search.unwanted.empty())
-        add(" AND t.id NOT IN (SELECT rowid FROM generation_text_fts WHERE generation_text_fts MATCH ?)", search.unwanted);
-    for (const std::string& literal : search.literals)
-        add(" AND instr(t.generated, ?) > 0", literal);
-    for (const std::string& literal : search.unwantedLiterals)
-        add(" AND instr(t.generated, ?) = 0", literal);
+    addLiterals(" AND instr(t.generated, ?) > 0", search.literals);
+    addLiterals(" AND instr(t.generated, ?) = 0", search.unwantedLiterals);
 }
 
 // With no region found (infinite thresholds) the quotients are NULL or meaningless: such rows are a whole threshold away.
@@ -78,7 +91,7 @@ GenerationQuery generationQuery(const std::string& evaluationId, const Generatio
         query.joinsAndConditions += " AND g.prediction = " + std::to_string(*filter.prediction);
     if (filter.label)
         query.joinsAndConditions += " AND g.label = " + std::to_string(*filter.label);
-    addText(query, search);
+    addText(query, search, evaluationId);
     return query;
 }
 

@@ -55,7 +55,8 @@ public:
     /// (a run queued less than ten seconds ago is given time to take it), of other hosts those silent for two minutes.
     std::vector<std::string> markInterrupted();
 
-    /// Groups calls into one transaction; rolls back unless commit() is called.
+    /// Groups calls into one transaction; rolls back unless commit() is called. After a call in it threw, let it roll back: some of
+    /// that call's rows may be in the transaction already.
     class Batch {
     public:
         explicit Batch(RunStore& store);

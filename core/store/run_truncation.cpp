@@ -60,7 +60,8 @@ bool isGone(const std::filesystem::path& folder, const std::string& runId, const
 
 void RunStore::truncateAfter(const std::string& runId, std::int64_t step)
 {
-    m_connection->write([&](SQLite::Database& database) {
+    m_connection->write([&] {
+        SQLite::Database& database = m_connection->database;
         const Marks marks = marksOf(database, runId, step);
         SQLite::Statement events(database,
                                  "UPDATE event SET superseded = 1 WHERE run_id = ?1 AND seq > ?2"
@@ -89,7 +90,8 @@ std::vector<std::string> RunStore::markInterrupted()
 {
     std::vector<std::string> interrupted;
     // State and lock are looked at under the write lock: a process that resumes a run holds its RunLock before it writes `running`.
-    m_connection->write([&](SQLite::Database& database) {
+    m_connection->write([&] {
+        SQLite::Database& database = m_connection->database;
         SQLite::Statement active(database, "SELECT id, state, host, created_ms, coalesce(heartbeat_ms, created_ms) FROM run"
                                            " WHERE state IN ('queued', 'preparing', 'running', 'stopping')");
         while (active.executeStep()) {

@@ -43,8 +43,8 @@ public:
     QString json() const;
 
 Q_SIGNALS:
-    void changed();        ///< any text, value or fault
-    void replaced();       ///< all of it at once: a preset, a draft, another run's configuration
+    void changed();  ///< any text, value or fault
+    void replaced(); ///< all of it at once: a preset, a draft, another run's configuration
 
 private:
     void check();

@@ -121,8 +121,8 @@ void PreflightPanel::showChecks(const std::vector<protocol::Check>& checks)
         warnings += check.level == "warning" ? 1 : 0;
         addRow(check);
     }
-    setCaption(m_errors > 0   ? tr("%n thing(s) to settle", nullptr, m_errors)
-               : warnings > 0 ? tr("Ready, with %n warning(s)", nullptr, warnings)
+    setCaption(m_errors > 0   ? tr("Still to settle: %1").arg(m_errors)
+               : warnings > 0 ? tr("Ready · warnings: %1").arg(warnings)
                               : tr("Ready"));
     Q_EMIT verdictChanged();
 }

@@ -39,7 +39,8 @@ void PresetCards::setCurrent(const std::string& preset)
 }
 
 PresetCard::PresetCard(const Theme& theme, const Preset& preset, QWidget* parent)
-    : QAbstractButton(parent), m_theme(theme), m_title(QString::fromStdString(preset.displayName)), m_summary(QString::fromStdString(preset.summary))
+    : QAbstractButton(parent), m_theme(theme), m_title(QString::fromStdString(preset.displayName)),
+      m_summary(QString::fromStdString(preset.summary))
 {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);

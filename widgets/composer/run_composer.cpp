@@ -211,8 +211,9 @@ void RunComposer::refresh()
     m_command->setPlainText(commandText());
     const int changed = m_draft->changedCount();
     const QString preset = QString::fromStdString(presetDisplayName(m_draft->config().preset));
-    const QString state = changed == 0 ? tr("%1, unchanged").arg(preset) : tr("%1 with %n change(s)", nullptr, changed).arg(preset);
-    m_summary->setText(m_draft->runnable() ? state : tr("%1 · still needed: %2").arg(state, QString::fromStdString(m_draft->obstacles().front().path)));
+    const QString state = changed == 0 ? tr("%1, unchanged").arg(preset) : tr("%1 · changed: %2").arg(preset).arg(changed);
+    m_summary->setText(
+        m_draft->runnable() ? state : tr("%1 · still needed: %2").arg(state, QString::fromStdString(m_draft->obstacles().front().path)));
     m_start->setEnabled(m_draft->runnable() && !m_preflight->hasErrors());
 }
 

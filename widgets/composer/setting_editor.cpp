@@ -156,16 +156,21 @@ private:
 SettingEditor* makeSettingEditor(const Theme& theme, const Setting& setting, const QString& folder, QWidget* parent)
 {
     switch (setting.type) {
-    case SettingType::Choice: return new ChoiceEditor(setting, parent);
-    case SettingType::Switch: return new SwitchEditor(setting, parent);
+    case SettingType::Choice:
+        return new ChoiceEditor(setting, parent);
+    case SettingType::Switch:
+        return new SwitchEditor(setting, parent);
     case SettingType::File:
-    case SettingType::Folder: return new PathEditor(theme, setting, folder, parent);
-    case SettingType::TestSets: return new TestSetsEditor(theme, setting, folder, parent);
+    case SettingType::Folder:
+        return new PathEditor(theme, setting, folder, parent);
+    case SettingType::TestSets:
+        return new TestSetsEditor(theme, setting, folder, parent);
     case SettingType::Text:
     case SettingType::Integer:
     case SettingType::Number:
     case SettingType::OptionalNumber:
-    case SettingType::NumberPair: break;
+    case SettingType::NumberPair:
+        break;
     }
     return new LineEditor(setting, parent);
 }

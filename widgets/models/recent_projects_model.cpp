@@ -25,11 +25,15 @@ QVariant RecentProjectsModel::data(const QModelIndex& index, int role) const
         return {};
     const QString& folder = m_folders[index.row()];
     switch (role) {
-    case Qt::DisplayRole: return QFileInfo(folder).fileName();
-    case FolderRole: return folder;
+    case Qt::DisplayRole:
+        return QFileInfo(folder).fileName();
+    case FolderRole:
+        return folder;
     case CaptionRole:
-    case Qt::ToolTipRole: return QDir::toNativeSeparators(folder);
-    default: return {};
+    case Qt::ToolTipRole:
+        return QDir::toNativeSeparators(folder);
+    default:
+        return {};
     }
 }
 

@@ -85,7 +85,9 @@ std::variant<Condition, RunFilterFault> textCondition(const QString& key, const 
         return Condition([value](const RunSummary& run, Bound) { return QString::fromStdString(run.row.preset) == value; });
     if (key == QLatin1String("name"))
         return Condition([value](const RunSummary& run, Bound) { return run.name().contains(value, Qt::CaseInsensitive); });
-    return RunFilterFault{words(QT_TRANSLATE_NOOP("RunFilter", "Unknown key “%1”. Known: name, state, preset, hr, shifted, acc, sentence, step, seed.")).arg(key)};
+    return RunFilterFault{
+        words(QT_TRANSLATE_NOOP("RunFilter", "Unknown key “%1”. Known: name, state, preset, hr, shifted, acc, sentence, step, seed."))
+            .arg(key)};
 }
 
 std::variant<Condition, RunFilterFault> conditionOf(const QString& token)

@@ -15,7 +15,8 @@ namespace {
 
 bool sameRuns(const RunList& a, const RunList& b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const RunSummary& x, const RunSummary& y) { return x.row.id == y.row.id; });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const RunSummary& x, const RunSummary& y) { return x.row.id == y.row.id; });
 }
 
 bool isNumber(int column)
@@ -101,12 +102,18 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const
         return {};
     const int column = index.column();
     switch (role) {
-    case Qt::DisplayRole: return text(*run, column);
-    case Qt::ToolTipRole: return toolTip(*run, column);
-    case Qt::TextAlignmentRole: return isNumber(column) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-    case SortRole: return sortKey(*run, column);
-    case RunIdRole: return run->id();
-    case StateRole: return static_cast<int>(run->state);
+    case Qt::DisplayRole:
+        return text(*run, column);
+    case Qt::ToolTipRole:
+        return toolTip(*run, column);
+    case Qt::TextAlignmentRole:
+        return isNumber(column) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+    case SortRole:
+        return sortKey(*run, column);
+    case RunIdRole:
+        return run->id();
+    case StateRole:
+        return static_cast<int>(run->state);
     case GuardRole:
     case ShareRole:
         if (column == HrInDistribution || column == HrShifted) {
@@ -117,7 +124,8 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const
                 return static_cast<int>(guardOf(counts->correct, counts->admitted, run->alpha));
         }
         return {};
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -128,11 +136,16 @@ QString RunTableModel::text(const RunSummary& run, int column) const
         return !counts ? QString() : counts->admitted == 0 ? QStringLiteral("R") : shareText(counts->share());
     };
     switch (column) {
-    case State: return runStateWord(run.state);
-    case Name: return run.name();
-    case Ablation: return QString::fromStdString(presetDisplayName(run.row.preset));
-    case HrInDistribution: return share(false);
-    case HrShifted: return share(true);
+    case State:
+        return runStateWord(run.state);
+    case Name:
+        return run.name();
+    case Ablation:
+        return QString::fromStdString(presetDisplayName(run.row.preset));
+    case HrInDistribution:
+        return share(false);
+    case HrShifted:
+        return share(true);
     case HrAccuracy: {
         const auto counts = region(run, false);
         return !counts ? QString() : counts->admitted == 0 ? QStringLiteral("R") : accuracyText(counts->accuracy());
@@ -141,14 +154,18 @@ QString RunTableModel::text(const RunSummary& run, int column) const
         const SplitSummary* split = run.split(false);
         return split != nullptr && split->evaluation.sentenceAccuracy ? accuracyText(*split->evaluation.sentenceAccuracy) : QString();
     }
-    case Step: return run.step > 0 ? countText(run.step) : QString();
+    case Step:
+        return run.step > 0 ? countText(run.step) : QString();
     case Duration: {
         const auto seconds = runSeconds(run, QDateTime::currentMSecsSinceEpoch());
         return seconds ? durationText(*seconds) : QString();
     }
-    case Seed: return QString::number(run.row.seed);
-    case Started: return run.row.startedMs ? startedText(*run.row.startedMs) : tr("not yet");
-    default: return {};
+    case Seed:
+        return QString::number(run.row.seed);
+    case Started:
+        return run.row.startedMs ? startedText(*run.row.startedMs) : tr("not yet");
+    default:
+        return {};
     }
 }
 
@@ -160,9 +177,12 @@ QVariant RunTableModel::sortKey(const RunSummary& run, int column) const
         return counts ? counts->share() : kNone;
     };
     switch (column) {
-    case State: return static_cast<int>(run.state);
-    case HrInDistribution: return share(false);
-    case HrShifted: return share(true);
+    case State:
+        return static_cast<int>(run.state);
+    case HrInDistribution:
+        return share(false);
+    case HrShifted:
+        return share(true);
     case HrAccuracy: {
         const auto counts = region(run, false);
         return counts && counts->admitted > 0 ? counts->accuracy() : kNone;
@@ -171,11 +191,16 @@ QVariant RunTableModel::sortKey(const RunSummary& run, int column) const
         const SplitSummary* split = run.split(false);
         return split != nullptr ? split->evaluation.sentenceAccuracy.value_or(kNone) : kNone;
     }
-    case Step: return QVariant::fromValue<qlonglong>(run.step);
-    case Duration: return runSeconds(run, QDateTime::currentMSecsSinceEpoch()).value_or(kNone);
-    case Seed: return QVariant::fromValue<qlonglong>(run.row.seed);
-    case Started: return QVariant::fromValue<qlonglong>(run.row.startedMs.value_or(run.row.createdMs));
-    default: return text(run, column);
+    case Step:
+        return QVariant::fromValue<qlonglong>(run.step);
+    case Duration:
+        return runSeconds(run, QDateTime::currentMSecsSinceEpoch()).value_or(kNone);
+    case Seed:
+        return QVariant::fromValue<qlonglong>(run.row.seed);
+    case Started:
+        return QVariant::fromValue<qlonglong>(run.row.startedMs.value_or(run.row.createdMs));
+    default:
+        return text(run, column);
     }
 }
 
@@ -204,28 +229,45 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
         return isNumber(section) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole) {
         switch (section) {
-        case HrInDistribution: return tr("Share of the in-distribution test set inside the high-reliability region, and its guard");
-        case HrShifted: return tr("The same on the shifted test set: low is right when the data are unlike the training data");
-        case HrAccuracy: return tr("Accuracy inside the region, in-distribution");
-        case SentenceAccuracy: return tr("Share of sentences put in the right order");
-        default: return {};
+        case HrInDistribution:
+            return tr("Share of the in-distribution test set inside the high-reliability region, and its guard");
+        case HrShifted:
+            return tr("The same on the shifted test set: low is right when the data are unlike the training data");
+        case HrAccuracy:
+            return tr("Accuracy inside the region, in-distribution");
+        case SentenceAccuracy:
+            return tr("Share of sentences put in the right order");
+        default:
+            return {};
         }
     }
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case State: return tr("State");
-    case Name: return tr("Name");
-    case Ablation: return tr("Ablation");
-    case HrInDistribution: return tr("HR in-dist.");
-    case HrShifted: return tr("HR shifted");
-    case HrAccuracy: return tr("HR acc.");
-    case SentenceAccuracy: return tr("Sent. acc.");
-    case Step: return tr("Step");
-    case Duration: return tr("Time");
-    case Seed: return tr("Seed");
-    case Started: return tr("Started");
-    default: return {};
+    case State:
+        return tr("State");
+    case Name:
+        return tr("Name");
+    case Ablation:
+        return tr("Ablation");
+    case HrInDistribution:
+        return tr("HR in-dist.");
+    case HrShifted:
+        return tr("HR shifted");
+    case HrAccuracy:
+        return tr("HR acc.");
+    case SentenceAccuracy:
+        return tr("Sent. acc.");
+    case Step:
+        return tr("Step");
+    case Duration:
+        return tr("Time");
+    case Seed:
+        return tr("Seed");
+    case Started:
+        return tr("Started");
+    default:
+        return {};
     }
 }
 

@@ -11,13 +11,26 @@ namespace sdm::ui {
 class RunTableModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { State, Name, Ablation, HrInDistribution, HrShifted, HrAccuracy, SentenceAccuracy, Step, Duration, Seed, Started, ColumnCount };
+    enum Column {
+        State,
+        Name,
+        Ablation,
+        HrInDistribution,
+        HrShifted,
+        HrAccuracy,
+        SentenceAccuracy,
+        Step,
+        Duration,
+        Seed,
+        Started,
+        ColumnCount
+    };
     enum Role {
         SortRole = Qt::UserRole,
         RunIdRole,
-        StateRole,   ///< int of store::RunState
-        GuardRole,   ///< int of sdm::Guard, HR columns only
-        ShareRole,   ///< double, HR columns only
+        StateRole, ///< int of store::RunState
+        GuardRole, ///< int of sdm::Guard, HR columns only
+        ShareRole, ///< double, HR columns only
     };
 
     using QAbstractTableModel::QAbstractTableModel;

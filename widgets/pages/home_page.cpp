@@ -2,6 +2,7 @@
 
 #include "widgets/pages/home/hero_card.h"
 #include "widgets/pages/home/hr_board.h"
+#include "widgets/pages/home/legend_card.h"
 #include "widgets/pages/home/recent_list.h"
 #include "widgets/pages/home/running_strip.h"
 #include "widgets/session/project_session.h"
@@ -12,11 +13,13 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sdm::ui {
 
 HomePage::HomePage(const PageContext& context, QWidget* parent)
     : Page(parent), m_context(context), m_hero(new HeroCard(context, this)), m_running(new RunningStrip(context, this)),
-      m_board(new HrBoard(context, this)), m_recent(new RecentList(context, this))
+      m_board(new HrBoard(context, this)), m_legend(new LegendCard(context.theme, this)), m_recent(new RecentList(context, this))
 {
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
@@ -25,7 +28,9 @@ HomePage::HomePage(const PageContext& context, QWidget* parent)
     column->addWidget(m_hero);
     column->addWidget(m_running);
     column->addWidget(m_board);
+    column->addWidget(m_legend);
     column->addWidget(m_recent, 1);
+    column->addStretch(0);
 
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(content);
@@ -70,7 +75,15 @@ void HomePage::refresh()
     m_hero->refresh();
     m_running->refresh();
     m_board->refresh();
+    m_legend->setVisible(!m_board->hasTiles());
     m_recent->refresh();
+}
+
+void HomePage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    // As many runs as leave the lists below in view.
+    m_board->setMostRuns(std::clamp((height() - 300) / 150, 1, 4));
 }
 
 } // namespace sdm::ui

@@ -11,6 +11,7 @@ namespace sdm::ui {
 
 class HeroCard;
 class HrBoard;
+class LegendCard;
 class RecentList;
 class RunningStrip;
 
@@ -24,6 +25,9 @@ public:
     void hidden() override;
     QWidget* firstFocus() override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void refresh();
 
@@ -31,6 +35,7 @@ private:
     HeroCard* m_hero;
     RunningStrip* m_running;
     HrBoard* m_board;
+    LegendCard* m_legend;
     RecentList* m_recent;
     QTimer m_tick;
     bool m_visible = false;

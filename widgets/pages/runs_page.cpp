@@ -1,5 +1,6 @@
 #include "widgets/pages/runs_page.h"
 
+#include "core/client/runner_program.h"
 #include "widgets/models/run_filter.h"
 #include "widgets/models/run_table_model.h"
 #include "widgets/parts/empty_state.h"
@@ -15,7 +16,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QDir>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -84,15 +84,15 @@ QWidget* RunsPage::makeTable()
     m_table->verticalHeader()->setDefaultSectionSize(Theme::kRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionsMovable(true);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setItemDelegateForColumn(RunTableModel::State, new RunStateDelegate(m_context.theme, m_table));
     auto* shares = new HrShareDelegate(m_context.theme, m_table);
     m_table->setItemDelegateForColumn(RunTableModel::HrInDistribution, shares);
     m_table->setItemDelegateForColumn(RunTableModel::HrShifted, shares);
     const int em = QFontMetrics(m_context.theme.body()).averageCharWidth();
-    const int widths[RunTableModel::ColumnCount] = {17, 26, 19, 19, 19, 12, 13, 9, 14, 8, 14};
+    const int widths[RunTableModel::ColumnCount] = {17, 26, 22, 20, 20, 12, 13, 9, 14, 9, 16};
     for (int i = 0; i < RunTableModel::ColumnCount; ++i)
         m_table->setColumnWidth(i, widths[i] * em);
+    m_table->horizontalHeader()->setSectionResizeMode(RunTableModel::Name, QHeaderView::Stretch);
     panel->content()->addWidget(m_table, 1);
 
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
@@ -114,9 +114,11 @@ QWidget* RunsPage::makeTable()
 
 QWidget* RunsPage::makeEmpty()
 {
-    auto* empty = new EmptyState(m_context.theme, tr("No runs yet."), tr("Start one, or watch a small model learn in three minutes."), this);
+    auto* empty =
+        new EmptyState(m_context.theme, tr("No runs yet."), tr("Start one, or watch a small model learn in three minutes."), this);
     empty->addAction(tr("New run"), [this] { m_context.commands.newRun(); });
-    empty->addAction(tr("Run the demo"), [this] { m_context.commands.runDemo(); }, true);
+    empty->addAction(
+        tr("Run the demo"), [this] { m_context.commands.runDemo(); }, true);
     return empty;
 }
 
@@ -168,7 +170,7 @@ void RunsPage::refresh()
 void RunsPage::refreshCount()
 {
     const int all = m_model->rowCount(), shown = m_proxy->rowCount();
-    m_count->setText(shown == all ? tr("%n run(s)", nullptr, all) : tr("%1 of %n run(s)", nullptr, all).arg(shown));
+    m_count->setText(shown == all ? tr("Runs: %1").arg(countText(all)) : tr("Runs: %1 of %2").arg(countText(shown), countText(all)));
 }
 
 QStringList RunsPage::selectedRuns() const
@@ -194,7 +196,8 @@ void RunsPage::showMenu(const QPoint& position)
         return;
     const QString id = run->id();
     const QString config = QString::fromStdString(run->row.configJson);
-    const bool resumable = run->state == store::RunState::Stopped || run->state == store::RunState::Interrupted || run->state == store::RunState::Failed;
+    const bool resumable =
+        run->state == store::RunState::Stopped || run->state == store::RunState::Interrupted || run->state == store::RunState::Failed;
     const bool active = run->active();
     RunCommands& commands = m_context.commands;
     QMenu menu(this);
@@ -205,17 +208,24 @@ void RunsPage::showMenu(const QPoint& position)
     };
     add(tr("Open"), [&] { commands.openRun(id); });
     const QStringList chosen = selectedRuns();
-    add(tr("Compare %n selected run(s)", nullptr, static_cast<int>(chosen.size())), [&] { commands.compareRuns(chosen); }, chosen.size() > 1);
+    add(
+        tr("Compare the selected runs (%1)").arg(chosen.size()), [&] { commands.compareRuns(chosen); }, chosen.size() > 1);
     add(tr("New run like this…"), [&] { commands.newRunLike(id); });
     menu.addSeparator();
-    add(tr("Resume from the last checkpoint"), [&] { commands.resumeRun(id); }, resumable);
-    add(tr("Stop after the next checkpoint"), [&] { commands.stopRun(id, false); }, active);
-    add(tr("Stop now"), [&] { commands.stopRun(id, true); }, active);
+    add(
+        tr("Resume from the last checkpoint"), [&] { commands.resumeRun(id); }, resumable);
+    add(
+        tr("Stop after the next checkpoint"), [&] { commands.stopRun(id, false); }, active);
+    add(
+        tr("Stop now"), [&] { commands.stopRun(id, true); }, active);
     menu.addSeparator();
     add(tr("Show in files"), [&] { commands.revealRun(id); });
     add(tr("Copy id"), [&] { QApplication::clipboard()->setText(id); });
     add(tr("Copy command"), [&] {
-        QApplication::clipboard()->setText(QStringLiteral("sdm-runner show %1 --project \"%2\"").arg(id, QDir::toNativeSeparators(m_context.session.folder())));
+        const QString folder = m_context.session.folder();
+        QApplication::clipboard()->setText(client::shellCommand(
+            QStringLiteral("sdm-runner"), {QStringLiteral("run"), QStringLiteral("--config"),
+                                           QStringLiteral("%1/runs/%2/config.json").arg(folder, id), QStringLiteral("--project"), folder}));
     });
     add(tr("Copy configuration"), [&] { QApplication::clipboard()->setText(config); });
     menu.exec(m_table->viewport()->mapToGlobal(position));

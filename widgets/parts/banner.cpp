@@ -19,9 +19,12 @@ namespace {
 const char* kindName(Banner::Kind kind)
 {
     switch (kind) {
-    case Banner::Kind::Warning: return "warning";
-    case Banner::Kind::Error: return "error";
-    default: return "note";
+    case Banner::Kind::Warning:
+        return "warning";
+    case Banner::Kind::Error:
+        return "error";
+    default:
+        return "note";
     }
 }
 
@@ -90,8 +93,12 @@ void Banner::showMessage(Kind kind, const QString& what, const QString& why, con
     setAccessibleName(what);
     applyFonts();
     show();
+    Q_EMIT shown();
     if (!details.isEmpty())
-        addAction(tr("Copy"), [this] { QApplication::clipboard()->setText(m_what->text() + QLatin1Char('\n') + m_why->text() + QLatin1Char('\n') + m_details->toPlainText()); });
+        addAction(tr("Copy"), [this] {
+            QApplication::clipboard()->setText(
+                QStringList{m_what->text(), m_why->text(), m_details->toPlainText()}.join(QLatin1Char('\n')));
+        });
 }
 
 void Banner::addAction(const QString& text, const std::function<void()>& action, bool primary)

@@ -28,6 +28,7 @@ public:
     void dismiss();
 
 Q_SIGNALS:
+    void shown();
     void dismissed();
 
 private:

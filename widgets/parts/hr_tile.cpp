@@ -23,7 +23,8 @@ HrTileContent tileContent(const SplitSummary& split, double alpha, Bound bound)
     content.alpha = alpha;
     content.region = regionCounts(split.evaluation, bound);
     if (split.evaluation.accepted)
-        content.accepted = RegionCounts{split.evaluation.documents, *split.evaluation.accepted, split.evaluation.acceptedCorrect.value_or(0)};
+        content.accepted =
+            RegionCounts{split.evaluation.documents, *split.evaluation.accepted, split.evaluation.acceptedCorrect.value_or(0)};
     content.verdicts = split.verdicts;
     content.layerCount = split.layerCount;
     content.lowestShare = bound == Bound::Lower ? split.lowestShare : split.lowestCentroidShare;
@@ -116,7 +117,8 @@ void HrTile::paintEvent(QPaintEvent* event)
     const int countBaseline = figureBaseline + figureMetrics.descent() + captionMetrics.ascent();
     QString counts = tr("%1 of %2").arg(countText(region.admitted), countText(region.documents));
     if (m_content.layerCount > 1)
-        counts += tr(" · %1 layers %2–%3").arg(m_content.layerCount).arg(shareText(m_content.lowestShare), shareText(m_content.highestShare));
+        counts +=
+            tr(" · %1 layers %2–%3").arg(m_content.layerCount).arg(shareText(m_content.lowestShare), shareText(m_content.highestShare));
     painter.drawText(area.left(), countBaseline, counts);
     paintRight(painter, area, figureBaseline);
 }
@@ -144,7 +146,8 @@ void HrTile::paintRight(QPainter& painter, const QRect& area, int figureBaseline
     const QString interval = intervalText(proportionInterval(region.correct, region.admitted));
     drawRight(figureBaseline, tr("%1 %2").arg(interval, guardWord(state)), m_theme.caption(), guardColor);
     if (m_content.accepted)
-        drawRight(figureBaseline + line, tr("accepted %1").arg(shareText(m_content.accepted->share())), m_theme.caption(), colors.secondary);
+        drawRight(figureBaseline + line, tr("accepted %1").arg(shareText(m_content.accepted->share())), m_theme.caption(),
+                  colors.secondary);
 }
 
 } // namespace sdm::ui

@@ -11,10 +11,10 @@ class Theme;
 
 /// What a guarded tile says; numbers only, so tests can make one by hand.
 struct HrTileContent {
-    QString title;                       ///< "HR share · test"
+    QString title; ///< "HR share · test"
     bool shifted = false;
     double alpha = 0.95;
-    std::optional<RegionCounts> region;  ///< empty: nothing judged yet
+    std::optional<RegionCounts> region;   ///< empty: nothing judged yet
     std::optional<RegionCounts> accepted; ///< in the region and predicted right
     store::VerdictCounts verdicts;
     int layerCount = 1;

@@ -5,8 +5,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
-#include <QVBoxLayout>
 #include <QVariant>
+#include <QVBoxLayout>
 
 namespace sdm::ui {
 

@@ -39,7 +39,8 @@ void RecentDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->setFont(m_theme.caption());
     painter->setPen(m_theme.colors().secondary);
     painter->drawText(left, top + title.height() + 1 + caption.ascent(), caption.elidedText(row.caption, Qt::ElideMiddle, width));
-    painter->drawText(QRect(cell.right() - rightWidth, cell.top(), rightWidth, cell.height()), Qt::AlignRight | Qt::AlignVCenter, row.right);
+    painter->drawText(QRect(cell.right() - rightWidth, cell.top(), rightWidth, cell.height()), Qt::AlignRight | Qt::AlignVCenter,
+                      row.right);
 }
 
 QSize RecentDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -12,13 +12,11 @@ namespace sdm::ui {
 namespace {
 
 constexpr int kIcon = 16;
-constexpr int kMargin = 8;
+constexpr int kMargin = 9; // where the style puts the text of other cells
 
 /// Everything of the cell but its text: selection, hover, focus.
-void paintBackground(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index, const QStyledItemDelegate& delegate)
+void paintBackground(QPainter* painter, const QStyleOptionViewItem& option)
 {
-    Q_UNUSED(index)
-    Q_UNUSED(delegate)
     QStyleOptionViewItem empty = option;
     empty.text.clear();
     const QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
@@ -31,7 +29,7 @@ RunStateDelegate::RunStateDelegate(const Theme& theme, QObject* parent) : QStyle
 
 void RunStateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    paintBackground(painter, option, index, *this);
+    paintBackground(painter, option);
     const auto state = static_cast<store::RunState>(index.data(RunTableModel::StateRole).toInt());
     const QRect icon(option.rect.left() + kMargin, option.rect.center().y() - kIcon / 2 + 1, kIcon, kIcon);
     paintIcon(painter, icon, runStateIcon(state), runStateColor(m_theme, state));
@@ -51,7 +49,7 @@ HrShareDelegate::HrShareDelegate(const Theme& theme, QObject* parent) : QStyledI
 
 void HrShareDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    paintBackground(painter, option, index, *this);
+    paintBackground(painter, option);
     const QVariant guard = index.data(RunTableModel::GuardRole);
     if (!guard.isValid())
         return;

@@ -44,8 +44,8 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void runsChanged();
-    void runAppeared(const QString& runId);            ///< since the project was opened; not for those already there
-    void runEnded(const QString& runId);               ///< an active run is active no more
+    void runAppeared(const QString& runId); ///< since the project was opened; not for those already there
+    void runEnded(const QString& runId);    ///< an active run is active no more
     void projectOpened(const QString& folder);
 
 private:

@@ -13,7 +13,7 @@ public:
 
     const QStringList& folders() const { return m_folders; }
     void setFolders(const QStringList& folders);
-    void add(const QString& folder);    ///< to the front
+    void add(const QString& folder); ///< to the front
     void remove(const QString& folder);
 
 Q_SIGNALS:

@@ -22,9 +22,9 @@ struct RunPhase {
     std::string name; ///< prepare, train_layer, generate, fine_tune, validate, monitor, decode, final_layer, evaluate
     std::int64_t epoch = 0;
     std::int64_t step = 0;
-    std::int64_t total = 0;              ///< units of the phase (documents, steps, layers); 0 when unknown
+    std::int64_t total = 0; ///< units of the phase (documents, steps, layers); 0 when unknown
     std::int64_t startedMs = 0;
-    std::optional<double> seconds;       ///< set when it has ended
+    std::optional<double> seconds;        ///< set when it has ended
     std::optional<double> earlierSeconds; ///< how long the same phase took the last time
 };
 
@@ -33,7 +33,7 @@ struct SplitSummary {
     EvaluationRecord evaluation;
     store::VerdictCounts verdicts;
     int layerCount = 1;
-    double lowestShare = 0, highestShare = 0;           ///< lower-bound HR share over layers
+    double lowestShare = 0, highestShare = 0; ///< lower-bound HR share over layers
     double lowestCentroidShare = 0, highestCentroidShare = 0;
 };
 
@@ -47,7 +47,7 @@ struct RunSummary {
     double epoch = 0;
     std::int64_t seq = 0; ///< of the newest event
     std::optional<std::int64_t> checkpointStep;
-    std::optional<RunPhase> phase; ///< running runs only
+    std::optional<RunPhase> phase;    ///< running runs only
     std::vector<SplitSummary> splits; ///< test sets, in-distribution first, in order of first evaluation
 
     QString id() const { return QString::fromStdString(row.id); }

@@ -46,7 +46,7 @@ Q_SIGNALS:
     void evaluationChanged();
     void splitChanged();
     void boundChanged(Bound bound);
-    void changed();        ///< after any of the above
+    void changed(); ///< after any of the above
     void historyChanged();
 
 private:

@@ -26,17 +26,20 @@ StoreTail::~StoreTail()
 
 void StoreTail::open(const QString& folder)
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, folder] { worker->open(folder); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, folder] { worker->open(folder); }, Qt::QueuedConnection);
 }
 
 void StoreTail::follow(const QString& runId)
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, runId] { worker->follow(runId); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, runId] { worker->follow(runId); }, Qt::QueuedConnection);
 }
 
 void StoreTail::post(std::function<void(store::StoreReader&)> job)
 {
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, job = std::move(job)] { worker->run(job); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, job = std::move(job)] { worker->run(job); }, Qt::QueuedConnection);
 }
 
 } // namespace sdm::ui

@@ -20,9 +20,9 @@ class StoreTail final : public QObject {
     Q_OBJECT
 public:
     enum class Availability {
-        Missing,  ///< no store in the folder yet: it will appear with the first run
+        Missing, ///< no store in the folder yet: it will appear with the first run
         Readable,
-        Refused,  ///< there is one, but it cannot be read; the message says why
+        Refused, ///< there is one, but it cannot be read; the message says why
     };
     Q_ENUM(Availability)
 
@@ -41,10 +41,13 @@ public:
     {
         post([this, guard = QPointer<QObject>(context), job = std::move(job), done = std::move(done)](store::StoreReader& reader) mutable {
             auto result = std::make_shared<std::decay_t<decltype(job(reader))>>(job(reader));
-            QMetaObject::invokeMethod(this, [guard, result, done]() mutable {
-                if (guard)
-                    done(std::move(*result));
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this,
+                [guard, result, done]() mutable {
+                    if (guard)
+                        done(std::move(*result));
+                },
+                Qt::QueuedConnection);
         });
     }
 

@@ -18,6 +18,7 @@ constexpr int kPollMs = 100;
 constexpr qint64 kOpenRetryMs = 500;
 constexpr qint64 kLivenessMs = 1000;
 constexpr qint64 kInterruptedAfterMs = 2500;
+constexpr qint64 kQueuedGraceMs = 12'000; ///< the lock is taken a moment after the row is written
 
 enum Availability { Missing, Readable, Refused }; // as StoreTail::Availability
 
@@ -161,7 +162,7 @@ void StoreTailWorker::refresh(Known& known, const store::RunRow& row)
     RunSummary& summary = known.summary;
     const bool first = summary.row.id.empty();
     const bool rowChanged = first || row.state != summary.row.state || row.startedMs != summary.row.startedMs ||
-                            row.finishedMs != summary.row.finishedMs || row.name != summary.row.name;
+                            row.finishedMs != summary.row.finishedMs || row.name != summary.row.name || row.resumes != summary.row.resumes;
     if (!rowChanged && !store::isActive(row.state) && known.settled)
         return;
     const bool configChanged = first || row.configJson != summary.row.configJson;
@@ -169,6 +170,7 @@ void StoreTailWorker::refresh(Known& known, const store::RunRow& row)
         // A resumed run may have dropped its tail: read it again from the start.
         summary.seq = 0;
         summary.step = 0;
+        summary.epoch = 0;
         summary.phase.reset();
         known.evaluationCount = -1;
         known.lockMissingSince.reset();
@@ -206,7 +208,12 @@ void StoreTailWorker::readEvents(Known& known)
             continue;
         }
         const auto earlier = known.phaseSeconds.find(phase.phase);
-        summary.phase = RunPhase{phase.phase, phase.epoch, phase.step, phase.total, event.timeMs, std::nullopt,
+        summary.phase = RunPhase{phase.phase,
+                                 phase.epoch,
+                                 phase.step,
+                                 phase.total,
+                                 event.timeMs,
+                                 std::nullopt,
                                  earlier == known.phaseSeconds.end() ? std::nullopt : std::optional(earlier->second)};
     }
 }
@@ -242,9 +249,8 @@ bool StoreTailWorker::checkLiveness()
     bool changed = false;
     for (auto& [id, known] : m_known) {
         RunSummary& summary = known.summary;
-        // A queued run holds no lock yet, and another machine's lock says nothing here.
-        if (!store::isActive(summary.row.state) || summary.row.state == store::RunState::Queued || summary.row.host != host)
-            continue;
+        if (!store::isActive(summary.row.state) || summary.row.host != host)
+            continue; // another machine's lock says nothing here
         if (store::RunLock::isHeld(toPath(m_folder), id)) {
             known.lockMissingSince.reset();
             changed = changed || summary.state != summary.row.state;
@@ -253,7 +259,8 @@ bool StoreTailWorker::checkLiveness()
         }
         if (!known.lockMissingSince)
             known.lockMissingSince = m_clock.elapsed();
-        if (summary.state != store::RunState::Interrupted && m_clock.elapsed() - *known.lockMissingSince > kInterruptedAfterMs) {
+        const qint64 grace = summary.row.state == store::RunState::Queued ? kQueuedGraceMs : kInterruptedAfterMs;
+        if (summary.state != store::RunState::Interrupted && m_clock.elapsed() - *known.lockMissingSince > grace) {
             summary.state = store::RunState::Interrupted;
             summary.phase.reset();
             changed = true;
@@ -283,15 +290,12 @@ RunDelta StoreTailWorker::deltaOfFollowed()
     const std::string run = m_followed.toStdString();
     Position& at = m_position;
 
-    // A resume marks rows as superseded: if the last row sent is no longer there, everything is sent again.
-    if (!at.fresh) {
-        const auto event = at.seq > 0 ? m_reader->eventsAfter(run, at.seq - 1, 1) : std::vector<store::EventRow>{};
-        const auto metric = at.metricRow > 0 ? m_reader->metricsAfter(run, at.metricRow - 1, 1) : std::vector<store::MetricRow>{};
-        const bool eventGone = at.seq > 0 && (event.empty() || event.front().seq != at.seq);
-        const bool metricGone = at.metricRow > 0 && (metric.empty() || metric.front().rowId != at.metricRow);
-        if (eventGone || metricGone)
-            at = {};
-    }
+    // A resume supersedes rows that were sent already: everything is sent again.
+    const auto known = m_known.find(run);
+    const std::int64_t resumes = known == m_known.end() ? 0 : known->second.summary.row.resumes;
+    if (resumes != at.resumes)
+        at = {};
+    at.resumes = resumes;
 
     RunDelta delta;
     delta.runId = m_followed;

@@ -44,6 +44,7 @@ private:
         std::int64_t seq = 0, metricRow = 0, hardNegativeRow = 0;
         std::size_t evaluations = 0, layers = 0;
         std::uint64_t checkpointMark = 0;
+        std::int64_t resumes = 0;
         bool fresh = true; ///< nothing sent yet
     };
 

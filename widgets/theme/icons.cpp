@@ -30,12 +30,18 @@ QColor toneColor(const Theme& theme, IconTone tone)
 {
     const ThemeColors& colors = theme.colors();
     switch (tone) {
-    case IconTone::Text: return colors.text;
-    case IconTone::Secondary: return colors.secondary;
-    case IconTone::Accent: return colors.accent;
-    case IconTone::OnAccent: return colors.onAccent;
-    case IconTone::Danger: return colors.danger;
-    case IconTone::Warning: return colors.warning;
+    case IconTone::Text:
+        return colors.text;
+    case IconTone::Secondary:
+        return colors.secondary;
+    case IconTone::Accent:
+        return colors.accent;
+    case IconTone::OnAccent:
+        return colors.onAccent;
+    case IconTone::Danger:
+        return colors.danger;
+    case IconTone::Warning:
+        return colors.warning;
     }
     return colors.text;
 }
@@ -114,14 +120,22 @@ QString runStateWord(store::RunState state)
 {
     const auto tr = [](const char* text) { return QCoreApplication::translate("RunState", text); };
     switch (state) {
-    case store::RunState::Queued: return tr(QT_TRANSLATE_NOOP("RunState", "Queued"));
-    case store::RunState::Preparing: return tr(QT_TRANSLATE_NOOP("RunState", "Preparing"));
-    case store::RunState::Running: return tr(QT_TRANSLATE_NOOP("RunState", "Running"));
-    case store::RunState::Stopping: return tr(QT_TRANSLATE_NOOP("RunState", "Stopping"));
-    case store::RunState::Stopped: return tr(QT_TRANSLATE_NOOP("RunState", "Stopped"));
-    case store::RunState::Finished: return tr(QT_TRANSLATE_NOOP("RunState", "Finished"));
-    case store::RunState::Failed: return tr(QT_TRANSLATE_NOOP("RunState", "Failed"));
-    case store::RunState::Interrupted: return tr(QT_TRANSLATE_NOOP("RunState", "Interrupted"));
+    case store::RunState::Queued:
+        return tr(QT_TRANSLATE_NOOP("RunState", "Queued"));
+    case store::RunState::Preparing:
+        return tr(QT_TRANSLATE_NOOP("RunState", "Preparing"));
+    case store::RunState::Running:
+        return tr(QT_TRANSLATE_NOOP("RunState", "Running"));
+    case store::RunState::Stopping:
+        return tr(QT_TRANSLATE_NOOP("RunState", "Stopping"));
+    case store::RunState::Stopped:
+        return tr(QT_TRANSLATE_NOOP("RunState", "Stopped"));
+    case store::RunState::Finished:
+        return tr(QT_TRANSLATE_NOOP("RunState", "Finished"));
+    case store::RunState::Failed:
+        return tr(QT_TRANSLATE_NOOP("RunState", "Failed"));
+    case store::RunState::Interrupted:
+        return tr(QT_TRANSLATE_NOOP("RunState", "Interrupted"));
     }
     return {};
 }
@@ -131,10 +145,14 @@ QColor runStateColor(const Theme& theme, store::RunState state)
     switch (state) {
     case store::RunState::Preparing:
     case store::RunState::Running:
-    case store::RunState::Stopping: return theme.colors().accent;
-    case store::RunState::Failed: return theme.colors().danger;
-    case store::RunState::Interrupted: return theme.colors().warning;
-    default: return theme.colors().secondary;
+    case store::RunState::Stopping:
+        return theme.colors().accent;
+    case store::RunState::Failed:
+        return theme.colors().danger;
+    case store::RunState::Interrupted:
+        return theme.colors().warning;
+    default:
+        return theme.colors().secondary;
     }
 }
 

@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QFile>
 #include <QFontDatabase>
+#include <QFontMetrics>
 #include <QStyleFactory>
 #include <QStyleHints>
 
@@ -118,11 +119,16 @@ void Theme::setTextScale(double scale)
 QColor Theme::verdict(Verdict verdict) const
 {
     switch (verdict) {
-    case Verdict::Highest: return m_dark ? rgb(0x6488FF) : rgb(0x0B5FA5);
-    case Verdict::High: return m_dark ? rgb(0xAEEBFF) : rgb(0x56B4E9);
-    case Verdict::Low: return m_dark ? rgb(0xFFF0A0) : rgb(0xE69F00);
-    case Verdict::NearChance: return m_dark ? rgb(0xFF5A1F) : rgb(0xB5351C);
-    case Verdict::Ood: return m_dark ? rgb(0x8F8C90) : rgb(0x3F3F46);
+    case Verdict::Highest:
+        return m_dark ? rgb(0x6488FF) : rgb(0x0B5FA5);
+    case Verdict::High:
+        return m_dark ? rgb(0xAEEBFF) : rgb(0x56B4E9);
+    case Verdict::Low:
+        return m_dark ? rgb(0xFFF0A0) : rgb(0xE69F00);
+    case Verdict::NearChance:
+        return m_dark ? rgb(0xFF5A1F) : rgb(0xB5351C);
+    case Verdict::Ood:
+        return m_dark ? rgb(0x8F8C90) : rgb(0x3F3F46);
     }
     return m_colors.secondary;
 }
@@ -240,6 +246,7 @@ QString Theme::styleSheet() const
         {QLatin1String("@accentHover"), blended(m_colors.text, m_colors.accent, 0.12)},
         {QLatin1String("@accent"), m_colors.accent},
         {QLatin1String("@onAccent"), m_colors.onAccent},
+        {QLatin1String("@focusRing"), blended(m_colors.text, m_colors.accent, 0.55)},
         {QLatin1String("@hover"), m_colors.hover},
         {QLatin1String("@selected"), m_colors.selected},
         {QLatin1String("@warningTint"), blended(m_colors.warning, m_colors.panel, 0.14)},
@@ -249,6 +256,10 @@ QString Theme::styleSheet() const
     };
     for (const auto& [token, color] : tokens)
         sheet.replace(token, cssColor(color));
+    const int control = std::max(kControlHeight - 2, QFontMetrics(body()).height() + 10); // inside its border
+    sheet.replace(QLatin1String("@controlInner"), QStringLiteral("%1px").arg(control - 2));
+    sheet.replace(QLatin1String("@controlSmall"), QStringLiteral("%1px").arg(control - 4));
+    sheet.replace(QLatin1String("@control"), QStringLiteral("%1px").arg(control));
     sheet.replace(QLatin1String("@arrow"), m_dark ? QLatin1String("dark") : QLatin1String("light"));
     return sheet;
 }

@@ -13,9 +13,9 @@ namespace sdm::ui {
 
 /// The colours of one appearance. Everything that paints takes them from here; nothing else in the window names a colour.
 struct ThemeColors {
-    QColor window;    ///< behind the panels
-    QColor panel;     ///< cards, tables, inputs
-    QColor hairline;  ///< 1 px lines and quiet fills
+    QColor window;   ///< behind the panels
+    QColor panel;    ///< cards, tables, inputs
+    QColor hairline; ///< 1 px lines and quiet fills
     QColor text;
     QColor secondary; ///< captions; at least 4.5 : 1 on window and panel
     QColor accent;    ///< the one accent of a view

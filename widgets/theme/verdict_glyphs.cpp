@@ -133,8 +133,12 @@ void paintVerdict(QPainter* painter, const QRectF& rect, Verdict verdict, const 
         filled(painter, shield(), fill, outline);
         checkMark(painter, inkOn(fill));
         break;
-    case Verdict::High: halfShield(painter, fill, outline, theme.colors().panel); break;
-    case Verdict::Low: filled(painter, triangle(), fill, outline); break;
+    case Verdict::High:
+        halfShield(painter, fill, outline, theme.colors().panel);
+        break;
+    case Verdict::Low:
+        filled(painter, triangle(), fill, outline);
+        break;
     case Verdict::NearChance:
         filled(painter, octagon(), fill, outline);
         exclamation(painter, inkOn(fill));
@@ -165,11 +169,16 @@ QPixmap verdictPixmap(Verdict verdict, int side, qreal devicePixelRatio, const T
 QString verdictWord(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::Highest: return words(QT_TRANSLATE_NOOP("Verdict", "Highest"));
-    case Verdict::High: return words(QT_TRANSLATE_NOOP("Verdict", "High"));
-    case Verdict::Low: return words(QT_TRANSLATE_NOOP("Verdict", "Low"));
-    case Verdict::NearChance: return words(QT_TRANSLATE_NOOP("Verdict", "Near chance"));
-    case Verdict::Ood: return words(QT_TRANSLATE_NOOP("Verdict", "Lowest (OOD)"));
+    case Verdict::Highest:
+        return words(QT_TRANSLATE_NOOP("Verdict", "Highest"));
+    case Verdict::High:
+        return words(QT_TRANSLATE_NOOP("Verdict", "High"));
+    case Verdict::Low:
+        return words(QT_TRANSLATE_NOOP("Verdict", "Low"));
+    case Verdict::NearChance:
+        return words(QT_TRANSLATE_NOOP("Verdict", "Near chance"));
+    case Verdict::Ood:
+        return words(QT_TRANSLATE_NOOP("Verdict", "Lowest (OOD)"));
     }
     return {};
 }
@@ -177,11 +186,16 @@ QString verdictWord(Verdict verdict)
 QString verdictMeaning(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::Highest: return words(QT_TRANSLATE_NOOP("Verdict", "Inside the high-reliability region, by the lower estimate too."));
-    case Verdict::High: return words(QT_TRANSLATE_NOOP("Verdict", "Inside the region by the plain estimate, outside by the lower one."));
-    case Verdict::Low: return words(QT_TRANSLATE_NOOP("Verdict", "Outside the region, with some support in the training data."));
-    case Verdict::NearChance: return words(QT_TRANSLATE_NOOP("Verdict", "Outside the region; the output is below 0.6."));
-    case Verdict::Ood: return words(QT_TRANSLATE_NOOP("Verdict", "Out of distribution: no near training example agrees."));
+    case Verdict::Highest:
+        return words(QT_TRANSLATE_NOOP("Verdict", "Inside the high-reliability region, by the lower estimate too."));
+    case Verdict::High:
+        return words(QT_TRANSLATE_NOOP("Verdict", "Inside the region by the plain estimate, outside by the lower one."));
+    case Verdict::Low:
+        return words(QT_TRANSLATE_NOOP("Verdict", "Outside the region, with some support in the training data."));
+    case Verdict::NearChance:
+        return words(QT_TRANSLATE_NOOP("Verdict", "Outside the region; the output is below 0.6."));
+    case Verdict::Ood:
+        return words(QT_TRANSLATE_NOOP("Verdict", "Out of distribution: no near training example agrees."));
     }
     return {};
 }
@@ -189,12 +203,18 @@ QString verdictMeaning(Verdict verdict)
 QString reasonWord(Reason reason)
 {
     switch (reason) {
-    case Reason::Admitted: return words(QT_TRANSLATE_NOOP("Verdict", "admitted"));
-    case Reason::Ood: return words(QT_TRANSLATE_NOOP("Verdict", "out of distribution"));
-    case Reason::Similarity: return words(QT_TRANSLATE_NOOP("Verdict", "too little similarity"));
-    case Reason::Null: return words(QT_TRANSLATE_NOOP("Verdict", "no class passes"));
-    case Reason::Multiple: return words(QT_TRANSLATE_NOOP("Verdict", "several classes pass"));
-    case Reason::Mismatch: return words(QT_TRANSLATE_NOOP("Verdict", "another class passes"));
+    case Reason::Admitted:
+        return words(QT_TRANSLATE_NOOP("Verdict", "admitted"));
+    case Reason::Ood:
+        return words(QT_TRANSLATE_NOOP("Verdict", "out of distribution"));
+    case Reason::Similarity:
+        return words(QT_TRANSLATE_NOOP("Verdict", "too little similarity"));
+    case Reason::Null:
+        return words(QT_TRANSLATE_NOOP("Verdict", "no class passes"));
+    case Reason::Multiple:
+        return words(QT_TRANSLATE_NOOP("Verdict", "several classes pass"));
+    case Reason::Mismatch:
+        return words(QT_TRANSLATE_NOOP("Verdict", "another class passes"));
     }
     return {};
 }
@@ -208,7 +228,9 @@ void paintGuard(QPainter* painter, const QRectF& rect, Guard guard, const Theme&
         filled(painter, shield(), theme.verdict(Verdict::Highest), colors.text);
         checkMark(painter, inkOn(theme.verdict(Verdict::Highest)));
         break;
-    case Guard::Straddles: halfShield(painter, theme.verdict(Verdict::High), colors.text, colors.panel); break;
+    case Guard::Straddles:
+        halfShield(painter, theme.verdict(Verdict::High), colors.text, colors.panel);
+        break;
     case Guard::Below:
         filled(painter, octagon(), theme.verdict(Verdict::NearChance), colors.text);
         exclamation(painter, inkOn(theme.verdict(Verdict::NearChance)));
@@ -232,11 +254,16 @@ void paintGuard(QPainter* painter, const QRectF& rect, Guard guard, const Theme&
 QString guardWord(Guard guard)
 {
     switch (guard) {
-    case Guard::Holds: return words(QT_TRANSLATE_NOOP("Verdict", "≥ α"));
-    case Guard::Straddles: return words(QT_TRANSLATE_NOOP("Verdict", "straddles α"));
-    case Guard::Below: return words(QT_TRANSLATE_NOOP("Verdict", "below α"));
-    case Guard::TooFew: return words(QT_TRANSLATE_NOOP("Verdict", "n < 30: too few"));
-    case Guard::None: return words(QT_TRANSLATE_NOOP("Verdict", "R: none admitted"));
+    case Guard::Holds:
+        return words(QT_TRANSLATE_NOOP("Verdict", "≥ α"));
+    case Guard::Straddles:
+        return words(QT_TRANSLATE_NOOP("Verdict", "straddles α"));
+    case Guard::Below:
+        return words(QT_TRANSLATE_NOOP("Verdict", "below α"));
+    case Guard::TooFew:
+        return words(QT_TRANSLATE_NOOP("Verdict", "n < 30: too few"));
+    case Guard::None:
+        return words(QT_TRANSLATE_NOOP("Verdict", "R: none admitted"));
     }
     return {};
 }

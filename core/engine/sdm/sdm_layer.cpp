@@ -15,8 +15,6 @@
 namespace sdm::engine {
 namespace {
 
-constexpr std::int64_t kOutOfDistributionLabel = -99;
-
 std::vector<bool> dropsFirst(const std::vector<Membership>& members, std::int64_t rows)
 {
     if (members.size() != 1 && static_cast<std::int64_t>(members.size()) != rows)
@@ -118,12 +116,6 @@ void SdmLayer::update(const LabelledFeatures& rows)
 {
     requireFeatures(rows.features);
     requireLabels(rows, "the rows to add", classCount());
-    for (std::int64_t i = 0; i < rows.labels.size(0); ++i) {
-        const std::int64_t label = rows.labels[i].item<std::int64_t>();
-        if (label < 0 && label != kOutOfDistributionLabel)
-            throw Error(ErrorCode::BadInput, "label " + std::to_string(label) + " cannot be added", "labels[" + std::to_string(i) + "]",
-                        "use 0 to " + std::to_string(classCount() - 1) + ", or -99 for out of distribution");
-    }
     const at::Tensor exemplars = m_weights.exemplars(m_scale.apply(rows.features.to(at::kCPU)));
     m_supportExemplars = at::cat({m_supportExemplars, exemplars});
     m_supportLabels = at::cat({m_supportLabels, rows.labels.to(at::kCPU)});

@@ -69,8 +69,8 @@ public:
     const ReliabilityRegion& region() const { return m_region; }
     /// A new region from the stored calibration rows. \throws Error (BadInput) unless 0.5 < alpha <= 1
     void recalibrate(double alpha);
-    /// Appends labelled rows (0..C-1 or -99) to the support set; weights, lists and thresholds stay.
-    /// \throws Error (BadInput) naming the row with another label
+    /// Appends rows (labels 0..C-1, -1 or -99) to the support set; weights, lists and thresholds stay.
+    /// \throws Error (BadInput) naming the first row with another label
     void update(const LabelledFeatures& rows);
 
     std::int64_t classCount() const { return m_weights.classCount(); }

@@ -111,7 +111,8 @@ std::vector<AddedTokens::Segment> AddedTokens::split(std::string_view text, cons
             end = endOfWhiteSpaceAfter(text, end);
         if (covered < begin)
             segments.push_back({covered, begin, std::nullopt});
-        segments.push_back({begin, end, matcher->id});
+        if (begin < end) // a token whose white space an earlier one swallowed whole leaves nothing
+            segments.push_back({begin, end, matcher->id});
         covered = end;
     }
     if (covered < text.size())

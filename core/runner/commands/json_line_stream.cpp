@@ -15,7 +15,7 @@ ordered_json parsedLine(const std::string& text)
     try {
         line = ordered_json::parse(text);
     } catch (const ordered_json::parse_error& error) {
-        throw Error(ErrorCode::BadInput, "no JSON: malformed at byte " + std::to_string(error.byte));
+        throw Error(ErrorCode::BadInput, "malformed JSON at byte " + std::to_string(error.byte));
     }
     if (!line.is_object())
         throw Error(ErrorCode::BadInput, "a JSON object is expected");

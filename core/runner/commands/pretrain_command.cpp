@@ -1,10 +1,9 @@
-#include "core/engine/runtime/placement.h"
 #include "core/engine/train/pretrain_job.h"
 #include "core/runner/commands/commands.h"
+#include "core/runner/run_controller.h"
 
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -71,6 +70,7 @@ int pretrain(const CommandContext& context, const PretrainOptions& options)
     auto config = engine::PretrainConfig::load(options.config);
     if (!options.out.empty())
         config.output = std::filesystem::absolute(options.out);
+    setThreadsFromEnvironment();
     ProgressPrinter printer(context.quiet);
     const auto measured = engine::runPretraining(config, printer.observer());
 

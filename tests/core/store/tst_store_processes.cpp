@@ -214,12 +214,16 @@ void TestStoreProcesses::aReadOnlyFolderGivesOneClearErrorAndCanStillBeRead()
     const int status = exitStatus(inChild([&] {
         if (::geteuid() == 0 && ::seteuid(65534) != 0) // root may write anywhere
             ::_exit(3);
+        if (!std::filesystem::exists(folder / "store.sqlite"))
+            ::_exit(5);
         if (codeOfOpening(folder) != ErrorCode::Failed || codeOfOpening(folder / "new") != ErrorCode::Failed)
             ::_exit(2);
         if (StoreReader::open(folder).findRun("01A").name != "sample")
             ::_exit(4);
     }));
     std::filesystem::permissions(project(), std::filesystem::perms(0755));
+    if (WEXITSTATUS(status) == 5)
+        QSKIP("the temporary folder is out of another user's reach");
     QCOMPARE(WEXITSTATUS(status), 0);
 }
 

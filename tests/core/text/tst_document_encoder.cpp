@@ -67,6 +67,8 @@ private Q_SLOTS:
     void feature_endsInTheTagOrInTheTurn();
     void longConversation_isCutOnTheRight();
     void missingEndToken_isRefused();
+    void masks_equalTheCommittedRows_data();
+    void masks_equalTheCommittedRows();
     void masks_equalTheReference_data();
     void masks_equalTheReference();
     void realTokenizers_keepTheBorders_data();
@@ -136,6 +138,34 @@ void TestDocumentEncoder::missingEndToken_isRefused()
     } catch (const sdm::Error& error) {
         QCOMPARE(error.code(), sdm::ErrorCode::BadInput);
         QVERIFY(error.fault().find("<|im_end|>") != std::string::npos);
+    }
+}
+
+void TestDocumentEncoder::masks_equalTheCommittedRows_data()
+{
+    QTest::addColumn<QString>("tokenizer");
+    QTest::addColumn<QString>("tailName");
+    for (const char* tokenizer : {"byte_level", "byte_fallback"})
+        for (const char* tail : {"verified_tag", "end_of_turn"})
+            QTest::addRow("%s, %s", tokenizer, tail) << QString::fromLatin1(tokenizer) << QString::fromLatin1(tail);
+}
+
+void TestDocumentEncoder::masks_equalTheCommittedRows()
+{
+    QFETCH(QString, tokenizer);
+    QFETCH(QString, tailName);
+    const auto folder = golden::committed("text/" + tokenizer.toStdString());
+    const auto tail = tailName == QLatin1String("verified_tag") ? FeatureTail::VerifiedTag : FeatureTail::EndOfTurn;
+    const auto encoder = DocumentEncoder::forModel(folder, tail, 2048);
+    const auto rows = golden::lines(folder / "masks.jsonl");
+    QVERIFY(rows.size() > 10);
+    for (const auto& row : rows) {
+        const std::string prompt = row.at("prompt");
+        const EncodedDocument document = encoder.encode(prompt, row.at("answer"));
+        QVERIFY(document.ids == row.at("ids").get<std::vector<TokenId>>());
+        QCOMPARE(document.masked, row.at("masked").get<std::int64_t>());
+        QVERIFY(encoder.promptIds(prompt) == row.at("prompt_ids").get<std::vector<TokenId>>());
+        QVERIFY(document.featureIds == row.at("feature_ids_" + tailName.toStdString()).get<std::vector<TokenId>>());
     }
 }
 

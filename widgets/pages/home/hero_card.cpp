@@ -1,5 +1,6 @@
 #include "widgets/pages/home/hero_card.h"
 
+#include "widgets/parts/format.h"
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
 #include "widgets/theme/icons.h"
@@ -13,53 +14,63 @@
 namespace sdm::ui {
 
 HeroCard::HeroCard(const PageContext& context, QWidget* parent)
-    : Panel(context.theme, parent), m_context(context), m_title(fontLabel(context.theme, &Theme::headline, {}, this)),
+    : Panel(context.theme, parent), m_context(context), m_row(new QBoxLayout(QBoxLayout::LeftToRight)), m_title(new QLabel(this)),
       m_text(new QLabel(this)), m_demo(new QPushButton(tr("Run the demo"), this)), m_newRun(new QPushButton(tr("New run"), this)),
       m_open(new QPushButton(tr("Open project…"), this))
 {
-    m_demo->setProperty("primary", true);
     m_demo->setDefault(true);
     m_demo->setAutoDefault(true);
-    m_demo->setIcon(themedIcon(context.theme, QStringLiteral("play"), IconTone::OnAccent));
     m_newRun->setIcon(themedIcon(context.theme, QStringLiteral("plus")));
     m_open->setIcon(themedIcon(context.theme, QStringLiteral("folder")));
     m_demo->setToolTip(tr("A real run of a small model on this machine's CPU: about three minutes"));
     m_text->setProperty("secondary", true);
     m_text->setWordWrap(true);
 
-    auto* row = new QHBoxLayout;
-    row->setSpacing(Theme::kSpace);
     auto* words = new QVBoxLayout;
-    words->setSpacing(4);
+    words->setSpacing(6);
     words->addWidget(m_title);
     words->addWidget(m_text);
-    row->addLayout(words, 1);
-    row->addSpacing(24);
+    m_row->setSpacing(16);
+    m_row->addLayout(words, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(Theme::kSpace);
     for (QPushButton* button : {m_demo, m_newRun, m_open}) {
         button->setIconSize({16, 16});
-        row->addWidget(button, 0, Qt::AlignVCenter);
+        buttons->addWidget(button, 0, Qt::AlignVCenter);
     }
-    content()->setContentsMargins(4, 0, 4, 0);
-    content()->addLayout(row);
+    buttons->addStretch(1);
+    m_row->addLayout(buttons);
+    content()->addLayout(m_row);
 
     RunCommands& commands = context.commands;
     connect(m_demo, &QPushButton::clicked, this, [&commands] { commands.runDemo(); });
     connect(m_newRun, &QPushButton::clicked, this, [&commands] { commands.newRun(); });
     connect(m_open, &QPushButton::clicked, this, [&commands] { commands.chooseProject(); });
+    connect(&context.theme, &Theme::changed, this, &HeroCard::refresh);
     refresh();
 }
 
 void HeroCard::refresh()
 {
-    if (m_context.session.state() == ProjectSession::State::Ready) {
+    const bool ready = m_context.session.state() == ProjectSession::State::Ready;
+    m_row->setDirection(ready ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    content()->setContentsMargins(4, ready ? 0 : 12, 4, ready ? 0 : 12);
+    setStyleProperty(m_demo, "primary", !ready); // in a project with runs the one obvious thing is New run, in the bar above
+    m_demo->setIcon(themedIcon(m_context.theme, QStringLiteral("play"), ready ? IconTone::Text : IconTone::OnAccent));
+    m_newRun->setVisible(!ready);
+    m_title->setFont(ready ? m_context.theme.panelTitle() : m_context.theme.headline());
+    if (ready) {
         m_title->setText(m_context.session.name());
-        m_text->setText(tr("%n run(s) · %1", nullptr, static_cast<int>(m_context.session.runs().size()))
-                            .arg(QDir::toNativeSeparators(m_context.session.folder())));
+        m_text->setText(tr("Runs: %1 · %2")
+                            .arg(countText(static_cast<std::int64_t>(m_context.session.runs().size())),
+                                 QDir::toNativeSeparators(m_context.session.folder())));
+        m_text->setMaximumWidth(QWIDGETSIZE_MAX);
         return;
     }
     m_title->setText(tr("See what a language model knows it knows"));
     m_text->setText(tr("The demo fine-tunes a small model on this machine, builds its reliability estimate, and shows for every answer "
                        "whether it can be trusted and why. It takes about three minutes and is a run like any other."));
+    m_text->setMaximumWidth(fontMetrics().averageCharWidth() * 100);
 }
 
 } // namespace sdm::ui

@@ -17,7 +17,6 @@
 namespace sdm::ui {
 namespace {
 
-constexpr std::size_t kMostRuns = 3;
 constexpr std::size_t kMostTiles = 4;
 
 } // namespace
@@ -68,7 +67,8 @@ void HrBoard::showRun(Row& row, const RunSummary& run)
     row.name->setText(run.name());
     QStringList facts{QString::fromStdString(presetDisplayName(run.row.preset)), runStateWord(run.state)};
     facts.append(tr("step %1").arg(countText(run.splits.front().evaluation.step)));
-    facts.append(run.splits.front().layerCount > 1 ? tr("first of %1 final layers").arg(run.splits.front().layerCount) : tr("newest layer"));
+    facts.append(run.splits.front().layerCount > 1 ? tr("first of %1 final layers").arg(run.splits.front().layerCount)
+                                                   : tr("newest layer"));
     facts.append(bound == Bound::Lower ? tr("lower bound") : tr("centroid"));
     facts.append(tr("α %1").arg(fixedText(run.alpha, 2)));
     row.facts->setText(facts.join(QStringLiteral(" · ")));
@@ -90,12 +90,21 @@ void HrBoard::refresh()
             m_rows.push_back(makeRow());
         m_rows[shown].header->show();
         showRun(m_rows[shown], run);
-        if (++shown == kMostRuns)
+        if (++shown == m_mostRuns)
             break;
     }
     for (std::size_t i = shown; i < m_rows.size(); ++i)
         m_rows[i].header->hide();
     setVisible(shown > 0);
+}
+
+void HrBoard::setMostRuns(int count)
+{
+    const auto most = static_cast<std::size_t>(count);
+    if (most == m_mostRuns)
+        return;
+    m_mostRuns = most;
+    refresh();
 }
 
 std::vector<const HrTile*> HrBoard::visibleTiles() const

@@ -20,6 +20,8 @@ public:
     explicit HrBoard(const PageContext& context, QWidget* parent = nullptr);
 
     void refresh();
+    void setMostRuns(int count);
+    bool hasTiles() const { return !isHidden(); }
     std::vector<const HrTile*> visibleTiles() const;
 
 private:
@@ -35,6 +37,7 @@ private:
     void showRun(Row& row, const RunSummary& run);
 
     PageContext m_context;
+    std::size_t m_mostRuns = 3;
     std::vector<Row> m_rows;
 };
 

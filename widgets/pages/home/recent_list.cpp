@@ -47,20 +47,26 @@ RecentList::RecentList(const PageContext& context, QWidget* parent)
     QListView* runs = makeView(m_runPanel, tr("Recent runs"));
     runs->setModel(m_runs);
     runs->setModelColumn(RunTableModel::Name);
-    runs->setItemDelegate(new RecentDelegate(context.theme, [this](const QModelIndex& index) {
-        const RunSummary* run = m_runs->runAt(index.row());
-        return run == nullptr ? RecentRow{} : runRow(m_context.theme, *run);
-    }, runs));
+    runs->setItemDelegate(new RecentDelegate(
+        context.theme,
+        [this](const QModelIndex& index) {
+            const RunSummary* run = m_runs->runAt(index.row());
+            return run == nullptr ? RecentRow{} : runRow(m_context.theme, *run);
+        },
+        runs));
     connect(runs, &QListView::activated, this,
             [this](const QModelIndex& index) { m_context.commands.openRun(index.data(RunTableModel::RunIdRole).toString()); });
 
     QListView* projects = makeView(m_projectPanel, tr("Recent projects"));
     projects->setModel(m_projects);
-    projects->setItemDelegate(new RecentDelegate(context.theme, [this](const QModelIndex& index) {
-        const bool open = index.data(RecentProjectsModel::FolderRole).toString() == m_context.session.folder();
-        return RecentRow{QStringLiteral("folder"), m_context.theme.colors().secondary, index.data().toString(),
-                         index.data(RecentProjectsModel::CaptionRole).toString(), open ? tr("open") : QString()};
-    }, projects));
+    projects->setItemDelegate(new RecentDelegate(
+        context.theme,
+        [this](const QModelIndex& index) {
+            const bool open = index.data(RecentProjectsModel::FolderRole).toString() == m_context.session.folder();
+            return RecentRow{QStringLiteral("folder"), m_context.theme.colors().secondary, index.data().toString(),
+                             index.data(RecentProjectsModel::CaptionRole).toString(), open ? tr("open") : QString()};
+        },
+        projects));
     connect(projects, &QListView::activated, this,
             [this](const QModelIndex& index) { m_context.commands.openProject(index.data(RecentProjectsModel::FolderRole).toString()); });
     connect(&context.recentProjects, &RecentProjects::changed, this, &RecentList::refresh);

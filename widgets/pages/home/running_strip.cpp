@@ -49,8 +49,14 @@ RunningStrip::RunningStrip(const PageContext& context, QWidget* parent) : QWidge
 RunningStrip::Row RunningStrip::makeRow()
 {
     auto* panel = new Panel(m_context.theme, this);
-    Row row{panel, new QLabel(panel), fontLabel(m_context.theme, &Theme::strong, {}, panel), captionLabel(m_context.theme, {}, panel),
-            new QLabel(panel), new QPushButton(tr("Watch"), panel), new QToolButton(panel), {}};
+    Row row{panel,
+            new QLabel(panel),
+            fontLabel(m_context.theme, &Theme::strong, {}, panel),
+            captionLabel(m_context.theme, {}, panel),
+            new QLabel(panel),
+            new QPushButton(tr("Watch"), panel),
+            new QToolButton(panel),
+            {}};
     row.stop->setObjectName(QStringLiteral("commandButton"));
     row.stop->setText(tr("Stop"));
     row.stop->setIcon(themedIcon(m_context.theme, QStringLiteral("stop")));

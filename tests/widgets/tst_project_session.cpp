@@ -1,0 +1,187 @@
+#include "tests/support/temporary_project.h"
+#include "widgets/session/project_session.h"
+#include "widgets/session/selection_context.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sdm;
+using namespace sdm::ui;
+
+class TestProjectSession : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aFolderWithoutAStore_isEmptyAndFillsByItself()
+    {
+        QTemporaryDir folder;
+        ProjectSession session;
+        session.open(folder.path());
+        QTRY_COMPARE(session.state(), ProjectSession::State::Empty);
+        QSignalSpy appeared(&session, &ProjectSession::runAppeared);
+
+        store::RunStore store = store::RunStore::open(folder.path().toStdString());
+        store::RunRow row;
+        row.id = newUlid();
+        row.name = "first";
+        row.configJson = "{}";
+        row.createdMs = nowMilliseconds();
+        store.createRun(row);
+        QTRY_COMPARE(appeared.size(), 1);
+        QCOMPARE(session.state(), ProjectSession::State::Ready);
+        QCOMPARE(session.runs().front().name(), QStringLiteral("first"));
+    }
+
+    void aFileThatIsNoStore_isRefusedWithAReason()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("store.sqlite")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(4096, 'x'));
+        file.close();
+        ProjectSession session;
+        session.open(folder.path());
+        QTRY_COMPARE(session.state(), ProjectSession::State::Refused);
+        QVERIFY(!session.problem().isEmpty());
+    }
+
+    void aRunningRun_isFollowedRowByRow()
+    {
+        test::TemporaryProject project;
+        const std::string id = project.addRun("live", store::RunState::Running);
+        const store::RunLock lock(project.path().toStdString(), id);
+        ProjectSession session;
+        session.open(project.path());
+        QTRY_COMPARE(session.runs().size(), std::size_t{1});
+        session.select(QString::fromStdString(id));
+        QTRY_VERIFY(session.record().loaded());
+
+        project.store.appendMetrics(id, {{"train/loss", 1, 0.1, 2.5}, {"train/loss", 2, 0.2, 2.0}});
+        QTRY_COMPARE(session.record().metric("train/loss").size(), std::size_t{2});
+        project.store.appendMetrics(id, {{"train/loss", 3, 0.3, 1.5}});
+        QTRY_COMPARE(session.record().metric("train/loss").size(), std::size_t{3});
+        QCOMPARE(session.record().metric("train/loss").back().value, 1.5);
+
+        project.addPhase(id, "fine_tune", 1, 3);
+        QTRY_VERIFY(session.run(QString::fromStdString(id))->phase.has_value());
+        QCOMPARE(session.run(QString::fromStdString(id))->phase->name, std::string("fine_tune"));
+
+        project.addEvaluation(id, "test", false, 20, 60, 40, 39);
+        QTRY_COMPARE(session.record().evaluations().size(), std::size_t{1});
+        QTRY_COMPARE(session.runs().front().splits.size(), std::size_t{1});
+        QCOMPARE(session.runs().front().splits.front().verdicts.byVerdict[0], std::int64_t{40});
+    }
+
+    void aResume_showsOnlyWhatStillCounts()
+    {
+        test::TemporaryProject project;
+        const std::string id = project.addRun("resumed", store::RunState::Running);
+        project.store.appendMetrics(id, {{"train/loss", 10, 1, 2.0}});
+        project.store.addCheckpoint(id, {10, "runs/x/checkpoints/checkpoint-10", 2.0, true});
+        project.store.appendMetrics(id, {{"train/loss", 11, 1.1, 9.0}, {"train/loss", 12, 1.2, 9.5}});
+        const store::RunLock lock(project.path().toStdString(), id);
+
+        ProjectSession session;
+        session.open(project.path());
+        session.select(QString::fromStdString(id));
+        QTRY_COMPARE(session.record().metric("train/loss").size(), std::size_t{3});
+        QSignalSpy reset(&session.record(), &RunRecord::reset);
+        project.store.truncateAfter(id, 10);
+        QTRY_VERIFY(!reset.isEmpty());
+        QTRY_COMPARE(session.record().metric("train/loss").size(), std::size_t{1});
+        project.store.appendMetrics(id, {{"train/loss", 11, 1.1, 1.9}});
+        QTRY_COMPARE(session.record().metric("train/loss").size(), std::size_t{2});
+        QCOMPARE(session.record().metric("train/loss").back().value, 1.9);
+    }
+
+    void aRunWhoseProcessIsGone_becomesInterrupted()
+    {
+        test::TemporaryProject project;
+        const std::string id = project.addRun("killed", store::RunState::Running);
+        auto lock = std::make_unique<store::RunLock>(project.path().toStdString(), id);
+        ProjectSession session;
+        session.open(project.path());
+        QTRY_COMPARE(session.activeRuns().size(), std::size_t{1});
+        QSignalSpy ended(&session, &ProjectSession::runEnded);
+        lock.reset();
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 15'000);
+        QCOMPARE(session.runs().front().state, store::RunState::Interrupted);
+        QCOMPARE(session.runs().front().row.state, store::RunState::Running);
+    }
+
+    void theFirstFinalLayer_standsForTheRun()
+    {
+        test::TemporaryProject project;
+        const std::string id = project.addRun("final", store::RunState::Finished);
+        project.addEvaluation(id, "test", false, 200, 60, 10, 10);
+        project.addEvaluation(id, "test", false, 160, 60, 40, 39, "final", 0);
+        project.addEvaluation(id, "test", false, 160, 60, 50, 49, "final", 1);
+        project.addEvaluation(id, "shifted", true, 160, 60, 5, 4, "final", 0);
+        ProjectSession session;
+        session.open(project.path());
+        QTRY_COMPARE(session.runs().size(), std::size_t{1});
+        const RunSummary& run = session.runs().front();
+        QCOMPARE(run.splits.size(), std::size_t{2});
+        QVERIFY(!run.splits[0].evaluation.shifted);
+        QCOMPARE(*run.splits[0].evaluation.admittedLower, std::int64_t{40});
+        QCOMPARE(run.splits[0].layerCount, 2);
+        QCOMPARE(run.splits[0].highestShare, 50.0 / 60.0);
+        QCOMPARE(run.splits[1].layerCount, 1);
+    }
+
+    void queries_answerOnTheGuiThreadAndDropWithTheirContext()
+    {
+        test::TemporaryProject project;
+        const std::string id = project.addRun("query", store::RunState::Finished);
+        const EvaluationRecord evaluation = project.addEvaluation(id, "test", false, 20, 60, 40, 39);
+        ProjectSession session;
+        session.open(project.path());
+        QTRY_COMPARE(session.runs().size(), std::size_t{1});
+
+        std::size_t rows = 0;
+        QThread* answeredOn = nullptr;
+        session.tail().query(
+            this,
+            [&](store::StoreReader& reader) { return reader.generationIds(evaluation.id, {}, store::GenerationOrder::Document, false); },
+            [&](const std::vector<std::int64_t>& ids) {
+                rows = ids.size();
+                answeredOn = QThread::currentThread();
+            });
+        QTRY_COMPARE(rows, std::size_t{60});
+        QCOMPARE(answeredOn, QThread::currentThread());
+
+        auto* context = new QObject;
+        bool called = false;
+        session.tail().query(
+            context, [](store::StoreReader& reader) { return reader.runs().size(); }, [&](std::size_t) { called = true; });
+        delete context;
+        rows = 0;
+        session.tail().query(
+            this, [](store::StoreReader& reader) { return reader.runs().size(); }, [&](std::size_t count) { rows = count; });
+        QTRY_COMPARE(rows, std::size_t{1});
+        QVERIFY(!called);
+    }
+
+    void theSelection_remembersItsWay()
+    {
+        SelectionContext selection;
+        QSignalSpy runs(&selection, &SelectionContext::runChanged);
+        selection.selectRun(QStringLiteral("a"));
+        selection.selectEvaluation(QStringLiteral("e1"), QStringLiteral("test"));
+        selection.selectRun(QStringLiteral("b"));
+        QCOMPARE(selection.evaluationId(), QString());
+        QCOMPARE(selection.split(), QStringLiteral("test"));
+        selection.goBack();
+        QCOMPARE(selection.current(), (Selection{QStringLiteral("a"), QStringLiteral("e1"), QStringLiteral("test")}));
+        QVERIFY(selection.canGoForward());
+        selection.goForward();
+        QCOMPARE(selection.runId(), QStringLiteral("b"));
+        QCOMPARE(runs.size(), 4);
+        selection.goBack();
+        selection.selectRun(QStringLiteral("c"));
+        QVERIFY(!selection.canGoForward());
+    }
+};
+
+QTEST_MAIN(TestProjectSession)
+#include "tst_project_session.moc"

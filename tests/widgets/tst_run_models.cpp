@@ -1,0 +1,194 @@
+#include "widgets/models/recent_projects_model.h"
+#include "widgets/models/run_filter.h"
+#include "widgets/models/run_table_model.h"
+#include "widgets/parts/format.h"
+#include "widgets/parts/hr_tile.h"
+#include "widgets/parts/progress_sentence.h"
+#include "widgets/theme/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <limits>
+
+using namespace sdm;
+using namespace sdm::ui;
+
+namespace {
+
+RunSummary run(const char* id, const char* name, const char* preset = "sdm_cm_hn", store::RunState state = store::RunState::Finished)
+{
+    RunSummary summary;
+    summary.row.id = id;
+    summary.row.name = name;
+    summary.row.preset = preset;
+    summary.row.state = summary.state = state;
+    summary.row.startedMs = 1000;
+    summary.row.finishedMs = 61'000;
+    return summary;
+}
+
+RunSummary withHr(RunSummary summary, bool shifted, std::int64_t documents, std::int64_t admitted, std::int64_t right)
+{
+    SplitSummary split;
+    split.evaluation.split = shifted ? "shifted" : "test";
+    split.evaluation.shifted = shifted;
+    split.evaluation.documents = documents;
+    split.evaluation.admitted = split.evaluation.admittedLower = admitted;
+    split.evaluation.admittedCorrect = split.evaluation.admittedLowerCorrect = right;
+    summary.splits.push_back(split);
+    return summary;
+}
+
+QStringList names(std::initializer_list<const char*> list)
+{
+    QStringList result;
+    for (const char* name : list)
+        result.append(QString::fromLatin1(name));
+    return result;
+}
+
+HrTileContent tile(std::int64_t admitted, std::int64_t right)
+{
+    HrTileContent content;
+    content.title = QStringLiteral("test");
+    content.region = RegionCounts{2000, admitted, right};
+    return content;
+}
+
+} // namespace
+
+class TestRunModels : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void runTable_keepsTheModelContract()
+    {
+        RunTableModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        model.setRuns({run("1", "one")});
+        reset.clear();
+        model.setRuns({run("2", "two"), run("1", "one")});
+        model.setRuns({run("2", "two"), run("1", "one again")});
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(model.index(1, RunTableModel::Name).data().toString(), QStringLiteral("one again"));
+        model.setRuns({run("9", "other")});
+        QCOMPARE(reset.size(), 1);
+        QCOMPARE(model.rowOf(QStringLiteral("9")), 0);
+    }
+
+    void runTable_saysRWhereNothingIsAdmitted()
+    {
+        RunTableModel model;
+        model.setRuns({withHr(run("1", "none"), false, 400, 0, 0), withHr(run("2", "some"), false, 400, 200, 198), run("3", "early")});
+        const auto at = [&](int row) { return model.index(row, RunTableModel::HrInDistribution); };
+        QCOMPARE(at(0).data().toString(), QStringLiteral("R"));
+        QCOMPARE(at(0).data(RunTableModel::GuardRole).toInt(), static_cast<int>(Guard::None));
+        QCOMPARE(at(1).data().toString(), QStringLiteral("0.50"));
+        QCOMPARE(at(1).data(RunTableModel::GuardRole).toInt(), static_cast<int>(Guard::Holds));
+        QCOMPARE(at(2).data().toString(), QString());
+        QVERIFY(at(2).data(RunTableModel::SortRole).toDouble() < at(0).data(RunTableModel::SortRole).toDouble());
+    }
+
+    void recentProjects_keepTheModelContract()
+    {
+        RecentProjectsModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setFolders({QStringLiteral("/a/demo"), QStringLiteral("/b/wiki")});
+        QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("wiki"));
+        model.setFolders({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void filters_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("empty") << QStringLiteral("") << names({"alpha", "beta", "gamma"});
+        QTest::newRow("word") << QStringLiteral("alp") << names({"alpha"});
+        QTest::newRow("two words must both hold") << QStringLiteral("a beta") << names({"beta"});
+        QTest::newRow("excluded") << QStringLiteral("-beta") << names({"alpha", "gamma"});
+        QTest::newRow("state") << QStringLiteral("state:run") << names({"gamma"});
+        QTest::newRow("preset") << QStringLiteral("preset:ce_cm") << names({"beta"});
+        QTest::newRow("number") << QStringLiteral("hr>0.5") << names({"alpha"});
+        QTest::newRow("number, at most") << QStringLiteral("hr<=0.5") << names({"beta"});
+        QTest::newRow("no such run") << QStringLiteral("hr>0.99") << names({});
+    }
+    void filters()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, expected);
+        RunTableModel model;
+        model.setRuns({withHr(run("1", "alpha"), false, 100, 80, 79), withHr(run("2", "beta", "ce_cm"), false, 100, 40, 40),
+                       run("3", "gamma", "sdm_cm", store::RunState::Running)});
+        RunFilterProxy proxy;
+        proxy.setSourceModel(&model);
+        const QAbstractItemModelTester tester(&proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(proxy.setFilterText(text), QString());
+        proxy.sort(RunTableModel::Name);
+        QStringList shown;
+        for (int row = 0; row < proxy.rowCount(); ++row)
+            shown.append(proxy.index(row, RunTableModel::Name).data().toString());
+        QCOMPARE(shown, expected);
+    }
+
+    void aWrongFilter_saysWhyAndKeepsTheLastGoodOne()
+    {
+        RunTableModel model;
+        model.setRuns({run("1", "alpha"), run("2", "beta")});
+        RunFilterProxy proxy;
+        proxy.setSourceModel(&model);
+        proxy.setFilterText(QStringLiteral("alpha"));
+        QVERIFY(proxy.setFilterText(QStringLiteral("colour:red")).contains(QStringLiteral("colour")));
+        QVERIFY(proxy.setFilterText(QStringLiteral("hr>lots")).contains(QStringLiteral("number")));
+        QCOMPARE(proxy.rowCount(), 1);
+    }
+
+    void tiles_neverShowAShareWithoutItsGuard()
+    {
+        Theme theme;
+        HrTile widget(theme);
+        widget.setContent(tile(1462, 1424));
+        QCOMPARE(widget.guard(), Guard::Holds);
+        QVERIFY(widget.accessibleName().contains(QStringLiteral("0.73")));
+        widget.setContent(tile(20, 19));
+        QCOMPARE(widget.guard(), Guard::TooFew);
+        QVERIFY(widget.accessibleName().contains(QStringLiteral("too few")));
+        widget.setContent(tile(0, 0));
+        QCOMPARE(widget.guard(), Guard::None);
+        QVERIFY(widget.accessibleName().contains(QStringLiteral("rejected (R)")));
+        widget.setContent(tile(400, 352));
+        QCOMPARE(widget.guard(), Guard::Below);
+    }
+
+    void numbers_areNotRoundedIntoClaims()
+    {
+        QCOMPARE(shareText(0.0), QStringLiteral("0.00"));
+        QCOMPARE(shareText(0.001), QStringLiteral("<0.01"));
+        QCOMPARE(shareText(0.998), QStringLiteral(">0.99"));
+        QCOMPARE(shareText(1.0), QStringLiteral("1.00"));
+        QCOMPARE(accuracyText(0.9999), QStringLiteral(">0.999"));
+        QCOMPARE(fixedText(std::numeric_limits<double>::infinity(), 1), QStringLiteral("∞"));
+        QCOMPARE(durationText(59.6), QStringLiteral("1 min 00 s"));
+        QCOMPARE(durationText(3 * 3600 + 12 * 60), QStringLiteral("3 h 12 min"));
+    }
+
+    void progress_claimsNothingWithoutAPrecedent()
+    {
+        RunSummary summary = run("1", "live", "sdm_cm_hn", store::RunState::Running);
+        summary.epochs = 6;
+        summary.phase = RunPhase{"fine_tune", 3, 40, 31, 10'000, std::nullopt, std::nullopt};
+        QCOMPARE(progressSentence(summary, 15'000), QStringLiteral("epoch 3 of 6 · fine-tuning"));
+        summary.phase->earlierSeconds = 75;
+        QCOMPARE(progressSentence(summary, 15'000), QStringLiteral("epoch 3 of 6 · fine-tuning · about 1 min 10 s left in this phase"));
+        QCOMPARE(progressSentence(summary, 200'000), QStringLiteral("epoch 3 of 6 · fine-tuning"));
+    }
+};
+
+QTEST_MAIN(TestRunModels)
+#include "tst_run_models.moc"

@@ -1,0 +1,62 @@
+#include "widgets/delegates/diff_delegate.h"
+
+#include "widgets/models/example_model.h"
+#include "widgets/theme/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace sdm::ui {
+
+qreal paintDiff(QPainter* painter, const QRectF& rect, const std::vector<DiffWord>& diff, const QFont& font, const Theme& theme)
+{
+    const ThemeColors& colors = theme.colors();
+    const QFontMetricsF metrics(font);
+    const qreal blank = metrics.horizontalAdvance(QLatin1Char(' '));
+    const qreal baseline = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
+    qreal x = rect.left();
+    for (const DiffWord& word : diff) {
+        const qreal width = metrics.horizontalAdvance(word.text);
+        if (x + width > rect.right() - metrics.horizontalAdvance(QStringLiteral("…")) && &word != &diff.back()) {
+            painter->setPen(colors.text);
+            painter->setFont(font);
+            painter->drawText(QPointF(x, baseline), QStringLiteral("…"));
+            return rect.right();
+        }
+        QFont wordFont = font;
+        wordFont.setStrikeOut(word.change == WordChange::Missing);
+        painter->setFont(wordFont);
+        painter->setPen(word.change == WordChange::Missing ? colors.secondary : colors.text);
+        painter->drawText(QPointF(x, baseline), word.text);
+        if (word.change == WordChange::Moved)
+            painter->fillRect(QRectF(x, baseline + 2, width, 2), colors.warning);
+        if (word.change == WordChange::Inserted) {
+            painter->setPen(QPen(colors.danger, 1));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRect(QRectF(x - 2, baseline - metrics.ascent(), width + 4, metrics.height()));
+        }
+        x += width + blank;
+    }
+    return x;
+}
+
+DiffDelegate::DiffDelegate(const Theme& theme, int diffRole, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme), m_role(diffRole) {}
+
+void DiffDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem base = option;
+    initStyleOption(&base, index);
+    base.text.clear();
+    QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &base, painter, option.widget);
+    const QVariant value = index.data(m_role);
+    if (!value.isValid()) {
+        painter->fillRect(option.rect.adjusted(6, 8, -option.rect.width() / 3, -8), m_theme.colors().hairline);
+        return;
+    }
+    painter->save();
+    painter->setClipRect(option.rect);
+    paintDiff(painter, QRectF(option.rect).adjusted(6, 0, -4, 0), value.value<std::vector<DiffWord>>(), option.font, m_theme);
+    painter->restore();
+}
+
+} // namespace sdm::ui

@@ -1,0 +1,168 @@
+#include "widgets/models/hard_negative_model.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+#include <set>
+#include <utility>
+
+namespace sdm::ui {
+namespace {
+
+constexpr double kFooled = 0.6;
+constexpr double kCaught = 0.4;
+
+QString translated(const char* text) { return QCoreApplication::translate("HardNegativeModel", text); }
+
+} // namespace
+
+Hardness hardnessOf(double probabilityOfRight)
+{
+    if (std::isnan(probabilityOfRight))
+        return Hardness::NotJudged;
+    if (probabilityOfRight >= kFooled)
+        return Hardness::Fooled;
+    return probabilityOfRight <= kCaught ? Hardness::Caught : Hardness::Unsure;
+}
+
+QString hardnessWord(Hardness hardness)
+{
+    switch (hardness) {
+    case Hardness::Fooled:
+        return translated("fooled");
+    case Hardness::Unsure:
+        return translated("unsure");
+    case Hardness::Caught:
+        return translated("caught");
+    case Hardness::NotJudged:
+        break;
+    }
+    return translated("not judged");
+}
+
+QString hardNegativeKindWord(const std::string& kind)
+{
+    static constexpr std::pair<const char*, const char*> kWords[] = {
+        {"permutation", QT_TRANSLATE_NOOP("HardNegativeModel", "wrong order")},
+        {"missing_word", QT_TRANSLATE_NOOP("HardNegativeModel", "word missing")},
+        {"extra_word", QT_TRANSLATE_NOOP("HardNegativeModel", "word added")},
+        {"tag_missing", QT_TRANSLATE_NOOP("HardNegativeModel", "tag missing")},
+        {"format", QT_TRANSLATE_NOOP("HardNegativeModel", "wrong format")},
+        {"no_answer", QT_TRANSLATE_NOOP("HardNegativeModel", "no answer")},
+        {"verdict_only", QT_TRANSLATE_NOOP("HardNegativeModel", "verdict only")},
+    };
+    for (const auto& [name, word] : kWords) {
+        if (kind == name)
+            return translated(word);
+    }
+    return QString::fromStdString(kind);
+}
+
+HardNegativeModel::HardNegativeModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+void HardNegativeModel::clear()
+{
+    beginResetModel();
+    m_rows.clear();
+    endResetModel();
+}
+
+void HardNegativeModel::append(const std::vector<HardNegativeRecord>& records)
+{
+    if (records.empty())
+        return;
+    beginInsertRows({}, 0, static_cast<int>(records.size()) - 1);
+    m_rows.insert(m_rows.end(), records.begin(), records.end());
+    endInsertRows();
+}
+
+void HardNegativeModel::setDocuments(const std::vector<DocumentRecord>& documents)
+{
+    for (const DocumentRecord& document : documents)
+        m_documents[document.documentId] = document;
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, AnswerColumn), index(rowCount() - 1, AnswerColumn));
+}
+
+std::vector<std::string> HardNegativeModel::documentsMissing() const
+{
+    std::set<std::string> missing;
+    for (const HardNegativeRecord& record : m_rows) {
+        if (!m_documents.contains(record.documentId))
+            missing.insert(record.documentId);
+    }
+    return {missing.begin(), missing.end()};
+}
+
+const DocumentRecord* HardNegativeModel::document(const std::string& id) const
+{
+    const auto found = m_documents.find(id);
+    return found == m_documents.end() ? nullptr : &found->second;
+}
+
+int HardNegativeModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+
+int HardNegativeModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+
+QVariant HardNegativeModel::display(const HardNegativeRecord& record, int column) const
+{
+    switch (column) {
+    case EpochColumn:
+        return QLocale().toString(static_cast<qlonglong>(record.epoch));
+    case AnswerColumn:
+        return taggedSentence(QString::fromStdString(record.text));
+    case KindColumn:
+        return hardNegativeKindWord(record.kind);
+    case LayerColumn: {
+        const QString word = hardnessWord(hardnessOf(record.probability));
+        return std::isnan(record.probability) ? word : tr("%1  %2").arg(word, QLocale().toString(record.probability, 'f', 2));
+    }
+    case UsedColumn:
+        return record.used ? tr("in the loss") : tr("kept");
+    case OriginColumn:
+        return QString::fromStdString(record.origin);
+    default:
+        return {};
+    }
+}
+
+QVariant HardNegativeModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const HardNegativeRecord& row = record(index.row());
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+        return display(row, index.column());
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(index.column() == EpochColumn ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter));
+    if (role == DiffRole && index.column() == AnswerColumn) {
+        const DocumentRecord* source = document(row.documentId);
+        const QString answer = taggedSentence(QString::fromStdString(row.text));
+        return QVariant::fromValue(wordDiff(source ? QString::fromStdString(source->reference) : answer, answer));
+    }
+    if (role == Qt::ToolTipRole && index.column() == AnswerColumn)
+        return QString::fromStdString(row.text);
+    return {};
+}
+
+QVariant HardNegativeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::DisplayRole)
+        return QStringList{tr("Epoch"), tr("Wrong answer"), tr("Kind"), tr("The layer"), tr("Use"), tr("From")}.value(section);
+    if (role == Qt::ToolTipRole)
+        return QStringList{tr("Epoch in which the model gave this answer"),
+                           tr("The model's own greedy answer, against the reference"),
+                           tr("What is wrong with it"),
+                           tr("Fooled: the layer of that time took it for right (s of class 1 at least 0.6). Caught: at most 0.4."),
+                           tr("Whether it stood in for the offline negative in the loss"),
+                           tr("Training, calibration (evaluation) or the final layer's data")}
+            .value(section);
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(section == EpochColumn ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter));
+    return {};
+}
+
+} // namespace sdm::ui

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "widgets/plots/funnel_panel.h"
+#include "widgets/plots/phase_strip.h"
+#include "widgets/plots/series.h"
+#include "widgets/session/run_record.h"
+#include "widgets/session/run_summary.h"
+
+#include <vector>
+
+namespace sdm::ui {
+
+class Theme;
+
+/// What the live page draws, computed from a run's record. Pure functions, so that each can be tested without a window.
+
+/// HR share of every split over steps, n/N with Wilson intervals; in-distribution solid with a band, shifted dashed.
+/// Evaluations of the T/V layers along the way, then the first final layer at the best checkpoint's step.
+std::vector<Series> shareCurves(const RunRecord& record, Bound bound, const Theme& theme);
+/// Accuracy inside the region with exact or Wilson intervals; hollow marks where n < 30.
+std::vector<Series> accuracyCurves(const RunRecord& record, Bound bound, const Theme& theme);
+/// Next-token loss: raw, its debiased exponential mean over `span` steps, and the evaluation loss.
+std::vector<Series> lossCurves(const RunRecord& record, double span, const Theme& theme);
+/// Base of the loss: mean beta of right and of wrong documents.
+std::vector<Series> betaCurves(const RunRecord& record, const Theme& theme);
+
+/// Generated, wrong and used of the newest epoch that generated anything; empty before.
+struct Funnel {
+    std::int64_t epoch = 0;
+    std::vector<FunnelStage> stages;
+    std::int64_t fooled = 0;
+};
+Funnel hardNegativeFunnel(const RunRecord& record);
+
+/// Phases of the run over wall time since its first event.
+std::vector<PhaseSpan> phaseSpans(const RunRecord& record, std::int64_t nowMs, bool active);
+
+/// y_t of the exponential mean of x with the given span in points, divided by 1 - decay^t so that it starts at the data.
+std::vector<double> debiasedMean(const std::vector<double>& values, double span);
+
+} // namespace sdm::ui

@@ -1,0 +1,265 @@
+#include "widgets/pages/compare_page.h"
+
+#include "core/report/ablation_format.h"
+#include "widgets/models/ablation_model.h"
+#include "widgets/parts/panel.h"
+#include "widgets/session/project_session.h"
+#include "widgets/theme/icons.h"
+#include "widgets/theme/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace sdm::ui {
+namespace {
+
+constexpr int kDebounceMs = 150;
+constexpr int kNewestChosen = 6;
+constexpr int kRunIdRole = Qt::UserRole;
+
+/// Accuracies below alpha in the danger colour; a hairline above the first row of each model.
+class AblationDelegate final : public QStyledItemDelegate {
+public:
+    AblationDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.data(AblationModel::BelowAlphaRole).toBool())
+            option->palette.setColor(QPalette::Text, m_theme.colors().danger);
+        else if (!index.data(AblationModel::FirstOfModelRole).toBool())
+            option->palette.setColor(QPalette::Text, m_theme.colors().secondary);
+    }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        if (index.row() > 0 && index.data(AblationModel::FirstOfModelRole).toBool())
+            painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), m_theme.colors().hairline);
+    }
+
+private:
+    const Theme& m_theme;
+};
+
+void styleTable(QTableView* table, const QString& name)
+{
+    table->setAccessibleName(name);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(Theme::kRowHeight);
+    table->horizontalHeader()->setHighlightSections(false);
+}
+
+} // namespace
+
+ComparePage::ComparePage(const PageContext& context, QWidget* parent)
+    : Page(parent), m_context(context), m_model(new AblationModel(this)), m_differences(new SettingDifferenceModel(this)),
+      m_runs(new QListWidget), m_which(new QComboBox), m_table(new QTableView), m_settings(new QTableView),
+      m_note(captionLabel(context.theme)), m_settingsTitle(captionLabel(context.theme)), m_empty(captionLabel(context.theme)),
+      m_copy(new QPushButton(tr("Copy as")))
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
+    layout->setSpacing(Theme::kSpace);
+    layout->addWidget(makeRunList());
+    m_results = makeTables();
+    layout->addWidget(m_results, 1);
+    m_debounce.setSingleShot(true);
+    m_debounce.setInterval(kDebounceMs);
+    connect(&m_debounce, &QTimer::timeout, this, &ComparePage::build);
+    connect(&m_context.session, &ProjectSession::runsChanged, this, &ComparePage::rebuildRunList);
+}
+
+QWidget* ComparePage::makeRunList()
+{
+    auto* panel = new Panel(m_context.theme, tr("Runs"));
+    panel->setCaption(tr("The first chosen one is read as the baseline."));
+    m_runs->setAccessibleName(tr("Runs to compare"));
+    m_runs->setFrameShape(QFrame::NoFrame);
+    panel->content()->addWidget(m_runs, 1);
+    panel->setFixedWidth(240);
+    connect(m_runs, &QListWidget::itemChanged, this, [this] {
+        m_touched = true;
+        m_chosen = chosenRuns();
+        scheduleBuild();
+    });
+    return panel;
+}
+
+QWidget* ComparePage::makeTables()
+{
+    styleTable(m_table, tr("Ablation table"));
+    styleTable(m_settings, tr("Differing settings"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new AblationDelegate(m_context.theme, m_table));
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignBottom);
+    m_settings->setModel(m_differences);
+    m_which->setAccessibleName(tr("Table"));
+    m_note->setWordWrap(true);
+    auto* formats = new QMenu(m_copy);
+    for (const auto& [title, format] : {std::pair{tr("Markdown"), QStringLiteral("md")}, std::pair{tr("LaTeX"), QStringLiteral("latex")},
+                                        std::pair{tr("CSV"), QStringLiteral("csv")}, std::pair{tr("JSON"), QStringLiteral("json")}})
+        formats->addAction(title, this, [this, format = format] { copyAs(format); });
+    m_copy->setMenu(formats);
+
+    auto* tables = new Panel(m_context.theme);
+    auto* tools = new QHBoxLayout;
+    tools->addWidget(m_which);
+    tools->addStretch(1);
+    tools->addWidget(m_copy);
+    tables->content()->addLayout(tools);
+    tables->content()->addWidget(m_note);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    tables->content()->addWidget(m_empty, 1);
+    tables->content()->addWidget(m_table, 1);
+    auto* settings = new Panel(m_context.theme, tr("Differing settings"));
+    settings->content()->addWidget(m_settingsTitle);
+    settings->content()->addWidget(m_settings, 1);
+    auto* column = new QWidget;
+    auto* layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::kSpace);
+    layout->addWidget(tables, 3);
+    layout->addWidget(settings, 1);
+    connect(m_which, &QComboBox::currentIndexChanged, this, &ComparePage::showTable);
+    return column;
+}
+
+void ComparePage::shown()
+{
+    m_visible = true;
+    rebuildRunList();
+    scheduleBuild();
+}
+
+QWidget* ComparePage::firstFocus() { return m_runs; }
+
+void ComparePage::showRuns(const QStringList& runIds)
+{
+    m_chosen = runIds;
+    m_touched = true;
+    if (m_visible) {
+        rebuildRunList();
+        scheduleBuild();
+    }
+}
+
+QStringList ComparePage::chosenRuns() const
+{
+    QStringList chosen;
+    for (int i = 0; i < m_runs->count(); ++i) {
+        if (m_runs->item(i)->checkState() == Qt::Checked)
+            chosen << m_runs->item(i)->data(kRunIdRole).toString();
+    }
+    return chosen;
+}
+
+void ComparePage::rebuildRunList()
+{
+    if (!m_visible)
+        return;
+    const QSignalBlocker blocker(m_runs);
+    m_runs->clear();
+    int offered = 0;
+    const RunList& runs = m_context.session.runs();
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+        auto* item = new QListWidgetItem(run->name(), m_runs);
+        item->setData(kRunIdRole, run->id());
+        item->setToolTip(QStringLiteral("%1\n%2").arg(run->id(), runStateWord(run->state)));
+        item->setIcon(themedIcon(m_context.theme, runStateIcon(run->state), IconTone::Secondary));
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        const bool newest = static_cast<int>(runs.rend() - run) <= kNewestChosen;
+        const bool chosen = m_touched ? m_chosen.contains(run->id()) : newest && run->state == store::RunState::Finished;
+        item->setCheckState(chosen ? Qt::Checked : Qt::Unchecked);
+        ++offered;
+    }
+    m_empty->setText(offered == 0 ? tr("No runs yet. Run the demo twice with different presets to have something to compare.")
+                                  : tr("Tick at least one run at the left."));
+    scheduleBuild();
+}
+
+void ComparePage::scheduleBuild()
+{
+    if (m_visible && !m_debounce.isActive())
+        m_debounce.start();
+}
+
+void ComparePage::build()
+{
+    const quint64 query = ++m_query;
+    std::vector<store::RunRow> rows;
+    for (const QString& id : chosenRuns()) {
+        if (const RunSummary* run = m_context.session.run(id))
+            rows.push_back(run->row);
+    }
+    m_empty->setVisible(rows.empty());
+    m_table->setVisible(!rows.empty());
+    m_copy->setEnabled(!rows.empty());
+    if (rows.empty()) {
+        m_ablation = {};
+        m_which->clear();
+        m_model->clear();
+        m_differences->setDifferences({}, {});
+        m_note->clear();
+        m_settingsTitle->clear();
+        return;
+    }
+    m_context.session.tail().query(
+        this, [rows](store::StoreReader& reader) { return report::buildAblation(reader, rows); },
+        [this, query](report::Ablation ablation) {
+            if (query != m_query)
+                return;
+            m_ablation = std::move(ablation);
+            const int kept = std::max(0, m_which->currentIndex());
+            const QSignalBlocker blocker(m_which);
+            m_which->clear();
+            for (const report::AblationTable& table : m_ablation.tables)
+                m_which->addItem(QString::fromStdString(table.title));
+            m_which->setCurrentIndex(std::min(kept, m_which->count() - 1));
+            showTable();
+        });
+}
+
+void ComparePage::showTable()
+{
+    const int which = m_which->currentIndex();
+    if (which < 0 || which >= static_cast<int>(m_ablation.tables.size()))
+        return;
+    const report::AblationTable& table = m_ablation.tables[static_cast<std::size_t>(which)];
+    m_model->setTable(table);
+    QStringList notes{QString::fromStdString(table.note)};
+    for (const std::string& note : m_ablation.notes)
+        notes << QString::fromStdString(note);
+    notes.removeAll(QString());
+    m_note->setText(notes.join(QLatin1Char('\n')));
+    m_note->setVisible(!notes.isEmpty());
+    m_table->resizeColumnsToContents();
+    m_differences->setDifferences(m_ablation.differences, m_ablation.models);
+    m_settings->resizeColumnsToContents();
+    const auto differing = static_cast<int>(m_ablation.differences.size());
+    m_settingsTitle->setText(m_ablation.runs.size() < 2 ? tr("Choose two runs or more to see in which settings they differ.")
+                                                        : tr("%1 of %2 settings differ").arg(differing).arg(m_ablation.settingCount));
+}
+
+void ComparePage::copyAs(const QString& format)
+{
+    QApplication::clipboard()->setText(QString::fromStdString(report::formatAblation(m_ablation, report::tableFormatFromName(format.toStdString()))));
+}
+
+} // namespace sdm::ui

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/report/ablation_table.h"
+#include "widgets/page.h"
+
+#include <QTimer>
+
+class QComboBox;
+class QLabel;
+class QListWidget;
+class QListWidgetItem;
+class QPushButton;
+class QTableView;
+
+namespace sdm::ui {
+
+class AblationModel;
+class SettingDifferenceModel;
+
+/// The ablation tables of the chosen runs in the layout of the paper, with only the settings in which they differ. GUI thread only.
+class ComparePage final : public Page {
+    Q_OBJECT
+public:
+    explicit ComparePage(const PageContext& context, QWidget* parent = nullptr);
+
+    void shown() override;
+    void hidden() override { m_visible = false; }
+    QWidget* firstFocus() override;
+    void showRuns(const QStringList& runIds) override;
+
+    QStringList chosenRuns() const;
+    AblationModel* model() const { return m_model; }
+    SettingDifferenceModel* differences() const { return m_differences; }
+
+private:
+    QWidget* makeRunList();
+    QWidget* makeTables();
+    void rebuildRunList();
+    void scheduleBuild();
+    void build();
+    void showTable();
+    void copyAs(const QString& format);
+
+    PageContext m_context;
+    AblationModel* m_model;
+    SettingDifferenceModel* m_differences;
+    QListWidget* m_runs;
+    QComboBox* m_which;
+    QTableView* m_table;
+    QTableView* m_settings;
+    QLabel* m_note;
+    QLabel* m_settingsTitle;
+    QLabel* m_empty;
+    QWidget* m_results;
+    QPushButton* m_copy;
+    QTimer m_debounce;
+    report::Ablation m_ablation;
+    QStringList m_chosen; ///< ids; the truth once m_touched
+    quint64 m_query = 0;
+    bool m_touched = false; ///< the user has chosen; until then the newest finished runs are
+    bool m_visible = false;
+};
+
+} // namespace sdm::ui

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/store/store_reader.h"
+#include "widgets/text/word_diff.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QTabWidget;
+
+namespace sdm::ui {
+
+class Theme;
+class VerdictPathView;
+
+/// Everything about one answer: its path through the gates, its diff against the reference, prompt and raw numbers. GUI thread only.
+class GenerationDetail final : public QWidget {
+    Q_OBJECT
+public:
+    explicit GenerationDetail(const Theme& theme, QWidget* parent = nullptr);
+
+    void setGeneration(const store::GenerationView& view, const LayerRecord& layer, bool lower);
+    void clear();
+
+private:
+    class DiffLine;
+
+    const Theme& m_theme;
+    QTabWidget* m_tabs;
+    VerdictPathView* m_path;
+    QLabel* m_conclusion;
+    QLabel* m_id;
+    QLabel* m_reference;
+    DiffLine* m_answer;
+    QLabel* m_summary;
+    QLabel* m_nearest;
+    QPlainTextEdit* m_prompt;
+    QPlainTextEdit* m_raw;
+};
+
+} // namespace sdm::ui

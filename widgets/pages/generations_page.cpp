@@ -1,0 +1,321 @@
+#include "widgets/pages/generations_page.h"
+
+#include "widgets/delegates/diff_delegate.h"
+#include "widgets/delegates/verdict_delegate.h"
+#include "widgets/models/example_model.h"
+#include "widgets/pages/evaluation_titles.h"
+#include "widgets/pages/generation_detail.h"
+#include "widgets/pages/generation_filters.h"
+#include "widgets/parts/format.h"
+#include "widgets/parts/panel.h"
+#include "widgets/session/project_session.h"
+#include "widgets/session/selection_context.h"
+#include "widgets/theme/theme.h"
+#include "widgets/theme/verdict_glyphs.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sdm::ui {
+namespace {
+
+struct OrderChoice {
+    const char* title;
+    store::GenerationOrder order;
+    bool descending;
+};
+constexpr OrderChoice kOrders[] = {
+    {QT_TRANSLATE_NOOP("GenerationsPage", "Nearly admitted"), store::GenerationOrder::NearlyAdmitted, false},
+    {QT_TRANSLATE_NOOP("GenerationsPage", "Reliability, best first"), store::GenerationOrder::Verdict, false},
+    {QT_TRANSLATE_NOOP("GenerationsPage", "Reliability, worst first"), store::GenerationOrder::Verdict, true},
+    {QT_TRANSLATE_NOOP("GenerationsPage", "s, highest first"), store::GenerationOrder::Probability, true},
+    {QT_TRANSLATE_NOOP("GenerationsPage", "q′, highest first"), store::GenerationOrder::RescaledSimilarity, true},
+    {QT_TRANSLATE_NOOP("GenerationsPage", "q′, lowest first"), store::GenerationOrder::RescaledSimilarity, false},
+    {QT_TRANSLATE_NOOP("GenerationsPage", "d, nearest first"), store::GenerationOrder::Distance, true},
+    {QT_TRANSLATE_NOOP("GenerationsPage", "Document"), store::GenerationOrder::Document, false},
+};
+constexpr int kDefaultOrder = 1;
+constexpr int kDebounceMs = 120;
+
+struct Listing {
+    std::vector<std::int64_t> rowIds;
+    store::VerdictCounts counts;
+};
+
+} // namespace
+
+GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
+    : Page(parent), m_theme(context.theme), m_session(context.session), m_selection(context.selection), m_model(new ExampleModel(this)),
+      m_evaluation(new QComboBox), m_order(new QComboBox), m_search(new QLineEdit), m_caption(captionLabel(m_theme)),
+      m_empty(captionLabel(m_theme)), m_table(new QTableView), m_detail(new GenerationDetail(m_theme)),
+      m_filters(new GenerationFilters(m_theme)), m_debounce(new QTimer(this))
+{
+    const Theme& theme = m_theme;
+    m_search->setPlaceholderText(tr("Search answers: words, \"a phrase\", -without"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setAccessibleName(tr("Search answers"));
+    m_evaluation->setAccessibleName(tr("Evaluation"));
+    m_evaluation->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_order->setAccessibleName(tr("Order"));
+    for (const OrderChoice& choice : kOrders)
+        m_order->addItem(tr(choice.title));
+    m_order->setCurrentIndex(kDefaultOrder);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    buildTable();
+
+    auto* list = new Panel(theme);
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(Theme::kSpace);
+    tools->addWidget(m_search, 1);
+    tools->addWidget(m_evaluation);
+    tools->addWidget(m_order);
+    list->content()->addLayout(tools);
+    list->content()->addWidget(m_caption);
+    list->content()->addWidget(m_empty, 1);
+    list->content()->addWidget(m_table, 4);
+    auto* detail = new Panel(theme);
+    detail->content()->addWidget(m_detail);
+
+    auto* rows = new QSplitter(Qt::Vertical);
+    rows->addWidget(list);
+    rows->addWidget(detail);
+    rows->setStretchFactor(0, 3);
+    rows->setStretchFactor(1, 2);
+    rows->setHandleWidth(Theme::kSpace);
+    rows->setChildrenCollapsible(false);
+    m_filters->setFixedWidth(250);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
+    layout->setSpacing(Theme::kSpace);
+    layout->addWidget(rows, 1);
+    layout->addWidget(m_filters);
+
+    m_debounce->setSingleShot(true);
+    m_debounce->setInterval(kDebounceMs);
+    connect(m_debounce, &QTimer::timeout, this, &GenerationsPage::refresh);
+    connect(m_search, &QLineEdit::textChanged, m_debounce, qOverload<>(&QTimer::start));
+    connect(m_filters, &GenerationFilters::changed, m_debounce, qOverload<>(&QTimer::start));
+    connect(m_order, &QComboBox::currentIndexChanged, this, &GenerationsPage::refresh);
+    connect(m_evaluation, &QComboBox::activated, this, &GenerationsPage::chooseEvaluation);
+    connect(m_model, &ExampleModel::pageNeeded, this, &GenerationsPage::loadPage, Qt::QueuedConnection);
+    connect(m_model, &ExampleModel::dataChanged, this, &GenerationsPage::showCurrent);
+    connect(&m_session.record(), &RunRecord::reset, this, &GenerationsPage::rebuildEvaluations);
+    connect(&m_session.record(), &RunRecord::evaluationsChanged, this, &GenerationsPage::rebuildEvaluations);
+    connect(&m_session.record(), &RunRecord::layersChanged, this, &GenerationsPage::rebuildEvaluations);
+    connect(&m_selection, &SelectionContext::evaluationChanged, this, &GenerationsPage::rebuildEvaluations);
+    connect(&m_selection, &SelectionContext::splitChanged, this, &GenerationsPage::rebuildEvaluations);
+    connect(&m_selection, &SelectionContext::boundChanged, this, [this](Bound bound) {
+        m_model->setLowerBound(bound == Bound::Lower);
+        showCurrent();
+    });
+    m_model->setLowerBound(m_selection.bound() == Bound::Lower);
+    auto* clear = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(clear, &QShortcut::activated, this, [this] {
+        m_search->clear();
+        m_filters->clear();
+    });
+    updateCaption();
+}
+
+void GenerationsPage::buildTable()
+{
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Answers"));
+    m_table->setItemDelegateForColumn(ExampleModel::VerdictColumn, new VerdictDelegate(m_theme, ExampleModel::VerdictRole, m_table));
+    m_table->setItemDelegateForColumn(ExampleModel::AnswerColumn, new DiffDelegate(m_theme, ExampleModel::DiffRole, m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(Theme::kRowHeight);
+    auto* header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    const int widths[ExampleModel::ColumnCount] = {140, 52, 320, 60, 66, 52, 52, 150};
+    for (int column = 0; column < ExampleModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    header->setSectionResizeMode(ExampleModel::AnswerColumn, QHeaderView::Stretch);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &GenerationsPage::showCurrent);
+}
+
+void GenerationsPage::rebuildEvaluations()
+{
+    m_stale = !m_visible;
+    if (m_stale)
+        return;
+    const auto choices = evaluationChoices(m_session.record());
+    m_evaluation->clear();
+    int chosen = choices.empty() ? -1 : 0;
+    for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
+        const EvaluationChoice& choice = choices[static_cast<std::size_t>(i)];
+        m_evaluation->addItem(choice.title, choice.id);
+        if (choice.id == m_selection.evaluationId())
+            chosen = i;
+    }
+    if (m_selection.evaluationId().isEmpty() && !m_selection.split().isEmpty()) {
+        for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
+            if (choices[static_cast<std::size_t>(i)].split == m_selection.split()) {
+                chosen = i;
+                break;
+            }
+        }
+    }
+    m_evaluation->setCurrentIndex(chosen);
+    m_evaluation->setVisible(!choices.empty());
+    const QString id = chosen < 0 ? QString() : choices[static_cast<std::size_t>(chosen)].id;
+    if (id == m_evaluationId && !id.isEmpty())
+        return;
+    m_evaluationId = id;
+    refresh();
+}
+
+void GenerationsPage::chooseEvaluation()
+{
+    const QString id = m_evaluation->currentData().toString();
+    const EvaluationRecord* evaluation = m_session.record().evaluation(id.toStdString());
+    if (evaluation)
+        m_selection.selectEvaluation(id, QString::fromStdString(evaluation->split));
+}
+
+store::GenerationFilter GenerationsPage::currentFilter() const
+{
+    store::GenerationFilter filter = m_filters->filter();
+    filter.text = m_search->text().trimmed().toStdString();
+    return filter;
+}
+
+void GenerationsPage::refresh()
+{
+    const quint64 query = ++m_query;
+    const EvaluationRecord* evaluation = m_evaluationId.isEmpty() ? nullptr : m_session.record().evaluation(m_evaluationId.toStdString());
+    if (!evaluation) {
+        m_documents = 0;
+        m_model->setRows({}, {});
+        m_filters->setCounts({});
+        m_detail->clear();
+        updateCaption();
+        return;
+    }
+    m_documents = evaluation->documents;
+    const LayerRecord* known = m_session.record().layer(evaluation->layerId);
+    const LayerRecord layer = known ? *known : LayerRecord{};
+    const OrderChoice& order = kOrders[std::max(0, m_order->currentIndex())];
+    m_session.tail().query(
+        this,
+        [id = m_evaluationId.toStdString(), filter = currentFilter(), &order](store::StoreReader& reader) {
+            return Listing{reader.generationIds(id, filter, order.order, order.descending), reader.verdictCounts(id)};
+        },
+        [this, query, layer](Listing listing) {
+            if (query != m_query)
+                return;
+            m_filters->setCounts(listing.counts);
+            m_model->setRows(std::move(listing.rowIds), layer);
+            updateCaption();
+            if (m_model->rowCount() > 0)
+                m_table->setCurrentIndex(m_model->index(0, 0));
+            else
+                m_detail->clear();
+        });
+}
+
+void GenerationsPage::loadPage(quint64 ticket, int page, const std::vector<std::int64_t>& rowIds)
+{
+    m_session.tail().query(
+        this, [rowIds](store::StoreReader& reader) { return reader.generations(rowIds); },
+        [this, ticket, page](std::vector<store::GenerationView> rows) { m_model->setPage(ticket, page, rows); });
+}
+
+void GenerationsPage::updateCaption()
+{
+    const bool any = m_documents > 0;
+    const int shown = m_model->rowCount();
+    m_table->setVisible(shown > 0);
+    m_empty->setVisible(shown == 0);
+    m_caption->setVisible(any);
+    const LayerRecord& layer = m_model->layer();
+    QString text = tr("%1 of %2 answers").arg(countText(shown), countText(m_documents));
+    text += std::isinf(layer.qrMin)
+                ? tr(" · no region reaches α = %1: everything is rejected (R), which is then the right answer").arg(fixedText(layer.alpha, 2))
+                : tr(" · region: q′ ≥ %1, ψ₀ %2, ψ₁ %3 at α = %4")
+                      .arg(fixedText(layer.qrMin, 1), fixedText(layer.psi0, 3), fixedText(layer.psi1, 3), fixedText(layer.alpha, 2));
+    m_caption->setText(text);
+    if (!m_session.selectedRun())
+        m_empty->setText(tr("No run is selected. Start one, or open one from the Runs page."));
+    else if (!any)
+        m_empty->setText(tr("No answers have been judged yet. The first appear with the first evaluation of this run."));
+    else
+        m_empty->setText(tr("No answer passes the filters and the search \"%1\". Clear them with Ctrl+Shift+X.").arg(m_search->text()));
+}
+
+void GenerationsPage::showCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid())
+        return;
+    if (const store::GenerationView* view = m_model->view(current.row()))
+        m_detail->setGeneration(*view, m_model->layer(), m_model->lowerBound());
+}
+
+void GenerationsPage::shown()
+{
+    m_visible = true;
+    if (m_stale)
+        rebuildEvaluations();
+}
+
+bool GenerationsPage::focusFilter()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+    return true;
+}
+
+QWidget* GenerationsPage::firstFocus() { return m_table; }
+
+void GenerationsPage::step(int rows)
+{
+    const int row = std::clamp(m_table->currentIndex().row() + rows, 0, std::max(0, m_model->rowCount() - 1));
+    m_table->setCurrentIndex(m_model->index(row, 0));
+}
+
+void GenerationsPage::copySelected()
+{
+    QStringList lines;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
+        if (const store::GenerationView* view = m_model->view(index.row()))
+            lines << ExampleModel::exportLine(*view);
+    }
+    if (!lines.isEmpty())
+        QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+void GenerationsPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy))
+        return copySelected();
+    if (event->key() == Qt::Key_J)
+        return step(1);
+    if (event->key() == Qt::Key_K)
+        return step(-1);
+    if (event->key() == Qt::Key_B)
+        return m_selection.toggleBound();
+    Page::keyPressEvent(event);
+}
+
+} // namespace sdm::ui

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/store/store_reader.h"
+#include "widgets/page.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QTableView;
+class QTimer;
+
+namespace sdm::ui {
+
+class ExampleModel;
+class GenerationDetail;
+class GenerationFilters;
+
+/// Every answer of one evaluation, coloured by reliability: search, filters with counts, sorting, and the chosen answer in detail.
+/// All queries run on the store's reader thread; answers that are no longer asked for are dropped. GUI thread only.
+class GenerationsPage final : public Page {
+    Q_OBJECT
+public:
+    explicit GenerationsPage(const PageContext& context, QWidget* parent = nullptr);
+
+    void shown() override;
+    void hidden() override { m_visible = false; }
+    bool focusFilter() override;
+    QWidget* firstFocus() override;
+
+    ExampleModel* model() const { return m_model; }
+    QTableView* table() const { return m_table; }
+    QLineEdit* searchField() const { return m_search; }
+    GenerationFilters* filters() const { return m_filters; }
+
+public Q_SLOTS:
+    void step(int rows); ///< J and K: the next or previous answer
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void buildTable();
+    void rebuildEvaluations();
+    void chooseEvaluation();
+    void refresh();
+    void loadPage(quint64 ticket, int page, const std::vector<std::int64_t>& rowIds);
+    void showCurrent();
+    void updateCaption();
+    void copySelected();
+    store::GenerationFilter currentFilter() const;
+
+    const Theme& m_theme;
+    ProjectSession& m_session;
+    SelectionContext& m_selection;
+    ExampleModel* m_model;
+    QComboBox* m_evaluation;
+    QComboBox* m_order;
+    QLineEdit* m_search;
+    QLabel* m_caption;
+    QLabel* m_empty;
+    QTableView* m_table;
+    GenerationDetail* m_detail;
+    GenerationFilters* m_filters;
+    QTimer* m_debounce;
+    QString m_evaluationId;
+    std::int64_t m_documents = 0;
+    quint64 m_query = 0;
+    bool m_visible = false;
+    bool m_stale = true; ///< something changed while hidden
+};
+
+} // namespace sdm::ui

@@ -1,0 +1,226 @@
+#include "widgets/pages/hard_negatives_page.h"
+
+#include "widgets/delegates/diff_delegate.h"
+#include "widgets/models/hard_negative_model.h"
+#include "widgets/models/run_curves.h"
+#include "widgets/parts/format.h"
+#include "widgets/parts/panel.h"
+#include "widgets/plots/funnel_panel.h"
+#include "widgets/session/project_session.h"
+#include "widgets/theme/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace sdm::ui {
+
+/// Reference, the model's answer, and the offline negative of one document.
+class HardNegativesPage::Detail final : public Panel {
+public:
+    explicit Detail(const Theme& theme) : Panel(theme, HardNegativesPage::tr("Generated beside the offline negative"))
+    {
+        auto* form = new QFormLayout;
+        form->setLabelAlignment(Qt::AlignLeft);
+        form->setHorizontalSpacing(16);
+        const auto add = [&](const QString& name) {
+            auto* value = new QLabel;
+            value->setWordWrap(true);
+            value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+            form->addRow(captionLabel(theme, name), value);
+            return value;
+        };
+        m_reference = add(HardNegativesPage::tr("Reference"));
+        m_generated = add(HardNegativesPage::tr("Generated"));
+        m_change = add(HardNegativesPage::tr("Change"));
+        m_offline = add(HardNegativesPage::tr("Offline negative"));
+        m_judged = add(HardNegativesPage::tr("The layer"));
+        m_document = add(HardNegativesPage::tr("Document"));
+        content()->addLayout(form);
+        content()->addStretch(1);
+        clear();
+    }
+    void clear()
+    {
+        for (QLabel* label : {m_reference, m_generated, m_change, m_offline, m_judged, m_document})
+            label->clear();
+        setCaption(HardNegativesPage::tr("Select a wrong answer to see it beside its reference."));
+    }
+    void show(const HardNegativeRecord& record, const DocumentRecord* document)
+    {
+        const QString reference = document ? QString::fromStdString(document->reference) : QString();
+        const QString answer = taggedSentence(QString::fromStdString(record.text));
+        m_reference->setText(reference);
+        m_generated->setText(answer);
+        m_change->setText(document ? diffSummary(wordDiff(reference, answer)) : QString());
+        m_offline->setText(document ? taggedSentence(QString::fromStdString(document->negative)) : QString());
+        m_judged->setText(std::isnan(record.probability)
+                              ? HardNegativesPage::tr("not judged: no layer was in use")
+                              : HardNegativesPage::tr("%1: s of class 1 was %2").arg(hardnessWord(hardnessOf(record.probability)), fixedText(record.probability, 3)));
+        m_document->setText(QString::fromStdString(record.documentId));
+        setCaption(HardNegativesPage::tr("epoch %1, step %2 · %3").arg(record.epoch).arg(record.step).arg(
+            record.used ? HardNegativesPage::tr("used in the loss") : HardNegativesPage::tr("kept for the next layer, the offline negative was used")));
+    }
+
+private:
+    QLabel* m_reference;
+    QLabel* m_generated;
+    QLabel* m_change;
+    QLabel* m_offline;
+    QLabel* m_judged;
+    QLabel* m_document;
+};
+
+HardNegativesPage::HardNegativesPage(const PageContext& context, QWidget* parent)
+    : Page(parent), m_context(context), m_model(new HardNegativeModel(this)), m_funnel(new FunnelPanel(context.theme, tr("Hard negatives"))),
+      m_table(new QTableView), m_count(captionLabel(context.theme)), m_empty(captionLabel(context.theme)), m_detail(new Detail(context.theme))
+{
+    m_funnel->setEmptyText(tr("The model starts to generate in the second epoch."));
+    m_funnel->setFixedHeight(150);
+    auto* columns = new QSplitter(Qt::Horizontal);
+    columns->addWidget(makeFeed());
+    columns->addWidget(m_detail);
+    columns->setStretchFactor(0, 3);
+    columns->setStretchFactor(1, 2);
+    columns->setHandleWidth(Theme::kSpace);
+    columns->setChildrenCollapsible(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
+    layout->setSpacing(Theme::kSpace);
+    layout->addWidget(m_funnel);
+    layout->addWidget(columns, 1);
+
+    RunRecord& record = m_context.session.record();
+    connect(&record, &RunRecord::reset, this, &HardNegativesPage::reload);
+    connect(&record, &RunRecord::hardNegativesAppended, this, &HardNegativesPage::appendFrom);
+    connect(&record, &RunRecord::updated, this, &HardNegativesPage::refreshFunnel);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HardNegativesPage::showCurrent);
+    connect(m_model, &HardNegativeModel::dataChanged, this, &HardNegativesPage::showCurrent);
+}
+
+QWidget* HardNegativesPage::makeFeed()
+{
+    m_table->setModel(m_model);
+    m_table->setAccessibleName(tr("Hard negatives"));
+    m_table->setItemDelegateForColumn(HardNegativeModel::AnswerColumn,
+                                      new DiffDelegate(m_context.theme, HardNegativeModel::DiffRole, m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(Theme::kRowHeight);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    const int widths[HardNegativeModel::ColumnCount] = {56, 300, 96, 110, 84, 90};
+    for (int column = 0; column < HardNegativeModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    m_table->horizontalHeader()->setSectionResizeMode(HardNegativeModel::AnswerColumn, QHeaderView::Stretch);
+    auto* copy = new QAction(tr("Copy text"), m_table);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, &HardNegativesPage::copySelected);
+    m_table->addAction(copy);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+
+    auto* panel = new Panel(m_context.theme, tr("Feed, newest first"));
+    panel->header()->addWidget(m_count);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    panel->content()->addWidget(m_empty, 1);
+    panel->content()->addWidget(m_table, 1);
+    return panel;
+}
+
+void HardNegativesPage::shown()
+{
+    m_visible = true;
+    appendFrom(m_taken);
+    refreshFunnel();
+}
+
+QWidget* HardNegativesPage::firstFocus() { return m_table; }
+
+void HardNegativesPage::reload()
+{
+    m_model->clear();
+    m_detail->clear();
+    m_taken = 0;
+    appendFrom(0);
+}
+
+void HardNegativesPage::appendFrom(int)
+{
+    if (!m_visible)
+        return;
+    const auto& all = m_context.session.record().hardNegatives();
+    if (static_cast<int>(all.size()) < m_taken) {
+        m_model->clear();
+        m_taken = 0;
+    }
+    m_model->append({all.begin() + m_taken, all.end()});
+    m_taken = static_cast<int>(all.size());
+    if (!m_model->documentsMissing().empty())
+        fetchDocuments();
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(0, 0));
+    refreshFunnel();
+}
+
+void HardNegativesPage::fetchDocuments()
+{
+    m_context.session.tail().query(
+        this,
+        [ids = m_model->documentsMissing()](store::StoreReader& reader) {
+            std::vector<DocumentRecord> documents;
+            for (const std::string& id : ids) {
+                if (auto document = reader.document(id))
+                    documents.push_back(std::move(*document));
+            }
+            return documents;
+        },
+        [this](std::vector<DocumentRecord> documents) { m_model->setDocuments(documents); });
+}
+
+void HardNegativesPage::refreshFunnel()
+{
+    if (!m_visible)
+        return;
+    const Funnel funnel = hardNegativeFunnel(m_context.session.record());
+    m_funnel->setStages(funnel.stages);
+    m_funnel->setCaption(funnel.stages.empty() ? QString() : tr("epoch %1 · %2 fooled the layer").arg(funnel.epoch).arg(countText(funnel.fooled)));
+    const bool any = m_model->rowCount() > 0;
+    m_table->setVisible(any);
+    m_empty->setVisible(!any);
+    m_count->setText(any ? tr("%1 so far").arg(countText(m_model->rowCount())) : QString());
+    m_empty->setText(m_context.session.selectedRun()
+                         ? tr("No wrong answers yet. Runs with hard negatives generate from the second epoch on; the others never do.")
+                         : tr("No run is selected. Start one, or open one from the Runs page."));
+}
+
+void HardNegativesPage::showCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid() || current.row() >= m_model->rowCount())
+        return;
+    const HardNegativeRecord& record = m_model->record(current.row());
+    m_detail->show(record, m_model->document(record.documentId));
+}
+
+void HardNegativesPage::copySelected()
+{
+    QStringList texts;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
+        texts << QString::fromStdString(m_model->record(index.row()).text);
+    QApplication::clipboard()->setText(texts.join(QLatin1Char('\n')));
+}
+
+} // namespace sdm::ui

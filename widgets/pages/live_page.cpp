@@ -1,0 +1,294 @@
+#include "widgets/pages/live_page.h"
+
+#include "core/report/calibration_curve.h"
+#include "widgets/models/run_curves.h"
+#include "widgets/pages/evaluation_titles.h"
+#include "widgets/parts/format.h"
+#include "widgets/parts/hr_tile.h"
+#include "widgets/parts/panel.h"
+#include "widgets/plots/funnel_panel.h"
+#include "widgets/plots/line_panel.h"
+#include "widgets/plots/phase_strip.h"
+#include "widgets/run_commands.h"
+#include "widgets/session/project_session.h"
+#include "widgets/session/selection_context.h"
+#include "widgets/theme/theme.h"
+
+#include <QDateTime>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sdm::ui {
+namespace {
+
+constexpr int kRefreshMs = 100;
+constexpr int kClockMs = 1000;
+constexpr double kSmoothingSpan = 12;
+constexpr int kTiles = 4;
+
+LinePlotOptions shareOptions()
+{
+    LinePlotOptions options;
+    options.xLabel = LivePage::tr("step");
+    options.xLower = 0;
+    options.yLower = 0;
+    options.yUpper = 1;
+    return options;
+}
+
+LinePlotOptions accuracyOptions()
+{
+    LinePlotOptions options;
+    options.xLabel = LivePage::tr("step");
+    options.xLower = 0;
+    options.yUpper = 1.005;
+    options.guard = 0.95;
+    options.guardName = QStringLiteral("α");
+    return options;
+}
+
+LinePlotOptions stepOptions()
+{
+    LinePlotOptions options;
+    options.xLabel = LivePage::tr("step");
+    options.xLower = 0;
+    return options;
+}
+
+LinePlotOptions calibrationOptions()
+{
+    LinePlotOptions options;
+    options.xLabel = LivePage::tr("predicted s");
+    options.xLower = 0.5;
+    options.xUpper = 1;
+    options.yLower = 0;
+    options.yUpper = 1;
+    options.diagonal = true;
+    return options;
+}
+
+Series calibrationSeries(const report::CalibrationCurve& curve, const Theme& theme)
+{
+    Series series;
+    series.name = LivePage::tr("observed");
+    series.color = theme.colors().accent;
+    series.band = true;
+    series.labelled = false;
+    series.mark = PointMark::Disc;
+    for (const report::CalibrationBin& bin : curve.bins)
+        series.points.push_back({bin.predicted, bin.observed, bin.interval.lower, bin.interval.upper,
+                                 LivePage::tr("%1 of %2 right").arg(countText(bin.right), countText(bin.n))});
+    return series;
+}
+
+QString boundWord(Bound bound) { return bound == Bound::Lower ? LivePage::tr("lower bound") : LivePage::tr("centroid"); }
+
+} // namespace
+
+LivePage::LivePage(const PageContext& context, QWidget* parent)
+    : Page(parent), m_context(context), m_content(new QWidget), m_empty(makeEmpty()), m_error(new QLabel), m_tileRow(new QHBoxLayout),
+      m_phases(new PhaseStrip(context.theme)), m_share(new LinePanel(context.theme, tr("HR share"), shareOptions())),
+      m_accuracy(new LinePanel(context.theme, tr("Accuracy inside HR"), accuracyOptions())),
+      m_loss(new LinePanel(context.theme, tr("Next-token loss"), stepOptions())),
+      m_base(new LinePanel(context.theme, tr("Base of the loss"), stepOptions())),
+      m_calibration(new LinePanel(context.theme, tr("Calibration"), calibrationOptions())),
+      m_funnel(new FunnelPanel(context.theme, tr("Hard negatives")))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
+    layout->addWidget(m_empty);
+    layout->addWidget(m_content);
+    m_error->setProperty("problem", true);
+    m_error->setWordWrap(true);
+    m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_error->hide();
+    makePlots();
+
+    m_refreshTimer.setSingleShot(true);
+    m_refreshTimer.setInterval(kRefreshMs);
+    m_clock.setInterval(kClockMs);
+    connect(&m_refreshTimer, &QTimer::timeout, this, &LivePage::refresh);
+    connect(&m_clock, &QTimer::timeout, this, &LivePage::refreshPhases);
+    connect(&m_context.session.record(), &RunRecord::updated, this, &LivePage::scheduleRefresh);
+    connect(&m_context.session.record(), &RunRecord::reset, this, &LivePage::scheduleRefresh);
+    connect(&m_context.session, &ProjectSession::runsChanged, this, &LivePage::scheduleRefresh);
+    connect(&m_context.selection, &SelectionContext::changed, this, &LivePage::scheduleRefresh);
+    connect(&m_context.theme, &Theme::changed, this, [this] {
+        m_calibrated.clear();
+        scheduleRefresh();
+    });
+}
+
+void LivePage::makePlots()
+{
+    m_share->setEmptyText(tr("The first evaluation comes in the middle of the first epoch. Cross-entropy runs are judged at the end."));
+    m_accuracy->setEmptyText(tr("Nothing has been admitted yet."));
+    m_loss->setEmptyText(tr("No optimiser step yet."));
+    m_loss->setCaption(tr("base 2 + s(y) · each step, its debiased mean over %1 steps, evaluation").arg(static_cast<int>(kSmoothingSpan)));
+    m_base->setEmptyText(tr("Only runs with the SDM loss have a base that moves."));
+    m_base->setCaption(tr("mean β = 2 + s(y), by true class"));
+    m_calibration->setEmptyText(tr("Drawn from the newest evaluation's answers."));
+    m_funnel->setEmptyText(tr("The model starts to generate in the second epoch."));
+
+    auto* grid = new QGridLayout;
+    grid->setSpacing(Theme::kSpace);
+    grid->addWidget(m_share, 0, 0, 1, 6);
+    grid->addWidget(m_accuracy, 0, 6, 1, 6);
+    grid->addWidget(m_loss, 1, 0, 1, 4);
+    grid->addWidget(m_base, 1, 4, 1, 3);
+    grid->addWidget(m_calibration, 1, 7, 1, 3);
+    grid->addWidget(m_funnel, 1, 10, 1, 2);
+    for (int column = 0; column < 12; ++column)
+        grid->setColumnStretch(column, 1);
+    grid->setRowStretch(0, 1);
+    grid->setRowStretch(1, 1);
+    m_tileRow->setSpacing(Theme::kSpace);
+    auto* layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::kSpace);
+    layout->addWidget(m_error);
+    layout->addLayout(m_tileRow);
+    layout->addWidget(m_phases);
+    layout->addLayout(grid, 1);
+}
+
+QWidget* LivePage::makeEmpty()
+{
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->addStretch(1);
+    auto* title = fontLabel(m_context.theme, &Theme::headline, tr("No run is selected"));
+    title->setAlignment(Qt::AlignCenter);
+    layout->addWidget(title);
+    auto* text = captionLabel(m_context.theme, tr("Start one, or open one from the Runs page. A run started on the command line appears here as well."));
+    text->setAlignment(Qt::AlignCenter);
+    layout->addWidget(text);
+    auto* demo = new QPushButton(tr("Run the demo"));
+    demo->setProperty("primary", true);
+    connect(demo, &QPushButton::clicked, this, [this] { m_context.commands.runDemo(); });
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(demo);
+    row->addStretch(1);
+    layout->addSpacing(Theme::kSpace);
+    layout->addLayout(row);
+    layout->addStretch(2);
+    return box;
+}
+
+void LivePage::shown()
+{
+    m_visible = true;
+    m_clock.start();
+    refresh();
+}
+
+void LivePage::hidden()
+{
+    m_visible = false;
+    m_clock.stop();
+    m_refreshTimer.stop();
+}
+
+QWidget* LivePage::firstFocus() { return m_share; }
+
+void LivePage::scheduleRefresh()
+{
+    if (m_visible && !m_refreshTimer.isActive())
+        m_refreshTimer.start();
+}
+
+void LivePage::refresh()
+{
+    const RunSummary* run = m_context.session.selectedRun();
+    m_empty->setVisible(!run);
+    m_content->setVisible(run);
+    if (!run)
+        return;
+    const bool failed = run->state == store::RunState::Failed;
+    m_error->setVisible(failed);
+    if (failed)
+        m_error->setText(tr("This run failed: %1").arg(QString::fromStdString(run->row.errorMessage.value_or(std::string()))));
+    refreshTiles();
+    refreshPhases();
+    refreshCurves();
+    refreshCalibration();
+}
+
+void LivePage::refreshTiles()
+{
+    const RunSummary& run = *m_context.session.selectedRun();
+    const auto wanted = std::min<std::size_t>(run.splits.size(), kTiles);
+    while (m_tiles.size() > wanted) {
+        m_tiles.back()->deleteLater();
+        m_tiles.pop_back();
+    }
+    while (m_tiles.size() < wanted) {
+        m_tiles.push_back(new HrTile(m_context.theme));
+        m_tileRow->addWidget(m_tiles.back(), 1);
+    }
+    for (std::size_t i = 0; i < wanted; ++i)
+        m_tiles[i]->setContent(tileContent(run.splits[i], run.alpha, m_context.selection.bound()));
+}
+
+void LivePage::refreshPhases()
+{
+    const RunSummary* run = m_context.session.selectedRun();
+    if (run)
+        m_phases->setSpans(phaseSpans(m_context.session.record(), QDateTime::currentMSecsSinceEpoch(), run->active()));
+}
+
+void LivePage::refreshCurves()
+{
+    const RunRecord& record = m_context.session.record();
+    const RunSummary& run = *m_context.session.selectedRun();
+    const Bound bound = m_context.selection.bound();
+    m_share->setCaption(tr("n/N per evaluation · %1 · 95 % Wilson in distribution").arg(boundWord(bound)));
+    m_accuracy->setCaption(tr("right answers of those admitted · %1 · 95 % · crosses: n < 30").arg(boundWord(bound)));
+    m_share->setSeries(shareCurves(record, bound, m_context.theme));
+    m_accuracy->setGuard(run.alpha);
+    m_accuracy->setSeries(accuracyCurves(record, bound, m_context.theme));
+    m_loss->setSeries(lossCurves(record, kSmoothingSpan, m_context.theme));
+    m_base->setSeries(betaCurves(record, m_context.theme));
+    const Funnel funnel = hardNegativeFunnel(record);
+    m_funnel->setStages(funnel.stages);
+    m_funnel->setCaption(funnel.stages.empty() ? QString() : tr("epoch %1 · %2 fooled").arg(funnel.epoch).arg(countText(funnel.fooled)));
+}
+
+void LivePage::refreshCalibration()
+{
+    const RunRecord& record = m_context.session.record();
+    const auto choices = evaluationChoices(record);
+    QString id = m_context.selection.evaluationId();
+    if (id.isEmpty() && !choices.empty())
+        id = choices.front().id;
+    const EvaluationRecord* evaluation = record.evaluation(id.toStdString());
+    if (!evaluation) {
+        m_calibration->setSeries({});
+        m_calibration->setCaption({});
+        m_calibrated.clear();
+        return;
+    }
+    if (id == m_calibrated)
+        return;
+    m_calibrated = id;
+    const QString where = tr("%1, step %2").arg(QString::fromStdString(evaluation->split), countText(evaluation->step));
+    m_context.session.tail().query(
+        this, [key = id.toStdString()](store::StoreReader& reader) { return report::calibrationCurve(reader.generationRecords(key)); },
+        [this, id, where](report::CalibrationCurve curve) {
+            if (id != m_calibrated)
+                return;
+            m_calibration->setCaption(tr("%1 · n %2 · ECE %3").arg(where, countText(curve.n), fixedText(curve.expectedCalibrationError, 3)));
+            std::vector<Series> series;
+            if (!curve.bins.empty())
+                series.push_back(calibrationSeries(curve, m_context.theme));
+            m_calibration->setSeries(std::move(series));
+        });
+}
+
+} // namespace sdm::ui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QFrame>
+#include <QString>
+
+#include <vector>
+
+namespace sdm::ui {
+
+class Theme;
+
+/// One stretch of a run's pipeline; open while `seconds` still grows.
+struct PhaseSpan {
+    QString phase; ///< as the engine names it: train_layer, fine_tune, generate, validate, monitor, decode, final_layer, evaluate
+    int epoch = 0;
+    double startSeconds = 0; ///< since the run's start
+    double seconds = 0;
+    bool open = false;
+};
+
+/// The pipeline of a run as one strip over wall time: a colour and a hatch per kind of work, epochs numbered, times on hover.
+/// GUI thread only.
+class PhaseStrip final : public QFrame {
+    Q_OBJECT
+public:
+    explicit PhaseStrip(const Theme& theme, QWidget* parent = nullptr);
+
+    void setSpans(std::vector<PhaseSpan> spans);
+    const std::vector<PhaseSpan>& spans() const { return m_spans; }
+
+    QSize sizeHint() const override { return {400, 56}; }
+    QSize minimumSizeHint() const override { return {200, 56}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    QRectF track() const;
+    double totalSeconds() const;
+
+    const Theme& m_theme;
+    std::vector<PhaseSpan> m_spans;
+};
+
+} // namespace sdm::ui

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QColor>
+#include <QString>
+#include <Qt>
+
+#include <limits>
+#include <vector>
+
+namespace sdm::ui {
+
+/// One drawn point; `lower`/`upper` bound its interval and are NaN without one.
+struct SeriesPoint {
+    double x = 0;
+    double y = 0;
+    double lower = std::numeric_limits<double>::quiet_NaN();
+    double upper = std::numeric_limits<double>::quiet_NaN();
+    QString note; ///< shown on hover after the values, e.g. "1,462 of 2,000"
+};
+
+/// How a point is marked: by shape, so that it reads without colour.
+enum class PointMark { None, Disc, Ring, Cross };
+
+/// One line of a plot, with everything an export needs.
+struct Series {
+    QString name;
+    QColor color;
+    Qt::PenStyle dash = Qt::SolidLine;
+    double width = 2;
+    bool faint = false;    ///< a raw series behind its smoothed one
+    bool band = false;     ///< interval as a filled band; otherwise as whiskers
+    bool labelled = true;  ///< name and last value at the line's end
+    PointMark mark = PointMark::None;
+    std::vector<SeriesPoint> points;
+};
+
+} // namespace sdm::ui
