@@ -1,0 +1,290 @@
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/config/config_io.h"
+#include "core/runner/control_file.h"
+#include "core/runner/final_summary.h"
+#include "core/runner/run_controller.h"
+#include "core/store/store_reader.h"
+#include "recording_sink.h"
+#include "tests/core/train/tiny_project.h"
+
+#include <QTest>
+
+using namespace sdm;
+using namespace sdm::runner;
+using engine::RunOutcome;
+using store::RunState;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The tiny project's inputs with absolute paths, as `run --config` would have them.
+RunConfig configOf(const TinyProject& project)
+{
+    RunConfig config = project.config();
+    config.model.path = project.model();
+    config.task.train = "train.jsonl";
+    config.task.calibration = "calibration.jsonl";
+    resolvePaths(config, project.folder());
+    return config;
+}
+
+/// What a real engine would say of one epoch, in its order.
+RunOutcome tellStory(const engine::RunPaths& paths, engine::RunObserver& observer, std::int64_t step)
+{
+    observer.onPhase({"prepare", 0, 0, 0, 1});
+    observer.onPhaseFinished("prepare", 0, 0, 0.1);
+    observer.onDocuments("data", {{"d1", "prompt", "a b c", "a c b"}});
+    observer.onPhase({"fine_tune", 1, 0, 0, 2});
+    observer.onMetrics({{"train/loss", 1, 0.5, 1.25}, {"hr/near/accuracy", 1, 0.5, std::numeric_limits<double>::quiet_NaN()}});
+    observer.onPhase({"fine_tune", 1, 1, 1, 2});
+    LayerRecord layer;
+    layer.id = "layer-" + std::to_string(step);
+    layer.role = "final";
+    observer.onLayer(layer);
+    EvaluationRecord evaluation;
+    evaluation.id = "evaluation-" + std::to_string(step);
+    evaluation.step = step;
+    evaluation.split = "near";
+    evaluation.datasetId = "data";
+    evaluation.layerId = layer.id;
+    evaluation.generationSetId = "set";
+    evaluation.documents = 1;
+    evaluation.admitted = 0;
+    GenerationRecord generation;
+    generation.documentId = "d1";
+    observer.onGenerationTexts("set", {{"d1", "a b c"}});
+    observer.onEvaluation(evaluation, {generation});
+    observer.onHardNegatives({{1, step, "d1", "a c b", "permutation", true, 0.2, "train"}});
+    fs::create_directories(paths.runFolder / "checkpoints" / ("checkpoint-" + std::to_string(step)));
+    observer.onCheckpoint({step, "runs/x", 0.5, true});
+    observer.onPhaseFinished("fine_tune", 1, step, 0.5);
+    return RunOutcome::Finished;
+}
+
+Engine storyTo(std::int64_t step)
+{
+    return [step](const RunConfig&, const engine::RunPaths& paths, std::optional<std::int64_t>, engine::RunObserver& observer,
+                  engine::StopSource&) { return tellStory(paths, observer, step); };
+}
+
+} // namespace
+
+class TestRunController : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void finishedRun_isWhollyInTheStore();
+    void storedEvents_haveTheSeqTheyHadOnTheWire();
+    void configurationAndInputs_areKeptWithRelativePaths();
+    void emptyName_becomesTheNextOfThePreset();
+    void failedEngine_endsInOneFailedEvent();
+    void stopWhileQueued_endsStoppedWithoutTheEngine();
+    void stopRequestOfAnotherProcess_reachesTheEngine();
+    void resume_continuesFromTheNewestCheckpointAndSupersedesTheRest();
+    void resume_refusesChangedInputs();
+    void resume_refusesFinishedAndRunningRuns();
+    void lockedStore_stopsNoRun();
+    void badConfiguration_writesNothing();
+
+private:
+    RecordingSink m_sink;
+    StopSignal m_stop;
+};
+
+void TestRunController::finishedRun_isWhollyInTheStore()
+{
+    const TinyProject project;
+    RunController controller(project.folder(), m_sink, m_stop, storyTo(2));
+    const RunResult result = controller.execute(controller.create(configOf(project)));
+    QCOMPARE(result.state, RunState::Finished);
+
+    const auto reader = store::StoreReader::open(project.folder());
+    const store::RunRow row = reader.findRun(result.id);
+    QCOMPARE(row.state, RunState::Finished);
+    QVERIFY(row.startedMs && row.finishedMs && row.device.find("cpu, f32") == 0);
+    QCOMPARE(reader.metrics(row.id, "train/loss").size(), std::size_t{1});
+    QVERIFY(std::isnan(reader.metrics(row.id, "hr/near/accuracy").at(0).point.value));
+    QCOMPARE(reader.evaluations(row.id).size(), std::size_t{1});
+    QCOMPARE(reader.hardNegatives(row.id).size(), std::size_t{1});
+    QCOMPARE(reader.checkpoints(row.id).size(), std::size_t{1});
+    QVERIFY(finalTable(reader, row).find("found no high-reliability region") != std::string::npos);
+    QVERIFY(finalJson(reader, row).find("\"qr_min\":\"inf\"") != std::string::npos);
+    QVERIFY(!readFile(project.folder() / "runs" / row.id / "log.txt").empty());
+}
+
+void TestRunController::storedEvents_haveTheSeqTheyHadOnTheWire()
+{
+    const TinyProject project;
+    RecordingSink sink;
+    RunController controller(project.folder(), sink, m_stop, storyTo(2));
+    const RunResult result = controller.execute(controller.create(configOf(project), "request"));
+    const auto stored = store::StoreReader::open(project.folder()).eventsAfter(result.id, 0);
+    std::size_t next = 0;
+    for (const protocol::Event& event : sink.events()) {
+        QCOMPARE(event.request, std::string("request"));
+        if (event.seq == 0)
+            continue;
+        QVERIFY(next < stored.size());
+        QCOMPARE(event.seq, stored[next].seq);
+        QCOMPARE(std::string(protocol::kindOf(event.body)), stored[next].kind);
+        ++next;
+    }
+    QCOMPARE(next, stored.size());
+    QCOMPARE(stored.front().kind, std::string("accepted"));
+    QCOMPARE(stored.back().kind, std::string("finished"));
+    QCOMPARE(stored.back().seq, static_cast<std::int64_t>(stored.size()));
+}
+
+void TestRunController::configurationAndInputs_areKeptWithRelativePaths()
+{
+    const TinyProject project;
+    RunController controller(project.folder(), m_sink, m_stop, storyTo(2));
+    const std::string id = controller.execute(controller.create(configOf(project))).id;
+    const auto row = store::StoreReader::open(project.folder()).findRun(id);
+    QCOMPARE(parseRunConfig(row.configJson).task.train, std::string("train.jsonl"));
+    const std::string inputs = readFile(project.folder() / "runs" / id / "inputs.json");
+    QVERIFY(inputs.find("\"model/model.safetensors\"") != std::string::npos);
+    QVERIFY(inputs.find("\"far.jsonl\"") != std::string::npos);
+}
+
+void TestRunController::emptyName_becomesTheNextOfThePreset()
+{
+    const TinyProject project;
+    RunController controller(project.folder(), m_sink, m_stop, storyTo(2));
+    controller.execute(controller.create(configOf(project)));
+    const PreparedRun second = controller.create(configOf(project));
+    QCOMPARE(second.config.name, std::string("sdm_cm_hn-2"));
+}
+
+void TestRunController::failedEngine_endsInOneFailedEvent()
+{
+    const TinyProject project;
+    RecordingSink sink;
+    RunController controller(project.folder(), sink, m_stop, [](const auto&, const auto&, auto, auto&, auto&) -> RunOutcome {
+        throw Error(ErrorCode::Failed, "loss is not finite", "step 31", "lower the learning rate");
+    });
+    const RunResult result = controller.execute(controller.create(configOf(project)));
+    QCOMPARE(result.state, RunState::Failed);
+    QCOMPARE(sink.of<protocol::Failed>().size(), std::size_t{1});
+    QCOMPARE(sink.of<protocol::Finished>().size(), std::size_t{0});
+    const auto row = store::StoreReader::open(project.folder()).findRun(result.id);
+    QCOMPARE(row.state, RunState::Failed);
+    QCOMPARE(row.errorCode.value(), std::string("failed"));
+    QCOMPARE(row.errorMessage.value(), std::string("step 31: loss is not finite (lower the learning rate)"));
+}
+
+void TestRunController::stopWhileQueued_endsStoppedWithoutTheEngine()
+{
+    const TinyProject project;
+    bool ran = false;
+    RunController controller(project.folder(), m_sink, m_stop, [&ran](const auto&, const auto&, auto, auto&, auto&) {
+        ran = true;
+        return RunOutcome::Finished;
+    });
+    PreparedRun run = controller.create(configOf(project));
+    writeStopRequest(run.paths.runFolder, engine::StopRequest::AfterCheckpoint);
+    QCOMPARE(controller.execute(std::move(run)).state, RunState::Stopped);
+    QVERIFY(!ran);
+}
+
+void TestRunController::stopRequestOfAnotherProcess_reachesTheEngine()
+{
+    const TinyProject project;
+    engine::StopRequest seen = engine::StopRequest::None;
+    RunController controller(project.folder(), m_sink, m_stop,
+                             [&seen](const auto&, const engine::RunPaths& paths, auto, auto&, engine::StopSource& stop) {
+                                 writeStopRequest(paths.runFolder, engine::StopRequest::Now);
+                                 writeStopRequest(paths.runFolder, engine::StopRequest::AfterCheckpoint); // asks for less: changes nothing
+                                 while (seen == engine::StopRequest::None)
+                                     seen = stop.requested();
+                                 return RunOutcome::Stopped;
+                             });
+    const RunResult result = controller.execute(controller.create(configOf(project)));
+    QCOMPARE(seen, engine::StopRequest::Now);
+    QCOMPARE(store::StoreReader::open(project.folder()).findRun(result.id).state, RunState::Stopped);
+}
+
+void TestRunController::resume_continuesFromTheNewestCheckpointAndSupersedesTheRest()
+{
+    const TinyProject project;
+    std::optional<std::int64_t> resumed;
+    RunController controller(project.folder(), m_sink, m_stop,
+                             [&resumed](const auto&, const engine::RunPaths& paths, auto step, engine::RunObserver& observer, auto&) {
+                                 resumed = step;
+                                 tellStory(paths, observer, step.value_or(0) + 2);
+                                 if (!step) {
+                                     observer.onMetrics({{"train/loss", 3, 1.0, 0.5}});
+                                     throw Error(ErrorCode::Failed, "power cut");
+                                 }
+                                 return RunOutcome::Finished;
+                             });
+    const std::string id = controller.execute(controller.create(configOf(project))).id;
+    const RunResult result = controller.execute(controller.reopen(id.substr(0, 20), std::nullopt));
+    QCOMPARE(result.state, RunState::Finished);
+    QCOMPARE(resumed.value(), std::int64_t{2});
+    const auto reader = store::StoreReader::open(project.folder());
+    QCOMPARE(reader.evaluations(id).size(), std::size_t{2});
+    for (const auto& row : reader.metrics(id, "train/loss"))
+        QVERIFY2(row.point.value != 0.5, "what followed the checkpoint is superseded");
+    const auto events = reader.eventsAfter(id, 0, 10000, store::Superseded::Included);
+    for (std::size_t i = 0; i < events.size(); ++i)
+        QCOMPARE(events[i].seq, static_cast<std::int64_t>(i + 1));
+}
+
+void TestRunController::resume_refusesChangedInputs()
+{
+    const TinyProject project;
+    RunController controller(project.folder(), m_sink, m_stop,
+                             [](const auto&, const auto&, auto, auto&, auto&) { return RunOutcome::Stopped; });
+    const std::string id = controller.execute(controller.create(configOf(project))).id;
+    const std::string train = readFile(project.folder() / "train.jsonl");
+    writeFileAtomically(project.folder() / "train.jsonl", train.substr(0, train.find('\n', train.size() / 2) + 1));
+    try {
+        controller.reopen(id, std::nullopt);
+        QFAIL("resumed with other data");
+    } catch (const Error& error) {
+        QVERIFY(std::string(error.what()).find("train.jsonl has changed since the run began") != std::string::npos);
+    }
+    QCOMPARE(store::StoreReader::open(project.folder()).findRun(id).state, RunState::Stopped);
+}
+
+void TestRunController::resume_refusesFinishedAndRunningRuns()
+{
+    const TinyProject project;
+    RunController controller(project.folder(), m_sink, m_stop, storyTo(2));
+    const std::string id = controller.execute(controller.create(configOf(project))).id;
+    QVERIFY_EXCEPTION_THROWN(controller.reopen(id, std::nullopt), Error);
+    QVERIFY_EXCEPTION_THROWN(controller.reopen(id, 999), Error);
+    QVERIFY_EXCEPTION_THROWN(controller.reopen("no-such-run", std::nullopt), Error);
+    const PreparedRun queued = controller.create(configOf(project));
+    QVERIFY_EXCEPTION_THROWN(controller.reopen(queued.id, std::nullopt), Error);
+}
+
+void TestRunController::lockedStore_stopsNoRun()
+{
+    const TinyProject project;
+    RecordingSink sink;
+    RunController controller(project.folder(), sink, m_stop, [&project](const auto&, const auto& paths, auto, auto& observer, auto&) {
+        auto other = store::RunStore::open(project.folder());
+        store::RunStore::Batch lock(other); // holds the write lock while the engine goes on
+        return tellStory(paths, observer, 2);
+    });
+    const RunResult result = controller.execute(controller.create(configOf(project)));
+    QCOMPARE(result.state, RunState::Finished);
+    QCOMPARE(store::StoreReader::open(project.folder()).evaluations(result.id).size(), std::size_t{1});
+}
+
+void TestRunController::badConfiguration_writesNothing()
+{
+    const TinyProject project;
+    RunController controller(project.folder(), m_sink, m_stop, storyTo(2));
+    RunConfig config = configOf(project);
+    config.task.calibration = config.task.train;
+    QVERIFY_EXCEPTION_THROWN(controller.create(config), Error);
+    QVERIFY(!fs::exists(project.folder() / "runs"));
+    QVERIFY(!fs::exists(project.folder() / "store.sqlite"));
+}
+
+QTEST_GUILESS_MAIN(TestRunController)
+#include "tst_run_controller.moc"

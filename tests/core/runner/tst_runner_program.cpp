@@ -1,0 +1,238 @@
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/config/config_io.h"
+#include "core/store/store_reader.h"
+#include "runner_process.h"
+#include "tests/core/train/tiny_project.h"
+
+#include <csignal>
+#include <functional>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace sdm;
+using store::RunState;
+
+namespace {
+
+/// A tiny project with a configuration file beside its data.
+struct Fixture {
+    Fixture()
+    {
+        RunConfig config = project.config();
+        config.model.path = "model";
+        config.task.train = "train.jsonl";
+        config.task.calibration = "calibration.jsonl";
+        config.optimiser.epochs = 4;
+        writeFileAtomically(project.folder() / "run.json", runConfigJson(config));
+    }
+    QString folder() const { return QString::fromStdString(project.folder().string()); }
+    QString configFile() const { return folder() + QStringLiteral("/run.json"); }
+    QStringList run(const QString& name) const
+    {
+        return {QStringLiteral("--json"), QStringLiteral("run"), QStringLiteral("--config"), configFile(), QStringLiteral("--name"), name};
+    }
+    store::RunRow row(const QString& name) const { return store::StoreReader::open(project.folder()).findRun(name.toStdString()); }
+
+    TinyProject project;
+    RunnerProcess runner{folder()};
+};
+
+/// What must not depend on how a run came to its end: everything but ids.
+QByteArray numbersOf(const QJsonObject& result)
+{
+    const auto withoutIds = [](const QJsonValue& list) {
+        QJsonArray kept;
+        for (const QJsonValue& value : list.toArray()) {
+            QJsonObject object = value.toObject();
+            for (const char* key : {"id", "layer_id", "generation_set_id"})
+                object.remove(QLatin1String(key));
+            kept.append(object);
+        }
+        return kept;
+    };
+    return QJsonDocument(QJsonObject{{QStringLiteral("layers"), withoutIds(result[QStringLiteral("final_layers")])},
+                                     {QStringLiteral("evaluations"), withoutIds(result[QStringLiteral("evaluations")])}})
+        .toJson();
+}
+
+/// True as soon as `happened` is, false when the process ends first. Errors of a store that is not there yet are waited out.
+bool waitFor(const QProcess& process, const std::function<bool()>& happened)
+{
+    while (process.state() == QProcess::Running) {
+        try {
+            if (happened())
+                return true;
+        } catch (const Error&) {
+        }
+        QTest::qWait(5);
+    }
+    return false;
+}
+
+} // namespace
+
+class TestRunnerProgram : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void run_endsWithAllRowsAndRepeatsBitForBit();
+    void killedRun_isInterruptedAndResumesToTheSameNumbers();
+    void stopFromAnotherProcess_savesAndResumesToTheSameNumbers();
+    void terminatedRun_stopsWithExitCode4();
+    void dryRun_printsConfigurationAndChecksAndWritesNothing();
+    void serve_answersEveryRequestOnceAndHarmsNothing();
+    void serve_finishesItsQueueWhenStdinEnds();
+    void serve_goesOnWithoutAReader();
+
+private:
+    Fixture m_fixture;
+    QByteArray m_expected; ///< numbers of an undisturbed run
+};
+
+void TestRunnerProgram::initTestCase()
+{
+    const RunnerResult result = m_fixture.runner.call(m_fixture.run(QStringLiteral("undisturbed")));
+    QVERIFY2(result.exitCode == 0, result.err);
+    m_expected = numbersOf(result.json());
+}
+
+void TestRunnerProgram::run_endsWithAllRowsAndRepeatsBitForBit()
+{
+    const RunnerResult result = m_fixture.runner.call(m_fixture.run(QStringLiteral("repeated")));
+    QCOMPARE(result.exitCode, 0);
+    const QJsonObject json = result.json();
+    QCOMPARE(json[QStringLiteral("state")].toString(), QStringLiteral("finished"));
+    QCOMPARE(json[QStringLiteral("final_layers")].toArray().size(), 2);
+    QVERIFY(json[QStringLiteral("evaluations")].toArray().size() >= 4);
+    QCOMPARE(numbersOf(json), m_expected);
+    QVERIFY2(result.err.contains("evaluation"), "progress goes to stderr");
+}
+
+void TestRunnerProgram::killedRun_isInterruptedAndResumesToTheSameNumbers()
+{
+    const QString name = QStringLiteral("killed");
+    QProcess process;
+    m_fixture.runner.start(process, m_fixture.run(name));
+    const auto hasCheckpoint = [&] {
+        const auto reader = store::StoreReader::open(m_fixture.project.folder());
+        return !reader.checkpoints(reader.findRun(name.toStdString()).id).empty();
+    };
+    QVERIFY2(waitFor(process, hasCheckpoint), process.readAllStandardError());
+    process.kill();
+    process.waitForFinished();
+    const RunnerResult list = m_fixture.runner.call({QStringLiteral("ls")});
+    QVERIFY2(list.out.contains("interrupted"), list.out + list.err);
+    const RunnerResult resumed = m_fixture.runner.call({QStringLiteral("--json"), QStringLiteral("resume"), name});
+    QVERIFY2(resumed.exitCode == 0, resumed.err);
+    QCOMPARE(numbersOf(resumed.json()), m_expected);
+}
+
+void TestRunnerProgram::stopFromAnotherProcess_savesAndResumesToTheSameNumbers()
+{
+    const QString name = QStringLiteral("stopped");
+    QProcess process;
+    m_fixture.runner.start(process, m_fixture.run(name));
+    QVERIFY2(waitFor(process, [&] { return m_fixture.row(name).state == RunState::Running; }), process.readAllStandardError());
+    const RunnerResult stop = m_fixture.runner.call({QStringLiteral("stop"), name, QStringLiteral("--now")});
+    const RunnerResult ended = RunnerProcess::finish(process);
+    if (stop.exitCode != 0)
+        QSKIP("the run was over before the request came");
+    QVERIFY2(ended.exitCode == 4, ended.err);
+    QCOMPARE(m_fixture.row(name).state, RunState::Stopped);
+    const RunnerResult resumed = m_fixture.runner.call({QStringLiteral("--json"), QStringLiteral("resume"), name});
+    QVERIFY2(resumed.exitCode == 0, resumed.err);
+    QCOMPARE(numbersOf(resumed.json()), m_expected);
+}
+
+void TestRunnerProgram::terminatedRun_stopsWithExitCode4()
+{
+    const QString name = QStringLiteral("terminated");
+    QProcess process;
+    m_fixture.runner.start(process, m_fixture.run(name));
+    QVERIFY2(waitFor(process, [&] { return m_fixture.row(name).state == RunState::Running; }), process.readAllStandardError());
+    ::kill(static_cast<pid_t>(process.processId()), SIGTERM);
+    const RunnerResult ended = RunnerProcess::finish(process);
+    QVERIFY2(ended.exitCode == 4, ended.err);
+    QVERIFY2(ended.err.contains("resume"), "says how to go on");
+    QCOMPARE(m_fixture.row(name).state, RunState::Stopped);
+}
+
+void TestRunnerProgram::dryRun_printsConfigurationAndChecksAndWritesNothing()
+{
+    const Fixture fresh;
+    const RunnerResult result = fresh.runner.call(fresh.run(QStringLiteral("dry")) << QStringLiteral("--dry-run"));
+    QVERIFY2(result.exitCode == 0, result.out + result.err);
+    const QJsonObject json = result.json();
+    QCOMPARE(json[QStringLiteral("config")][QStringLiteral("name")].toString(), QStringLiteral("dry"));
+    QCOMPARE(json[QStringLiteral("estimate")][QStringLiteral("optimiser_steps")].toInt(), 24);
+    QVERIFY(!std::filesystem::exists(fresh.project.folder() / "store.sqlite"));
+}
+
+void TestRunnerProgram::serve_answersEveryRequestOnceAndHarmsNothing()
+{
+    const QByteArray requests = "garbage\n"
+                                "{\"id\":\"1\",\"kind\":\"ping\"}\n"
+                                "{\"id\":\"2\",\"kind\":\"dance\"}\n"
+                                "{\"id\":\"3\",\"kind\":\"stop_run\",\"run\":\"no-such-run\"}\n"
+                                "{\"id\":\"4\",\"kind\":\"preflight\",\"config\":{\"optimiser\":{\"epochs\":-3}}}\n"
+                                "{\"id\":\"5\",\"kind\":\"recalibrate\",\"layer\":\"nowhere\",\"alpha\":0.9}\n"
+                                "\xff\xfe\n"
+                                "{\"id\":\"6\",\"kind\":\"shutdown\"}\n";
+    QProcess process;
+    m_fixture.runner.start(process, {QStringLiteral("serve")});
+    process.write(requests);
+    const RunnerResult result = RunnerProcess::finish(process);
+    QCOMPARE(result.exitCode, 0);
+    QStringList story;
+    for (const QByteArray& line : result.out.trimmed().split('\n')) {
+        const QJsonObject event = QJsonDocument::fromJson(line).object();
+        story << event[QStringLiteral("request")].toString() + u':' + event[QStringLiteral("kind")].toString() + u':' +
+                     event[QStringLiteral("code")].toString() + u':' + event[QStringLiteral("field")].toString();
+    }
+    QCOMPARE(story.join(u'\n'), QStringLiteral(":hello::\n:failed:bad_request:\n1:finished::\n2:failed:bad_request:kind\n"
+                                               "3:failed:not_found:no-such-run\n4:failed:bad_input:optimiser.epochs\n"
+                                               "5:failed:not_found:nowhere\n:failed:bad_request:\n6:finished::"));
+}
+
+void TestRunnerProgram::serve_finishesItsQueueWhenStdinEnds()
+{
+    const QByteArray config = QByteArray::fromStdString(readFile(m_fixture.project.folder() / "run.json")).simplified();
+    QProcess process;
+    m_fixture.runner.start(process, {QStringLiteral("serve")});
+    for (const char* id : {"first", "second"})
+        process.write("{\"id\":\"" + QByteArray(id) + "\",\"kind\":\"start_run\",\"config\":" + config + "}\n");
+    const RunnerResult result = RunnerProcess::finish(process);
+    QCOMPARE(result.exitCode, 0);
+    for (const char* id : {"first", "second"}) {
+        int accepted = 0, finished = 0;
+        for (const QByteArray& line : result.out.split('\n')) {
+            const QJsonObject event = QJsonDocument::fromJson(line).object();
+            if (event[QStringLiteral("request")].toString() != QLatin1String(id))
+                continue;
+            accepted += event[QStringLiteral("kind")] == QStringLiteral("accepted");
+            finished += event[QStringLiteral("kind")] == QStringLiteral("finished");
+            QVERIFY2(event[QStringLiteral("kind")] != QStringLiteral("failed"), line);
+        }
+        QCOMPARE(accepted, 1);
+        QCOMPARE(finished, 1);
+    }
+}
+
+void TestRunnerProgram::serve_goesOnWithoutAReader()
+{
+    QProcess process;
+    QByteArray config = QByteArray::fromStdString(readFile(m_fixture.project.folder() / "run.json")).simplified();
+    config.replace("\"name\": \"\"", "\"name\": \"unwatched\"");
+    m_fixture.runner.start(process, {QStringLiteral("serve")});
+    process.write("{\"id\":\"1\",\"kind\":\"start_run\",\"config\":" + config + "}\n");
+    process.waitForBytesWritten();
+    process.closeReadChannel(QProcess::StandardOutput);
+    const RunnerResult result = RunnerProcess::finish(process);
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(m_fixture.row(QStringLiteral("unwatched")).state, RunState::Finished);
+}
+
+QTEST_GUILESS_MAIN(TestRunnerProgram)
+#include "tst_runner_program.moc"
