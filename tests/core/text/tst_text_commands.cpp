@@ -75,7 +75,7 @@ void TestTextCommands::tokenize_turnsTextsAndConversationsIntoIds()
              0);
     const auto lines = outputLines();
     QCOMPARE(lines.size(), std::size_t{2});
-    QVERIFY(lines[0].at("ids").size() > 2 && !lines[0].contains("text"));
+    QVERIFY(lines[0].at("ids").size() > 1 && !lines[0].contains("text"));
     QCOMPARE(lines[1].at("text").get<std::string>(),
              std::string("<|im_start|>system\nYou answer briefly.<|im_end|>\n<|im_start|>user\nHi<|im_end|>\n<|im_start|>assistant\n"));
     QVERIFY(lines[1].at("ids").front() == 1);
