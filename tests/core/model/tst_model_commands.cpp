@@ -1,0 +1,141 @@
+#include "core/base/atomic_file.h"
+#include "tests/core/model/golden_rows.h"
+#include "tests/core/model/tensor_compare.h"
+
+#include <nlohmann/json.hpp>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+using sdm::test::difference;
+using sdm::test::GoldenModel;
+
+/// The model commands of sdm-runner, as another program would call them.
+class TestModelCommands : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void forward_writesWhatTheReferenceComputes_data() { sdm::test::addGoldenRows(); }
+    void forward_writesWhatTheReferenceComputes();
+    void generate_writesTheReferenceIds_data() { sdm::test::addGoldenRows(); }
+    void generate_writesTheReferenceIds();
+    void check_printsFactsAsJson();
+    void faults_endWithTheirExitCode_data();
+    void faults_endWithTheirExitCode();
+
+private:
+    struct Outcome {
+        int exitCode = -1;
+        QString out, errors;
+    };
+    static Outcome run(const QStringList& arguments)
+    {
+        QProcess process;
+        process.start(QStringLiteral(SDM_RUNNER_PATH), arguments);
+        process.waitForFinished(100'000);
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    }
+    QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    fs::path file(const char* name) const { return path(name).toStdString(); }
+    QTemporaryDir m_folder;
+};
+
+void TestModelCommands::forward_writesWhatTheReferenceComputes()
+{
+    const auto golden = sdm::test::goldenOfRow();
+    if (!golden)
+        QSKIP("the large golden set is not here");
+    sdm::test::copyModelFolder(*golden, file("model"));
+    std::map<std::string, at::Tensor> inputs{{"beta", golden->beta}};
+    for (std::size_t k = 0; k < golden->documents.size(); ++k) {
+        inputs.emplace("ids." + std::to_string(k), at::tensor(golden->documents[k]));
+        inputs.emplace("labels." + std::to_string(k), at::tensor(golden->labels[k]));
+    }
+    sdm::engine::writeSafetensors(file("in.safetensors"), inputs);
+    const Outcome outcome = run({QStringLiteral("model"), QStringLiteral("forward"), QStringLiteral("--model"), path("model"),
+                                 QStringLiteral("--inputs"), path("in.safetensors"), QStringLiteral("--out"), path("out.safetensors"),
+                                 QStringLiteral("--dtype"), QStringLiteral("f32"), QStringLiteral("--gradients")});
+    QCOMPARE(outcome.errors, QString());
+    QCOMPARE(outcome.exitCode, 0);
+
+    const sdm::engine::SafetensorsFile out(file("out.safetensors"));
+    for (std::size_t k = 0; k < golden->documents.size(); ++k) {
+        const std::string suffix = std::to_string(k);
+        QCOMPARE(difference(out.tensor("hidden." + suffix), golden->hidden[k], 2e-4), std::string());
+        QCOMPARE(difference(out.tensor("logits." + suffix), golden->logits[k], 2e-4), std::string());
+        QCOMPARE(difference(out.tensor("feature." + suffix), golden->features[k], 2e-4), std::string());
+        QCOMPARE(difference(out.tensor("loss." + suffix), golden->losses[k], 5e-5, 1e-5), std::string());
+    }
+    QCOMPARE(difference(out.tensor("loss"), golden->loss, 5e-5, 1e-5), std::string());
+    for (const auto& [name, gradient] : golden->gradients)
+        QVERIFY2(sdm::test::relativeError(out.tensor("grad." + name), gradient) < 1e-4, name.c_str());
+}
+
+void TestModelCommands::generate_writesTheReferenceIds()
+{
+    const auto golden = sdm::test::goldenOfRow();
+    if (!golden)
+        QSKIP("the large golden set is not here");
+    sdm::test::copyModelFolder(*golden, file("model"));
+    std::string prompts;
+    for (std::size_t j = 0; j < golden->prompts.size(); ++j)
+        prompts += json{{"id", j}, {"ids", golden->prompts[j]}}.dump() + "\n";
+    sdm::writeFileAtomically(file("prompts.jsonl"), prompts);
+    const Outcome outcome =
+        run({QStringLiteral("--quiet"), QStringLiteral("model"), QStringLiteral("generate"), QStringLiteral("--model"), path("model"),
+             QStringLiteral("--prompts"), path("prompts.jsonl"), QStringLiteral("--out"), path("generated.jsonl"),
+             QStringLiteral("--raw-ids"), QStringLiteral("--max-new-tokens"), QString::number(golden->generated.front().size())});
+    QCOMPARE(outcome.errors, QString());
+    QCOMPARE(outcome.exitCode, 0);
+    std::istringstream lines(sdm::readFile(file("generated.jsonl")));
+    std::string line;
+    for (std::size_t j = 0; j < golden->prompts.size(); ++j) {
+        QVERIFY(std::getline(lines, line));
+        const json result = json::parse(line);
+        QCOMPARE(result["id"].get<std::size_t>(), j);
+        QCOMPARE(result["generated_ids"].get<std::vector<sdm::engine::TokenId>>(), golden->generated[j]);
+    }
+}
+
+void TestModelCommands::check_printsFactsAsJson()
+{
+    const QString folder = QString::fromStdString((sdm::test::ourGoldenModels() / "llama_biased").string());
+    const Outcome outcome = run({QStringLiteral("--json"), QStringLiteral("model"), QStringLiteral("check"), folder});
+    QCOMPARE(outcome.exitCode, 0);
+    const json facts = json::parse(outcome.out.toStdString());
+    QCOMPARE(facts["architecture"].get<std::string>(), std::string("LlamaForCausalLM"));
+    QCOMPARE(facts["parameters"].get<int>(), 5680);
+    QVERIFY(facts["tokenizer"].is_null());
+}
+
+void TestModelCommands::faults_endWithTheirExitCode_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QString>("says");
+    const QString model = QString::fromStdString((sdm::test::ourGoldenModels() / "llama_biased").string());
+    const auto words = [](const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' ')); };
+    QTest::newRow("no such model") << words("model check /nonexistent") << 3 << "/nonexistent";
+    QTest::newRow("no inputs") << words("model forward --inputs /nonexistent.safetensors --out x --model") + QStringList{model} << 3
+                               << "nonexistent.safetensors";
+    QTest::newRow("not a safetensors file") << words("model forward --out x --model") +
+                                                   QStringList{model, QStringLiteral("--inputs"), model + QStringLiteral("/config.json")}
+                                            << 2 << "config.json";
+    QTest::newRow("unknown dtype") << words("model forward --dtype f8 --inputs x --out x --model") + QStringList{model} << 2
+                                   << "model.dtype";
+    QTest::newRow("missing option") << words("model forward --out x") << 2 << "--model";
+}
+
+void TestModelCommands::faults_endWithTheirExitCode()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, exitCode);
+    QFETCH(QString, says);
+    const Outcome outcome = run(arguments);
+    QCOMPARE(outcome.exitCode, exitCode);
+    QVERIFY2(outcome.errors.contains(says), qPrintable(outcome.errors));
+}
+
+QTEST_GUILESS_MAIN(TestModelCommands)
+#include "tst_model_commands.moc"

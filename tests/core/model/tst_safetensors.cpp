@@ -1,0 +1,205 @@
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/engine/runtime/safetensors.h"
+#include "tests/core/model/tensor_compare.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace fs = std::filesystem;
+using sdm::engine::CheckpointTensors;
+using sdm::engine::SafetensorsFile;
+using sdm::engine::writeSafetensors;
+
+class TestSafetensors : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyDtype_comesBackBitForBit();
+    void tensors_outliveTheFileObject();
+    void conversion_happensWhileWriting();
+    void unalignedTensors_areReadCorrectly();
+    void damagedFiles_areRefusedByName_data();
+    void damagedFiles_areRefusedByName();
+    void missingTensor_isNamed();
+    void everyTruncation_isRefused();
+    void shards_areReadThroughTheIndex();
+    void indexAndShardsThatDisagree_areRefused();
+
+private:
+    fs::path path(const char* name) const { return fs::path(m_folder.path().toStdString()) / name; }
+    QTemporaryDir m_folder;
+};
+
+namespace {
+
+std::string withHeader(const std::string& header, std::size_t dataBytes)
+{
+    std::string bytes(8, '\0');
+    bytes[0] = static_cast<char>(header.size() & 0xff);
+    bytes[1] = static_cast<char>(header.size() >> 8 & 0xff);
+    return bytes + header + std::string(dataBytes, '\1');
+}
+
+std::string messageOf(const std::function<void()>& act)
+{
+    try {
+        act();
+    } catch (const sdm::Error& error) {
+        return error.what();
+    }
+    return "no error";
+}
+
+} // namespace
+
+void TestSafetensors::everyDtype_comesBackBitForBit()
+{
+    std::map<std::string, at::Tensor> tensors;
+    for (const at::ScalarType dtype :
+         {at::kDouble, at::kFloat, at::kHalf, at::kBFloat16, at::kLong, at::kInt, at::kShort, at::kChar, at::kByte, at::kBool})
+        tensors.emplace(c10::toString(dtype), at::arange(3).to(dtype));
+    tensors.emplace("scalar", at::tensor(2.5));
+    tensors.emplace("empty", at::empty({0, 7}));
+    tensors.emplace("strided", at::arange(6).view({2, 3}).t());
+    writeSafetensors(path("all.safetensors"), tensors, {{"format", "pt"}});
+
+    const SafetensorsFile file(path("all.safetensors"));
+    QCOMPARE(file.names().size(), tensors.size());
+    QCOMPARE(file.metadata().at("format"), std::string("pt"));
+    for (const auto& [name, tensor] : tensors) {
+        QCOMPARE(file.tensor(name).scalar_type(), tensor.scalar_type());
+        QVERIFY2(at::equal(file.tensor(name), tensor), name.c_str());
+    }
+}
+
+void TestSafetensors::tensors_outliveTheFileObject()
+{
+    writeSafetensors(path("a.safetensors"), {{"x", at::arange(1000)}});
+    at::Tensor kept;
+    {
+        const SafetensorsFile file(path("a.safetensors"));
+        kept = file.tensor("x");
+    }
+    writeSafetensors(path("a.safetensors"), {{"x", at::zeros({5})}});
+    QCOMPARE(kept.sum().item<std::int64_t>(), std::int64_t{499500});
+}
+
+void TestSafetensors::conversion_happensWhileWriting()
+{
+    writeSafetensors(path("half.safetensors"), {{"x", at::full({2}, 0.1f)}}, {}, at::kHalf);
+    QVERIFY(at::equal(SafetensorsFile(path("half.safetensors")).tensor("x"), at::full({2}, 0.1f).to(at::kHalf)));
+}
+
+void TestSafetensors::unalignedTensors_areReadCorrectly()
+{
+    // One byte before four-byte numbers, as writers may lay them out.
+    std::string bytes =
+        withHeader(R"({"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"b":{"dtype":"I32","shape":[2],"data_offsets":[1,9]}})", 9);
+    sdm::writeFileAtomically(path("odd.safetensors"), bytes);
+    const at::Tensor b = SafetensorsFile(path("odd.safetensors")).tensor("b");
+    QCOMPARE(b[1].item<int>(), 0x01010101);
+}
+
+void TestSafetensors::damagedFiles_areRefusedByName_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char* name, const std::string& content, const char* says) {
+        QTest::newRow(name) << QByteArray(content.data(), static_cast<qsizetype>(content.size())) << QString::fromLatin1(says);
+    };
+    row("empty", "", "too short");
+    row("five bytes", "abcde", "too short");
+    row("header beyond the end", withHeader("{}", 0).replace(0, 1, "\x50"), "announces a header");
+    row("huge header", std::string(8, '\x7f') + "{}", "announces a header");
+    row("not JSON", withHeader("{]", 0), "not valid JSON");
+    row("not an object", withHeader("[]", 0), "not a JSON object");
+    row("no dtype", withHeader(R"({"w":{"shape":[1],"data_offsets":[0,4]}})", 4), "'w': needs dtype");
+    row("unknown dtype", withHeader(R"({"w":{"dtype":"F4","shape":[1],"data_offsets":[0,4]}})", 4), "unknown dtype F4");
+    row("negative extent", withHeader(R"({"w":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}})", 4), "'w': shape");
+    row("overflowing shape", withHeader(R"({"w":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,4]}})", 4), "too large");
+    row("size does not fit", withHeader(R"({"w":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}})", 4), "do not fit its 4 bytes");
+    row("beyond the end", withHeader(R"({"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})", 4), "to 8 of 4 bytes");
+    row("reversed", withHeader(R"({"w":{"dtype":"F32","shape":[1],"data_offsets":[4,0]}})", 4), "from byte 4 to 0");
+    row("overlap",
+        withHeader(R"({"v":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"w":{"dtype":"F32","shape":[1],"data_offsets":[2,6]}})", 6),
+        "'w': overlaps");
+    row("gap",
+        withHeader(R"({"v":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"w":{"dtype":"U8","shape":[1],"data_offsets":[2,3]}})", 3),
+        "'w': leaves a gap");
+    row("left over", withHeader(R"({"w":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}})", 3), "2 bytes that belong to no tensor");
+    row("twice",
+        withHeader(R"({"w":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"w":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}})", 1),
+        "listed twice");
+}
+
+void TestSafetensors::damagedFiles_areRefusedByName()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, says);
+    sdm::writeFileAtomically(path("damaged.safetensors"), {content.constData(), static_cast<std::size_t>(content.size())});
+    try {
+        const SafetensorsFile file(path("damaged.safetensors"));
+        QFAIL("no error");
+    } catch (const sdm::Error& error) {
+        const QString message = QString::fromUtf8(error.what());
+        QCOMPARE(error.code(), sdm::ErrorCode::BadInput);
+        QVERIFY2(message.contains(says), qPrintable(message));
+        QVERIFY2(message.contains(QStringLiteral("damaged.safetensors")), qPrintable(message));
+    }
+}
+
+void TestSafetensors::missingTensor_isNamed()
+{
+    writeSafetensors(path("a.safetensors"), {{"x", at::zeros({1})}});
+    const SafetensorsFile file(path("a.safetensors"));
+    QVERIFY(messageOf([&] { file.tensor("y"); }).find("no tensor 'y'") != std::string::npos);
+    try {
+        const SafetensorsFile absent(path("absent.safetensors"));
+        QFAIL("no error");
+    } catch (const sdm::Error& error) {
+        QCOMPARE(error.code(), sdm::ErrorCode::NotFound);
+    }
+}
+
+void TestSafetensors::everyTruncation_isRefused()
+{
+    writeSafetensors(path("whole.safetensors"), {{"a", at::arange(3)}, {"b", at::ones({2, 2})}});
+    const std::string whole = sdm::readFile(path("whole.safetensors"));
+    for (std::size_t length = 0; length < whole.size(); ++length) {
+        sdm::writeFileAtomically(path("cut.safetensors"), std::string_view(whole).substr(0, length));
+        QVERIFY_EXCEPTION_THROWN(SafetensorsFile(path("cut.safetensors")), sdm::Error);
+    }
+}
+
+void TestSafetensors::shards_areReadThroughTheIndex()
+{
+    const fs::path folder = path("sharded");
+    fs::create_directories(folder);
+    writeSafetensors(folder / "one.safetensors", {{"a", at::full({2}, 1)}});
+    writeSafetensors(folder / "two.safetensors", {{"b", at::full({2}, 2)}, {"c", at::full({2}, 3)}});
+    sdm::writeFileAtomically(folder / "model.safetensors.index.json",
+                             R"({"weight_map":{"a":"one.safetensors","b":"two.safetensors","c":"two.safetensors"}})");
+    const CheckpointTensors checkpoint(folder);
+    QCOMPARE(checkpoint.names(), (std::vector<std::string>{"a", "b", "c"}));
+    QCOMPARE(checkpoint.tensor("c")[0].item<int>(), 3);
+    QCOMPARE(checkpoint.pathOf("a").filename().string(), std::string("one.safetensors"));
+}
+
+void TestSafetensors::indexAndShardsThatDisagree_areRefused()
+{
+    const fs::path folder = path("disagreeing");
+    fs::create_directories(folder);
+    QVERIFY(messageOf([&] { CheckpointTensors{folder}; }).find("neither") != std::string::npos);
+    writeSafetensors(folder / "one.safetensors", {{"a", at::zeros({1})}, {"b", at::zeros({1})}});
+    const auto indexSays = [&](const char* index) {
+        sdm::writeFileAtomically(folder / "model.safetensors.index.json", index);
+        return messageOf([&] { CheckpointTensors{folder}; });
+    };
+    QVERIFY(indexSays(R"({"weight_map":{"a":"one.safetensors"}})").find("'b', which the index does not list") != std::string::npos);
+    QVERIFY(indexSays(R"({"weight_map":{"a":"one.safetensors","z":"one.safetensors"}})").find("'z'") != std::string::npos);
+    QVERIFY(indexSays(R"({"weight_map":{"a":"../one.safetensors"}})").find("outside the folder") != std::string::npos);
+    QVERIFY(indexSays(R"({"weight_map":3})").find("weight_map") != std::string::npos);
+}
+
+QTEST_GUILESS_MAIN(TestSafetensors)
+#include "tst_safetensors.moc"
