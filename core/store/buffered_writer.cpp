@@ -155,29 +155,39 @@ private:
         m_oldest = Clock::now();
     }
 
+    // Normally one transaction. A job that is refused for good splits it: what came before is written, then that job is dropped.
     void attempt()
     {
-        try {
-            write(m_inHand.size());
-            settle(m_inHand.size());
-            succeeded();
-        } catch (...) {
-            const Failure failure = currentFailure();
-            if (failure.forGood && !m_inHand.empty())
-                writeOneByOne();
-            else
-                failed(failure);
-        }
+        std::size_t count = m_inHand.size();
+        do {
+            try {
+                write(count);
+                settle(count);
+                succeeded();
+            } catch (...) {
+                const Failure failure = currentFailure();
+                if (!failure.forGood || m_inHand.empty()) {
+                    failed(failure);
+                    return;
+                }
+                count = m_jobsRun < count ? m_jobsRun : count / 2; // refused only at the commit: halves find it
+                if (count > 0)
+                    continue;
+                drop(failure);
+            }
+            count = m_inHand.size();
+        } while (!m_inHand.empty());
     }
 
     /// One transaction of the first `count` jobs in hand and the heartbeat.
     void write(std::size_t count)
     {
+        m_jobsRun = 0;
         if (!m_store)
             m_store.emplace(RunStore::open(m_folder, m_options.busyTimeout));
         RunStore::Batch batch(*m_store);
-        for (std::size_t i = 0; i < count; ++i)
-            m_inHand[i].job(*m_store);
+        for (; m_jobsRun < count; ++m_jobsRun)
+            m_inHand[m_jobsRun].job(*m_store);
         beat();
         batch.commit();
     }
@@ -194,25 +204,6 @@ private:
                 throw;
         }
         m_lastHeartbeat = now;
-    }
-
-    // One job in the batch is refused for good: find it by giving each a transaction of its own.
-    void writeOneByOne()
-    {
-        while (!m_inHand.empty()) {
-            try {
-                write(1);
-                settle(1);
-                succeeded();
-            } catch (...) {
-                const Failure failure = currentFailure();
-                if (!failure.forGood) {
-                    failed(failure);
-                    return;
-                }
-                drop(failure);
-            }
-        }
     }
 
     void settle(std::size_t count)
@@ -321,6 +312,7 @@ private:
     // The thread's own.
     std::optional<RunStore> m_store;
     std::vector<Posted> m_inHand; ///< taken, in order, not yet committed
+    std::size_t m_jobsRun = 0;    ///< of the transaction at hand, without an error
     Clock::time_point m_lastHeartbeat{};
 
     mutable std::mutex m_mutex; // guards all below

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aLockedStoreLosesNothing();
     void aFullDiskLosesNothing();
     void aRefusedJobIsDroppedAlone();
+    void severalRefusedJobsAreDroppedAlone();
     void aJobThatThrowsSomethingElseIsDroppedAlone();
     void onCommitted_comesAfterTheRowsAreThere();
     void theHeartbeatBeatsByItself();
@@ -195,6 +196,24 @@ void TestBufferedWriter::aRefusedJobIsDroppedAlone()
     QCOMPARE(writer.status().droppedJobs, std::size_t(1));
     QTRY_COMPARE(seen().size(), std::size_t(1));
     QVERIFY(!seen()[0].message.empty());
+}
+
+void TestBufferedWriter::severalRefusedJobsAreDroppedAlone()
+{
+    auto options = quick();
+    options.interval = 10s; // one transaction, written by flush()
+    BufferedWriter writer(project(), "01A", recorder(), options);
+    const auto refused = [](RunStore& store) { store.appendEvent("01NONE", "n", "lost"); };
+    writer.post(refused);
+    postEvents(writer, 0, 5);
+    writer.post(refused);
+    writer.post(refused);
+    postEvents(writer, 5, 5);
+    writer.post(refused);
+    QVERIFY(writer.flush(30s));
+    compareEvents(10);
+    QCOMPARE(writer.status().droppedJobs, std::size_t(4));
+    QTRY_COMPARE(seen().size(), std::size_t(4));
 }
 
 void TestBufferedWriter::aJobThatThrowsSomethingElseIsDroppedAlone()
