@@ -189,6 +189,9 @@ private Q_SLOTS:
         frame.open(first.path());
         QMimeData mime;
         mime.setUrls({QUrl::fromLocalFile(second.path() + QStringLiteral("/store.sqlite"))});
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&frame.window(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(&frame.window(), &drop);
         QTRY_COMPARE(frame.workbench.session().folder(), second.path());

@@ -1,5 +1,6 @@
 #include "app/workbench.h"
 #include "tests/core/train/tiny_project.h"
+#include "widgets/composer/config_draft.h"
 #include "widgets/composer/run_composer.h"
 #include "widgets/parts/banner.h"
 
@@ -59,6 +60,8 @@ class TestRealRun : public QObject {
     {
         m_workbench->newRun();
         m_workbench->composer()->setConfig(config);
+        const auto& obstacles = m_workbench->composer()->draft().obstacles();
+        QVERIFY2(obstacles.empty(), obstacles.empty() ? "" : (obstacles.front().path + ": " + obstacles.front().what).c_str());
         m_workbench->composer()->start();
     }
 
@@ -82,6 +85,12 @@ class TestRealRun : public QObject {
         RunConfig config = m_inputs.config();
         config.name = name;
         config.optimiser.epochs = epochs;
+        const engine::RunPaths paths = m_inputs.paths(name);
+        config.model.path = paths.model.string();
+        config.task.train = paths.train.string();
+        config.task.calibration = paths.calibration.string();
+        for (std::size_t i = 0; i < paths.tests.size(); ++i)
+            config.task.tests.at(i).file = paths.tests[i].string();
         return config;
     }
 

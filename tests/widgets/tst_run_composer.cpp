@@ -160,7 +160,7 @@ private Q_SLOTS:
         ConfigDraft draft;
         SchemaForm form(m_theme, draft, {});
         form.show();
-        form.findChild<QLineEdit*>()->setText(words);
+        form.findChild<QLineEdit*>(QStringLiteral("settingsSearch"))->setText(words);
         QVERIFY(rowOf(form, "negatives.gamma_gen")->isVisible());
         QVERIFY(!rowOf(form, "seed")->isVisible());
     }

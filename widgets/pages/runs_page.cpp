@@ -89,7 +89,7 @@ QWidget* RunsPage::makeTable()
     m_table->setItemDelegateForColumn(RunTableModel::HrInDistribution, shares);
     m_table->setItemDelegateForColumn(RunTableModel::HrShifted, shares);
     const int em = QFontMetrics(m_context.theme.body()).averageCharWidth();
-    const int widths[RunTableModel::ColumnCount] = {17, 26, 22, 20, 20, 12, 13, 9, 14, 9, 16};
+    const int widths[RunTableModel::ColumnCount] = {17, 26, 22, 20, 20, 12, 13, 9, 16, 9, 16};
     for (int i = 0; i < RunTableModel::ColumnCount; ++i)
         m_table->setColumnWidth(i, widths[i] * em);
     m_table->horizontalHeader()->setSectionResizeMode(RunTableModel::Name, QHeaderView::Stretch);

@@ -64,13 +64,11 @@ void HeroCard::refresh()
         m_text->setText(tr("Runs: %1 · %2")
                             .arg(countText(static_cast<std::int64_t>(m_context.session.runs().size())),
                                  QDir::toNativeSeparators(m_context.session.folder())));
-        m_text->setMaximumWidth(QWIDGETSIZE_MAX);
         return;
     }
     m_title->setText(tr("See what a language model knows it knows"));
     m_text->setText(tr("The demo fine-tunes a small model on this machine, builds its reliability estimate, and shows for every answer "
                        "whether it can be trusted and why. It takes about three minutes and is a run like any other."));
-    m_text->setMaximumWidth(fontMetrics().averageCharWidth() * 100);
 }
 
 } // namespace sdm::ui

@@ -63,7 +63,7 @@ LegendCard::LegendCard(const Theme& theme, QWidget* parent) : QWidget(parent), m
     row->addWidget(answers, 1);
 
     auto* shares = new Panel(theme, tr("Every share carries its guard"), this);
-    shares->setCaption(tr("The share of answers in the high-reliability (HR) region counts only while the accuracy inside reaches α."));
+    shares->setCaption(tr("A share in the high-reliability (HR) region counts while the accuracy inside reaches α."));
     QGridLayout* guards = makeGrid(shares);
     const std::pair<Guard, QString> meanings[] = {
         {Guard::Holds, tr("The interval of the accuracy inside lies above α.")},
@@ -82,12 +82,12 @@ LegendCard::LegendCard(const Theme& theme, QWidget* parent) : QWidget(parent), m
 void LegendCard::addRow(QGridLayout* grid, const Paint& paint, const QString& word, const QString& meaning)
 {
     const int row = grid->rowCount();
-    grid->addWidget(new GlyphView(paint, this), row, 0, Qt::AlignTop);
-    grid->addWidget(fontLabel(m_theme, &Theme::strong, word, this), row, 1, Qt::AlignTop);
+    grid->addWidget(new GlyphView(paint, this), row, 0, Qt::AlignVCenter);
+    grid->addWidget(fontLabel(m_theme, &Theme::strong, word, this), row, 1, Qt::AlignVCenter);
     auto* text = new QLabel(meaning, this);
     text->setProperty("secondary", true);
     text->setWordWrap(true);
-    grid->addWidget(text, row, 2, Qt::AlignTop);
+    grid->addWidget(text, row, 2, Qt::AlignVCenter);
 }
 
 } // namespace sdm::ui
