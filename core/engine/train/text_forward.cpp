@@ -39,6 +39,21 @@ std::vector<Pass> passesOf(const std::vector<DocumentText>& texts, const std::ve
     return passes;
 }
 
+// Enough rows for efficient products; on a CPU not so many that a layer's activations leave the caches.
+constexpr std::int64_t kTokensTogetherOnCpu = 2048;
+constexpr std::int64_t kTokensTogetherOnGpu = 32768;
+
+std::size_t endOfBatch(const std::vector<Pass>& passes, std::size_t begin, std::int64_t documentLimit, std::int64_t tokenLimit)
+{
+    std::size_t end = begin;
+    for (std::int64_t tokens = 0; end < passes.size() && static_cast<std::int64_t>(end - begin) < documentLimit; ++end) {
+        tokens += static_cast<std::int64_t>(passes[end].ids->size());
+        if (tokens > tokenLimit && end > begin)
+            break;
+    }
+    return end;
+}
+
 class TextForwarder {
 public:
     TextForwarder(const CausalLm& model, const std::vector<DocumentText>& texts) : m_model(model), m_texts(texts)
@@ -112,11 +127,11 @@ TextStates forwardTexts(const CausalLm& model, const std::vector<DocumentText>& 
     const at::NoGradGuard noGrad;
     const std::vector<Pass> passes = passesOf(texts, needsLoss);
     TextForwarder forwarder(model, texts);
-    const auto batchSize = static_cast<std::size_t>(options.batchDocuments);
-    for (std::size_t begin = 0; begin < passes.size(); begin += batchSize) {
+    const std::int64_t tokenLimit = model.placement().device.is_cuda() ? kTokensTogetherOnGpu : kTokensTogetherOnCpu;
+    for (std::size_t begin = 0, end = 0; begin < passes.size(); begin = end) {
         if (options.stop)
             options.stop->throwIfNow();
-        const std::size_t end = std::min(begin + batchSize, passes.size());
+        end = endOfBatch(passes, begin, options.batchDocuments, tokenLimit);
         forwarder.forward(passes.data() + begin, passes.data() + end);
         if (options.progress)
             options.progress(static_cast<std::int64_t>(end * texts.size() / passes.size()));
