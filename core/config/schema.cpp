@@ -216,11 +216,12 @@ void addLoss(SettingList& list)
 {
     using Loss = Config::Loss;
     list.group("Loss");
-    list.add(Entry("loss.kind", Type::Choice, "Loss")
-                 .in(&Config::loss, &Loss::kind)
-                 .choices({"sdm", "cross_entropy", "dpo"})
-                 .level(Level::Paper)
-                 .help("sdm changes the logarithm's base per document to 2 + s_y; cross_entropy is the baseline."));
+    list.add(
+        Entry("loss.kind", Type::Choice, "Loss")
+            .in(&Config::loss, &Loss::kind)
+            .choices({"sdm", "cross_entropy", "dpo"})
+            .level(Level::Paper)
+            .help("sdm changes the logarithm's base per document to 2 + s_y; cross_entropy is the baseline, dpo is not available yet."));
     list.add(Entry("loss.fixed_base", Type::OptionalNumber, "Fixed base")
                  .in(&Config::loss, &Loss::fixedBase)
                  .symbol("β")

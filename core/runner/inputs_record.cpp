@@ -59,6 +59,8 @@ std::vector<fs::path> inputFiles(const engine::RunPaths& paths)
 
 void recordInputs(const engine::RunPaths& paths, const fs::path& projectFolder)
 {
+    if (fs::exists(recordFile(paths.runFolder)))
+        return;
     auto list = nlohmann::ordered_json::array();
     for (const InputFile& input : describeInputs(paths, projectFolder))
         list.push_back({{"path", input.path}, {"bytes", input.bytes}, {"sha256", input.sha256}});

@@ -19,7 +19,7 @@ struct InputFile {
 /// Paths of all inputs: data files, and of the model folder what decides results (config, tokenizer, weights).
 std::vector<std::filesystem::path> inputFiles(const engine::RunPaths& paths);
 
-/// Writes `runs/<id>/inputs.json` with size and SHA-256 of every input. \throws Error (NotFound, Failed)
+/// Writes `runs/<id>/inputs.json` with size and SHA-256 of every input, unless it is there already. \throws Error (NotFound, Failed)
 void recordInputs(const engine::RunPaths& paths, const std::filesystem::path& projectFolder);
 
 /// One sentence for every input that is not what the record says; empty without a record.

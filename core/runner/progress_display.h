@@ -9,8 +9,8 @@
 
 namespace sdm::runner {
 
-/// Shows a run on stderr: on a terminal one live line with phase, rate and time left; elsewhere a plain line for each phase that took
-/// a while, each evaluation and each message. Thread-safe.
+/// Shows a run on stderr: on a terminal one live line with phase, rate and time left; elsewhere a plain line every few
+/// seconds. Evaluations and messages get a line of their own either way. Thread-safe.
 class ProgressDisplay : public protocol::EventSink {
 public:
     enum class Style { Live, Plain };

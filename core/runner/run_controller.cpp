@@ -113,7 +113,7 @@ PreparedRun RunController::create(RunConfig config, const std::string& requestId
     const engine::RunPaths paths = runPaths(config, m_folder, id);
     try {
         // The lock comes first: an active run without one counts as interrupted.
-        PreparedRun run{id, config, paths, {}, false, 0, requestId, store::RunLock(m_folder, id)};
+        PreparedRun run{id, config, paths, {}, 0, requestId, store::RunLock(m_folder, id)};
         const RunConfig kept = storedConfig(config, m_folder);
         writeFileAtomically(paths.runFolder / "config.json", runConfigJson(kept) + "\n");
         store.createRun(rowOf(id, kept));
@@ -137,7 +137,7 @@ PreparedRun RunController::reopen(const std::string& name, std::optional<std::in
     resolvePaths(config, m_folder);
     const engine::RunPaths paths = runPaths(config, m_folder, row.id);
     const auto step = resumeStepOf(reader.checkpoints(row.id), paths.runFolder, fromStep);
-    PreparedRun run{row.id, config, paths, step, true, 0, requestId, store::RunLock(m_folder, row.id)};
+    PreparedRun run{row.id, config, paths, step, 0, requestId, store::RunLock(m_folder, row.id)};
     requirePassed(preflight(config, m_folder));
     for (const std::string& change : changedInputs(paths, m_folder))
         throw Error(ErrorCode::BadInput, change, row.id, "put the old file back, or start a new run");
@@ -184,8 +184,7 @@ RunOutcome RunController::compute(const PreparedRun& run, RunRecorder& recorder)
     setThreadsFromEnvironment();
     recorder.setState(RunState::Preparing);
     recorder.setDevice(describeDevice(run.config));
-    if (!run.isReopened)
-        recordInputs(run.paths, m_folder);
+    recordInputs(run.paths, m_folder);
     if (run.resumeStep)
         recorder.onLog("info", "resuming from the checkpoint of step " + std::to_string(*run.resumeStep));
     RunStopSource stop(run.paths.runFolder, m_stop, [&recorder](StopRequest request) {

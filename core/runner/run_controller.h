@@ -29,9 +29,8 @@ struct PreparedRun {
     RunConfig config;
     engine::RunPaths paths;
     std::optional<std::int64_t> resumeStep; ///< of the checkpoint to go on from
-    bool isReopened = false;
-    std::int64_t lastSeq = 0; ///< of its `accepted` event, the newest in the store
-    std::string requestId;    ///< of the events it emits; empty on the command line
+    std::int64_t lastSeq = 0;               ///< of its `accepted` event, the newest in the store
+    std::string requestId;                  ///< of the events it emits; empty on the command line
     store::RunLock lock;
 };
 
