@@ -137,7 +137,7 @@ private Q_SLOTS:
         QTest::keyClicks(line, QStringLiteral("1.5"));
         const auto labels = row->findChildren<QLabel*>();
         const bool told = std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
-            return label->isVisible() && label->text().contains(QStringLiteral("< 1"));
+            return label->isVisible() && label->text().contains(QStringLiteral("is 1.5"));
         });
         QVERIFY(told);
         QVERIFY(line->property("invalid").toBool());

@@ -4,7 +4,7 @@
 #include "core/engine/model/kv_cache.h"
 
 #include <algorithm>
-#include <ATen/ATen.h>
+#include <ATen/core/Tensor.h>
 #include <c10/core/GradMode.h>
 #include <numeric>
 

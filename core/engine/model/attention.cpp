@@ -1,7 +1,9 @@
 #include "core/engine/model/attention.h"
+#include "core/engine/runtime/index_tensor.h"
 
 #include <algorithm>
-#include <ATen/ATen.h>
+#include <ATen/ops/cat.h>
+#include <ATen/ops/scaled_dot_product_attention.h>
 #include <numeric>
 
 namespace sdm::engine {
@@ -13,15 +15,25 @@ bool fitsBlock(std::int64_t shortest, std::int64_t length)
     return length <= shortest + shortest / 4 + 8;
 }
 
-at::Tensor toDevice(const std::vector<std::int64_t>& values, c10::Device device)
-{
-    return at::tensor(at::ArrayRef<std::int64_t>(values), at::kLong).to(device);
-}
-
 } // namespace
 
-DocumentLayout::DocumentLayout(const std::vector<std::int64_t>& lengths, c10::Device device)
+const std::vector<DocumentLayout::Block>& DocumentLayout::blocks() const
 {
+    if (m_blocks.empty())
+        build();
+    return m_blocks;
+}
+
+const at::Tensor& DocumentLayout::places() const
+{
+    if (m_blocks.empty())
+        build();
+    return m_places;
+}
+
+void DocumentLayout::build() const
+{
+    const std::vector<std::int64_t>& lengths = m_lengths;
     const std::size_t count = lengths.size();
     const bool allEqual = std::ranges::all_of(lengths, [&](std::int64_t length) { return length == lengths.front(); });
     if (count > 0 && allEqual) {
@@ -52,10 +64,10 @@ DocumentLayout::DocumentLayout(const std::vector<std::int64_t>& lengths, c10::De
             }
         }
         blockStart += static_cast<std::int64_t>(rows.size());
-        m_blocks.push_back({static_cast<std::int64_t>(end - first), longest, toDevice(rows, device)});
+        m_blocks.push_back({static_cast<std::int64_t>(end - first), longest, indexTensor(rows, m_device)});
         first = end;
     }
-    m_places = toDevice(places, device);
+    m_places = indexTensor(places, m_device);
 }
 
 RotatedHeads rotateHeads(const at::Tensor& qkv, const RotaryRows& rotary, const HeadLayout& heads)
@@ -80,13 +92,6 @@ at::Tensor attendWithinDocuments(const RotatedHeads& heads, const DocumentLayout
     }
     const at::Tensor all = attended.size() == 1 ? attended.front() : at::cat(attended, 0);
     return documents.places().defined() ? all.index_select(0, documents.places()) : all;
-}
-
-at::Tensor attendToCache(const at::Tensor& queries, const at::Tensor& keys, const at::Tensor& values, const at::Tensor& isVisible)
-{
-    const bool isGrouped = queries.size(1) != keys.size(1);
-    const at::Tensor out = at::scaled_dot_product_attention(queries.unsqueeze(2), keys, values, isVisible, 0.0, false, {}, isGrouped);
-    return out.reshape({queries.size(0), -1});
 }
 
 } // namespace sdm::engine

@@ -2,26 +2,26 @@
 
 #include "core/base/error.h"
 #include "core/engine/model/attention.h"
+#include "core/engine/model/cached_attention.h"
 #include "core/engine/model/kv_cache.h"
 #include "core/engine/model/mlp.h"
 #include "core/engine/model/rms_norm.h"
 #include "core/engine/model/rotary_embedding.h"
 #include "core/engine/model/weights.h"
+#include "core/engine/runtime/index_tensor.h"
 #include "core/engine/runtime/safetensors.h"
 
 #include <algorithm>
-#include <ATen/ATen.h>
+#include <ATen/ops/cat.h>
+#include <ATen/ops/embedding.h>
+#include <ATen/ops/linear.h>
+#include <ATen/ops/zeros.h>
 #include <c10/core/GradMode.h>
 #include <functional>
 #include <numeric>
 
 namespace sdm::engine {
 namespace {
-
-at::Tensor toDevice(const std::vector<std::int64_t>& values, c10::Device device)
-{
-    return at::tensor(at::ArrayRef<std::int64_t>(values), at::kLong).to(device);
-}
 
 /// For every packed row the length of its document, and its position.
 struct RowPlaces {
@@ -54,8 +54,8 @@ PackedBatch PackedBatch::of(const std::vector<std::vector<TokenId>>& documents, 
         batch.lengths.push_back(static_cast<std::int64_t>(document.size()));
         ids.insert(ids.end(), document.begin(), document.end());
     }
-    batch.ids = toDevice(ids, device);
-    batch.positions = toDevice(placesOf(batch.lengths).positions, device);
+    batch.ids = indexTensor(ids, device);
+    batch.positions = indexTensor(placesOf(batch.lengths).positions, device);
     return batch;
 }
 
@@ -67,9 +67,9 @@ struct CausalLm::State {
 
     HeadLayout heads() const { return {config.headCount, config.keyValueHeadCount, config.headSize}; }
 
-    /// The attention of one layer: its index and the rotated heads go in, [N, Hq E] comes out.
-    using Attend = std::function<at::Tensor(std::int64_t, const RotatedHeads&)>;
-    at::Tensor run(const at::Tensor& ids, const RotaryRows& rows, const Attend& attend) const;
+    /// The attention of one layer: its index and the query/key/value product go in, [N, Hq E] comes out.
+    using Attend = std::function<at::Tensor(std::int64_t, const at::Tensor&)>;
+    at::Tensor run(const at::Tensor& ids, const Attend& attend) const;
     at::Tensor prefillRows(const PackedBatch& batch, const std::vector<std::int64_t>& cacheRows, KeyValueCache& cache) const;
     void checkLengths(const std::vector<std::int64_t>& lengths) const;
 
@@ -82,18 +82,22 @@ struct CausalLm::State {
     mutable std::int64_t lowPrecisionHeadVersion = -1;
 };
 
-at::Tensor CausalLm::State::run(const at::Tensor& ids, const RotaryRows& rows, const Attend& attend) const
+at::Tensor CausalLm::State::run(const at::Tensor& ids, const Attend& attend) const
 {
     const at::ScalarType dtype = placement.computeDtype;
+    const double eps = config.rmsNormEps;
     at::Tensor x = at::embedding(weights.embedding, ids); // [N, H] float32, the residual stream
+    at::Tensor branch;                                    // what the layer before adds to it
     for (std::int64_t i = 0; i < config.layerCount; ++i) {
         const LayerWeights& layer = weights.layers[static_cast<std::size_t>(i)];
-        const at::Tensor qkv = layer.queryKeyValue(rmsNorm(x, layer.inputNorm, config.rmsNormEps, dtype), dtype);
-        x = x + layer.attentionOutput(attend(i, rotateHeads(qkv, rows, heads())), dtype);
-        const at::Tensor gateUp = layer.gateUp(rmsNorm(x, layer.postAttentionNorm, config.rmsNormEps, dtype), dtype);
-        x = x + layer.down(swiGlu(gateUp), dtype);
+        SumAndNorm input = branch.defined() ? addThenRmsNorm(x, branch, layer.inputNorm, eps, dtype)
+                                            : SumAndNorm{x, rmsNorm(x, layer.inputNorm, eps, dtype)};
+        branch = layer.attentionOutput(attend(i, layer.queryKeyValue(input.norm, dtype)), dtype);
+        const SumAndNorm attended = addThenRmsNorm(input.sum, branch, layer.postAttentionNorm, eps, dtype);
+        branch = layer.down(swiGlu(layer.gateUp(attended.norm, dtype)), dtype);
+        x = attended.sum;
     }
-    return rmsNorm(x, weights.norm, config.rmsNormEps, at::kFloat);
+    return addThenRmsNorm(x, branch, weights.norm, eps, at::kFloat).norm;
 }
 
 void CausalLm::State::checkLengths(const std::vector<std::int64_t>& lengths) const
@@ -111,23 +115,21 @@ void CausalLm::State::checkLengths(const std::vector<std::int64_t>& lengths) con
 at::Tensor CausalLm::State::prefillRows(const PackedBatch& batch, const std::vector<std::int64_t>& cacheRows, KeyValueCache& cache) const
 {
     checkLengths(batch.lengths);
-    const RowPlaces places = placesOf(batch.lengths);
-    std::vector<std::int64_t> rowOfToken;
+    const RowPlaces rows = placesOf(batch.lengths);
+    CachePlaces places{{}, rows.positions};
     std::vector<std::int64_t> lastRows;
     for (std::size_t b = 0; b < batch.lengths.size(); ++b) {
-        rowOfToken.insert(rowOfToken.end(), static_cast<std::size_t>(batch.lengths[b]), cacheRows[b]);
+        places.rows.insert(places.rows.end(), static_cast<std::size_t>(batch.lengths[b]), cacheRows[b]);
         lastRows.push_back(batch.starts[b] + batch.lengths[b] - 1);
         cache.mutableLengths()[static_cast<std::size_t>(cacheRows[b])] = batch.lengths[b];
     }
     cache.reserve(*std::ranges::max_element(batch.lengths));
-    const at::Tensor rows = toDevice(rowOfToken, placement.device);
     const DocumentLayout documents(batch.lengths, placement.device);
-    const at::Tensor hidden =
-        run(batch.ids, rotary.rows(places.positions, places.lengths), [&](std::int64_t layer, const RotatedHeads& heads) {
-            cache.store(layer, rows, batch.positions, heads.keys, heads.values);
-            return attendWithinDocuments(heads, documents);
-        });
-    return hidden.index_select(0, toDevice(lastRows, placement.device));
+    const RotaryRows rotations = rotary.rows(rows.positions, rows.lengths);
+    const at::Tensor hidden = run(batch.ids, [&](std::int64_t layer, const at::Tensor& qkv) {
+        return promptAttention(qkv, rotations, heads(), documents, places, layer, cache);
+    });
+    return hidden.index_select(0, indexTensor(lastRows, placement.device));
 }
 
 CausalLm::CausalLm(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -157,8 +159,9 @@ at::Tensor CausalLm::hidden(const PackedBatch& batch) const
     m_state->checkLengths(batch.lengths);
     const DocumentLayout documents(batch.lengths, m_state->placement.device);
     const RowPlaces places = placesOf(batch.lengths);
-    return m_state->run(batch.ids, m_state->rotary.rows(places.positions, places.lengths),
-                        [&](std::int64_t, const RotatedHeads& heads) { return attendWithinDocuments(heads, documents); });
+    const RotaryRows rotations = m_state->rotary.rows(places.positions, places.lengths);
+    return m_state->run(
+        batch.ids, [&](std::int64_t, const at::Tensor& qkv) { return documentAttention(qkv, rotations, m_state->heads(), documents); });
 }
 
 at::Tensor CausalLm::logits(const at::Tensor& rows) const
@@ -192,11 +195,11 @@ at::Tensor CausalLm::features(const at::Tensor& hidden, const PackedBatch& batch
         lastRows.push_back(rows.back());
     }
     const c10::Device device = hidden.device();
-    const at::Tensor chosen = hidden.detach().to(at::kFloat).index_select(0, toDevice(rows, device));
+    const at::Tensor chosen = hidden.detach().to(at::kFloat).index_select(0, indexTensor(rows, device));
     at::Tensor mean = at::zeros({static_cast<std::int64_t>(lengths.size()), hidden.size(1)}, chosen.options());
-    mean.index_add_(0, toDevice(documentOfRow, device), chosen);
-    mean.div_(toDevice(lengths, device).to(at::kFloat).unsqueeze(1));
-    return at::cat({mean, hidden.detach().index_select(0, toDevice(lastRows, device)).to(at::kFloat)}, 1); // [B, 2H]
+    mean.index_add_(0, indexTensor(documentOfRow, device), chosen);
+    mean.div_(indexTensor(lengths, device).to(at::kFloat).unsqueeze(1));
+    return at::cat({mean, hidden.detach().index_select(0, indexTensor(lastRows, device)).to(at::kFloat)}, 1); // [B, 2H]
 }
 
 std::unique_ptr<KeyValueCache> CausalLm::makeCache(std::int64_t rows, std::int64_t capacity) const
@@ -239,15 +242,13 @@ at::Tensor CausalLm::decode(const std::vector<TokenId>& ids, KeyValueCache& cach
     const std::int64_t longest = *std::ranges::max_element(lengths);
     cache.reserve(longest > cache.capacity() ? longest + longest / 2 : longest);
 
-    const at::Tensor places = toDevice(positions, device);
-    const at::Tensor documents = at::arange(cache.rows(), places.options());
-    const at::Tensor isVisible = (at::arange(longest, places.options()) <= places.unsqueeze(1)).unsqueeze(1).unsqueeze(1); // [B, 1, 1, S]
-    at::Tensor hidden =
-        m_state->run(toDevice(ids, device), m_state->rotary.rows(positions, lengths), [&](std::int64_t layer, const RotatedHeads& heads) {
-            cache.store(layer, documents, places, heads.keys, heads.values);
-            return attendToCache(heads.queries, cache.keys(layer).narrow(2, 0, longest), cache.values(layer).narrow(2, 0, longest),
-                                 isVisible);
-        });
+    CachePlaces places{{}, positions};
+    places.rows.resize(positions.size());
+    std::iota(places.rows.begin(), places.rows.end(), std::int64_t{0});
+    const RotaryRows rotations = m_state->rotary.rows(positions, lengths);
+    at::Tensor hidden = m_state->run(indexTensor(ids, device), [&](std::int64_t layer, const at::Tensor& qkv) {
+        return nextTokenAttention(qkv, rotations, m_state->heads(), places, layer, cache);
+    });
     cache.mutableLengths() = lengths;
     if (m_state->config.rope.kind != RopeConfig::Kind::LongRope)
         return hidden;
@@ -258,7 +259,7 @@ at::Tensor CausalLm::decode(const std::vector<TokenId>& ids, KeyValueCache& cach
         std::vector<std::vector<TokenId>> whole;
         for (const std::int64_t row : crossing)
             whole.push_back(cache.history()[static_cast<std::size_t>(row)]);
-        hidden.index_copy_(0, toDevice(crossing, device), m_state->prefillRows(PackedBatch::of(whole, device), crossing, cache));
+        hidden.index_copy_(0, indexTensor(crossing, device), m_state->prefillRows(PackedBatch::of(whole, device), crossing, cache));
     }
     return hidden;
 }

@@ -1,7 +1,10 @@
 #include "core/engine/model/kv_cache.h"
 
+#include "core/engine/runtime/index_tensor.h"
+
 #include <algorithm>
-#include <ATen/ATen.h>
+#include <ATen/ops/empty.h>
+#include <ATen/ops/zeros.h>
 
 namespace sdm::engine {
 
@@ -40,16 +43,9 @@ void KeyValueCache::keep(const std::vector<std::int64_t>& rows)
     m_lengths = std::move(lengths);
     m_history = std::move(history);
     for (at::Tensor& storage : m_storage) {
-        const at::Tensor index = at::tensor(at::ArrayRef<std::int64_t>(rows), at::kLong).to(storage.device());
+        const at::Tensor index = indexTensor(rows, storage.device());
         storage = storage.index_select(1, index);
     }
-}
-
-void KeyValueCache::store(std::int64_t layer, const at::Tensor& rows, const at::Tensor& places, const at::Tensor& keys,
-                          const at::Tensor& values)
-{
-    this->keys(layer).transpose(1, 2).index_put_({rows, places}, keys); // [B, S, Hk, E]
-    this->values(layer).transpose(1, 2).index_put_({rows, places}, values);
 }
 
 } // namespace sdm::engine

@@ -27,8 +27,6 @@ public:
     /// [B, Hk, S, E] of one layer.
     at::Tensor keys(std::int64_t layer) const { return m_storage[static_cast<std::size_t>(layer)].select(0, 0); }
     at::Tensor values(std::int64_t layer) const { return m_storage[static_cast<std::size_t>(layer)].select(0, 1); }
-    /// Stores N rows of one layer: document `rows`[i] gets `keys`[i] and `values`[i] ([N, Hk, E]) at `places`[i].
-    void store(std::int64_t layer, const at::Tensor& rows, const at::Tensor& places, const at::Tensor& keys, const at::Tensor& values);
 
     /// Token ids so far; kept because a longrope model computes a document anew when it outgrows the short factors.
     std::vector<std::vector<std::int64_t>>& history() { return m_history; }

@@ -1,15 +1,64 @@
 #include "core/engine/model/mlp.h"
 
-#include <ATen/ATen.h>
+#include "core/engine/model/cpu_rows.h"
+
+#include <ATen/ops/empty.h>
+#include <ATen/ops/empty_like.h>
+#include <ATen/ops/silu.h>
+#include <ATen/Parallel.h>
+#include <ATen/TensorOperators.h>
+#include <c10/core/GradMode.h>
+#include <torch/csrc/autograd/custom_function.h>
 
 namespace sdm::engine {
+namespace {
+
+using torch::autograd::AutogradContext;
+using torch::autograd::variable_list;
+
+constexpr std::int64_t kRowsPerTask = 32;
+
+at::Tensor gateOnCpu(const at::Tensor& gateUp)
+{
+    const std::int64_t width = gateUp.size(1) / 2;
+    at::Tensor out = at::empty({gateUp.size(0), width}, gateUp.options());
+    const auto* from = gateUp.const_data_ptr<float>();
+    auto* to = out.mutable_data_ptr<float>();
+    at::parallel_for(0, gateUp.size(0), kRowsPerTask,
+                     [&](std::int64_t begin, std::int64_t end) { cpu::gate(from, to, width, begin, end); });
+    return out;
+}
+
+class GateFunction : public torch::autograd::Function<GateFunction> {
+public:
+    static at::Tensor forward(AutogradContext* context, const at::Tensor& gateUp)
+    {
+        context->save_for_backward({gateUp});
+        return gateOnCpu(gateUp);
+    }
+    static variable_list backward(AutogradContext* context, const variable_list& gradients)
+    {
+        const at::Tensor gateUp = context->get_saved_variables()[0];
+        const at::Tensor gradient = gradients[0].contiguous();
+        at::Tensor result = at::empty_like(gateUp);
+        const auto* from = gateUp.const_data_ptr<float>();
+        const auto* dy = gradient.const_data_ptr<float>();
+        auto* to = result.mutable_data_ptr<float>();
+        const std::int64_t width = gateUp.size(1) / 2;
+        at::parallel_for(0, gateUp.size(0), kRowsPerTask,
+                         [&](std::int64_t begin, std::int64_t end) { cpu::gateBackward(from, dy, to, width, begin, end); });
+        return {result};
+    }
+};
+
+} // namespace
 
 at::Tensor swiGlu(const at::Tensor& gateUp)
 {
+    if (gateUp.is_cpu() && gateUp.scalar_type() == at::kFloat && gateUp.is_contiguous())
+        return at::GradMode::is_enabled() ? GateFunction::apply(gateUp) : gateOnCpu(gateUp);
     const std::int64_t width = gateUp.size(-1) / 2;
-    const at::Tensor gate = gateUp.narrow(-1, 0, width);
-    const at::Tensor up = gateUp.narrow(-1, width, width);
-    return at::silu(gate) * up;
+    return at::silu(gateUp.narrow(-1, 0, width)) * gateUp.narrow(-1, width, width);
 }
 
 } // namespace sdm::engine

@@ -7,7 +7,7 @@ namespace sdm::engine {
 /// The gated activation between the two halves of the feed-forward network.
 ///
 /// \param gateUp  [N, 2F]: gate, then up
-/// \return        [N, F], same dtype: silu(gate) * up, computed in float32; differentiable
+/// \return        [N, F], same dtype: silu(gate) * up; differentiable
 at::Tensor swiGlu(const at::Tensor& gateUp);
 
 } // namespace sdm::engine

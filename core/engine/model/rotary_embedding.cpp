@@ -1,7 +1,15 @@
 #include "core/engine/model/rotary_embedding.h"
 
 #include <algorithm>
-#include <ATen/ATen.h>
+#include <ATen/ops/arange.h>
+#include <ATen/ops/cat.h>
+#include <ATen/ops/cos.h>
+#include <ATen/ops/empty.h>
+#include <ATen/ops/pow.h>
+#include <ATen/ops/sin.h>
+#include <ATen/ops/tensor.h>
+#include <ATen/ops/where.h>
+#include <ATen/TensorOperators.h>
 #include <c10/core/GradMode.h>
 #include <numbers>
 

@@ -3,7 +3,7 @@
 #include "core/base/error.h"
 #include "core/engine/runtime/safetensors.h"
 
-#include <ATen/ATen.h>
+#include <ATen/ops/empty.h>
 #include <c10/core/GradMode.h>
 #include <cmath>
 #include <set>

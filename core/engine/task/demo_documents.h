@@ -32,6 +32,7 @@ struct DemoDocument {
 /// An endless stream of training documents that avoids given sentences.
 class DemoDocuments {
 public:
+    /// \param recipe    must outlive this object
     /// \param excluded  keys (WordOrdering::key) of sentences that must not occur; \throws Error (NotFound) for an unknown profile
     DemoDocuments(const DemoRecipe& recipe, const DemoMixture& mixture, std::unordered_set<std::string> excluded);
 

@@ -62,6 +62,15 @@ public:
                 fail("is no known key", pathOf(key));
     }
 
+    std::string text(const char* key)
+    {
+        std::string value;
+        take(key, value);
+        if (value.empty())
+            fail("is missing", pathOf(key));
+        return value;
+    }
+
     std::string pathOf(const std::string& key) const { return m_path.empty() ? key : m_path + "." + key; }
 
 private:
@@ -124,8 +133,8 @@ PretrainConfig PretrainConfig::load(const std::filesystem::path& file)
     PretrainConfig config;
     Section section(json, {}, file);
     const std::filesystem::path folder = std::filesystem::absolute(file).parent_path();
-    config.data = folder / section.object("data").get<std::string>();
-    config.output = folder / section.object("output").get<std::string>();
+    config.data = folder / section.text("data");
+    config.output = folder / section.text("output");
     config.modelJson = section.object("model").dump(2);
     section.take("seed", config.training.seed);
     readTraining(Section(section.object("training"), "training", file), config.training);

@@ -1,6 +1,7 @@
 #include "core/engine/train/pretrain_job.h"
 
 #include "core/base/error.h"
+#include "core/base/ulid.h"
 #include "core/engine/generate/generator.h"
 #include "core/engine/task/demo_tokenizer.h"
 #include "core/engine/text/answer.h"
@@ -101,7 +102,7 @@ std::vector<HeldOutAccuracy> runPretraining(const PretrainConfig& config, const 
     const auto heldOut = splitsNamed(config.measuredSplits, splits);
     const DemoDocuments documents(recipe, config.mixture, sentenceKeys(splits));
 
-    const ScratchFolder tokenizerFolder(config.output.string() + ".tokenizer");
+    const ScratchFolder tokenizerFolder(fs::temp_directory_path() / ("sdm-tokenizer-" + newUlid()));
     const std::int64_t vocabularySize = writeDemoTokenizer(recipe.grammar.vocabulary(), tokenizerFolder.path());
     const ModelConfig shape = modelConfig(config, vocabularySize);
     const auto encoder = DocumentEncoder::forModel(tokenizerFolder.path(), FeatureTail::VerifiedTag, shape.maxPositions);

@@ -27,14 +27,8 @@ inline void addGoldenRows()
 /// The row's golden model; nothing when it belongs to the large set and that is not here.
 inline std::optional<GoldenModel> goldenOfRow()
 {
-    const auto folder = [] {
-        QFETCH(QString, folder);
-        return folder;
-    }();
-    const auto configFile = [] {
-        QFETCH(QString, configFile);
-        return configFile;
-    }();
+    QFETCH(const QString, folder);
+    QFETCH(const QString, configFile);
     const std::filesystem::path path = folder.toStdString();
     if (configFile.isEmpty())
         return readOurGoldenModel(path);

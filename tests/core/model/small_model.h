@@ -2,6 +2,8 @@
 
 #include "core/engine/model/causal_lm.h"
 
+#include <c10/core/GradMode.h>
+
 namespace sdm::test {
 
 /// A Llama small enough for exhaustive comparisons, with grouped heads and a tied head.
@@ -17,7 +19,7 @@ inline engine::ModelConfig smallConfig()
 inline engine::CausalLm smallModel(const engine::Placement& placement = {})
 {
     engine::CausalLm model = engine::CausalLm::random(smallConfig(), placement, 5);
-    const at::NoGradGuard noGrad;
+    const c10::NoGradGuard noGrad;
     for (auto& [name, tensor] : model.parameters()) {
         if (tensor.dim() == 2)
             tensor.mul_(12.0);

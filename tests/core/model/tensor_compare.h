@@ -19,7 +19,7 @@ inline std::string difference(const at::Tensor& actual, const at::Tensor& expect
         return "not finite";
     if (excess.max().item<double>() <= 0.0)
         return {};
-    return "largest difference " + std::to_string((a - b).abs().max().item<double>());
+    return c10::str("largest difference ", (a - b).abs().max().item<double>());
 }
 
 /// Relative L2 error of a whole tensor.

@@ -84,11 +84,12 @@ void TestNextTokenLoss::total_isTheTokenMeanAndNotTheMeanOfDocumentMeans()
     const at::Tensor rows = at::cat({exampleLogits(), at::tensor({0.0f, 1.0f, 0.0f, 0.0f}).view({1, 4})});
     const at::Tensor targets = at::tensor({0, 2, 1, 0}, at::kLong);
     const at::Tensor beta = at::tensor({2.95f, 2.95f, 2.95f, 2.1f});
-    QCOMPARE(difference(nextTokenLoss(rows, at::eye(4), targets, beta, 4).total, at::tensor(1.41373475), 1e-6), std::string());
+    const at::Tensor total = nextTokenLoss(rows, at::eye(4), targets, beta, 4).total;
+    QCOMPARE(difference(total, at::scalar_tensor(1.41373475, at::kDouble), 1e-6), std::string());
     // Pieces divided by the count of the whole batch add up to the same.
     const auto first = nextTokenLoss(rows.narrow(0, 0, 3), at::eye(4), targets.narrow(0, 0, 3), beta.narrow(0, 0, 3), 4).total;
     const auto second = nextTokenLoss(rows.narrow(0, 3, 1), at::eye(4), targets.narrow(0, 3, 1), beta.narrow(0, 3, 1), 4).total;
-    QCOMPARE(difference(first + second, at::tensor(1.41373475), 1e-6), std::string());
+    QCOMPARE(difference(first + second, at::scalar_tensor(1.41373475, at::kDouble), 1e-6), std::string());
 }
 
 void TestNextTokenLoss::chunkedLoss_equalsTheLossOfAllLogits()

@@ -61,7 +61,7 @@ void TestBadInput::run_refusesItInOneLine_data()
         [](const fs::path& p) { writeFileAtomically(p / "model/model.safetensors", std::string(200, '\xff')); });
     row("empty weights", 2, "model.safetensors", [](const fs::path& p) { writeFileAtomically(p / "model/model.safetensors", ""); });
     row("wrong shapes", 2, "shape|config.json",
-        [](const fs::path& p) { replaceIn(p / "model/config.json", "\"intermediate_size\":48", "\"intermediate_size\":56"); });
+        [](const fs::path& p) { replaceIn(p / "model/config.json", "\"intermediate_size\": 48", "\"intermediate_size\": 56"); });
     row("unsupported architecture", 2, "FancyForCausalLM",
         [](const fs::path& p) { replaceIn(p / "model/config.json", "LlamaForCausalLM", "FancyForCausalLM"); });
     row("config.json is no JSON", 2, "config.json", [](const fs::path& p) { writeFileAtomically(p / "model/config.json", "{"); });
@@ -83,9 +83,14 @@ void TestBadInput::run_refusesItInOneLine_data()
     row("config is no JSON", 2, "run.json:2|is no JSON", [](const fs::path& p) { replaceIn(p / "run.json", "\"name\"", "name"); });
     row("missing config", 3, "run.json", [](const fs::path& p) { fs::remove(p / "run.json"); });
     row("project is a file", 1, "project", [](const fs::path& p) { writeFileAtomically(p / "project", "x"); });
-    row("newer store", 2, "newer", [](const fs::path& p) {
+    row("newer store", 2, "version 999|newer", [](const fs::path& p) {
         fs::create_directories(p / "project");
-        SQLite::Database(p / "project/store.sqlite", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec("PRAGMA user_version = 999");
+        SQLite::Database database(p / "project/store.sqlite", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        database.exec("PRAGMA application_id = 1396985175; PRAGMA user_version = 999"); // "SDMW"
+    });
+    row("foreign database", 2, "not a store", [](const fs::path& p) {
+        fs::create_directories(p / "project");
+        SQLite::Database(p / "project/store.sqlite", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec("CREATE TABLE other(x)");
     });
 }
 

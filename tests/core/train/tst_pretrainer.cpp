@@ -132,7 +132,8 @@ void TestPretrainer::job_writesAFolderThatLoads()
     const CausalLm model = CausalLm::load(config.output, choosePlacement("cpu", "f32", 16));
     QCOMPARE(model.config().layerCount, std::int64_t{1});
     QVERIFY(fs::exists(config.output / "tokenizer.json"));
-    QCOMPARE(std::distance(fs::directory_iterator(config.output.parent_path()), fs::directory_iterator()), 2); // config and model
+    QCOMPARE(std::distance(fs::directory_iterator(config.output.parent_path()), fs::directory_iterator()),
+             2); // config and model, nothing left over
 }
 
 void TestPretrainer::shippedConfig_isAccepted()

@@ -1,0 +1,191 @@
+#include "core/engine/model/cpu_attention.h"
+
+#include "core/engine/model/cpu_attention_rows.h"
+#include "core/engine/model/cpu_rows.h"
+
+#include <algorithm>
+#include <ATen/ops/empty.h>
+#include <ATen/ops/zeros.h>
+#include <ATen/Parallel.h>
+#include <cmath>
+#include <cstring>
+#include <numeric>
+
+namespace sdm::engine::cpu {
+namespace {
+
+constexpr std::int64_t kRowsPerTask = 64;
+
+float scoreScale(const HeadLayout& heads)
+{
+    return 1.0f / std::sqrt(static_cast<float>(heads.headSize));
+}
+
+std::vector<std::int64_t> startsOf(const std::vector<std::int64_t>& lengths)
+{
+    std::vector<std::int64_t> starts(lengths.size());
+    std::exclusive_scan(lengths.begin(), lengths.end(), starts.begin(), std::int64_t{0});
+    return starts;
+}
+
+/// Calls `work(document, key/value head)` for all pairs, on several threads.
+template <typename Work>
+void forEachPart(std::int64_t documents, const HeadLayout& heads, const Work& work)
+{
+    at::parallel_for(0, documents * heads.keyValueHeads, 1, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t i = begin; i < end; ++i)
+            work(static_cast<std::size_t>(i / heads.keyValueHeads), i % heads.keyValueHeads);
+    });
+}
+
+/// Working memory of a thread; grows to the longest document it meets.
+float* scratchOf(std::int64_t floats)
+{
+    thread_local std::vector<float> memory;
+    if (static_cast<std::int64_t>(memory.size()) < floats)
+        memory.resize(static_cast<std::size_t>(floats));
+    return memory.data();
+}
+
+/// Offsets of a head's elements in a packed row.
+struct Columns {
+    Columns(const HeadLayout& heads, std::int64_t keyValueHead)
+        : width(heads.queryWidth() + 2 * heads.keyWidth()), key(heads.queryWidth() + keyValueHead * heads.headSize),
+          value(key + heads.keyWidth())
+    {
+    }
+    std::int64_t width, key, value;
+};
+
+} // namespace
+
+void rotateInPlace(const at::Tensor& qkv, const RotaryRows& rotary, const HeadLayout& heads, float sign)
+{
+    const Rotation task{qkv.mutable_data_ptr<float>(),
+                        qkv.size(1),
+                        heads.queryHeads + heads.keyValueHeads,
+                        heads.headSize,
+                        rotary.cos.const_data_ptr<float>(),
+                        rotary.sin.const_data_ptr<float>(),
+                        rotary.cos.size(1),
+                        sign};
+    at::parallel_for(0, qkv.size(0), kRowsPerTask, [&](std::int64_t begin, std::int64_t end) { rotate(task, begin, end); });
+}
+
+at::Tensor attend(const at::Tensor& qkv, const HeadLayout& heads, const std::vector<std::int64_t>& lengths, const at::Tensor& normaliser)
+{
+    at::Tensor out = at::empty({qkv.size(0), heads.queryWidth()}, qkv.options());
+    const std::vector<std::int64_t> starts = startsOf(lengths);
+    const float* const data = qkv.const_data_ptr<float>();
+    float* const result = out.mutable_data_ptr<float>();
+    float* const sums = normaliser.defined() ? normaliser.mutable_data_ptr<float>() : nullptr;
+    const std::int64_t group = heads.queryHeads / heads.keyValueHeads;
+    forEachPart(static_cast<std::int64_t>(lengths.size()), heads, [&](std::size_t document, std::int64_t keyValueHead) {
+        const Columns columns(heads, keyValueHead);
+        const float* const first = data + starts[document] * columns.width;
+        const std::int64_t padded = paddedRows(lengths[document]);
+        float* const keyColumns = scratchOf((heads.headSize + 4) * padded);
+        transposeRows({first + columns.key, columns.width}, lengths[document], heads.headSize, keyColumns);
+        for (std::int64_t head = keyValueHead * group; head < (keyValueHead + 1) * group; ++head) {
+            attendRows({{first + head * heads.headSize, columns.width},
+                        {first + columns.value, columns.width},
+                        keyColumns,
+                        result + starts[document] * heads.queryWidth() + head * heads.headSize,
+                        heads.queryWidth(),
+                        sums ? sums + starts[document] * heads.queryHeads + head : nullptr,
+                        heads.queryHeads,
+                        lengths[document],
+                        heads.headSize,
+                        scoreScale(heads),
+                        keyColumns + heads.headSize * padded});
+        }
+    });
+    return out;
+}
+
+at::Tensor attendBackward(const at::Tensor& qkv, const at::Tensor& out, const at::Tensor& normaliser, const at::Tensor& gradient,
+                          const HeadLayout& heads, const std::vector<std::int64_t>& lengths)
+{
+    at::Tensor result = at::zeros(qkv.sizes(), qkv.options());
+    const std::vector<std::int64_t> starts = startsOf(lengths);
+    const float* const data = qkv.const_data_ptr<float>();
+    const float* const outData = out.const_data_ptr<float>();
+    const float* const gradientData = gradient.const_data_ptr<float>();
+    const float* const sums = normaliser.const_data_ptr<float>();
+    float* const resultData = result.mutable_data_ptr<float>();
+    const std::int64_t group = heads.queryHeads / heads.keyValueHeads;
+    forEachPart(static_cast<std::int64_t>(lengths.size()), heads, [&](std::size_t document, std::int64_t keyValueHead) {
+        const Columns columns(heads, keyValueHead);
+        const std::int64_t start = starts[document];
+        const float* const first = data + start * columns.width;
+        float* const firstResult = resultData + start * columns.width;
+        const std::int64_t padded = paddedRows(lengths[document]);
+        float* const keyColumns = scratchOf((2 * heads.headSize + 8) * padded);
+        float* const valueColumns = keyColumns + heads.headSize * padded;
+        transposeRows({first + columns.key, columns.width}, lengths[document], heads.headSize, keyColumns);
+        transposeRows({first + columns.value, columns.width}, lengths[document], heads.headSize, valueColumns);
+        for (std::int64_t head = keyValueHead * group; head < (keyValueHead + 1) * group; ++head) {
+            const std::int64_t query = head * heads.headSize;
+            attendRowsBackward({{first + query, columns.width},
+                                {first + columns.key, columns.width},
+                                {outData + start * heads.queryWidth() + query, heads.queryWidth()},
+                                {gradientData + start * heads.queryWidth() + query, heads.queryWidth()},
+                                keyColumns,
+                                valueColumns,
+                                sums + start * heads.queryHeads + head,
+                                heads.queryHeads,
+                                firstResult + query,
+                                firstResult + columns.key,
+                                firstResult + columns.value,
+                                columns.width,
+                                lengths[document],
+                                heads.headSize,
+                                scoreScale(heads),
+                                valueColumns + heads.headSize * padded});
+        }
+    });
+    return result;
+}
+
+at::Tensor attendToCache(const at::Tensor& qkv, const at::Tensor& keys, const at::Tensor& values, const HeadLayout& heads,
+                         const std::vector<std::int64_t>& counts)
+{
+    at::Tensor out = at::empty({qkv.size(0), heads.queryWidth()}, qkv.options());
+    const float* const data = qkv.const_data_ptr<float>();
+    float* const result = out.mutable_data_ptr<float>();
+    const float* const keyData = keys.const_data_ptr<float>();
+    const float* const valueData = values.const_data_ptr<float>();
+    const std::int64_t headFloats = keys.size(2) * heads.headSize;
+    const std::int64_t group = heads.queryHeads / heads.keyValueHeads;
+    forEachPart(qkv.size(0), heads, [&](std::size_t document, std::int64_t keyValueHead) {
+        const auto row = static_cast<std::int64_t>(document);
+        const std::int64_t offset = (row * heads.keyValueHeads + keyValueHead) * headFloats;
+        float* const scratch = scratchOf(paddedRows(counts[document]));
+        for (std::int64_t head = keyValueHead * group; head < (keyValueHead + 1) * group; ++head) {
+            attendCached(data + row * qkv.size(1) + head * heads.headSize, keyData + offset, valueData + offset, counts[document],
+                         heads.headSize, scoreScale(heads), scratch, result + row * heads.queryWidth() + head * heads.headSize);
+        }
+    });
+    return out;
+}
+
+void storeRows(const at::Tensor& qkv, const at::Tensor& keys, const at::Tensor& values, const HeadLayout& heads,
+               const std::vector<std::int64_t>& rows, const std::vector<std::int64_t>& places)
+{
+    const std::int64_t capacity = keys.size(2);
+    const auto bytes = static_cast<std::size_t>(heads.headSize) * sizeof(float);
+    const float* const data = qkv.const_data_ptr<float>();
+    float* const keyData = keys.mutable_data_ptr<float>();
+    float* const valueData = values.mutable_data_ptr<float>();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const float* const row = data + static_cast<std::int64_t>(i) * qkv.size(1);
+        for (std::int64_t head = 0; head < heads.keyValueHeads; ++head) {
+            const Columns columns(heads, head);
+            const std::int64_t to = ((rows[i] * heads.keyValueHeads + head) * capacity + places[i]) * heads.headSize;
+            std::memcpy(keyData + to, row + columns.key, bytes);
+            std::memcpy(valueData + to, row + columns.value, bytes);
+        }
+    }
+}
+
+} // namespace sdm::engine::cpu

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+
+/// Compiles a function for several instruction sets; the loader picks the best one this machine has.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
+#define SDM_CPU_CLONES __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
+#else
+#define SDM_CPU_CLONES
+#endif
+#define SDM_CPU_INLINE [[gnu::always_inline]] inline
+
+/// Eight floats at a time, for the kernels of this folder. Everything here is inlined into a cloned function, so it takes on that
+/// function's instruction set.
+namespace sdm::engine::cpu {
+
+using Vector = float __attribute__((vector_size(32)));
+using UnalignedVector = float __attribute__((vector_size(32), aligned(4), may_alias));
+using IntVector = std::int32_t __attribute__((vector_size(32)));
+constexpr std::int64_t kLanes = 8;
+
+SDM_CPU_INLINE Vector load(const float* from)
+{
+    return *reinterpret_cast<const UnalignedVector*>(from);
+}
+
+SDM_CPU_INLINE void store(float* to, const Vector& value)
+{
+    *reinterpret_cast<UnalignedVector*>(to) = value;
+}
+
+SDM_CPU_INLINE Vector broadcast(float value)
+{
+    return Vector{} + value;
+}
+
+SDM_CPU_INLINE float sum(const Vector& v)
+{
+    return ((v[0] + v[4]) + (v[1] + v[5])) + ((v[2] + v[6]) + (v[3] + v[7]));
+}
+
+/// e^x with an error of about one unit in the last place; arguments below -87 give about 1e-38, above 88 about 1e38.
+SDM_CPU_INLINE Vector exponential(Vector x)
+{
+    x = x < -87.0f ? broadcast(-87.0f) : x;
+    x = x > 88.0f ? broadcast(88.0f) : x;
+    // Adding 1.5 * 2^23 leaves the nearest integer in the low bits. ln 2 is subtracted in two parts to stay exact.
+    const Vector n = (x * 1.44269504f + 12582912.0f) - 12582912.0f;
+    const Vector r = (x - n * 0.693359375f) + n * 2.12194440e-4f;
+    Vector p = r * 1.9875691500e-4f + 1.3981999507e-3f;
+    p = p * r + 8.3334519073e-3f;
+    p = p * r + 4.1665795894e-2f;
+    p = p * r + 1.6666665459e-1f;
+    p = p * r + 5.0000001201e-1f;
+    p = p * r * r + r + 1.0f;
+    const IntVector exponent = (__builtin_convertvector(n, IntVector) + 127) << 23;
+    return p * __builtin_bit_cast(Vector, exponent);
+}
+
+} // namespace sdm::engine::cpu
