@@ -88,45 +88,58 @@ def main():
     if not expected:
         sys.exit("the undisturbed run has no final evaluations")
 
-    disturbed = work / "disturbed"
-    process = start(demo + [str(disturbed)], environment)
-    run, seen, kills, finished_early = None, [], 0, 0
+    attempt, kills, kept = 0, 0, 0
     while kills < options.kills:
-        watcher = start([window, "--project", str(disturbed)], environment) if kills % 2 else None
+        attempt += 1
+        disturbed = work / f"disturbed-{attempt}"
+        done, stored = interrupt(runner, window, demo, disturbed, options, options.kills - kills, draws, environment)
+        kills += done
+        kept += stored
+        actual = final_rows(disturbed, run_ids(disturbed)[0])
+        if actual != expected:
+            sys.exit(f"final evaluations differ\nundisturbed: {expected}\ninterrupted: {actual}")
+    print(f"{kills} kills in {attempt} runs, {kept} events once each, final evaluations of each run ({len(expected)}) equal the undisturbed run's")
+
+
+def interrupt(runner, window, demo, project, options, most, draws, environment):
+    """One demo run killed up to `most` times and resumed each time to its end: the number of kills and of events."""
+    process = start(demo + [str(project)], environment)
+    run, seen, kills = None, [], 0
+    while kills < most:
+        watcher = start([window, "--project", str(project)], environment) if kills % 2 else None
         time.sleep(draws.uniform(options.shortest, options.longest))
-        if process.poll() is None:
+        alive = process.poll() is None
+        if alive:
             process.send_signal(signal.SIGKILL)
             kills += 1
-        process.wait()
+        error = process.communicate()[1]
         if watcher:
             watcher.send_signal(signal.SIGKILL)
-            watcher.wait()
-        ids = run_ids(disturbed)
+            watcher.communicate()
+        if not alive and process.returncode != 0:
+            sys.exit(f"the runner ended by itself with {process.returncode}: {error.decode()}")
+        ids = run_ids(project)
         run = run or (ids[0] if ids else None)
         if run is None:
-            process = start(demo + [str(disturbed)], environment)
+            process = start(demo + [str(project)], environment)
             continue
-        stored = events(disturbed, run)
+        stored = events(project, run)
         fault = check_events(seen, stored)
         if fault:
             sys.exit(f"after kill {kills}: {fault}")
         seen = stored
-        state = run_state(disturbed, run)
+        state = run_state(project, run)
         print(f"kill {kills}: {len(seen)} events kept, state {state}", flush=True)
         if state == "finished":
-            finished_early += 1
             break
-        process = start([runner, "--quiet", "--project", str(disturbed), "resume", run], environment)
-    error = process.communicate()[1]
-    if run_state(disturbed, run) != "finished":
-        sys.exit(f"the run did not finish: {run_state(disturbed, run)}: {error.decode()}")
-    fault = check_events(seen, events(disturbed, run))
+        process = start([runner, "--quiet", "resume", "--project", str(project), run], environment)
+    error = process.communicate()[1] if process.returncode is None else b""
+    if run_state(project, run) != "finished":
+        sys.exit(f"the run did not finish: {run_state(project, run)}: {error.decode()}")
+    fault = check_events(seen, events(project, run))
     if fault:
         sys.exit(f"at the end: {fault}")
-    actual = final_rows(disturbed, run)
-    if actual != expected:
-        sys.exit(f"final evaluations differ\nundisturbed: {expected}\ninterrupted: {actual}")
-    print(f"{kills} kills, {len(events(disturbed, run))} events once each, {len(actual)} final evaluations equal the undisturbed run's")
+    return kills, len(events(project, run))
 
 
 if __name__ == "__main__":
