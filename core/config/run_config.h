@@ -10,7 +10,7 @@ namespace sdm {
 enum class LossKind { Sdm, CrossEntropy, Dpo };
 enum class FeatureTail { VerifiedTag, EndOfTurn };
 
-/// The whole configuration of a run, keys and defaults of interfaces.md section 3. `base` runs tune nothing (`optimiser.epochs` is 0).
+/// The whole configuration of a run. `base` runs tune nothing (`optimiser.epochs` is 0).
 struct RunConfig {
     std::string name;
     std::string preset = "sdm_cm_hn";
@@ -27,7 +27,7 @@ struct RunConfig {
         std::string train;
         std::string calibration;
         std::vector<TestSet> tests;
-        std::string prompt; ///< optional override of method.md 1.7 for data building; unused when files carry prompts
+        std::string prompt; ///< optional wording for data building; unused when files carry prompts
     } task;
 
     struct Model {

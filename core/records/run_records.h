@@ -21,13 +21,13 @@ struct DocumentRecord {
 };
 
 struct MetricPoint {
-    std::string key; ///< e.g. "train/loss"; interfaces.md 5 lists them
+    std::string key; ///< e.g. "train/loss"
     std::int64_t step = 0;
     double epoch = 0;
     double value = 0;
 };
 
-/// One answer judged by one SDM layer (method.md 7.2). Quantities at the predicted class unless said.
+/// One answer judged by one SDM layer. Quantities at the predicted class unless said.
 struct GenerationRecord {
     std::string documentId;
     int label = -1;      ///< ground truth of 7.3

@@ -4,7 +4,7 @@
 
 namespace sdm {
 
-/// The five-level reliability scale of an answer, best first (interfaces.md 5; order of decision: method.md 8.6).
+/// The five-level reliability scale of an answer, best first.
 enum class Verdict {
     Highest,    ///< inside the high-reliability region by the lower estimate
     High,       ///< inside it by the plain estimate only
@@ -13,7 +13,7 @@ enum class Verdict {
     Ood,        ///< q = 0: nothing near agrees
 };
 
-/// Why an answer was or was not admitted to the region: the first gate that stopped it (method.md 4.3).
+/// Why an answer was or was not admitted to the region: the first gate that stopped it.
 enum class Reason { Admitted, Ood, Similarity, Null, Multiple, Mismatch };
 
 /// Names as the store, the protocol and the exports spell them: `highest`, `high`, `low`, `near_chance`, `ood`.

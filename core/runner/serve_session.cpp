@@ -22,7 +22,7 @@ using engine::StopRequest;
 using namespace protocol;
 
 ServeSession::ServeSession(fs::path folder, EventSink& sink, StopSignal& stop, Engine engine)
-    : m_folder(std::move(folder)), m_sink(sink), m_stop(stop), m_controller(m_folder, sink, stop, std::move(engine))
+    : m_folder(std::move(folder)), m_sink(sink), m_stop(stop), m_controller(m_folder, sink, stop, std::move(engine)), m_answers(m_folder)
 {
     store::RunStore::open(m_folder).markInterrupted();
 }
@@ -103,14 +103,38 @@ void ServeSession::answer(const std::string& request, const PauseRun& pause)
     emit(request, Finished{});
 }
 
-void ServeSession::answer(const std::string& request, const Generate&)
+void ServeSession::enqueue(const std::string& request, std::function<Judgement()> judge)
 {
-    emit(request, Failed{"unsupported", "generate is not available in this version", "kind"});
+    const auto run = [this, request, judge = std::move(judge)] {
+        try {
+            const auto start = std::chrono::steady_clock::now();
+            Finished finished;
+            finished.judgement = judge();
+            finished.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+            emit(request, finished);
+        } catch (...) {
+            const Failure failure = describeCurrentException();
+            emit(request, Failed{failure.code, failure.message, failure.field});
+        }
+    };
+    m_jobs.post({run, [this, request] { emit(request, Failed{"cancelled", "dropped before its turn: the engine is shutting down", {}}); }});
 }
 
-void ServeSession::answer(const std::string& request, const Score&)
+void ServeSession::answer(const std::string& request, const Generate& generate)
 {
-    emit(request, Failed{"unsupported", "score is not available in this version", "kind"});
+    enqueue(request, [this, request, generate] {
+        return m_answers.generate(generate, [&](std::string_view text) {
+            if (m_stop.requested() == StopRequest::Now)
+                throw Error(ErrorCode::Cancelled, "generation was stopped");
+            if (!text.empty())
+                emit(request, Token{std::string(text)});
+        });
+    });
+}
+
+void ServeSession::answer(const std::string& request, const Score& score)
+{
+    enqueue(request, [this, score] { return m_answers.score(score); });
 }
 
 void ServeSession::answer(const std::string& request, const Recalibrate& recalibrate)

@@ -2,10 +2,12 @@
 
 #include "core/protocol/event_sink.h"
 #include "core/protocol/request.h"
+#include "core/runner/answer_service.h"
 #include "core/runner/job_thread.h"
 #include "core/runner/run_controller.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -41,6 +43,8 @@ private:
     void answer(const std::string& request, const protocol::Shutdown& shutdown);
 
     void enqueue(PreparedRun run);
+    /// A judgement made on the job thread, in turn with the runs.
+    void enqueue(const std::string& request, std::function<protocol::Judgement()> judge);
     void requestStop(const std::string& run, engine::StopRequest how);
     void emit(const std::string& request, const protocol::EventBody& body);
 
@@ -48,6 +52,7 @@ private:
     protocol::EventSink& m_sink;
     StopSignal& m_stop;
     RunController m_controller;
+    AnswerService m_answers; ///< used on the job thread only
     bool m_isShuttingDown = false;
     JobThread m_jobs; ///< last: its jobs use the rest
 };

@@ -58,8 +58,11 @@ private:
                 continue;
             auto& result = m_results[m_rows[row]];
             const bool stops = std::ranges::find(m_settings.stopIds, m_last[row]) != m_settings.stopIds.end();
-            if (!stops)
+            if (!stops) {
                 result.push_back(m_last[row]);
+                if (m_settings.onToken)
+                    m_settings.onToken(m_rows[row], m_last[row]);
+            }
             if (stops || static_cast<std::int64_t>(result.size()) >= m_settings.maxNewTokens) {
                 m_isLive[row] = false;
                 --m_liveCount;

@@ -12,6 +12,8 @@ struct GenerationSettings {
     std::int64_t maxNewTokens = 512;
     std::int64_t batchRows = 64;
     std::vector<TokenId> stopIds; ///< not part of the result
+    /// Called with each new token of each prompt as it is decided; may throw to end the generation.
+    std::function<void(std::size_t prompt, TokenId token)> onToken = {};
 };
 
 /// Greedy decoding with a key/value cache, prompts batched by length, finished rows removed early.

@@ -48,7 +48,7 @@ public:
     /// Vocabulary logits of chosen rows: [R, H] -> [R, V] float32.
     at::Tensor logits(const at::Tensor& rows) const;
 
-    /// Feature vectors h = (mean over positions, last position) of the first `lengths[b]` positions of each document (method.md 2.4).
+    /// Feature vectors h = (mean over positions, last position) of the first `lengths[b]` positions of each document (SDM LM paper).
     /// \param hidden   [N, H] from hidden(batch)
     /// \param lengths  how many leading positions of each document belong to the feature text
     /// \return         [B, 2H] float32, detached

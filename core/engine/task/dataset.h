@@ -6,7 +6,7 @@
 
 namespace sdm::engine {
 
-/// One line of a data file (method.md 1.8).
+/// One line of a data file.
 struct Example {
     std::string id;
     std::string prompt;
