@@ -78,9 +78,10 @@ std::string progressText(const Progress& event)
     std::string text = progress.phase;
     if (progress.epoch > 0)
         text += "  epoch " + std::to_string(progress.epoch);
-    text += "  " + std::to_string(progress.done) + "/" + std::to_string(progress.total);
-    if (event.perSecond)
-        text += "  " + number(*event.perSecond) + "/s";
+    if (progress.total > 0)
+        text += "  " + std::to_string(progress.done) + "/" + std::to_string(progress.total);
+    if (event.perSecond && *event.perSecond > 0)
+        text += "  " + (*event.perSecond >= 1 ? number(*event.perSecond) + "/s" : number(1 / *event.perSecond) + " s each");
     if (event.remainingSeconds)
         text += "  " + durationText(*event.remainingSeconds) + " left";
     return text;

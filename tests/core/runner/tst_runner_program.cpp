@@ -9,8 +9,8 @@
 #include <cmath>
 #include <csignal>
 #include <functional>
-#include <QJsonArray>
 #include <QHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -208,21 +208,28 @@ void TestRunnerProgram::serve_generatesAndScoresAsTheRunDid()
     const auto evaluations = reader.evaluations(run.id);
     const auto final = std::find_if(evaluations.rbegin(), evaluations.rend(), [](const EvaluationRecord& e) { return e.split == "near"; });
     QVERIFY(final != evaluations.rend());
-    const auto known =
-        reader.generations({reader.generationIds(final->id, {}, store::GenerationOrder::Document, false).front()}).front();
+    const auto known = reader.generations({reader.generationIds(final->id, {}, store::GenerationOrder::Document, false).front()}).front();
 
     const auto line = [](QJsonObject request) { return QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n'; };
     const QString prompt = QString::fromStdString(known.prompt), id = QString::fromStdString(run.id);
     QProcess process;
     m_fixture.runner.start(process, {QStringLiteral("serve")});
     const QString layer = QString::fromStdString(final->layerId);
-    process.write(line({{QStringLiteral("id"), QStringLiteral("g")}, {QStringLiteral("kind"), QStringLiteral("generate")},
-                        {QStringLiteral("text"), prompt}, {QStringLiteral("run"), id}, {QStringLiteral("layer"), layer}}));
-    process.write(line({{QStringLiteral("id"), QStringLiteral("s")}, {QStringLiteral("kind"), QStringLiteral("score")},
-                        {QStringLiteral("prompt"), prompt}, {QStringLiteral("answer"), QString::fromStdString(known.generated)},
-                        {QStringLiteral("run"), id}, {QStringLiteral("layer"), layer}}));
-    process.write(line({{QStringLiteral("id"), QStringLiteral("x")}, {QStringLiteral("kind"), QStringLiteral("score")},
-                        {QStringLiteral("prompt"), prompt}, {QStringLiteral("answer"), QStringLiteral("a")},
+    process.write(line({{QStringLiteral("id"), QStringLiteral("g")},
+                        {QStringLiteral("kind"), QStringLiteral("generate")},
+                        {QStringLiteral("text"), prompt},
+                        {QStringLiteral("run"), id},
+                        {QStringLiteral("layer"), layer}}));
+    process.write(line({{QStringLiteral("id"), QStringLiteral("s")},
+                        {QStringLiteral("kind"), QStringLiteral("score")},
+                        {QStringLiteral("prompt"), prompt},
+                        {QStringLiteral("answer"), QString::fromStdString(known.generated)},
+                        {QStringLiteral("run"), id},
+                        {QStringLiteral("layer"), layer}}));
+    process.write(line({{QStringLiteral("id"), QStringLiteral("x")},
+                        {QStringLiteral("kind"), QStringLiteral("score")},
+                        {QStringLiteral("prompt"), prompt},
+                        {QStringLiteral("answer"), QStringLiteral("a")},
                         {QStringLiteral("model"), QString::fromStdString(m_fixture.project.model().string())}}));
     const RunnerResult result = RunnerProcess::finish(process);
     QCOMPARE(result.exitCode, 0);
