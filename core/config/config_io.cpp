@@ -123,6 +123,9 @@ RunConfig configFrom(const json& object, const std::string& presetOverride)
     RunConfig config = findPreset(preset).config;
     applyObject(config, object, {});
     config.preset = preset;
+    // One file serves all rows of an ablation: its epochs are for the presets that tune.
+    if (!presetOverride.empty() && findPreset(preset).config.optimiser.epochs == 0)
+        config.optimiser.epochs = 0;
     requireValid(config);
     return config;
 }

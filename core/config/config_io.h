@@ -11,7 +11,8 @@ namespace sdm {
 /// A configuration from JSON text. Keys left out keep the value of the named preset (of `sdm_cm_hn` when none is named), so a file
 /// may hold only what it changes.
 /// \param source  name of the file for `file:line` in messages; may be empty
-/// \param presetOverride  takes the place of the text's `preset`; empty leaves it
+/// \param presetOverride  takes the place of the text's `preset`; empty leaves it. Given `base`, which tunes nothing, the text's
+///                        `optimiser.epochs` do not count
 /// \throws Error (BadInput): syntax errors with `file:line`; unknown or repeated key, wrong type, out of range with the key's path
 RunConfig parseRunConfig(std::string_view json, const std::string& source = {}, const std::string& presetOverride = {});
 

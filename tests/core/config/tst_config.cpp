@@ -224,6 +224,7 @@ void TestConfig::presetOverride_takesThePlaceOfTheFiles()
     QCOMPARE(config.preset, std::string("ce_cm"));
     QVERIFY(config.loss.kind == LossKind::CrossEntropy);
     QCOMPARE(config.seed, std::uint64_t{4});
+    QCOMPARE(parseRunConfig(R"({"optimiser": {"epochs": 3}})", {}, "base").optimiser.epochs, std::int64_t{0});
 }
 
 void TestConfig::missingForRun_namesTheEmptyPaths()
