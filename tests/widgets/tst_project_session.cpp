@@ -109,6 +109,20 @@ private Q_SLOTS:
         QCOMPARE(session.runs().front().row.state, store::RunState::Running);
     }
 
+    void aRunThatIsOverWhenFirstSeen_hasEndedToo()
+    {
+        test::TemporaryProject project;
+        project.addRun("old", store::RunState::Finished);
+        ProjectSession session;
+        QSignalSpy ended(&session, &ProjectSession::runEnded);
+        session.open(project.path());
+        QTRY_COMPARE(session.runs().size(), std::size_t{1});
+        QCOMPARE(ended.size(), 0); // it was there before anybody looked
+        const std::string id = project.addRun("short", store::RunState::Finished);
+        QTRY_COMPARE(ended.size(), 1);
+        QCOMPARE(ended.front().front().toString(), QString::fromStdString(id));
+    }
+
     void theFirstFinalLayer_standsForTheRun()
     {
         test::TemporaryProject project;

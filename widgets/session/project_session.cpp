@@ -89,14 +89,13 @@ void ProjectSession::takeRuns(const RunListPtr& runs)
     QStringList appeared, ended;
     for (const RunSummary& run : *m_runs) {
         const QString id = run.id();
-        if (!m_seen.contains(id)) {
-            m_seen.insert(id);
-            if (m_runsHeard)
-                appeared.append(id);
-        }
+        const bool isNew = !m_seen.contains(id) && m_runsHeard;
+        m_seen.insert(id);
+        if (isNew)
+            appeared.append(id);
         if (run.active())
             active.insert(id);
-        else if (m_activeBefore.contains(id))
+        else if (isNew || m_activeBefore.contains(id)) // a short run can begin and end between two looks
             ended.append(id);
     }
     m_activeBefore = active;

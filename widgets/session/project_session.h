@@ -45,7 +45,7 @@ Q_SIGNALS:
     void stateChanged();
     void runsChanged();
     void runAppeared(const QString& runId); ///< since the project was opened; not for those already there
-    void runEnded(const QString& runId);    ///< an active run is active no more
+    void runEnded(const QString& runId);    ///< an active run is active no more, or a new one was over when first seen
     void projectOpened(const QString& folder);
 
 private:
