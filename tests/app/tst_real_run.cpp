@@ -11,7 +11,9 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
+#include <iterator>
 #include <memory>
 
 using namespace sdm;
@@ -102,15 +104,16 @@ class TestRealRun : public QObject {
         return words.join(QLatin1Char('\n'));
     }
 
-    /// Every event of the selected run is there once, in order.
+    /// Every event of the selected run is there once, in order. Its rows come from the reader's thread some time after the selection,
+    /// also when the run has long finished, so there is something to wait for.
     bool eventsAreGapless()
     {
+        const ui::RunSummary* summary = m_workbench->session().selectedRun();
+        const auto& events = m_workbench->session().record().events();
+        if (summary == nullptr || summary->seq == 0 || !QTest::qWaitFor([&] { return std::ssize(events) >= summary->seq; }, kRunMs))
+            return false;
         std::int64_t expected = 1;
-        for (const store::EventRow& event : m_workbench->session().record().events()) {
-            if (event.seq != expected++)
-                return false;
-        }
-        return expected > 1;
+        return std::all_of(events.begin(), events.end(), [&expected](const store::EventRow& event) { return event.seq == expected++; });
     }
 
 private Q_SLOTS:

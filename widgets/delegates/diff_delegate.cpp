@@ -8,6 +8,29 @@
 
 namespace sdm::ui {
 
+namespace {
+
+/// How many words to leave out at the start so that the last changed one still fits: none when all fits or nothing has changed.
+std::size_t wordsToSkip(const std::vector<DiffWord>& diff, const QFontMetricsF& metrics, qreal width)
+{
+    const qreal blank = metrics.horizontalAdvance(QLatin1Char(' '));
+    const qreal ellipsis = metrics.horizontalAdvance(QStringLiteral("…"));
+    qreal all = 0, upToChange = 0;
+    for (const DiffWord& word : diff) {
+        all += metrics.horizontalAdvance(word.text) + blank;
+        if (word.change != WordChange::Same)
+            upToChange = all;
+    }
+    if (all - blank <= width || upToChange + ellipsis <= width)
+        return 0;
+    std::size_t skip = 0;
+    while (skip + 1 < diff.size() && diff[skip].change == WordChange::Same && upToChange + 2 * (ellipsis + blank) > width)
+        upToChange -= metrics.horizontalAdvance(diff[skip++].text) + blank;
+    return skip;
+}
+
+} // namespace
+
 qreal paintDiff(QPainter* painter, const QRectF& rect, const std::vector<DiffWord>& diff, const QFont& font, const Theme& theme)
 {
     const ThemeColors& colors = theme.colors();
@@ -15,10 +38,19 @@ qreal paintDiff(QPainter* painter, const QRectF& rect, const std::vector<DiffWor
     const qreal blank = metrics.horizontalAdvance(QLatin1Char(' '));
     const qreal baseline = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
     qreal x = rect.left();
-    for (const DiffWord& word : diff) {
+    const std::size_t skip = wordsToSkip(diff, metrics, rect.width());
+    if (skip > 0) {
+        painter->setPen(colors.secondary);
+        painter->setFont(font);
+        painter->drawText(QPointF(x, baseline), QStringLiteral("…"));
+        x += metrics.horizontalAdvance(QStringLiteral("…")) + blank;
+    }
+    for (std::size_t i = skip; i < diff.size(); ++i) {
+        const DiffWord& word = diff[i];
         const qreal width = metrics.horizontalAdvance(word.text);
-        if (x + width > rect.right() - metrics.horizontalAdvance(QStringLiteral("…")) && &word != &diff.back()) {
-            painter->setPen(colors.text);
+        const bool last = i + 1 == diff.size();
+        if (x + width > rect.right() - (last ? 0 : metrics.horizontalAdvance(QStringLiteral("…")))) {
+            painter->setPen(colors.secondary);
             painter->setFont(font);
             painter->drawText(QPointF(x, baseline), QStringLiteral("…"));
             return rect.right();

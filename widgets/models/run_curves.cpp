@@ -10,16 +10,24 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 namespace sdm::ui {
 namespace {
 
 constexpr std::int64_t kTooFew = 30;
+constexpr double kFooled = 0.6; ///< SDM output for "right" from which a wrong answer has fooled the layer
 
 QString tr(const char* text) { return QCoreApplication::translate("RunCurves", text); }
 
-/// Evaluations that make a curve, by split: judged along the way, and the published final layer.
+bool isPublished(const RunRecord& record, const EvaluationRecord& evaluation)
+{
+    const LayerRecord* layer = record.layer(evaluation.layerId);
+    return layer && layer->role == "final";
+}
+
+/// Evaluations that make a curve, by split: judged along the way, and last the published final layer.
 std::map<std::string, std::vector<const EvaluationRecord*>> evaluationsBySplit(const RunRecord& record)
 {
     std::map<std::string, std::vector<const EvaluationRecord*>> bySplit;
@@ -32,7 +40,11 @@ std::map<std::string, std::vector<const EvaluationRecord*>> evaluationsBySplit(c
         bySplit[evaluation.split].push_back(&evaluation);
     }
     for (auto& [split, evaluations] : bySplit)
-        std::stable_sort(evaluations.begin(), evaluations.end(), [](const auto* a, const auto* b) { return a->step < b->step; });
+        std::stable_sort(evaluations.begin(), evaluations.end(), [&record](const auto* a, const auto* b) {
+            const bool aPublished = isPublished(record, *a);
+            const bool bPublished = isPublished(record, *b);
+            return aPublished != bPublished ? bPublished : a->step < b->step;
+        });
     return bySplit;
 }
 
@@ -50,6 +62,16 @@ Series splitSeries(const std::string& split, bool shifted, int index, const Them
     series.dash = shifted ? Qt::DashLine : Qt::SolidLine;
     series.mark = shifted ? PointMark::Ring : PointMark::Disc;
     return series;
+}
+
+/// The final layer judges more answers than the layers along the way and is trained otherwise: a mark of its own, not the line's end.
+Series publishedMark(const Series& line)
+{
+    Series mark = line;
+    mark.width = 0;
+    mark.band = false;
+    mark.mark = PointMark::Diamond;
+    return mark;
 }
 
 std::vector<SeriesPoint> metricPoints(const RunRecord& record, const std::string& key)
@@ -70,19 +92,24 @@ std::vector<Series> shareCurves(const RunRecord& record, Bound bound, const Them
     int index = 0;
     for (const auto& [split, evaluations] : evaluationsBySplit(record)) {
         const bool shifted = evaluations.front()->shifted;
-        Series series = splitSeries(split, shifted, index++, theme);
-        series.band = !shifted;
+        Series line = splitSeries(split, shifted, index++, theme);
+        line.band = !shifted;
+        Series published = publishedMark(line);
         for (const EvaluationRecord* evaluation : evaluations) {
             const auto counts = regionCounts(*evaluation, bound);
-            if (counts && counts->documents > 0)
-                series.points.push_back(proportionPoint(static_cast<double>(evaluation->step), counts->admitted, counts->documents,
-                                                        tr("%1 of %2 in the region").arg(countText(counts->admitted), countText(counts->documents))));
-        }
-        if (shifted) {
-            for (SeriesPoint& point : series.points)
+            if (!counts || counts->documents == 0)
+                continue;
+            SeriesPoint point = proportionPoint(static_cast<double>(evaluation->step), counts->admitted, counts->documents,
+                                                tr("%1 of %2 in the region").arg(countText(counts->admitted), countText(counts->documents)));
+            if (shifted)
                 point.lower = point.upper = std::nan("");
+            (isPublished(record, *evaluation) ? published : line).points.push_back(std::move(point));
         }
-        curves.push_back(std::move(series));
+        line.labelled = published.points.empty();
+        for (Series* series : {&line, &published}) {
+            if (!series->points.empty())
+                curves.push_back(std::move(*series));
+        }
     }
     std::stable_sort(curves.begin(), curves.end(), [](const Series& a, const Series& b) { return a.dash < b.dash; });
     return curves;
@@ -91,26 +118,39 @@ std::vector<Series> shareCurves(const RunRecord& record, Bound bound, const Them
 std::vector<Series> accuracyCurves(const RunRecord& record, Bound bound, const Theme& theme)
 {
     std::vector<Series> curves;
+    const auto bySplit = evaluationsBySplit(record);
     int index = 0;
-    for (const auto& [split, evaluations] : evaluationsBySplit(record)) {
-        Series enough = splitSeries(split, evaluations.front()->shifted, index++, theme);
+    for (const auto& [split, evaluations] : bySplit) {
+        Series enough = splitSeries(split, evaluations.front()->shifted, index, theme);
+        enough.dodge = index - (static_cast<double>(bySplit.size()) - 1) / 2;
         enough.width = 0;
+        enough.digits = 3;
+        enough.labelled = false;
         Series few = enough;
         few.mark = PointMark::Cross;
-        few.labelled = false;
+        few.minor = true;
         few.name = tr("%1, n < 30").arg(enough.name);
+        few.endText = tr("%1 n < 30").arg(enough.name);
+        Series published = publishedMark(enough);
+        Series* newest = nullptr;
         for (const EvaluationRecord* evaluation : evaluations) {
             const auto counts = regionCounts(*evaluation, bound);
             if (!counts || counts->admitted == 0)
                 continue;
-            const QString note = tr("%1 of %2 right").arg(countText(counts->correct), countText(counts->admitted));
-            (counts->admitted < kTooFew ? few : enough)
-                .points.push_back(proportionPoint(static_cast<double>(evaluation->step), counts->correct, counts->admitted, note));
+            SeriesPoint point = proportionPoint(static_cast<double>(evaluation->step), counts->correct, counts->admitted,
+                                                tr("%1 of %2 right").arg(countText(counts->correct), countText(counts->admitted)));
+            newest = counts->admitted < kTooFew ? &few : isPublished(record, *evaluation) ? &published : &enough;
+            if (newest == &few)
+                point.lower = point.upper = std::nan(""); // too few to say anything is said by the mark
+            newest->points.push_back(std::move(point));
         }
-        if (!enough.points.empty())
-            curves.push_back(std::move(enough));
-        if (!few.points.empty())
-            curves.push_back(std::move(few));
+        if (newest)
+            newest->labelled = true;
+        for (Series* series : {&enough, &few, &published}) {
+            if (!series->points.empty())
+                curves.push_back(std::move(*series));
+        }
+        ++index;
     }
     return curves;
 }
@@ -129,18 +169,18 @@ std::vector<double> debiasedMean(const std::vector<double>& values, double span)
     return smooth;
 }
 
-std::vector<Series> lossCurves(const RunRecord& record, double span, const Theme& theme)
+namespace {
+
+/// The raw points, thin, and their mean, which carries the label.
+std::vector<Series> withMean(Series raw, const QString& name, double span)
 {
-    std::vector<Series> curves;
-    Series raw;
-    raw.name = tr("each step");
-    raw.color = theme.colors().accent;
+    if (raw.points.empty())
+        return {};
     raw.width = 1;
     raw.faint = true;
     raw.labelled = false;
-    raw.points = metricPoints(record, "train/loss");
     Series smooth = raw;
-    smooth.name = tr("training");
+    smooth.name = name;
     smooth.width = 2;
     smooth.faint = false;
     smooth.labelled = true;
@@ -150,52 +190,66 @@ std::vector<Series> lossCurves(const RunRecord& record, double span, const Theme
     const std::vector<double> means = debiasedMean(values, span);
     for (std::size_t i = 0; i < means.size(); ++i)
         smooth.points[i].y = means[i];
+    return {std::move(raw), std::move(smooth)};
+}
+
+} // namespace
+
+std::vector<Series> lossCurves(const RunRecord& record, double span, const Theme& theme)
+{
+    Series raw;
+    raw.name = tr("each step");
+    raw.color = theme.colors().accent;
+    raw.digits = 3;
+    raw.points = metricPoints(record, "train/loss");
+    std::vector<Series> curves = withMean(std::move(raw), tr("training"), span);
     Series evaluation;
     evaluation.name = tr("evaluation");
     evaluation.color = theme.series(1);
+    evaluation.digits = 3;
     evaluation.mark = PointMark::Disc;
     evaluation.points = metricPoints(record, "eval/loss");
-    for (Series* series : {&raw, &smooth, &evaluation}) {
-        if (!series->points.empty())
-            curves.push_back(std::move(*series));
-    }
+    if (!evaluation.points.empty())
+        curves.push_back(std::move(evaluation));
     return curves;
 }
 
-std::vector<Series> betaCurves(const RunRecord& record, const Theme& theme)
+std::vector<Series> betaCurves(const RunRecord& record, double span, const Theme& theme)
 {
     std::vector<Series> curves;
     for (const int label : {1, 0}) {
-        Series series;
-        series.name = label == 1 ? tr("right answers") : tr("wrong answers");
-        series.color = theme.series(label == 1 ? 0 : 1);
-        series.dash = label == 1 ? Qt::SolidLine : Qt::DashLine;
-        series.points = metricPoints(record, label == 1 ? "train/beta_mean/y1" : "train/beta_mean/y0");
-        if (!series.points.empty())
-            curves.push_back(std::move(series));
+        Series raw;
+        raw.name = label == 1 ? tr("right, each step") : tr("wrong, each step");
+        raw.color = theme.series(label == 1 ? 0 : 1);
+        raw.points = metricPoints(record, label == 1 ? "train/beta_mean/y1" : "train/beta_mean/y0");
+        std::vector<Series> both = withMean(std::move(raw), label == 1 ? tr("right") : tr("wrong"), span);
+        if (!both.empty() && label == 0)
+            both.back().dash = Qt::DashLine;
+        std::move(both.begin(), both.end(), std::back_inserter(curves));
     }
     return curves;
 }
 
 Funnel hardNegativeFunnel(const RunRecord& record)
 {
-    const auto sumsByEpoch = [&record](const std::string& key) {
-        std::map<std::int64_t, std::int64_t> sums;
+    // The engine counts from the epoch's start on: its last word stands for the epoch.
+    const auto lastOfEpoch = [&record](const std::string& key) {
+        std::map<std::int64_t, std::int64_t> counts;
         for (const MetricPoint& point : record.metric(key))
-            sums[static_cast<std::int64_t>(std::ceil(point.epoch - 1e-9))] += static_cast<std::int64_t>(std::llround(point.value));
-        return sums;
+            counts[static_cast<std::int64_t>(std::ceil(point.epoch - 1e-9))] = static_cast<std::int64_t>(std::llround(point.value));
+        return counts;
     };
-    auto generated = sumsByEpoch("hard_negatives/generated");
+    auto generated = lastOfEpoch("hard_negatives/generated");
     std::erase_if(generated, [](const auto& entry) { return entry.second == 0; });
     Funnel funnel;
     if (generated.empty())
         return funnel;
     funnel.epoch = generated.rbegin()->first;
-    auto wrong = sumsByEpoch("hard_negatives/wrong");
-    auto used = sumsByEpoch("hard_negatives/used");
+    auto wrong = lastOfEpoch("hard_negatives/wrong");
+    auto used = lastOfEpoch("hard_negatives/used");
     funnel.stages = {{tr("generated"), generated[funnel.epoch]}, {tr("wrong"), wrong[funnel.epoch]}, {tr("in the loss"), used[funnel.epoch]}};
     for (const HardNegativeRecord& negative : record.hardNegatives()) {
-        if (negative.epoch == funnel.epoch && negative.origin == "train" && negative.probability >= 0.6)
+        if (negative.epoch == funnel.epoch && negative.origin == "train" && negative.probability >= kFooled)
             ++funnel.fooled;
     }
     return funnel;

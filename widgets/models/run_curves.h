@@ -15,14 +15,14 @@ class Theme;
 /// What the live page draws, computed from a run's record. Pure functions, so that each can be tested without a window.
 
 /// HR share of every split over steps, n/N with Wilson intervals; in-distribution solid with a band, shifted dashed.
-/// Evaluations of the T/V layers along the way, then the first final layer at the best checkpoint's step.
+/// A line through the layers judged along the way; the first final layer as a mark of its own at the best checkpoint's step.
 std::vector<Series> shareCurves(const RunRecord& record, Bound bound, const Theme& theme);
-/// Accuracy inside the region with exact or Wilson intervals; hollow marks where n < 30.
+/// Accuracy inside the region with exact or Wilson intervals; crosses where n < 30.
 std::vector<Series> accuracyCurves(const RunRecord& record, Bound bound, const Theme& theme);
 /// Next-token loss: raw, its debiased exponential mean over `span` steps, and the evaluation loss.
 std::vector<Series> lossCurves(const RunRecord& record, double span, const Theme& theme);
-/// Base of the loss: mean beta of right and of wrong documents.
-std::vector<Series> betaCurves(const RunRecord& record, const Theme& theme);
+/// Base of the loss: mean beta of right and of wrong documents, raw and its debiased mean.
+std::vector<Series> betaCurves(const RunRecord& record, double span, const Theme& theme);
 
 /// Generated, wrong and used of the newest epoch that generated anything; empty before.
 struct Funnel {

@@ -28,6 +28,8 @@ Estimate estimateOf(const GenerationRecord& answer, bool lower)
                  : Estimate{answer.rescaledSimilarity, answer.probability};
 }
 
+QString psiName(int label) { return label == 0 ? QStringLiteral("ψ₀") : QStringLiteral("ψ₁"); }
+
 double psiOf(const GenerationRecord& answer, const LayerRecord& layer) { return answer.prediction == 0 ? layer.psi0 : layer.psi1; }
 
 } // namespace
@@ -45,7 +47,7 @@ VerdictPath verdictPath(const GenerationRecord& answer, const LayerRecord& layer
         {tr("Enough support"), QStringLiteral("q′ = %1").arg(number(rescaled, 1)), QStringLiteral("≥ %1").arg(threshold(layer.qrMin, 1)),
          rescaled >= layer.qrMin, false},
         {tr("Class %1 output").arg(answer.prediction), QStringLiteral("s = %1").arg(number(probability, 3)),
-         QStringLiteral("≥ ψ%1 %2").arg(QString::number(answer.prediction), threshold(psi, 3)), probability >= psi, false},
+         QStringLiteral("≥ %1 %2").arg(psiName(answer.prediction), threshold(psi, 3)), probability >= psi, false},
     };
     for (int i = 0; i < static_cast<int>(path.gates.size()); ++i) {
         path.gates[static_cast<std::size_t>(i)].reached = path.stoppedAt < 0;
@@ -72,7 +74,7 @@ QString shortReason(const GenerationRecord& answer, const LayerRecord& layer, bo
     case Reason::Similarity:
         return std::isinf(layer.qrMin) ? tr("no region found") : tr("q′ %1 < %2").arg(number(rescaled, 1), number(layer.qrMin, 1));
     case Reason::Null:
-        return tr("s %1 < ψ%2 %3").arg(number(probability, 3), QString::number(answer.prediction), threshold(psiOf(answer, layer), 3));
+        return tr("s %1 < %2 %3").arg(number(probability, 3), psiName(answer.prediction), threshold(psiOf(answer, layer), 3));
     case Reason::Multiple:
         return tr("several classes pass");
     case Reason::Mismatch:

@@ -22,7 +22,7 @@ class GenerationDetail::DiffLine final : public QWidget {
 public:
     explicit DiffLine(const Theme& theme) : m_theme(theme)
     {
-        setMinimumHeight(26);
+        setMinimumHeight(22);
         connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     }
     void setDiff(std::vector<DiffWord> diff)
@@ -35,7 +35,7 @@ protected:
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
-        paintDiff(&painter, QRectF(rect()).adjusted(2, 0, 0, 0), m_diff, m_theme.body(), m_theme);
+        paintDiff(&painter, QRectF(rect()), m_diff, m_theme.body(), m_theme);
     }
 
 private:
@@ -102,6 +102,7 @@ GenerationDetail::GenerationDetail(const Theme& theme, QWidget* parent)
     grid->setContentsMargins(0, 8, 0, 0);
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(2);
+    m_conclusion->setContentsMargins(0, 6, 0, 4);
     grid->addWidget(m_path, 0, 0, 1, 2);
     grid->addWidget(m_conclusion, 1, 0, 1, 2);
     grid->addWidget(captionLabel(theme, tr("Reference")), 2, 0);

@@ -57,7 +57,7 @@ protected:
     }
 
 private:
-    static constexpr int kBar = 56;
+    static constexpr int kBar = 44;
     const Theme& m_theme;
     QCheckBox* m_box;
     QLabel* m_count;

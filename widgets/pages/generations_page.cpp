@@ -98,7 +98,7 @@ GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
     rows->setStretchFactor(1, 2);
     rows->setHandleWidth(Theme::kSpace);
     rows->setChildrenCollapsible(false);
-    m_filters->setFixedWidth(250);
+    m_filters->setFixedWidth(228);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
     layout->setSpacing(Theme::kSpace);
@@ -147,7 +147,7 @@ void GenerationsPage::buildTable()
     m_table->verticalHeader()->setDefaultSectionSize(Theme::kRowHeight);
     auto* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
-    const int widths[ExampleModel::ColumnCount] = {140, 52, 320, 60, 66, 52, 52, 150};
+    const int widths[ExampleModel::ColumnCount] = {126, 48, 320, 56, 60, 48, 48, 138};
     for (int column = 0; column < ExampleModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     header->setSectionResizeMode(ExampleModel::AnswerColumn, QHeaderView::Stretch);

@@ -120,7 +120,7 @@ QWidget* HardNegativesPage::makeFeed()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(Theme::kRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
-    const int widths[HardNegativeModel::ColumnCount] = {56, 300, 96, 110, 84, 90};
+    const int widths[HardNegativeModel::ColumnCount] = {52, 300, 94, 92, 82, 84};
     for (int column = 0; column < HardNegativeModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setSectionResizeMode(HardNegativeModel::AnswerColumn, QHeaderView::Stretch);

@@ -35,9 +35,10 @@ LinePlotOptions shareOptions()
 {
     LinePlotOptions options;
     options.xLabel = LivePage::tr("step");
+    options.integerX = true;
     options.xLower = 0;
-    options.yLower = 0;
-    options.yUpper = 1;
+    options.yLower = -0.03; // room for marks at 0 and 1
+    options.yUpper = 1.03;
     return options;
 }
 
@@ -45,8 +46,9 @@ LinePlotOptions accuracyOptions()
 {
     LinePlotOptions options;
     options.xLabel = LivePage::tr("step");
+    options.integerX = true;
     options.xLower = 0;
-    options.yUpper = 1.005;
+    options.yUpper = 1.01;
     options.guard = 0.95;
     options.guardName = QStringLiteral("α");
     return options;
@@ -56,6 +58,7 @@ LinePlotOptions stepOptions()
 {
     LinePlotOptions options;
     options.xLabel = LivePage::tr("step");
+    options.integerX = true;
     options.xLower = 0;
     return options;
 }
@@ -63,11 +66,11 @@ LinePlotOptions stepOptions()
 LinePlotOptions calibrationOptions()
 {
     LinePlotOptions options;
-    options.xLabel = LivePage::tr("predicted s");
+    options.xLabel = LivePage::tr("s at the prediction");
+    options.yLabel = LivePage::tr("share right");
     options.xLower = 0.5;
     options.xUpper = 1;
-    options.yLower = 0;
-    options.yUpper = 1;
+    options.yUpper = 1.02;
     options.diagonal = true;
     return options;
 }
@@ -129,9 +132,9 @@ void LivePage::makePlots()
     m_share->setEmptyText(tr("The first evaluation comes in the middle of the first epoch. Cross-entropy runs are judged at the end."));
     m_accuracy->setEmptyText(tr("Nothing has been admitted yet."));
     m_loss->setEmptyText(tr("No optimiser step yet."));
-    m_loss->setCaption(tr("base 2 + s(y) · each step, its debiased mean over %1 steps, evaluation").arg(static_cast<int>(kSmoothingSpan)));
+    m_loss->setCaption(tr("thin: each step · bold: mean of %1 steps").arg(static_cast<int>(kSmoothingSpan)));
     m_base->setEmptyText(tr("Only runs with the SDM loss have a base that moves."));
-    m_base->setCaption(tr("mean β = 2 + s(y), by true class"));
+    m_base->setCaption(tr("mean β = 2 + s(y) of right and wrong"));
     m_calibration->setEmptyText(tr("Drawn from the newest evaluation's answers."));
     m_funnel->setEmptyText(tr("The model starts to generate in the second epoch."));
 
@@ -248,13 +251,13 @@ void LivePage::refreshCurves()
     const RunRecord& record = m_context.session.record();
     const RunSummary& run = *m_context.session.selectedRun();
     const Bound bound = m_context.selection.bound();
-    m_share->setCaption(tr("n/N per evaluation · %1 · 95 % Wilson in distribution").arg(boundWord(bound)));
-    m_accuracy->setCaption(tr("right answers of those admitted · %1 · 95 % · crosses: n < 30").arg(boundWord(bound)));
+    m_share->setCaption(tr("n/N per evaluation · %1 · band 95 % Wilson · ◆ final layer").arg(boundWord(bound)));
+    m_accuracy->setCaption(tr("right of those admitted · %1 · whiskers 95 % · ✕ n < 30 (▽ below the plot) · ◆ final layer").arg(boundWord(bound)));
     m_share->setSeries(shareCurves(record, bound, m_context.theme));
     m_accuracy->setGuard(run.alpha);
     m_accuracy->setSeries(accuracyCurves(record, bound, m_context.theme));
     m_loss->setSeries(lossCurves(record, kSmoothingSpan, m_context.theme));
-    m_base->setSeries(betaCurves(record, m_context.theme));
+    m_base->setSeries(betaCurves(record, kSmoothingSpan, m_context.theme));
     const Funnel funnel = hardNegativeFunnel(record);
     m_funnel->setStages(funnel.stages);
     m_funnel->setCaption(funnel.stages.empty() ? QString() : tr("epoch %1 · %2 fooled").arg(funnel.epoch).arg(countText(funnel.fooled)));

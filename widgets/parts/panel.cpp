@@ -55,6 +55,7 @@ void Panel::setCaption(const QString& caption)
 void Panel::applyFonts()
 {
     m_title->setFont(m_theme.panelTitle());
+    m_title->setMinimumHeight(Theme::kControlHeight - 4); // as high as the small buttons beside some titles
     m_caption->setFont(m_theme.caption());
 }
 

@@ -15,7 +15,7 @@ class FunnelPanel::Bars final : public QWidget {
 public:
     Bars(const Theme& theme, const std::vector<FunnelStage>& stages) : m_theme(theme), m_stages(stages)
     {
-        setMinimumSize(160, 70);
+        setMinimumSize(130, 70);
         connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     }
     void setEmptyText(const QString& text)
@@ -28,6 +28,10 @@ protected:
     void paintEvent(QPaintEvent*) override;
 
 private:
+    static constexpr int kSideBySideWidth = 320;
+
+    void paintStage(QPainter& painter, const FunnelStage& stage, int index, double share, const QColor& color, bool stacked) const;
+
     const Theme& m_theme;
     const std::vector<FunnelStage>& m_stages;
     QString m_emptyText;
@@ -49,24 +53,42 @@ void FunnelPanel::Bars::paintEvent(QPaintEvent*)
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
         return;
     }
-    int labelWidth = 0;
     qint64 widest = 1;
-    for (const FunnelStage& stage : m_stages) {
-        labelWidth = std::max(labelWidth, painter.fontMetrics().horizontalAdvance(labelOf(stage)));
+    for (const FunnelStage& stage : m_stages)
         widest = std::max(widest, stage.count);
-    }
-    const int pitch = std::clamp(height() / static_cast<int>(m_stages.size()), 14, 36);
-    const int barHeight = std::min(16, pitch - 4);
-    const int barLeft = labelWidth + 8;
+    const bool stacked = width() < kSideBySideWidth;
     for (std::size_t i = 0; i < m_stages.size(); ++i) {
-        const int top = static_cast<int>(i) * pitch + (pitch - barHeight) / 2;
-        painter.setPen(colors.text);
-        painter.drawText(QRect(0, top, labelWidth, barHeight), Qt::AlignRight | Qt::AlignVCenter, labelOf(m_stages[i]));
-        const double share = static_cast<double>(m_stages[i].count) / static_cast<double>(widest);
         const double fade = 1.0 - 0.6 * static_cast<double>(i) / static_cast<double>(m_stages.size());
-        painter.fillRect(QRectF(barLeft, top, std::max(1.0, share * (width() - barLeft)), barHeight),
-                         blended(colors.accent, colors.panel, fade));
+        const double share = static_cast<double>(m_stages[i].count) / static_cast<double>(widest);
+        paintStage(painter, m_stages[i], static_cast<int>(i), share, blended(colors.accent, colors.panel, fade), stacked);
     }
+}
+
+/// Name and count over the bar where the panel is narrow, left of it otherwise.
+void FunnelPanel::Bars::paintStage(QPainter& painter, const FunnelStage& stage, int index, double share, const QColor& color, bool stacked) const
+{
+    const int line = painter.fontMetrics().height();
+    const int stages = static_cast<int>(m_stages.size());
+    const int barHeight = stacked ? 8 : 16;
+    const int pitch = std::clamp(height() / stages, barHeight + 4, stacked ? line + barHeight + 16 : 36);
+    int left = 0, top = index * pitch + (pitch - barHeight) / 2, labelRight = 0;
+    QRect label;
+    if (stacked) {
+        label = QRect(0, index * pitch, width(), line);
+        top = label.bottom() + 3;
+        labelRight = width();
+    } else {
+        for (const FunnelStage& each : m_stages)
+            labelRight = std::max(labelRight, painter.fontMetrics().horizontalAdvance(each.name + QStringLiteral("   ") + countText(each.count)));
+        label = QRect(0, top, labelRight, barHeight);
+        left = labelRight + 12;
+    }
+    painter.setPen(m_theme.colors().secondary);
+    painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter, stage.name);
+    painter.setPen(m_theme.colors().text);
+    painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, countText(stage.count));
+    painter.fillRect(QRectF(left, top, width() - left, barHeight), blended(m_theme.colors().hairline, m_theme.colors().panel, 0.5));
+    painter.fillRect(QRectF(left, top, stage.count > 0 ? std::max(1.0, share * (width() - left)) : 0, barHeight), color);
 }
 
 FunnelPanel::FunnelPanel(const Theme& theme, const QString& title, QWidget* parent)

@@ -23,11 +23,23 @@ QCPScatterStyle scatterOf(PointMark mark, const QColor& color, const ThemeColors
         return QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(color, 1.5), colors.panel, kMarkSize);
     case PointMark::Cross:
         return QCPScatterStyle(QCPScatterStyle::ssCross, QPen(color, 2), Qt::NoBrush, kMarkSize);
+    case PointMark::Diamond:
+        return QCPScatterStyle(QCPScatterStyle::ssDiamond, outline, color, kMarkSize + 2);
     case PointMark::None:
         break;
     }
     return QCPScatterStyle(QCPScatterStyle::ssNone);
 }
+
+/// Steps are whole: no tick at 2.5.
+class WholeTicker final : public QCPAxisTicker {
+protected:
+    double getTickStep(const QCPRange& range) override
+    {
+        const double step = QCPAxisTicker::getTickStep(range);
+        return step < 1 ? 1 : step < 5 ? std::floor(step) : step;
+    }
+};
 
 QString numberText(double value)
 {
@@ -47,13 +59,17 @@ void include(double value, double& lower, double& upper)
 } // namespace
 
 LinePanel::LinePanel(const Theme& theme, const QString& title, LinePlotOptions options, QWidget* parent)
-    : PlotPanel(theme, title, parent), m_options(std::move(options))
+    : PlotPanel(theme, title, parent), m_options(std::move(options)), m_endLabels(plot())
 {
+    if (m_options.integerX) {
+        plot()->xAxis->setTicker(QSharedPointer<WholeTicker>::create());
+        plot()->xAxis->ticker()->setTickCount(5);
+    }
     plot()->xAxis->setLabel(m_options.xLabel);
     plot()->yAxis->setLabel(m_options.yLabel);
     plot()->xAxis->setLabelPadding(2);
     plot()->axisRect()->setMinimumMargins(QMargins(8, 10, 8, 8));
-    connect(plot(), &QCustomPlot::beforeReplot, this, &LinePanel::placeEndLabels);
+    connect(plot(), &QCustomPlot::afterLayout, this, &LinePanel::beforeDrawing);
     restyle();
     rescale();
 }
@@ -90,6 +106,7 @@ void LinePanel::rebuild()
     plot()->clearPlottables();
     plot()->clearItems();
     m_endLabels.clear();
+    m_marksBelow.clear();
     drawGuard();
     if (m_options.diagonal) {
         auto* diagonal = new QCPItemLine(plot());
@@ -99,6 +116,7 @@ void LinePanel::rebuild()
     }
     for (const Series& line : m_series)
         drawSeries(line);
+    m_endLabels.reserveRoom();
 }
 
 void LinePanel::drawGuard()
@@ -119,24 +137,30 @@ void LinePanel::drawGuard()
     line->point1->setCoords(0, *m_options.guard);
     line->point2->setCoords(1, *m_options.guard);
     line->setPen(QPen(colors.danger, 1, Qt::DashLine));
-    auto* label = new QCPItemText(plot());
-    label->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
-    label->position->setTypeY(QCPItemPosition::ptPlotCoords);
-    label->position->setCoords(1, *m_options.guard);
-    label->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
-    label->setText(m_options.guardName + QLatin1Char(' ') + QLocale().toString(*m_options.guard, 'g', 4));
-    label->setColor(colors.danger);
-    label->setFont(theme().caption());
-    label->setClipToAxisRect(false);
+    m_endLabels.add({m_options.guardName + QLatin1Char(' ') + QLocale().toString(*m_options.guard, 'g', 4), colors.danger, colors.danger,
+                     std::nullopt, *m_options.guard},
+                    theme().caption());
+}
+
+double LinePanel::dodgeOf(const Series& series) const
+{
+    constexpr double kDodge = 0.012; // of the width
+    double lower = 1e300, upper = -1e300;
+    for (const Series& line : m_series) {
+        for (const SeriesPoint& point : line.points)
+            include(point.x, lower, upper);
+    }
+    return upper > lower ? series.dodge * kDodge * (upper - lower) : 0;
 }
 
 void LinePanel::drawInterval(const Series& series, const QColor& color)
 {
+    const double dodge = dodgeOf(series);
     QVector<double> x, lower, upper;
     for (const SeriesPoint& point : series.points) {
         if (std::isnan(point.lower) || std::isnan(point.upper))
             continue;
-        x.append(point.x);
+        x.append(point.x + dodge);
         lower.append(point.lower);
         upper.append(point.upper);
     }
@@ -172,11 +196,12 @@ void LinePanel::drawSeries(const Series& series)
     if (series.faint)
         color = blended(color, theme().colors().panel, 0.45);
     drawInterval(series, color);
+    const double dodge = dodgeOf(series);
     QVector<double> x, y;
     x.reserve(static_cast<int>(series.points.size()));
     y.reserve(x.capacity());
     for (const SeriesPoint& point : series.points) {
-        x.append(point.x);
+        x.append(point.x + dodge);
         y.append(point.y);
     }
     QCPGraph* graph = plot()->addGraph();
@@ -184,35 +209,35 @@ void LinePanel::drawSeries(const Series& series)
     graph->setPen(series.width > 0 ? QPen(color, series.width, series.dash) : QPen(Qt::NoPen));
     graph->setLineStyle(series.width > 0 ? QCPGraph::lsLine : QCPGraph::lsNone);
     graph->setScatterStyle(scatterOf(series.mark, color, theme().colors()));
+    if (series.minor) {
+        QCPGraph* below = plot()->addGraph();
+        below->setPen(Qt::NoPen);
+        below->setLineStyle(QCPGraph::lsNone);
+        below->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssTriangleInverted, QPen(color, 1.5), Qt::NoBrush, kMarkSize));
+        m_marksBelow.push_back({below, x, y});
+    }
     if (!series.labelled || series.points.empty())
         return;
-    auto* label = new QCPItemText(plot());
-    label->setText(QStringLiteral("%1 %2").arg(series.name, QLocale().toString(series.points.back().y, 'f', 2)));
-    label->setColor(theme().colors().text);
-    label->setFont(theme().caption());
-    label->setPadding(QMargins(6, 0, 0, 0));
-    label->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    label->position->setType(QCPItemPosition::ptPlotCoords);
-    label->position->setCoords(series.points.back().x, series.points.back().y);
-    label->setClipToAxisRect(false);
-    m_endLabels.push_back({label, series.points.back().x, series.points.back().y});
+    const QString text = series.endText.isEmpty()
+                             ? QStringLiteral("%1 %2").arg(series.name, QLocale().toString(y.back(), 'f', series.digits))
+                             : series.endText;
+    m_endLabels.add({text, theme().colors().text, color, x.back(), y.back()}, theme().caption());
 }
 
-/// Labels at the lines' ends must neither leave the plot at the right nor lie on each other.
-void LinePanel::placeEndLabels()
+void LinePanel::beforeDrawing()
 {
-    const QRect area = plot()->axisRect()->rect();
-    const QFontMetrics metrics(theme().caption());
-    std::sort(m_endLabels.begin(), m_endLabels.end(), [](const EndLabel& a, const EndLabel& b) { return a.y > b.y; });
-    double previous = -1e9;
-    for (const EndLabel& label : m_endLabels) {
-        const double endX = plot()->xAxis->coordToPixel(label.x);
-        const double y = std::max(plot()->yAxis->coordToPixel(label.y), previous + metrics.height());
-        previous = y;
-        const bool fits = endX + metrics.horizontalAdvance(label.item->text()) + 10 <= area.right() + 8;
-        label.item->setPositionAlignment(fits ? (Qt::AlignLeft | Qt::AlignVCenter) : (Qt::AlignRight | Qt::AlignBottom));
-        label.item->setPadding(fits ? QMargins(6, 0, 0, 0) : QMargins(0, 0, 4, 4));
-        label.item->position->setCoords(label.x, plot()->yAxis->pixelToCoord(y));
+    m_endLabels.place();
+    const double bottom = plot()->yAxis->range().lower;
+    const double edge = plot()->yAxis->pixelToCoord(plot()->axisRect()->bottom() - kMarkSize);
+    for (const MarksBelow& marks : m_marksBelow) {
+        QVector<double> x, y;
+        for (int i = 0; i < marks.x.size(); ++i) {
+            if (marks.y[i] >= bottom)
+                continue;
+            x.append(marks.x[i]);
+            y.append(edge);
+        }
+        marks.graph->setData(x, y);
     }
 }
 
@@ -222,6 +247,8 @@ void LinePanel::rescale()
     for (const Series& line : m_series) {
         for (const SeriesPoint& point : line.points) {
             include(point.x, xLower, xUpper);
+            if (line.minor)
+                continue;
             include(point.y, yLower, yUpper);
             include(point.lower, yLower, yUpper);
             include(point.upper, yLower, yUpper);
@@ -233,12 +260,20 @@ void LinePanel::rescale()
         yLower = 0;
         yUpper = 1;
     }
-    if (m_options.guard)
+    // Minor points alone leave y without a range: the plot opens around the guard.
+    if (yLower > yUpper)
+        yLower = yUpper = m_options.guard.value_or(0);
+    if (m_options.guard) {
+        constexpr double kBelowGuard = 0.15;
         include(*m_options.guard, yLower, yUpper);
+        include(*m_options.guard - kBelowGuard, yLower, yUpper);
+    }
+    if (m_options.diagonal)
+        include(m_options.xLower.value_or(xLower), yLower, yUpper);
     const double yMargin = 0.06 * std::max(yUpper - yLower, 1e-9);
     xLower = m_options.xLower.value_or(xLower);
     xUpper = std::max(m_options.xUpper.value_or(xUpper), xLower + 1e-9);
-    const double xMargin = 0.02 * (xUpper - xLower);
+    const double xMargin = 0.025 * (xUpper - xLower);
     plot()->xAxis->setRange(xLower, xUpper + xMargin);
     plot()->yAxis->setRange(m_options.yLower.value_or(yLower - yMargin), m_options.yUpper.value_or(yUpper + yMargin));
 }

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "widgets/plots/end_labels.h"
 #include "widgets/plots/plot_panel.h"
+
+#include <QVector>
 
 #include <optional>
 
 class QCPGraph;
-class QCPItemText;
 
 namespace sdm::ui {
 
@@ -18,9 +20,10 @@ struct LinePlotOptions {
     std::optional<double> guard;          ///< dashed line with its value at the right edge; below it is tinted
     QString guardName;
     bool diagonal = false;                ///< the line y = x, for calibration
+    bool integerX = false;                ///< ticks at whole numbers only
 };
 
-/// Lines over a common x, with intervals, marks, labels at the lines' ends and a guard line. GUI thread only.
+/// Lines over a common x, with intervals, marks, labels beside the lines' ends and a guard line. GUI thread only.
 class LinePanel final : public PlotPanel {
     Q_OBJECT
 public:
@@ -44,15 +47,17 @@ private:
     void drawSeries(const Series& series);
     void drawInterval(const Series& series, const QColor& color);
     void drawGuard();
-    void placeEndLabels();
+    double dodgeOf(const Series& series) const;
+    void beforeDrawing();
 
     LinePlotOptions m_options;
     std::vector<Series> m_series;
-    struct EndLabel {
-        QCPItemText* item;
-        double x, y; ///< the line's last point
+    EndLabels m_endLabels;
+    struct MarksBelow {
+        QCPGraph* graph;
+        QVector<double> x, y;
     };
-    std::vector<EndLabel> m_endLabels;
+    std::vector<MarksBelow> m_marksBelow;
 };
 
 } // namespace sdm::ui

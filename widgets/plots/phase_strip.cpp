@@ -13,23 +13,49 @@
 namespace sdm::ui {
 namespace {
 
-/// Kinds of work told apart by place on the calm series palette and by hatch.
+constexpr int kTop = 10;
+
+/// Fine-tuning in the accent, work on the layers beside it, generation in amber, what only looks in greys. Hatches tell the rest.
+enum class Tone { Accent, Layer, Generation, Quiet };
 struct PhaseLook {
     const char* phase;
-    int series;
+    const char* word; ///< for the legend
+    Tone tone;
     Qt::BrushStyle brush;
 };
 constexpr std::array kLooks{
-    PhaseLook{"prepare", 6, Qt::Dense5Pattern},
-    PhaseLook{"train_layer", 1, Qt::SolidPattern},
-    PhaseLook{"generate", 4, Qt::BDiagPattern},
-    PhaseLook{"fine_tune", 0, Qt::SolidPattern},
-    PhaseLook{"validate", 2, Qt::Dense3Pattern},
-    PhaseLook{"monitor", 3, Qt::FDiagPattern},
-    PhaseLook{"decode", 4, Qt::SolidPattern},
-    PhaseLook{"final_layer", 1, Qt::Dense4Pattern},
-    PhaseLook{"evaluate", 2, Qt::SolidPattern},
+    PhaseLook{"prepare", QT_TRANSLATE_NOOP("PhaseStrip", "prepare"), Tone::Quiet, Qt::Dense6Pattern},
+    PhaseLook{"train_layer", QT_TRANSLATE_NOOP("PhaseStrip", "train layer"), Tone::Layer, Qt::SolidPattern},
+    PhaseLook{"generate", QT_TRANSLATE_NOOP("PhaseStrip", "generate"), Tone::Generation, Qt::SolidPattern},
+    PhaseLook{"fine_tune", QT_TRANSLATE_NOOP("PhaseStrip", "fine-tune"), Tone::Accent, Qt::SolidPattern},
+    PhaseLook{"validate", QT_TRANSLATE_NOOP("PhaseStrip", "validate"), Tone::Quiet, Qt::SolidPattern},
+    PhaseLook{"monitor", QT_TRANSLATE_NOOP("PhaseStrip", "monitor"), Tone::Quiet, Qt::BDiagPattern},
+    PhaseLook{"decode", QT_TRANSLATE_NOOP("PhaseStrip", "decode"), Tone::Generation, Qt::FDiagPattern},
+    PhaseLook{"final_layer", QT_TRANSLATE_NOOP("PhaseStrip", "final layers"), Tone::Layer, Qt::Dense4Pattern},
+    PhaseLook{"evaluate", QT_TRANSLATE_NOOP("PhaseStrip", "evaluate"), Tone::Quiet, Qt::Dense4Pattern},
 };
+
+QColor toneColor(Tone tone, const Theme& theme)
+{
+    switch (tone) {
+    case Tone::Accent:
+        return theme.colors().accent;
+    case Tone::Layer:
+        return theme.series(5);
+    case Tone::Generation:
+        return theme.series(4);
+    case Tone::Quiet:
+        break;
+    }
+    return blended(theme.colors().secondary, theme.colors().panel, 0.75);
+}
+
+void paintBlock(QPainter& painter, const QRectF& block, const PhaseLook* look, const Theme& theme)
+{
+    const QColor color = look ? toneColor(look->tone, theme) : theme.colors().secondary;
+    painter.fillRect(block, blended(color, theme.colors().panel, 0.3));
+    painter.fillRect(block, QBrush(color, look ? look->brush : Qt::SolidPattern));
+}
 
 const PhaseLook* lookOf(const QString& phase)
 {
@@ -60,9 +86,33 @@ void PhaseStrip::setSpans(std::vector<PhaseSpan> spans)
 
 QRectF PhaseStrip::track() const
 {
-    const QFontMetrics metrics(m_theme.caption());
-    const double left = Theme::kPanelPadding + metrics.horizontalAdvance(tr("Phases")) + 16;
-    return {left, 10, width() - left - Theme::kPanelPadding, 18};
+    const int line = QFontMetrics(m_theme.caption()).height();
+    return {double(Theme::kPanelPadding), line + 16.0, width() - 2.0 * Theme::kPanelPadding, 16};
+}
+
+QSize PhaseStrip::sizeHint() const { return {400, 2 * QFontMetrics(m_theme.caption()).height() + 46}; }
+
+QSize PhaseStrip::minimumSizeHint() const { return {200, sizeHint().height()}; }
+
+/// What each kind of block means, above them at the right; only kinds that have occurred, the rest is on hover where room ends.
+void PhaseStrip::paintLegend(QPainter& painter, double left) const
+{
+    constexpr int kSwatch = 10, kGap = 5, kBetween = 14;
+    const QFontMetrics metrics = painter.fontMetrics();
+    double right = width() - Theme::kPanelPadding;
+    for (auto look = kLooks.rbegin(); look != kLooks.rend(); ++look) {
+        const auto isThis = [look](const PhaseSpan& span) { return span.phase == QLatin1String(look->phase); };
+        if (std::none_of(m_spans.begin(), m_spans.end(), isThis))
+            continue;
+        const QString word = tr(look->word);
+        const double wordLeft = right - metrics.horizontalAdvance(word);
+        if (wordLeft - kGap - kSwatch < left)
+            return;
+        painter.setPen(m_theme.colors().secondary);
+        painter.drawText(QPointF(wordLeft, kTop + metrics.ascent()), word);
+        paintBlock(painter, QRectF(wordLeft - kGap - kSwatch, kTop + (metrics.height() - kSwatch) / 2.0, kSwatch, kSwatch), &*look, m_theme);
+        right = wordLeft - kGap - kSwatch - kBetween;
+    }
 }
 
 double PhaseStrip::totalSeconds() const
@@ -81,20 +131,20 @@ void PhaseStrip::paintEvent(QPaintEvent* event)
     painter.setFont(m_theme.caption());
     const QRectF bar = track();
     painter.setPen(colors.secondary);
-    painter.drawText(QRectF(Theme::kPanelPadding, bar.top(), bar.left(), bar.height()), Qt::AlignLeft | Qt::AlignVCenter, tr("Phases"));
+    const QString caption = tr("Phases");
+    painter.drawText(QPointF(Theme::kPanelPadding, kTop + painter.fontMetrics().ascent()), caption);
     if (m_spans.empty()) {
         painter.drawText(bar, Qt::AlignLeft | Qt::AlignVCenter, tr("nothing has run yet"));
         return;
     }
+    paintLegend(painter, Theme::kPanelPadding + painter.fontMetrics().horizontalAdvance(caption) + 24);
     const double scale = bar.width() / totalSeconds();
     int labelledEpoch = 0;
     double labelEnd = -1;
     for (const PhaseSpan& span : m_spans) {
         const PhaseLook* look = lookOf(span.phase);
-        const QColor color = look ? m_theme.series(look->series) : colors.secondary;
         const QRectF block(bar.left() + span.startSeconds * scale, bar.top(), std::max(1.0, span.seconds * scale - 0.5), bar.height());
-        painter.fillRect(block, blended(color, colors.panel, 0.35));
-        painter.fillRect(block, QBrush(color, look ? look->brush : Qt::SolidPattern));
+        paintBlock(painter, block, look, m_theme);
         if (span.open)
             painter.fillRect(QRectF(block.right() - 2, block.top() - 3, 2, block.height() + 6), colors.text);
         const QString label = QString::number(span.epoch);

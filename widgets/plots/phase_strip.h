@@ -28,8 +28,8 @@ public:
     void setSpans(std::vector<PhaseSpan> spans);
     const std::vector<PhaseSpan>& spans() const { return m_spans; }
 
-    QSize sizeHint() const override { return {400, 56}; }
-    QSize minimumSizeHint() const override { return {200, 56}; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -37,6 +37,7 @@ protected:
 
 private:
     QRectF track() const;
+    void paintLegend(QPainter& painter, double left) const;
     double totalSeconds() const;
 
     const Theme& m_theme;

@@ -55,6 +55,7 @@ PlotPanel::PlotPanel(const Theme& theme, const QString& title, QWidget* parent)
     m_plot->setAccessibleName(title);
     m_plot->setMinimumSize(200, 110);
     m_plot->installEventFilter(this);
+    setFocusProxy(m_plot);
 
     connect(m_follow, &QToolButton::clicked, this, &PlotPanel::fit);
     connect(&m_theme, &Theme::changed, this, &PlotPanel::applyTheme);
@@ -68,7 +69,11 @@ PlotPanel::~PlotPanel() = default;
 
 void PlotPanel::setEmptyText(const QString& text) { m_empty->setText(text); }
 
-void PlotPanel::setHasData(bool hasData) { m_empty->setVisible(!hasData); }
+void PlotPanel::setHasData(bool hasData) 
+{
+    m_empty->setVisible(!hasData);
+    m_plot->setVisible(hasData);
+}
 
 void PlotPanel::dataChanged()
 {

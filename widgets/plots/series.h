@@ -19,7 +19,7 @@ struct SeriesPoint {
 };
 
 /// How a point is marked: by shape, so that it reads without colour.
-enum class PointMark { None, Disc, Ring, Cross };
+enum class PointMark { None, Disc, Ring, Cross, Diamond };
 
 /// One line of a plot, with everything an export needs.
 struct Series {
@@ -30,6 +30,10 @@ struct Series {
     bool faint = false;    ///< a raw series behind its smoothed one
     bool band = false;     ///< interval as a filled band; otherwise as whiskers
     bool labelled = true;  ///< name and last value at the line's end
+    QString endText;       ///< instead of name and value there
+    int digits = 2;        ///< of the value there
+    bool minor = false;    ///< does not stretch y; what lies below it is marked at the bottom edge
+    double dodge = 0;      ///< drawn this many small steps aside, so that marks at one x do not cover each other
     PointMark mark = PointMark::None;
     std::vector<SeriesPoint> points;
 };

@@ -31,10 +31,9 @@ QString taggedSentence(const QString& answer)
 {
     const QString open = QStringLiteral("<sentence>");
     const QString close = QStringLiteral("</sentence>");
+    // Offline negatives continue a prompt that has opened the sentence already.
     const auto begin = answer.indexOf(open);
-    if (begin < 0)
-        return answer.trimmed();
-    const auto start = begin + open.size();
+    const auto start = begin < 0 ? 0 : begin + open.size();
     const auto end = answer.indexOf(close, start);
     return answer.mid(start, end < 0 ? -1 : end - start).trimmed();
 }
