@@ -1,3 +1,4 @@
+#include "app/page_list.h"
 #include "app/screenshot.h"
 #include "app/workbench.h"
 
@@ -18,6 +19,14 @@ struct Options {
     QSize size;
 };
 
+QStringList pageIds()
+{
+    QStringList ids;
+    for (const ui::PageEntry& page : app::workbenchPages())
+        ids.append(page.id);
+    return ids;
+}
+
 std::optional<QSize> sizeFromText(const QString& text)
 {
     const QStringList parts = text.split(QLatin1Char('x'));
@@ -33,7 +42,7 @@ std::optional<Options> parseOptions(const QStringList& arguments, QString* probl
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption project(QStringLiteral("project"), words("Open this project folder."), QStringLiteral("DIR"));
-    const QCommandLineOption page(QStringLiteral("page"), words("Open this page: home, runs, live, generations, hard-negatives, compare."),
+    const QCommandLineOption page(QStringLiteral("page"), words("Open this page: %1.").arg(pageIds().join(QStringLiteral(", "))),
                                   QStringLiteral("ID"));
     const QCommandLineOption theme(QStringLiteral("theme"), words("light, dark or system."), QStringLiteral("NAME"));
     const QCommandLineOption size(QStringLiteral("size"), words("Size of the window."), QStringLiteral("WxH"));
@@ -54,6 +63,10 @@ std::optional<Options> parseOptions(const QStringList& arguments, QString* probl
             return std::nullopt;
         }
         options.size = *parsed;
+    }
+    if (!options.page.isEmpty() && !pageIds().contains(options.page)) {
+        *problem = words("--page wants one of %1").arg(pageIds().join(QStringLiteral(", ")));
+        return std::nullopt;
     }
     if (!options.theme.isEmpty() &&
         !QStringList{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system")}.contains(options.theme)) {

@@ -98,8 +98,13 @@ void MainWindow::showPage(const QString& pageId)
     m_stack->setCurrentWidget(next);
     m_rail->setCurrent(pageId);
     next->shown();
-    if (QWidget* focus = next->firstFocus())
-        focus->setFocus(Qt::OtherFocusReason);
+    // What would be first may have nothing to show yet; the keyboard then starts at the rail, not on a button that acts.
+    QWidget* first = next->firstFocus();
+    const QWidget* target = first && first->focusProxy() ? first->focusProxy() : first;
+    if (target && target->isVisibleTo(next))
+        first->setFocus(Qt::OtherFocusReason);
+    else
+        m_rail->setFocus(Qt::OtherFocusReason);
 }
 
 ui::Page* MainWindow::page(const QString& pageId)

@@ -54,8 +54,13 @@ QList<QAction*> PageRail::actions() const
 void PageRail::setCurrent(const QString& pageId)
 {
     for (QAction* action : m_group->actions()) {
-        if (action->data().toString() == pageId)
-            action->setChecked(true);
+        if (action->data().toString() != pageId)
+            continue;
+        action->setChecked(true);
+        for (QToolButton* button : findChildren<QToolButton*>()) {
+            if (button->defaultAction() == action)
+                setFocusProxy(button);
+        }
     }
 }
 

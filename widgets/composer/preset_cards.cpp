@@ -13,6 +13,7 @@ namespace {
 constexpr int kColumns = 3;
 constexpr int kPadding = 10;
 
+constexpr int kSummaryLines = 4; ///< the longest summary in the narrowest window
 } // namespace
 
 PresetCards::PresetCards(const Theme& theme, QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this))
@@ -57,7 +58,7 @@ PresetCard::PresetCard(const Theme& theme, const Preset& preset, QWidget* parent
 QSize PresetCard::sizeHint() const
 {
     const int caption = QFontMetrics(m_theme.caption()).lineSpacing();
-    return {180, 2 * kPadding + QFontMetrics(m_theme.strong()).height() + 3 + 3 * caption};
+    return {180, 2 * kPadding + QFontMetrics(m_theme.strong()).height() + 3 + kSummaryLines * caption};
 }
 
 void PresetCard::paintEvent(QPaintEvent* event)

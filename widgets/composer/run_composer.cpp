@@ -77,6 +77,7 @@ RunComposer::~RunComposer()
 QWidget* RunComposer::makeLeft()
 {
     m_groups = new QListWidget(this);
+    m_groups->setProperty("sections", true);
     m_groups->setFixedWidth(fontMetrics().averageCharWidth() * 20);
     m_groups->setFrameShape(QFrame::NoFrame);
     m_groups->setAccessibleName(tr("Groups of settings"));

@@ -20,6 +20,13 @@ QString layerWords(const Row& row)
     return {};
 }
 
+/// Values are JSON; words read better without their quotation marks.
+QString plainValue(const std::string& json)
+{
+    const QString text = QString::fromStdString(json);
+    return text.size() >= 2 && text.startsWith(QLatin1Char('"')) && text.endsWith(QLatin1Char('"')) ? text.mid(1, text.size() - 2) : text;
+}
+
 QVariant alignment(bool number)
 {
     return QVariant::fromValue(Qt::Alignment(number ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter));
@@ -133,11 +140,13 @@ QVariant SettingDifferenceModel::data(const QModelIndex& index, int role) const
         font.setBold(run > 0 && difference.values[run] != difference.values.front());
         return font.bold() ? QVariant(font) : QVariant();
     }
-    return QString::fromStdString(difference.values[run]);
+    return plainValue(difference.values[run]);
 }
 
 QVariant SettingDifferenceModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return alignment(false);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     if (section == 0)

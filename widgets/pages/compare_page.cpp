@@ -2,6 +2,7 @@
 
 #include "core/report/ablation_format.h"
 #include "widgets/models/ablation_model.h"
+#include "widgets/parts/grouped_header.h"
 #include "widgets/parts/panel.h"
 #include "widgets/session/project_session.h"
 #include "widgets/theme/icons.h"
@@ -17,6 +18,8 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -25,7 +28,9 @@ namespace sdm::ui {
 namespace {
 
 constexpr int kDebounceMs = 150;
+constexpr int kNoteLines = 3;
 constexpr int kNewestChosen = 6;
+constexpr int kRunItemExtra = 72; ///< box, icon and gaps beside a run's name
 constexpr int kRunIdRole = Qt::UserRole;
 
 /// Accuracies below alpha in the danger colour; a hairline above the first row of each model.
@@ -70,10 +75,10 @@ void styleTable(QTableView* table, const QString& name)
 ComparePage::ComparePage(const PageContext& context, QWidget* parent)
     : Page(parent), m_context(context), m_model(new AblationModel(this)), m_differences(new SettingDifferenceModel(this)),
       m_runs(new QListWidget), m_which(new QComboBox), m_table(new QTableView), m_settings(new QTableView),
-      m_note(captionLabel(context.theme)), m_settingsTitle(captionLabel(context.theme)), m_empty(captionLabel(context.theme)),
+      m_note(captionLabel(context.theme)), m_settingsTitle(captionLabel(context.theme)), m_empty(captionLabel(context.theme)), m_notes(new QScrollArea),
       m_copy(new QPushButton(tr("Copy as")))
 {
-    auto* layout = new QHBoxLayout(this);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
     layout->setSpacing(Theme::kSpace);
     layout->addWidget(makeRunList());
@@ -88,11 +93,17 @@ ComparePage::ComparePage(const PageContext& context, QWidget* parent)
 QWidget* ComparePage::makeRunList()
 {
     auto* panel = new Panel(m_context.theme, tr("Runs"));
-    panel->setCaption(tr("The first chosen one is read as the baseline."));
+    panel->header()->addWidget(captionLabel(m_context.theme, tr("Tick what to compare. The first ticked run is the baseline the others are read against.")));
     m_runs->setAccessibleName(tr("Runs to compare"));
     m_runs->setFrameShape(QFrame::NoFrame);
-    panel->content()->addWidget(m_runs, 1);
-    panel->setFixedWidth(240);
+    m_runs->setFlow(QListView::LeftToRight);
+    m_runs->setWrapping(true);
+    m_runs->setResizeMode(QListView::Adjust);
+    m_runs->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_runs->setSpacing(2);
+    m_runs->setIconSize({16, 16});
+    panel->content()->addWidget(m_runs);
+    m_runs->installEventFilter(this);
     connect(m_runs, &QListWidget::itemChanged, this, [this] {
         m_touched = true;
         m_chosen = chosenRuns();
@@ -103,14 +114,24 @@ QWidget* ComparePage::makeRunList()
 
 QWidget* ComparePage::makeTables()
 {
+    m_table->setHorizontalHeader(new GroupedHeader(m_context.theme, m_table));
     styleTable(m_table, tr("Ablation table"));
     styleTable(m_settings, tr("Differing settings"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new AblationDelegate(m_context.theme, m_table));
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignBottom);
     m_settings->setModel(m_differences);
     m_which->setAccessibleName(tr("Table"));
+    m_which->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_table->setProperty("dense", true);
     m_note->setWordWrap(true);
+    m_note->setAlignment(Qt::AlignTop);
+    m_notes->setWidget(m_note);
+    m_notes->setWidgetResizable(true);
+    m_notes->setFrameShape(QFrame::NoFrame);
+    m_notes->viewport()->setAutoFillBackground(false);
+    m_note->setAutoFillBackground(false);
+    m_notes->setFixedHeight(kNoteLines * QFontMetrics(m_context.theme.caption()).lineSpacing() + 2);
+    m_notes->setAccessibleName(tr("Remarks on the table"));
     auto* formats = new QMenu(m_copy);
     for (const auto& [title, format] : {std::pair{tr("Markdown"), QStringLiteral("md")}, std::pair{tr("LaTeX"), QStringLiteral("latex")},
                                         std::pair{tr("CSV"), QStringLiteral("csv")}, std::pair{tr("JSON"), QStringLiteral("json")}})
@@ -123,19 +144,19 @@ QWidget* ComparePage::makeTables()
     tools->addStretch(1);
     tools->addWidget(m_copy);
     tables->content()->addLayout(tools);
-    tables->content()->addWidget(m_note);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     tables->content()->addWidget(m_empty, 1);
     tables->content()->addWidget(m_table, 1);
+    tables->content()->addWidget(m_notes);
     auto* settings = new Panel(m_context.theme, tr("Differing settings"));
-    settings->content()->addWidget(m_settingsTitle);
+    settings->header()->addWidget(m_settingsTitle);
     settings->content()->addWidget(m_settings, 1);
     auto* column = new QWidget;
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::kSpace);
-    layout->addWidget(tables, 3);
+    layout->addWidget(tables, 2);
     layout->addWidget(settings, 1);
     connect(m_which, &QComboBox::currentIndexChanged, this, &ComparePage::showTable);
     return column;
@@ -187,11 +208,33 @@ void ComparePage::rebuildRunList()
         const bool newest = static_cast<int>(runs.rend() - run) <= kNewestChosen;
         const bool chosen = m_touched ? m_chosen.contains(run->id()) : newest && run->state == store::RunState::Finished;
         item->setCheckState(chosen ? Qt::Checked : Qt::Unchecked);
+        item->setSizeHint({m_runs->fontMetrics().horizontalAdvance(run->name()) + kRunItemExtra, Theme::kRowHeight});
         ++offered;
     }
     m_empty->setText(offered == 0 ? tr("No runs yet. Run the demo twice with different presets to have something to compare.")
-                                  : tr("Tick at least one run at the left."));
+                                  : tr("Tick at least one run above."));
+    fitRunList();
     scheduleBuild();
+}
+
+/// As high as its rows, up to three.
+void ComparePage::fitRunList()
+{
+    constexpr int kMostRows = 3;
+    const int row = std::max(m_runs->sizeHintForRow(0), Theme::kRowHeight) + 2 * m_runs->spacing();
+    int rows = 1;
+    if (m_runs->count() > 0) {
+        const int bottom = m_runs->visualItemRect(m_runs->item(m_runs->count() - 1)).bottom() + m_runs->verticalScrollBar()->value();
+        rows = std::clamp((bottom + row) / row, 1, kMostRows);
+    }
+    m_runs->setFixedHeight(rows * row + 4);
+}
+
+bool ComparePage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_runs && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
+        QMetaObject::invokeMethod(this, &ComparePage::fitRunList, Qt::QueuedConnection); // once the items have their places
+    return Page::eventFilter(watched, event);
 }
 
 void ComparePage::scheduleBuild()
@@ -244,11 +287,13 @@ void ComparePage::showTable()
     const report::AblationTable& table = m_ablation.tables[static_cast<std::size_t>(which)];
     m_model->setTable(table);
     QStringList notes{QString::fromStdString(table.note)};
+    if (table.id == "hr_region")
+        notes.front() += tr(" The region is the plain estimate's, as published; tiles and plots follow the bound chosen at the top.");
     for (const std::string& note : m_ablation.notes)
         notes << QString::fromStdString(note);
     notes.removeAll(QString());
-    m_note->setText(notes.join(QLatin1Char('\n')));
-    m_note->setVisible(!notes.isEmpty());
+    m_note->setText(notes.join(QLatin1Char('\n')).remove(QLatin1Char('`')));
+    m_notes->setVisible(!notes.isEmpty());
     m_table->resizeColumnsToContents();
     m_differences->setDifferences(m_ablation.differences, m_ablation.models);
     m_settings->resizeColumnsToContents();

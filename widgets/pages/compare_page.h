@@ -10,6 +10,7 @@ class QLabel;
 class QListWidget;
 class QListWidgetItem;
 class QPushButton;
+class QScrollArea;
 class QTableView;
 
 namespace sdm::ui {
@@ -32,10 +33,14 @@ public:
     AblationModel* model() const { return m_model; }
     SettingDifferenceModel* differences() const { return m_differences; }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QWidget* makeRunList();
     QWidget* makeTables();
     void rebuildRunList();
+    void fitRunList();
     void scheduleBuild();
     void build();
     void showTable();
@@ -51,6 +56,7 @@ private:
     QLabel* m_note;
     QLabel* m_settingsTitle;
     QLabel* m_empty;
+    QScrollArea* m_notes;
     QWidget* m_results;
     QPushButton* m_copy;
     QTimer m_debounce;

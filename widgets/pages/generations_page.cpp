@@ -147,7 +147,7 @@ void GenerationsPage::buildTable()
     m_table->verticalHeader()->setDefaultSectionSize(Theme::kRowHeight);
     auto* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
-    const int widths[ExampleModel::ColumnCount] = {126, 48, 320, 56, 60, 48, 48, 138};
+    const int widths[ExampleModel::ColumnCount] = {126, 54, 320, 56, 60, 48, 48, 138};
     for (int column = 0; column < ExampleModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     header->setSectionResizeMode(ExampleModel::AnswerColumn, QHeaderView::Stretch);

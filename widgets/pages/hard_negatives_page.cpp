@@ -83,19 +83,24 @@ HardNegativesPage::HardNegativesPage(const PageContext& context, QWidget* parent
     : Page(parent), m_context(context), m_model(new HardNegativeModel(this)), m_funnel(new FunnelPanel(context.theme, tr("Hard negatives"))),
       m_table(new QTableView), m_count(captionLabel(context.theme)), m_empty(captionLabel(context.theme)), m_detail(new Detail(context.theme))
 {
-    m_funnel->setEmptyText(tr("The model starts to generate in the second epoch."));
-    m_funnel->setFixedHeight(150);
+    m_funnel->setEmptyText(tr("Runs with hard negatives generate from the second epoch on."));
+    m_funnel->setFixedHeight(158);
+    auto* side = new QWidget;
+    auto* sideLayout = new QVBoxLayout(side);
+    sideLayout->setContentsMargins(0, 0, 0, 0);
+    sideLayout->setSpacing(Theme::kSpace);
+    sideLayout->addWidget(m_funnel);
+    sideLayout->addWidget(m_detail, 1);
     auto* columns = new QSplitter(Qt::Horizontal);
     columns->addWidget(makeFeed());
-    columns->addWidget(m_detail);
-    columns->setStretchFactor(0, 3);
-    columns->setStretchFactor(1, 2);
+    columns->addWidget(side);
+    columns->setSizes({5000, 3000}); // shares: the splitter scales them to its width
+    columns->setStretchFactor(0, 5);
+    columns->setStretchFactor(1, 3);
     columns->setHandleWidth(Theme::kSpace);
     columns->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
-    layout->setSpacing(Theme::kSpace);
-    layout->addWidget(m_funnel);
     layout->addWidget(columns, 1);
 
     RunRecord& record = m_context.session.record();
@@ -120,7 +125,7 @@ QWidget* HardNegativesPage::makeFeed()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(Theme::kRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
-    const int widths[HardNegativeModel::ColumnCount] = {52, 300, 94, 92, 82, 84};
+    const int widths[HardNegativeModel::ColumnCount] = {62, 300, 94, 100, 84, 80};
     for (int column = 0; column < HardNegativeModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setSectionResizeMode(HardNegativeModel::AnswerColumn, QHeaderView::Stretch);

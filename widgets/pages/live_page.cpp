@@ -136,7 +136,7 @@ void LivePage::makePlots()
     m_base->setEmptyText(tr("Only runs with the SDM loss have a base that moves."));
     m_base->setCaption(tr("mean β = 2 + s(y) of right and wrong"));
     m_calibration->setEmptyText(tr("Drawn from the newest evaluation's answers."));
-    m_funnel->setEmptyText(tr("The model starts to generate in the second epoch."));
+    m_funnel->setEmptyText(tr("Runs with hard negatives generate from the second epoch on."));
 
     auto* grid = new QGridLayout;
     grid->setSpacing(Theme::kSpace);

@@ -46,7 +46,10 @@ std::vector<double> spreadLabels(const std::vector<double>& wanted, double heigh
 
 EndLabels::EndLabels(QCustomPlot* plot) : m_plot(plot) {}
 
-void EndLabels::clear() { m_items.clear(); }
+void EndLabels::clear()
+{
+    m_items.clear();
+}
 
 void EndLabels::add(const Label& label, const QFont& font)
 {

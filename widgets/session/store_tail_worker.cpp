@@ -4,6 +4,7 @@
 #include "core/protocol/codec.h"
 #include "core/store/run_store.h"
 
+#include <QDateTime>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -18,6 +19,7 @@ constexpr int kPollMs = 100;
 constexpr qint64 kOpenRetryMs = 500;
 constexpr qint64 kLivenessMs = 1000;
 constexpr qint64 kInterruptedAfterMs = 2500;
+constexpr qint64 kLongSilentMs = 60'000;
 constexpr qint64 kQueuedGraceMs = 12'000; ///< the lock is taken a moment after the row is written
 
 enum Availability { Missing, Readable, Refused }; // as StoreTail::Availability
@@ -101,7 +103,7 @@ void StoreTailWorker::poll()
             if (!m_followed.isEmpty())
                 readFollowed();
         }
-        if (checkLiveness() && !changed)
+        if (checkLiveness())
             publishRuns();
     } catch (const std::exception& error) {
         refuse(messageOf(error));
@@ -276,7 +278,10 @@ bool StoreTailWorker::checkLiveness()
         if (!known.lockMissingSince)
             known.lockMissingSince = m_clock.elapsed();
         const qint64 grace = summary.row.state == store::RunState::Queued ? kQueuedGraceMs : kInterruptedAfterMs;
-        if (summary.state != store::RunState::Interrupted && m_clock.elapsed() - *known.lockMissingSince > grace) {
+        // Also after a moment in which its end may just not have been read yet; a heart that stopped long ago needs none.
+        const qint64 sinceHeartbeat = QDateTime::currentMSecsSinceEpoch() - summary.row.heartbeatMs.value_or(summary.row.createdMs);
+        const bool over = m_clock.elapsed() - *known.lockMissingSince > grace || sinceHeartbeat > kLongSilentMs;
+        if (summary.state != store::RunState::Interrupted && over) {
             summary.state = store::RunState::Interrupted;
             summary.phase.reset();
             changed = true;

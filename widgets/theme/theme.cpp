@@ -240,6 +240,7 @@ QString Theme::styleSheet() const
         {QLatin1String("@panel"), m_colors.panel},
         {QLatin1String("@hairline"), m_colors.hairline},
         {QLatin1String("@strongline"), blended(m_colors.text, m_colors.panel, 0.22)},
+        {QLatin1String("@boxline"), blended(m_colors.text, m_colors.panel, 0.45)},
         {QLatin1String("@text"), m_colors.text},
         {QLatin1String("@secondary"), m_colors.secondary},
         {QLatin1String("@faded"), blended(m_colors.secondary, m_colors.panel, 0.6)},
