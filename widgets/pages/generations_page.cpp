@@ -98,7 +98,7 @@ GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
     rows->setStretchFactor(1, 2);
     rows->setHandleWidth(Theme::kSpace);
     rows->setChildrenCollapsible(false);
-    m_filters->setFixedWidth(228);
+    m_filters->setFixedWidth(244);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
     layout->setSpacing(Theme::kSpace);
