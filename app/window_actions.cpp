@@ -13,7 +13,7 @@ WindowActions::WindowActions(const ui::Theme& theme, QObject* parent) : QObject(
     const auto keys = [](const char* text) { return QList<K>{K(QString::fromLatin1(text))}; };
 
     add(Id::NewRun, tr("New run…"), QStringLiteral("plus"), keys("Ctrl+N"), tr("Configure and start a run"));
-    add(Id::RunDemo, tr("Run the demo"), QStringLiteral("play"), {}, tr("A real run of a small model: about three minutes on two cores"));
+    add(Id::RunDemo, tr("Run the demo"), QStringLiteral("play"), {}, tr("A real run of a small model: a minute or two on two cores"));
     add(Id::OpenProject, tr("Open project…"), QStringLiteral("folder"), keys("Ctrl+O"), tr("Open another project folder"));
     add(Id::RevealProject, tr("Show project folder"), QStringLiteral("reveal"), {}, tr("Open the project's folder in the file manager"));
     add(Id::Quit, tr("Quit"), {}, {K(K::Quit), K(QStringLiteral("Ctrl+Q"))}, tr("Close the window; runs go on"));

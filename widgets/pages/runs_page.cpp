@@ -115,7 +115,7 @@ QWidget* RunsPage::makeTable()
 QWidget* RunsPage::makeEmpty()
 {
     auto* empty =
-        new EmptyState(m_context.theme, tr("No runs yet."), tr("Start one, or watch a small model learn in three minutes."), this);
+        new EmptyState(m_context.theme, tr("No runs yet."), tr("Start one, or watch a small model learn in a minute or two."), this);
     empty->addAction(tr("New run"), [this] { m_context.commands.newRun(); });
     empty->addAction(
         tr("Run the demo"), [this] { m_context.commands.runDemo(); }, true);

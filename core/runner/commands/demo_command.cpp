@@ -33,7 +33,7 @@ int runDemo(CommandContext& context, const DemoOptions& options)
 void addDemoCommand(CLI::App& app, CommandContext& context)
 {
     auto options = std::make_shared<DemoOptions>();
-    CLI::App* command = app.add_subcommand("demo", "a real run of a small model on sentences of a grammar; three minutes on two cores");
+    CLI::App* command = app.add_subcommand("demo", "a real run of a small model on sentences of a grammar; a minute or two on two cores");
     command->add_option("--project", context.project, "project folder (default: `demo` in the user's data folder)");
     command->add_option("--preset", options->preset, "base, ce_cm, ce_cm_hn, sdm_cm, sdm_cm_hn (default) or sdm_cm_hn_2nd");
     command->add_option("--seed", options->seed, "seed of the run");

@@ -22,7 +22,7 @@ HeroCard::HeroCard(const PageContext& context, QWidget* parent)
     m_demo->setAutoDefault(true);
     m_newRun->setIcon(themedIcon(context.theme, QStringLiteral("plus")));
     m_open->setIcon(themedIcon(context.theme, QStringLiteral("folder")));
-    m_demo->setToolTip(tr("A real run of a small model on this machine's CPU: about three minutes"));
+    m_demo->setToolTip(tr("A real run of a small model on this machine's CPU: a minute or two"));
     m_text->setProperty("secondary", true);
     m_text->setWordWrap(true);
 
@@ -68,7 +68,7 @@ void HeroCard::refresh()
     }
     m_title->setText(tr("See what a language model knows it knows"));
     m_text->setText(tr("The demo fine-tunes a small model on this machine, builds its reliability estimate, and shows for every answer "
-                       "whether it can be trusted and why. It takes about three minutes and is a run like any other."));
+                       "whether it can be trusted and why. It takes a minute or two and is a run like any other."));
 }
 
 } // namespace sdm::ui
