@@ -99,8 +99,9 @@ std::vector<Series> shareCurves(const RunRecord& record, Bound bound, const Them
             const auto counts = regionCounts(*evaluation, bound);
             if (!counts || counts->documents == 0)
                 continue;
-            SeriesPoint point = proportionPoint(static_cast<double>(evaluation->step), counts->admitted, counts->documents,
-                                                tr("%1 of %2 in the region").arg(countText(counts->admitted), countText(counts->documents)));
+            SeriesPoint point =
+                proportionPoint(static_cast<double>(evaluation->step), counts->admitted, counts->documents,
+                                tr("%1 of %2 in the region").arg(countText(counts->admitted), countText(counts->documents)));
             if (shifted)
                 point.lower = point.upper = std::nan("");
             (isPublished(record, *evaluation) ? published : line).points.push_back(std::move(point));

@@ -28,7 +28,10 @@ Estimate estimateOf(const GenerationRecord& answer, bool lower)
                  : Estimate{answer.rescaledSimilarity, answer.probability};
 }
 
-QString psiName(int label) { return label == 0 ? QStringLiteral("ψ₀") : QStringLiteral("ψ₁"); }
+QString psiName(int label)
+{
+    return label == 0 ? QStringLiteral("ψ₀") : QStringLiteral("ψ₁");
+}
 
 double psiOf(const GenerationRecord& answer, const LayerRecord& layer) { return answer.prediction == 0 ? layer.psi0 : layer.psi1; }
 

@@ -75,8 +75,8 @@ void styleTable(QTableView* table, const QString& name)
 ComparePage::ComparePage(const PageContext& context, QWidget* parent)
     : Page(parent), m_context(context), m_model(new AblationModel(this)), m_differences(new SettingDifferenceModel(this)),
       m_runs(new QListWidget), m_which(new QComboBox), m_table(new QTableView), m_settings(new QTableView),
-      m_note(captionLabel(context.theme)), m_settingsTitle(captionLabel(context.theme)), m_empty(captionLabel(context.theme)), m_notes(new QScrollArea),
-      m_copy(new QPushButton(tr("Copy as")))
+      m_note(captionLabel(context.theme)), m_settingsTitle(captionLabel(context.theme)), m_empty(captionLabel(context.theme)),
+      m_notes(new QScrollArea), m_copy(new QPushButton(tr("Copy as")))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
@@ -93,7 +93,8 @@ ComparePage::ComparePage(const PageContext& context, QWidget* parent)
 QWidget* ComparePage::makeRunList()
 {
     auto* panel = new Panel(m_context.theme, tr("Runs"));
-    panel->header()->addWidget(captionLabel(m_context.theme, tr("Tick what to compare. The first ticked run is the baseline the others are read against.")));
+    panel->header()->addWidget(
+        captionLabel(m_context.theme, tr("Tick what to compare. The first ticked run is the baseline the others are read against.")));
     m_runs->setAccessibleName(tr("Runs to compare"));
     m_runs->setFrameShape(QFrame::NoFrame);
     m_runs->setFlow(QListView::LeftToRight);

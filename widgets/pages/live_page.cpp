@@ -252,7 +252,8 @@ void LivePage::refreshCurves()
     const RunSummary& run = *m_context.session.selectedRun();
     const Bound bound = m_context.selection.bound();
     m_share->setCaption(tr("n/N per evaluation · %1 · band 95 % Wilson · ◆ final layer").arg(boundWord(bound)));
-    m_accuracy->setCaption(tr("right of those admitted · %1 · whiskers 95 % · ✕ n < 30 (▽ below the plot) · ◆ final layer").arg(boundWord(bound)));
+    m_accuracy->setCaption(
+        tr("right of those admitted · %1 · whiskers 95 % · ✕ n < 30 (▽ below the plot) · ◆ final layer").arg(boundWord(bound)));
     m_share->setSeries(shareCurves(record, bound, m_context.theme));
     m_accuracy->setGuard(run.alpha);
     m_accuracy->setSeries(accuracyCurves(record, bound, m_context.theme));

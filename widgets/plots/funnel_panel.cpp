@@ -65,7 +65,8 @@ void FunnelPanel::Bars::paintEvent(QPaintEvent*)
 }
 
 /// Name and count over the bar where the panel is narrow, left of it otherwise.
-void FunnelPanel::Bars::paintStage(QPainter& painter, const FunnelStage& stage, int index, double share, const QColor& color, bool stacked) const
+void FunnelPanel::Bars::paintStage(QPainter& painter, const FunnelStage& stage, int index, double share, const QColor& color,
+                                   bool stacked) const
 {
     const int line = painter.fontMetrics().height();
     const int stages = static_cast<int>(m_stages.size());
@@ -79,7 +80,8 @@ void FunnelPanel::Bars::paintStage(QPainter& painter, const FunnelStage& stage, 
         labelRight = width();
     } else {
         for (const FunnelStage& each : m_stages)
-            labelRight = std::max(labelRight, painter.fontMetrics().horizontalAdvance(each.name + QStringLiteral("   ") + countText(each.count)));
+            labelRight =
+                std::max(labelRight, painter.fontMetrics().horizontalAdvance(each.name + QStringLiteral("   ") + countText(each.count)));
         label = QRect(0, top, labelRight, barHeight);
         left = labelRight + 12;
     }

@@ -90,9 +90,15 @@ QRectF PhaseStrip::track() const
     return {double(Theme::kPanelPadding), line + 16.0, width() - 2.0 * Theme::kPanelPadding, 16};
 }
 
-QSize PhaseStrip::sizeHint() const { return {400, 2 * QFontMetrics(m_theme.caption()).height() + 46}; }
+QSize PhaseStrip::sizeHint() const
+{
+    return {400, 2 * QFontMetrics(m_theme.caption()).height() + 46};
+}
 
-QSize PhaseStrip::minimumSizeHint() const { return {200, sizeHint().height()}; }
+QSize PhaseStrip::minimumSizeHint() const
+{
+    return {200, sizeHint().height()};
+}
 
 /// What each kind of block means, above them at the right; only kinds that have occurred, the rest is on hover where room ends.
 void PhaseStrip::paintLegend(QPainter& painter, double left) const
@@ -110,7 +116,8 @@ void PhaseStrip::paintLegend(QPainter& painter, double left) const
             return;
         painter.setPen(m_theme.colors().secondary);
         painter.drawText(QPointF(wordLeft, kTop + metrics.ascent()), word);
-        paintBlock(painter, QRectF(wordLeft - kGap - kSwatch, kTop + (metrics.height() - kSwatch) / 2.0, kSwatch, kSwatch), &*look, m_theme);
+        paintBlock(painter, QRectF(wordLeft - kGap - kSwatch, kTop + (metrics.height() - kSwatch) / 2.0, kSwatch, kSwatch), &*look,
+                   m_theme);
         right = wordLeft - kGap - kSwatch - kBetween;
     }
 }

@@ -69,7 +69,7 @@ PlotPanel::~PlotPanel() = default;
 
 void PlotPanel::setEmptyText(const QString& text) { m_empty->setText(text); }
 
-void PlotPanel::setHasData(bool hasData) 
+void PlotPanel::setHasData(bool hasData)
 {
     m_empty->setVisible(!hasData);
     m_plot->setVisible(hasData);
