@@ -61,7 +61,7 @@ void EndLabels::add(const Label& label, const QFont& font)
     text->setClipToAxisRect(false);
     text->position->setType(QCPItemPosition::ptAbsolute);
     auto* leader = new QCPItemLine(m_plot);
-    leader->setPen(QPen(label.lineColor, 1));
+    leader->setPen(QPen(label.lineColor, 1, Qt::DotLine));
     leader->setClipToAxisRect(false);
     leader->start->setType(QCPItemPosition::ptAbsolute);
     leader->end->setType(QCPItemPosition::ptAbsolute);

@@ -273,6 +273,10 @@ void LinePanel::rescale()
     const double yMargin = 0.06 * std::max(yUpper - yLower, 1e-9);
     xLower = m_options.xLower.value_or(xLower);
     xUpper = std::max(m_options.xUpper.value_or(xUpper), xLower + 1e-9);
+    if (xUpper - xLower < 1e-6) { // a single step: in the middle, not on the axis
+        xLower -= 0.5;
+        xUpper += 0.5;
+    }
     const double xMargin = 0.025 * (xUpper - xLower);
     plot()->xAxis->setRange(xLower, xUpper + xMargin);
     plot()->yAxis->setRange(m_options.yLower.value_or(yLower - yMargin), m_options.yUpper.value_or(yUpper + yMargin));
