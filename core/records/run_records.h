@@ -30,16 +30,16 @@ struct MetricPoint {
 /// One answer judged by one SDM layer. Quantities at the predicted class unless said.
 struct GenerationRecord {
     std::string documentId;
-    int label = -1;      ///< ground truth of 7.3
-    int prediction = 0;  ///< argmax of z
+    int label = -1;     ///< ground truth of 7.3
+    int prediction = 0; ///< argmax of z
     Verdict verdict = Verdict::Ood;
     Reason reason = Reason::Ood;      ///< plain estimate
     Reason reasonLower = Reason::Ood; ///< lower estimate
     std::int64_t similarity = 0;      ///< q
     double distance = 0;              ///< d, plain quantile
     double distanceLower = 0;
-    double probability = 0;      ///< s[yhat]
-    double probabilityLower = 0; ///< s_lower[yhat]
+    double probability = 0;        ///< s[yhat]
+    double probabilityLower = 0;   ///< s_lower[yhat]
     double rescaledSimilarity = 0; ///< q'
     double rescaledSimilarityLower = 0;
     bool inRegion = false;
@@ -83,10 +83,10 @@ struct HardNegativeRecord {
     std::int64_t step = 0;
     std::string documentId;
     std::string text;
-    std::string kind;   ///< permutation, missing_word, extra_word, tag_missing, format, no_answer, verdict_only
-    bool used = false;  ///< taken for the loss, rather than the offline negative
+    std::string kind;  ///< permutation, missing_word, extra_word, tag_missing, format, no_answer, verdict_only
+    bool used = false; ///< taken for the loss, rather than the offline negative
     double probability = std::numeric_limits<double>::quiet_NaN(); ///< SDM output for class 1; NaN when no layer judged it
-    std::string origin; ///< train, calibration, final
+    std::string origin;                                            ///< train, calibration, final
 };
 
 struct LayerRecord {

@@ -43,10 +43,22 @@ T valueOf(const std::array<std::pair<T, std::string_view>, N>& table, std::strin
 
 } // namespace
 
-std::string_view verdictName(Verdict verdict) { return nameOf(kVerdicts, verdict); }
-std::string_view reasonName(Reason reason) { return nameOf(kReasons, reason); }
-Verdict verdictFromName(std::string_view name) { return valueOf(kVerdicts, name, "verdict"); }
-Reason reasonFromName(std::string_view name) { return valueOf(kReasons, name, "reason"); }
+std::string_view verdictName(Verdict verdict)
+{
+    return nameOf(kVerdicts, verdict);
+}
+std::string_view reasonName(Reason reason)
+{
+    return nameOf(kReasons, reason);
+}
+Verdict verdictFromName(std::string_view name)
+{
+    return valueOf(kVerdicts, name, "verdict");
+}
+Reason reasonFromName(std::string_view name)
+{
+    return valueOf(kReasons, name, "reason");
+}
 
 Verdict verdictOf(bool inRegion, bool inRegionLower, bool outOfDistribution, double probability)
 {

@@ -72,7 +72,10 @@ qreal paintDiff(QPainter* painter, const QRectF& rect, const std::vector<DiffWor
     return x;
 }
 
-DiffDelegate::DiffDelegate(const Theme& theme, int diffRole, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme), m_role(diffRole) {}
+DiffDelegate::DiffDelegate(const Theme& theme, int diffRole, QObject* parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_role(diffRole)
+{
+}
 
 void DiffDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {

@@ -43,9 +43,15 @@ void AblationModel::setTable(const report::AblationTable& table)
     endResetModel();
 }
 
-void AblationModel::clear() { setTable({}); }
+void AblationModel::clear()
+{
+    setTable({});
+}
 
-int AblationModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_table.rows.size()); }
+int AblationModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_table.rows.size());
+}
 
 int AblationModel::columnCount(const QModelIndex& parent) const
 {
@@ -112,7 +118,8 @@ QVariant AblationModel::headerData(int section, Qt::Orientation orientation, int
 
 SettingDifferenceModel::SettingDifferenceModel(QObject* parent) : QAbstractTableModel(parent) {}
 
-void SettingDifferenceModel::setDifferences(const std::vector<report::SettingDifference>& differences, const std::vector<std::string>& models)
+void SettingDifferenceModel::setDifferences(const std::vector<report::SettingDifference>& differences,
+                                            const std::vector<std::string>& models)
 {
     beginResetModel();
     m_differences = differences;
@@ -120,9 +127,15 @@ void SettingDifferenceModel::setDifferences(const std::vector<report::SettingDif
     endResetModel();
 }
 
-int SettingDifferenceModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_differences.size()); }
+int SettingDifferenceModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_differences.size());
+}
 
-int SettingDifferenceModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : 1 + static_cast<int>(m_models.size()); }
+int SettingDifferenceModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : 1 + static_cast<int>(m_models.size());
+}
 
 QVariant SettingDifferenceModel::data(const QModelIndex& index, int role) const
 {

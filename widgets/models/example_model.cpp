@@ -73,9 +73,15 @@ void ExampleModel::setPage(quint64 ticket, int page, const std::vector<store::Ge
         Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
 }
 
-int ExampleModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rowIds.size()); }
+int ExampleModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rowIds.size());
+}
 
-int ExampleModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int ExampleModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant ExampleModel::data(const QModelIndex& index, int role) const
 {
@@ -97,7 +103,8 @@ QVariant ExampleModel::data(const QModelIndex& index, int role) const
     case VerdictRole:
         return static_cast<int>(row->record.verdict);
     case DiffRole:
-        return QVariant::fromValue(wordDiff(QString::fromStdString(row->reference), taggedSentence(QString::fromStdString(row->generated))));
+        return QVariant::fromValue(
+            wordDiff(QString::fromStdString(row->reference), taggedSentence(QString::fromStdString(row->generated))));
     case Qt::ToolTipRole:
         return toolTip(*row, index.column());
     default:
@@ -137,8 +144,9 @@ QVariant ExampleModel::toolTip(const store::GenerationView& view, int column) co
     case VerdictColumn:
         return verdictMeaning(view.record.verdict);
     case RightColumn:
-        return view.record.label == 1 ? tr("The answer is right; the layer says %1").arg(view.record.prediction == 1 ? tr("right") : tr("wrong"))
-                                      : tr("The answer is wrong; the layer says %1").arg(view.record.prediction == 1 ? tr("right") : tr("wrong"));
+        return view.record.label == 1
+                   ? tr("The answer is right; the layer says %1").arg(view.record.prediction == 1 ? tr("right") : tr("wrong"))
+                   : tr("The answer is wrong; the layer says %1").arg(view.record.prediction == 1 ? tr("right") : tr("wrong"));
     case AnswerColumn:
         return tr("Answer: %1\nReference: %2").arg(QString::fromStdString(view.generated), QString::fromStdString(view.reference));
     default:
@@ -175,7 +183,9 @@ QVariant ExampleModel::headerData(int section, Qt::Orientation orientation, int 
 QString ExampleModel::exportLine(const store::GenerationView& view)
 {
     const GenerationRecord& record = view.record;
-    const auto oneLine = [](const std::string& text) { return QString::fromStdString(text).replace(QLatin1Char('\n'), QLatin1String("\\n")); };
+    const auto oneLine = [](const std::string& text) {
+        return QString::fromStdString(text).replace(QLatin1Char('\n'), QLatin1String("\\n"));
+    };
     return QStringList{QString::fromStdString(record.documentId),
                        verdictWord(record.verdict),
                        QString::number(record.label),

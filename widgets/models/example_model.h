@@ -18,7 +18,17 @@ namespace sdm::ui {
 class ExampleModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { VerdictColumn, RightColumn, AnswerColumn, ProbabilityColumn, RescaledColumn, DistanceColumn, SimilarityColumn, ReasonColumn, ColumnCount };
+    enum Column {
+        VerdictColumn,
+        RightColumn,
+        AnswerColumn,
+        ProbabilityColumn,
+        RescaledColumn,
+        DistanceColumn,
+        SimilarityColumn,
+        ReasonColumn,
+        ColumnCount
+    };
     enum Role { VerdictRole = Qt::UserRole + 1, DiffRole, LoadedRole };
     static constexpr int kPageRows = 256;
     static constexpr int kPagesKept = 64;

@@ -13,7 +13,10 @@ namespace {
 constexpr double kFooled = 0.6;
 constexpr double kCaught = 0.4;
 
-QString translated(const char* text) { return QCoreApplication::translate("HardNegativeModel", text); }
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("HardNegativeModel", text);
+}
 
 } // namespace
 
@@ -101,9 +104,15 @@ const DocumentRecord* HardNegativeModel::document(const std::string& id) const
     return found == m_documents.end() ? nullptr : &found->second;
 }
 
-int HardNegativeModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+int HardNegativeModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
 
-int HardNegativeModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int HardNegativeModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant HardNegativeModel::display(const HardNegativeRecord& record, int column) const
 {
@@ -135,7 +144,8 @@ QVariant HardNegativeModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return display(row, index.column());
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(index.column() == EpochColumn ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter));
+        return QVariant::fromValue(
+            Qt::Alignment(index.column() == EpochColumn ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter));
     if (role == DiffRole && index.column() == AnswerColumn) {
         const DocumentRecord* source = document(row.documentId);
         const QString answer = taggedSentence(QString::fromStdString(row.text));
@@ -161,7 +171,8 @@ QVariant HardNegativeModel::headerData(int section, Qt::Orientation orientation,
                            tr("Training, calibration (evaluation) or the final layer's data")}
             .value(section);
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(section == EpochColumn ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter));
+        return QVariant::fromValue(
+            Qt::Alignment(section == EpochColumn ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter));
     return {};
 }
 

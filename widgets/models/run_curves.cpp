@@ -19,7 +19,10 @@ namespace {
 constexpr std::int64_t kTooFew = 30;
 constexpr double kFooled = 0.6; ///< SDM output for "right" from which a wrong answer has fooled the layer
 
-QString tr(const char* text) { return QCoreApplication::translate("RunCurves", text); }
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("RunCurves", text);
+}
 
 bool isPublished(const RunRecord& record, const EvaluationRecord& evaluation)
 {
@@ -248,7 +251,8 @@ Funnel hardNegativeFunnel(const RunRecord& record)
     funnel.epoch = generated.rbegin()->first;
     auto wrong = lastOfEpoch("hard_negatives/wrong");
     auto used = lastOfEpoch("hard_negatives/used");
-    funnel.stages = {{tr("generated"), generated[funnel.epoch]}, {tr("wrong"), wrong[funnel.epoch]}, {tr("in the loss"), used[funnel.epoch]}};
+    funnel.stages = {
+        {tr("generated"), generated[funnel.epoch]}, {tr("wrong"), wrong[funnel.epoch]}, {tr("in the loss"), used[funnel.epoch]}};
     for (const HardNegativeRecord& negative : record.hardNegatives()) {
         if (negative.epoch == funnel.epoch && negative.origin == "train" && negative.probability >= kFooled)
             ++funnel.fooled;

@@ -8,14 +8,20 @@
 namespace sdm::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("VerdictPath", text); }
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("VerdictPath", text);
+}
 
 QString threshold(double value, int digits)
 {
     return std::isinf(value) ? QStringLiteral("∞") : QLocale().toString(value, 'f', digits);
 }
 
-QString number(double value, int digits) { return QLocale().toString(value, 'f', digits); }
+QString number(double value, int digits)
+{
+    return QLocale().toString(value, 'f', digits);
+}
 
 struct Estimate {
     double rescaled;
@@ -33,7 +39,10 @@ QString psiName(int label)
     return label == 0 ? QStringLiteral("ψ₀") : QStringLiteral("ψ₁");
 }
 
-double psiOf(const GenerationRecord& answer, const LayerRecord& layer) { return answer.prediction == 0 ? layer.psi0 : layer.psi1; }
+double psiOf(const GenerationRecord& answer, const LayerRecord& layer)
+{
+    return answer.prediction == 0 ? layer.psi0 : layer.psi1;
+}
 
 } // namespace
 

@@ -170,7 +170,10 @@ void ComparePage::shown()
     scheduleBuild();
 }
 
-QWidget* ComparePage::firstFocus() { return m_runs; }
+QWidget* ComparePage::firstFocus()
+{
+    return m_runs;
+}
 
 void ComparePage::showRuns(const QStringList& runIds)
 {
@@ -305,7 +308,8 @@ void ComparePage::showTable()
 
 void ComparePage::copyAs(const QString& format)
 {
-    QApplication::clipboard()->setText(QString::fromStdString(report::formatAblation(m_ablation, report::tableFormatFromName(format.toStdString()))));
+    QApplication::clipboard()->setText(
+        QString::fromStdString(report::formatAblation(m_ablation, report::tableFormatFromName(format.toStdString()))));
 }
 
 } // namespace sdm::ui

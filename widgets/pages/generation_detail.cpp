@@ -66,20 +66,24 @@ QString ownVerdict(const QString& generated)
 QString rawText(const store::GenerationView& view)
 {
     const GenerationRecord& r = view.record;
-    const auto line = [](const char* name, const QString& value) { return QStringLiteral("%1 %2\n").arg(QLatin1String(name), -26).arg(value); };
+    const auto line = [](const char* name, const QString& value) {
+        return QStringLiteral("%1 %2\n").arg(QLatin1String(name), -26).arg(value);
+    };
     const auto number = [](double value) { return QString::number(value, 'g', 9); };
     QString text;
     text += line("document_id", QString::fromStdString(r.documentId));
     text += line("label / prediction", QStringLiteral("%1 / %2").arg(r.label).arg(r.prediction));
     text += line("verdict", QString::fromUtf8(verdictName(r.verdict).data()));
-    text += line("reason / reason_lower", QStringLiteral("%1 / %2").arg(QString::fromUtf8(reasonName(r.reason).data()), QString::fromUtf8(reasonName(r.reasonLower).data())));
+    text += line("reason / reason_lower", QStringLiteral("%1 / %2").arg(QString::fromUtf8(reasonName(r.reason).data()),
+                                                                        QString::fromUtf8(reasonName(r.reasonLower).data())));
     text += line("similarity q", QString::number(r.similarity));
     text += line("distance d (lower)", QStringLiteral("%1 (%2)").arg(number(r.distance), number(r.distanceLower)));
     text += line("probability s (lower)", QStringLiteral("%1 (%2)").arg(number(r.probability), number(r.probabilityLower)));
     text += line("rescaled q' (lower)", QStringLiteral("%1 (%2)").arg(number(r.rescaledSimilarity), number(r.rescaledSimilarityLower)));
     text += line("logits z", QStringLiteral("%1, %2").arg(number(r.logit0), number(r.logit1)));
     text += line("effective samples n", QStringLiteral("%1, %2").arg(r.effectiveSamples0).arg(r.effectiveSamples1));
-    text += line("nearest document", QStringLiteral("%1 at %2").arg(QString::fromStdString(r.nearestDocumentId), number(r.nearestDistance)));
+    text +=
+        line("nearest document", QStringLiteral("%1 at %2").arg(QString::fromStdString(r.nearestDocumentId), number(r.nearestDistance)));
     text += QLatin1Char('\n') + QString::fromStdString(view.generated);
     return text;
 }
@@ -87,9 +91,9 @@ QString rawText(const store::GenerationView& view)
 } // namespace
 
 GenerationDetail::GenerationDetail(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_tabs(new QTabWidget), m_path(new VerdictPathView(theme)),
-      m_conclusion(new QLabel), m_id(fontLabel(theme, &Theme::mono)), m_reference(new QLabel), m_answer(new DiffLine(theme)),
-      m_summary(captionLabel(theme)), m_nearest(captionLabel(theme)), m_prompt(readOnlyText(tr("Prompt"))), m_raw(readOnlyText(tr("Raw record")))
+    : QWidget(parent), m_theme(theme), m_tabs(new QTabWidget), m_path(new VerdictPathView(theme)), m_conclusion(new QLabel),
+      m_id(fontLabel(theme, &Theme::mono)), m_reference(new QLabel), m_answer(new DiffLine(theme)), m_summary(captionLabel(theme)),
+      m_nearest(captionLabel(theme)), m_prompt(readOnlyText(tr("Prompt"))), m_raw(readOnlyText(tr("Raw record")))
 {
     m_reference->setWordWrap(true);
     m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -136,12 +140,14 @@ void GenerationDetail::setGeneration(const store::GenerationView& view, const La
     const QString generated = QString::fromStdString(view.generated);
     auto diff = wordDiff(QString::fromStdString(view.reference), taggedSentence(generated));
     const bool tagged = generated.contains(QLatin1String("<sentence>")) && generated.contains(QLatin1String("</sentence>"));
-    m_summary->setText(QStringList{diffSummary(diff), tagged ? tr("format right") : tr("sentence tags missing"), ownVerdict(generated)}.join(
-        QStringLiteral(" · ")));
+    m_summary->setText(
+        QStringList{diffSummary(diff), tagged ? tr("format right") : tr("sentence tags missing"), ownVerdict(generated)}.join(
+            QStringLiteral(" · ")));
     m_answer->setDiff(std::move(diff));
     m_nearest->setText(view.record.nearestDocumentId.empty()
                            ? tr("none recorded")
-                           : tr("%1\nat distance %2").arg(QString::fromStdString(view.record.nearestDocumentId), fixedText(view.record.nearestDistance, 3)));
+                           : tr("%1\nat distance %2")
+                                 .arg(QString::fromStdString(view.record.nearestDocumentId), fixedText(view.record.nearestDistance, 3)));
     m_prompt->setPlainText(QString::fromStdString(view.prompt));
     m_raw->setPlainText(rawText(view));
 }

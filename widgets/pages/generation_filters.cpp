@@ -19,7 +19,8 @@ namespace sdm::ui {
 /// Check box with name, glyph where there is one, count and a bar of the share.
 class GenerationFilters::FacetRow final : public QWidget {
 public:
-    FacetRow(const Theme& theme, const QString& name, const QString& meaning) : m_theme(theme), m_box(new QCheckBox(name)), m_count(captionLabel(theme))
+    FacetRow(const Theme& theme, const QString& name, const QString& meaning)
+        : m_theme(theme), m_box(new QCheckBox(name)), m_count(captionLabel(theme))
     {
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(0, 0, 0, 0);
@@ -162,6 +163,9 @@ void GenerationFilters::clear()
     Q_EMIT changed();
 }
 
-void GenerationFilters::toggleVerdict(Verdict verdict) { m_verdicts.at(verdict)->box()->toggle(); }
+void GenerationFilters::toggleVerdict(Verdict verdict)
+{
+    m_verdicts.at(verdict)->box()->toggle();
+}
 
 } // namespace sdm::ui

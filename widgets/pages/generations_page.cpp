@@ -250,10 +250,11 @@ void GenerationsPage::updateCaption()
     m_caption->setVisible(any);
     const LayerRecord& layer = m_model->layer();
     QString text = tr("%1 of %2 answers").arg(countText(shown), countText(m_documents));
-    text += std::isinf(layer.qrMin)
-                ? tr(" · no region reaches α = %1: everything is rejected (R), which is then the right answer").arg(fixedText(layer.alpha, 2))
-                : tr(" · region: q′ ≥ %1, ψ₀ %2, ψ₁ %3 at α = %4")
-                      .arg(fixedText(layer.qrMin, 1), fixedText(layer.psi0, 3), fixedText(layer.psi1, 3), fixedText(layer.alpha, 2));
+    text +=
+        std::isinf(layer.qrMin)
+            ? tr(" · no region reaches α = %1: everything is rejected (R), which is then the right answer").arg(fixedText(layer.alpha, 2))
+            : tr(" · region: q′ ≥ %1, ψ₀ %2, ψ₁ %3 at α = %4")
+                  .arg(fixedText(layer.qrMin, 1), fixedText(layer.psi0, 3), fixedText(layer.psi1, 3), fixedText(layer.alpha, 2));
     m_caption->setText(text);
     if (!m_session.selectedRun())
         m_empty->setText(tr("No run is selected. Start one, or open one from the Runs page."));
@@ -286,7 +287,10 @@ bool GenerationsPage::focusFilter()
     return true;
 }
 
-QWidget* GenerationsPage::firstFocus() { return m_table; }
+QWidget* GenerationsPage::firstFocus()
+{
+    return m_table;
+}
 
 void GenerationsPage::step(int rows)
 {

@@ -64,10 +64,14 @@ public:
         m_offline->setText(document ? taggedSentence(QString::fromStdString(document->negative)) : QString());
         m_judged->setText(std::isnan(record.probability)
                               ? HardNegativesPage::tr("not judged: no layer was in use")
-                              : HardNegativesPage::tr("%1: s of class 1 was %2").arg(hardnessWord(hardnessOf(record.probability)), fixedText(record.probability, 3)));
+                              : HardNegativesPage::tr("%1: s of class 1 was %2")
+                                    .arg(hardnessWord(hardnessOf(record.probability)), fixedText(record.probability, 3)));
         m_document->setText(QString::fromStdString(record.documentId));
-        setCaption(HardNegativesPage::tr("epoch %1, step %2 · %3").arg(record.epoch).arg(record.step).arg(
-            record.used ? HardNegativesPage::tr("used in the loss") : HardNegativesPage::tr("kept for the next layer, the offline negative was used")));
+        setCaption(HardNegativesPage::tr("epoch %1, step %2 · %3")
+                       .arg(record.epoch)
+                       .arg(record.step)
+                       .arg(record.used ? HardNegativesPage::tr("used in the loss")
+                                        : HardNegativesPage::tr("kept for the next layer, the offline negative was used")));
     }
 
 private:
@@ -80,8 +84,9 @@ private:
 };
 
 HardNegativesPage::HardNegativesPage(const PageContext& context, QWidget* parent)
-    : Page(parent), m_context(context), m_model(new HardNegativeModel(this)), m_funnel(new FunnelPanel(context.theme, tr("Hard negatives"))),
-      m_table(new QTableView), m_count(captionLabel(context.theme)), m_empty(captionLabel(context.theme)), m_detail(new Detail(context.theme))
+    : Page(parent), m_context(context), m_model(new HardNegativeModel(this)),
+      m_funnel(new FunnelPanel(context.theme, tr("Hard negatives"))), m_table(new QTableView), m_count(captionLabel(context.theme)),
+      m_empty(captionLabel(context.theme)), m_detail(new Detail(context.theme))
 {
     m_funnel->setEmptyText(tr("Runs with hard negatives generate from the second epoch on."));
     m_funnel->setFixedHeight(158);
@@ -152,7 +157,10 @@ void HardNegativesPage::shown()
     refreshFunnel();
 }
 
-QWidget* HardNegativesPage::firstFocus() { return m_table; }
+QWidget* HardNegativesPage::firstFocus()
+{
+    return m_table;
+}
 
 void HardNegativesPage::reload()
 {
@@ -201,7 +209,8 @@ void HardNegativesPage::refreshFunnel()
         return;
     const Funnel funnel = hardNegativeFunnel(m_context.session.record());
     m_funnel->setStages(funnel.stages);
-    m_funnel->setCaption(funnel.stages.empty() ? QString() : tr("epoch %1 · %2 fooled the layer").arg(funnel.epoch).arg(countText(funnel.fooled)));
+    m_funnel->setCaption(funnel.stages.empty() ? QString()
+                                               : tr("epoch %1 · %2 fooled the layer").arg(funnel.epoch).arg(countText(funnel.fooled)));
     const bool any = m_model->rowCount() > 0;
     m_table->setVisible(any);
     m_empty->setVisible(!any);

@@ -89,7 +89,10 @@ Series calibrationSeries(const report::CalibrationCurve& curve, const Theme& the
     return series;
 }
 
-QString boundWord(Bound bound) { return bound == Bound::Lower ? LivePage::tr("lower bound") : LivePage::tr("centroid"); }
+QString boundWord(Bound bound)
+{
+    return bound == Bound::Lower ? LivePage::tr("lower bound") : LivePage::tr("centroid");
+}
 
 } // namespace
 
@@ -168,7 +171,8 @@ QWidget* LivePage::makeEmpty()
     auto* title = fontLabel(m_context.theme, &Theme::headline, tr("No run is selected"));
     title->setAlignment(Qt::AlignCenter);
     layout->addWidget(title);
-    auto* text = captionLabel(m_context.theme, tr("Start one, or open one from the Runs page. A run started on the command line appears here as well."));
+    auto* text = captionLabel(m_context.theme,
+                              tr("Start one, or open one from the Runs page. A run started on the command line appears here as well."));
     text->setAlignment(Qt::AlignCenter);
     layout->addWidget(text);
     auto* demo = new QPushButton(tr("Run the demo"));
@@ -198,7 +202,10 @@ void LivePage::hidden()
     m_refreshTimer.stop();
 }
 
-QWidget* LivePage::firstFocus() { return m_share; }
+QWidget* LivePage::firstFocus()
+{
+    return m_share;
+}
 
 void LivePage::scheduleRefresh()
 {
@@ -287,7 +294,8 @@ void LivePage::refreshCalibration()
         [this, id, where](report::CalibrationCurve curve) {
             if (id != m_calibrated)
                 return;
-            m_calibration->setCaption(tr("%1 · n %2 · ECE %3").arg(where, countText(curve.n), fixedText(curve.expectedCalibrationError, 3)));
+            m_calibration->setCaption(
+                tr("%1 · n %2 · ECE %3").arg(where, countText(curve.n), fixedText(curve.expectedCalibrationError, 3)));
             std::vector<Series> series;
             if (!curve.bins.empty())
                 series.push_back(calibrationSeries(curve, m_context.theme));

@@ -70,7 +70,8 @@ void VerdictPathView::paintGate(QPainter& painter, const QRectF& box, int index)
     painter.setPen(quiet);
     const QString mark = stops ? tr(" — stops here") : gate.reached ? QStringLiteral(" ✓") : QString();
     const QString title = QStringLiteral("%1. %2%3").arg(index + 1).arg(gate.title, mark);
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop, painter.fontMetrics().elidedText(title, Qt::ElideRight, static_cast<int>(inner.width())));
+    painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop,
+                     painter.fontMetrics().elidedText(title, Qt::ElideRight, static_cast<int>(inner.width())));
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignBottom, gate.threshold);
     painter.setFont(m_theme.strong());
     painter.setPen(gate.reached ? colors.text : quiet);

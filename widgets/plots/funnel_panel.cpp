@@ -39,7 +39,10 @@ private:
 
 namespace {
 
-QString labelOf(const FunnelStage& stage) { return QStringLiteral("%1 %2").arg(stage.name, countText(stage.count)); }
+QString labelOf(const FunnelStage& stage)
+{
+    return QStringLiteral("%1 %2").arg(stage.name, countText(stage.count));
+}
 
 } // namespace
 
@@ -99,7 +102,10 @@ FunnelPanel::FunnelPanel(const Theme& theme, const QString& title, QWidget* pare
     content()->addWidget(m_bars, 1);
 }
 
-void FunnelPanel::setEmptyText(const QString& text) { m_bars->setEmptyText(text); }
+void FunnelPanel::setEmptyText(const QString& text)
+{
+    m_bars->setEmptyText(text);
+}
 
 void FunnelPanel::setStages(std::vector<FunnelStage> stages)
 {

@@ -99,7 +99,10 @@ void LinePanel::setXUpper(std::optional<double> upper)
     dataChanged();
 }
 
-void LinePanel::restyle() { rebuild(); }
+void LinePanel::restyle()
+{
+    rebuild();
+}
 
 void LinePanel::rebuild()
 {

@@ -17,10 +17,10 @@ struct LinePlotOptions {
     QString yLabel;
     std::optional<double> xLower, xUpper; ///< fixed ends; otherwise from the data
     std::optional<double> yLower, yUpper;
-    std::optional<double> guard;          ///< dashed line with its value at the right edge; below it is tinted
+    std::optional<double> guard; ///< dashed line with its value at the right edge; below it is tinted
     QString guardName;
-    bool diagonal = false;                ///< the line y = x, for calibration
-    bool integerX = false;                ///< ticks at whole numbers only
+    bool diagonal = false; ///< the line y = x, for calibration
+    bool integerX = false; ///< ticks at whole numbers only
 };
 
 /// Lines over a common x, with intervals, marks, labels beside the lines' ends and a guard line. GUI thread only.

@@ -173,8 +173,9 @@ bool PhaseStrip::event(QEvent* event)
     const double seconds = (help->pos().x() - bar.left()) / bar.width() * totalSeconds();
     for (const PhaseSpan& span : m_spans) {
         if (seconds >= span.startSeconds && seconds <= span.startSeconds + span.seconds) {
-            QToolTip::showText(help->globalPos(),
-                               tr("%1\nepoch %2, %3").arg(phaseWord(span.phase.toStdString())).arg(span.epoch).arg(durationText(span.seconds)), this);
+            QToolTip::showText(
+                help->globalPos(),
+                tr("%1\nepoch %2, %3").arg(phaseWord(span.phase.toStdString())).arg(span.epoch).arg(durationText(span.seconds)), this);
             return true;
         }
     }

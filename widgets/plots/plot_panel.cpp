@@ -67,7 +67,10 @@ PlotPanel::PlotPanel(const Theme& theme, const QString& title, QWidget* parent)
 
 PlotPanel::~PlotPanel() = default;
 
-void PlotPanel::setEmptyText(const QString& text) { m_empty->setText(text); }
+void PlotPanel::setEmptyText(const QString& text)
+{
+    m_empty->setText(text);
+}
 
 void PlotPanel::setHasData(bool hasData)
 {
@@ -228,7 +231,10 @@ void PlotPanel::buildMenu()
     m_menuButton->setMenu(menu);
 }
 
-void PlotPanel::copyImage() { QApplication::clipboard()->setPixmap(m_plot->toPixmap(0, 0, 2.0)); }
+void PlotPanel::copyImage()
+{
+    QApplication::clipboard()->setPixmap(m_plot->toPixmap(0, 0, 2.0));
+}
 
 void PlotPanel::exportAs()
 {
@@ -249,7 +255,10 @@ void PlotPanel::exportAs()
         QMessageBox::warning(this, tr("Export"), tr("Could not write %1. Check space and permissions.").arg(path));
 }
 
-QString PlotPanel::csv() const { return seriesCsv(exportedSeries()); }
+QString PlotPanel::csv() const
+{
+    return seriesCsv(exportedSeries());
+}
 
 void PlotPanel::showData()
 {

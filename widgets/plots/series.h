@@ -27,13 +27,13 @@ struct Series {
     QColor color;
     Qt::PenStyle dash = Qt::SolidLine;
     double width = 2;
-    bool faint = false;    ///< a raw series behind its smoothed one
-    bool band = false;     ///< interval as a filled band; otherwise as whiskers
-    bool labelled = true;  ///< name and last value at the line's end
-    QString endText;       ///< instead of name and value there
-    int digits = 2;        ///< of the value there
-    bool minor = false;    ///< does not stretch y; what lies below it is marked at the bottom edge
-    double dodge = 0;      ///< drawn this many small steps aside, so that marks at one x do not cover each other
+    bool faint = false;   ///< a raw series behind its smoothed one
+    bool band = false;    ///< interval as a filled band; otherwise as whiskers
+    bool labelled = true; ///< name and last value at the line's end
+    QString endText;      ///< instead of name and value there
+    int digits = 2;       ///< of the value there
+    bool minor = false;   ///< does not stretch y; what lies below it is marked at the bottom edge
+    double dodge = 0;     ///< drawn this many small steps aside, so that marks at one x do not cover each other
     PointMark mark = PointMark::None;
     std::vector<SeriesPoint> points;
 };

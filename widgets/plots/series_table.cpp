@@ -14,7 +14,10 @@
 namespace sdm::ui {
 namespace {
 
-QString exact(double value) { return std::isnan(value) ? QString() : QString::number(value, 'g', 17); }
+QString exact(double value)
+{
+    return std::isnan(value) ? QString() : QString::number(value, 'g', 17);
+}
 
 QString quoted(QString text)
 {

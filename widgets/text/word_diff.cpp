@@ -9,7 +9,10 @@
 namespace sdm::ui {
 namespace {
 
-QStringList wordsOfText(const QString& text) { return text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts); }
+QStringList wordsOfText(const QString& text)
+{
+    return text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
 
 /// length[i][j] of the longest common subsequence of a[i..] and b[j..], row by row.
 std::vector<int> commonLengths(const QStringList& a, const QStringList& b)

@@ -35,7 +35,8 @@ c10::Device chooseDevice(const std::string& device)
         return c10::kCPU;
     if (device == "cuda" || device.rfind("cuda:", 0) == 0) {
         if (!hasCuda)
-            throw Error(ErrorCode::Unsupported, "no CUDA device is available", "model.device", "use cpu, or a build with SDM_CUDA on a GPU machine");
+            throw Error(ErrorCode::Unsupported, "no CUDA device is available", "model.device",
+                        "use cpu, or a build with SDM_CUDA on a GPU machine");
         try {
             const c10::Device chosen(device == "cuda" ? "cuda:0" : device);
             if (chosen.index() < c10::impl::getDeviceGuardImpl(c10::kCUDA)->deviceCount())
@@ -81,7 +82,7 @@ void setThreads(int threads)
         cpu_set_t allowed;
         CPU_ZERO(&allowed);
         threads = sched_getaffinity(0, sizeof allowed, &allowed) == 0 ? CPU_COUNT(&allowed)
-                                                                       : static_cast<int>(std::thread::hardware_concurrency());
+                                                                      : static_cast<int>(std::thread::hardware_concurrency());
     }
     at::set_num_threads(std::max(threads, 1));
     // The inter-op pool can be sized once per process; a second call is refused and changes nothing.

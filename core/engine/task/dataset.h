@@ -10,10 +10,10 @@ namespace sdm::engine {
 struct Example {
     std::string id;
     std::string prompt;
-    std::string reference;       ///< original_document
-    std::string positive;        ///< genai_document
-    std::string negative;        ///< default_negative; may be empty in test files
-    std::string shownOrder;      ///< multiset
+    std::string reference;  ///< original_document
+    std::string positive;   ///< genai_document
+    std::string negative;   ///< default_negative; may be empty in test files
+    std::string shownOrder; ///< multiset
 };
 
 struct Dataset {

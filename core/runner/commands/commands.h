@@ -9,8 +9,8 @@ namespace sdm::runner {
 
 /// What every command shares: global flags and where results go.
 struct CommandContext {
-    bool json = false;  ///< --json: one JSON value on stdout
-    bool quiet = false; ///< --quiet: no progress on stderr
+    bool json = false;   ///< --json: one JSON value on stdout
+    bool quiet = false;  ///< --quiet: no progress on stderr
     std::string project; ///< --project, else $SDM_PROJECT, else the XDG data folder
     std::filesystem::path projectFolder() const;
     /// Set by the chosen command's callback, run by main inside its error handling; returns the exit code.
@@ -18,18 +18,18 @@ struct CommandContext {
 };
 
 /// Each adds its commands to `app` and lets their callbacks set `context.action`. One function per file of this folder.
-void addRunCommands(CLI::App& app, CommandContext& context);        ///< run, resume, stop
-void addDemoCommand(CLI::App& app, CommandContext& context);        ///< demo
-void addListCommands(CLI::App& app, CommandContext& context);       ///< ls, show
-void addCompareCommand(CLI::App& app, CommandContext& context);     ///< compare
-void addExportCommand(CLI::App& app, CommandContext& context);      ///< export
-void addServeCommand(CLI::App& app, CommandContext& context);       ///< serve
-void addDataCommands(CLI::App& app, CommandContext& context);       ///< data build, data check
-void addModelCommands(CLI::App& app, CommandContext& context);      ///< model check, forward, generate
+void addRunCommands(CLI::App& app, CommandContext& context);         ///< run, resume, stop
+void addDemoCommand(CLI::App& app, CommandContext& context);         ///< demo
+void addListCommands(CLI::App& app, CommandContext& context);        ///< ls, show
+void addCompareCommand(CLI::App& app, CommandContext& context);      ///< compare
+void addExportCommand(CLI::App& app, CommandContext& context);       ///< export
+void addServeCommand(CLI::App& app, CommandContext& context);        ///< serve
+void addDataCommands(CLI::App& app, CommandContext& context);        ///< data build, data check
+void addModelCommands(CLI::App& app, CommandContext& context);       ///< model check, forward, generate
 void addTokenizerCommands(CLI::App& model, CommandContext& context); ///< model tokenize, encode (subcommands of `model`)
-void addPretrainCommand(CLI::App& app, CommandContext& context);    ///< pretrain
-void addLayerCommands(CLI::App& app, CommandContext& context);      ///< layer fit, apply, calibrate, update, show
-void addEvaluateCommand(CLI::App& app, CommandContext& context);    ///< evaluate
-void addDoctorCommand(CLI::App& app, CommandContext& context);      ///< doctor
+void addPretrainCommand(CLI::App& app, CommandContext& context);     ///< pretrain
+void addLayerCommands(CLI::App& app, CommandContext& context);       ///< layer fit, apply, calibrate, update, show
+void addEvaluateCommand(CLI::App& app, CommandContext& context);     ///< evaluate
+void addDoctorCommand(CLI::App& app, CommandContext& context);       ///< doctor
 
 } // namespace sdm::runner

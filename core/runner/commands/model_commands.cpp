@@ -44,16 +44,16 @@ int checkModel(const ModelOptions& options, bool asJson)
     for (const auto& [name, tensor] : model.parameters())
         parameters += tensor.numel();
     nlohmann::ordered_json facts{{"architecture", engine::architectureName(config.family)},
-                                       {"dtype", c10::toString(model.loadedDtype())},
-                                       {"parameters", parameters},
-                                       {"layers", config.layerCount},
-                                       {"hidden_size", config.hiddenSize},
-                                       {"intermediate_size", config.intermediateSize},
-                                       {"attention_heads", config.headCount},
-                                       {"key_value_heads", config.keyValueHeadCount},
-                                       {"vocabulary", config.vocabularySize},
-                                       {"max_positions", config.maxPositions},
-                                       {"tied_embeddings", config.tiedEmbeddings}};
+                                 {"dtype", c10::toString(model.loadedDtype())},
+                                 {"parameters", parameters},
+                                 {"layers", config.layerCount},
+                                 {"hidden_size", config.hiddenSize},
+                                 {"intermediate_size", config.intermediateSize},
+                                 {"attention_heads", config.headCount},
+                                 {"key_value_heads", config.keyValueHeadCount},
+                                 {"vocabulary", config.vocabularySize},
+                                 {"max_positions", config.maxPositions},
+                                 {"tied_embeddings", config.tiedEmbeddings}};
     addTokenizerFacts(options.model, facts);
     if (asJson) {
         std::cout << facts.dump() << '\n';

@@ -151,7 +151,8 @@ void TestLayerCommands::faults_nameTheirPlaceAndExitCode_data()
     row("unknown key", {"layer", "fit", "--support", support, "--calibration", calibration, "--out", out, "--config", path("typing.json")},
         2, "sdm_layer.epoch");
     row("no such file", {"layer", "fit", "--support", path("absent"), "--calibration", calibration, "--out", out}, 3, "absent");
-    row("no such option", {"layer", "fit", "--support", support, "--calibration", calibration, "--out", out, "--suport", support}, 2, "--suport");
+    row("no such option", {"layer", "fit", "--support", support, "--calibration", calibration, "--out", out, "--suport", support}, 2,
+        "--suport");
     row("other width",
         {"layer", "fit", "--support", support, "--calibration", path("narrow.safetensors"), "--out", out, "--config", path("config.json")},
         2, "calibration.features");
