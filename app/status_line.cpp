@@ -56,8 +56,9 @@ void StatusLine::refresh()
     m_icon->setPixmap(ui::themedIcon(m_theme, ui::runStateIcon(run->state), run->active() ? ui::IconTone::Accent : ui::IconTone::Secondary)
                           .pixmap(QSize(14, 14), devicePixelRatio()));
     const QString detail = run->active() ? ui::progressSentence(*run, QDateTime::currentMSecsSinceEpoch()) : QString();
-    m_left->setText(detail.isEmpty() ? tr("%1 · %2").arg(run->name(), ui::runStateWord(run->state))
-                                     : tr("%1 · %2 · %3").arg(run->name(), ui::runStateWord(run->state), detail));
+    // What it does says that it is running; the short form leaves room for the facts at the right.
+    m_left->setText(tr("%1 · %2").arg(run->name(), detail.isEmpty() ? ui::runStateWord(run->state) : detail));
+    m_left->setToolTip(m_left->text());
     QStringList facts;
     for (const ui::SplitSummary& split : run->splits) {
         const auto region = ui::regionCounts(split.evaluation, m_selection.bound());

@@ -24,6 +24,9 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace sdm::ui {
 namespace {
 
@@ -150,15 +153,15 @@ QWidget* ComparePage::makeTables()
     tables->content()->addWidget(m_empty, 1);
     tables->content()->addWidget(m_table, 1);
     tables->content()->addWidget(m_notes);
-    auto* settings = new Panel(m_context.theme, tr("Differing settings"));
-    settings->header()->addWidget(m_settingsTitle);
-    settings->content()->addWidget(m_settings, 1);
+    m_settingsPanel = new Panel(m_context.theme, tr("Differing settings"));
+    m_settingsPanel->header()->addWidget(m_settingsTitle);
+    m_settingsPanel->content()->addWidget(m_settings, 1);
     auto* column = new QWidget;
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::kSpace);
     layout->addWidget(tables, 2);
-    layout->addWidget(settings, 1);
+    layout->addWidget(m_settingsPanel, 1);
     connect(m_which, &QComboBox::currentIndexChanged, this, &ComparePage::showTable);
     return column;
 }
@@ -215,8 +218,11 @@ void ComparePage::rebuildRunList()
         item->setSizeHint({m_runs->fontMetrics().horizontalAdvance(run->name()) + kRunItemExtra, Theme::kRowHeight});
         ++offered;
     }
-    m_empty->setText(offered == 0 ? tr("No runs yet. Run the demo twice with different presets to have something to compare.")
-                                  : tr("Tick at least one run above."));
+    const bool anyFinished =
+        std::any_of(runs.begin(), runs.end(), [](const RunSummary& run) { return run.state == store::RunState::Finished; });
+    m_empty->setText(offered == 0  ? tr("No runs yet. Run the demo twice with different presets to have something to compare.")
+                     : anyFinished ? tr("Tick at least one run above.")
+                                   : tr("The tables come from the final layers: they are here when a run has finished."));
     fitRunList();
     scheduleBuild();
 }
@@ -256,8 +262,9 @@ void ComparePage::build()
             rows.push_back(run->row);
     }
     m_empty->setVisible(rows.empty());
-    m_table->setVisible(!rows.empty());
-    m_copy->setEnabled(!rows.empty());
+    for (QWidget* part : std::initializer_list<QWidget*>{m_table, m_which, m_copy, m_notes})
+        part->setVisible(!rows.empty());
+    m_settingsPanel->setVisible(rows.size() > 1);
     if (rows.empty()) {
         m_ablation = {};
         m_which->clear();
@@ -302,8 +309,7 @@ void ComparePage::showTable()
     m_differences->setDifferences(m_ablation.differences, m_ablation.models);
     m_settings->resizeColumnsToContents();
     const auto differing = static_cast<int>(m_ablation.differences.size());
-    m_settingsTitle->setText(m_ablation.runs.size() < 2 ? tr("Choose two runs or more to see in which settings they differ.")
-                                                        : tr("%1 of %2 settings differ").arg(differing).arg(m_ablation.settingCount));
+    m_settingsTitle->setText(tr("%1 of %2 settings differ").arg(differing).arg(m_ablation.settingCount));
 }
 
 void ComparePage::copyAs(const QString& format)

@@ -16,6 +16,7 @@ class QTableView;
 namespace sdm::ui {
 
 class AblationModel;
+class Panel;
 class SettingDifferenceModel;
 
 /// The ablation tables of the chosen runs in the layout of the paper, with only the settings in which they differ. GUI thread only.
@@ -57,6 +58,7 @@ private:
     QLabel* m_settingsTitle;
     QLabel* m_empty;
     QScrollArea* m_notes;
+    Panel* m_settingsPanel = nullptr;
     QWidget* m_results;
     QPushButton* m_copy;
     QTimer m_debounce;

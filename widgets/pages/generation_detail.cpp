@@ -107,14 +107,15 @@ GenerationDetail::GenerationDetail(const Theme& theme, QWidget* parent)
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(2);
     m_conclusion->setContentsMargins(0, 6, 0, 4);
+    const auto heading = [&](const QString& text) { return m_headings.emplace_back(captionLabel(theme, text)); };
     grid->addWidget(m_path, 0, 0, 1, 2);
     grid->addWidget(m_conclusion, 1, 0, 1, 2);
-    grid->addWidget(captionLabel(theme, tr("Reference")), 2, 0);
+    grid->addWidget(heading(tr("Reference")), 2, 0);
     grid->addWidget(m_reference, 3, 0);
-    grid->addWidget(captionLabel(theme, tr("Answer, changes marked")), 4, 0);
+    grid->addWidget(heading(tr("Answer, changes marked")), 4, 0);
     grid->addWidget(m_answer, 5, 0);
     grid->addWidget(m_summary, 6, 0);
-    grid->addWidget(captionLabel(theme, tr("Nearest training answer")), 2, 1);
+    grid->addWidget(heading(tr("Nearest training answer")), 2, 1);
     grid->addWidget(m_nearest, 3, 1);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 1);
@@ -135,6 +136,7 @@ void GenerationDetail::setGeneration(const store::GenerationView& view, const La
     m_tabs->setEnabled(true);
     m_path->setPath(path, view.record.verdict);
     m_conclusion->setText(path.conclusion);
+    showHeadings(true);
     m_id->setText(QString::fromStdString(view.record.documentId));
     m_reference->setText(QString::fromStdString(view.reference));
     const QString generated = QString::fromStdString(view.generated);
@@ -152,6 +154,13 @@ void GenerationDetail::setGeneration(const store::GenerationView& view, const La
     m_raw->setPlainText(rawText(view));
 }
 
+void GenerationDetail::showHeadings(bool show)
+{
+    for (QLabel* heading : m_headings)
+        heading->setVisible(show);
+    m_path->setVisible(show);
+}
+
 void GenerationDetail::clear()
 {
     m_path->clear();
@@ -159,6 +168,7 @@ void GenerationDetail::clear()
     for (QLabel* label : {m_id, m_reference, m_summary, m_nearest})
         label->clear();
     m_conclusion->setText(tr("Select an answer to see what decided about it."));
+    showHeadings(false);
     m_prompt->clear();
     m_raw->clear();
 }

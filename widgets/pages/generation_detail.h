@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QLabel;
 class QPlainTextEdit;
 class QTabWidget;
@@ -25,10 +27,12 @@ public:
 
 private:
     class DiffLine;
+    void showHeadings(bool show);
 
     const Theme& m_theme;
     QTabWidget* m_tabs;
     VerdictPathView* m_path;
+    std::vector<QLabel*> m_headings; ///< of what only a selected answer has
     QLabel* m_conclusion;
     QLabel* m_id;
     QLabel* m_reference;

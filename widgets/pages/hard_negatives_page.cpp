@@ -22,6 +22,17 @@
 #include <cmath>
 
 namespace sdm::ui {
+namespace {
+
+QString whyNotJudged(const HardNegativeRecord& record)
+{
+    if (record.origin == "final")
+        return HardNegativesPage::tr("not judged: the final layers learn from it");
+    return record.used ? HardNegativesPage::tr("not judged: the loss had a common base")
+                       : HardNegativesPage::tr("not judged: it was not in the loss");
+}
+
+} // namespace
 
 /// Reference, the model's answer, and the offline negative of one document.
 class HardNegativesPage::Detail final : public Panel {
@@ -63,7 +74,7 @@ public:
         m_change->setText(document ? diffSummary(wordDiff(reference, answer)) : QString());
         m_offline->setText(document ? taggedSentence(QString::fromStdString(document->negative)) : QString());
         m_judged->setText(std::isnan(record.probability)
-                              ? HardNegativesPage::tr("not judged: no layer was in use")
+                              ? whyNotJudged(record)
                               : HardNegativesPage::tr("%1: s of class 1 was %2")
                                     .arg(hardnessWord(hardnessOf(record.probability)), fixedText(record.probability, 3)));
         m_document->setText(QString::fromStdString(record.documentId));
@@ -130,7 +141,7 @@ QWidget* HardNegativesPage::makeFeed()
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(Theme::kRowHeight);
     m_table->horizontalHeader()->setHighlightSections(false);
-    const int widths[HardNegativeModel::ColumnCount] = {62, 300, 94, 100, 84, 80};
+    const int widths[HardNegativeModel::ColumnCount] = {56, 300, 106, 100, 84, 96};
     for (int column = 0; column < HardNegativeModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[column]);
     m_table->horizontalHeader()->setSectionResizeMode(HardNegativeModel::AnswerColumn, QHeaderView::Stretch);
