@@ -5,20 +5,44 @@ sdm_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 sdm_build=${SDM_BUILD_DIR:-$sdm_root/build}
 sdm_torch_version=2.13.0
 
+# Where releases name a package differently: `old|new`.
 # One line per reason: compiler and build; Qt and plots; store, text and numbers; Python for the wheel; fonts and a display for tests.
 sdm_packages="g++ cmake ninja-build ccache pkg-config git
-  qt6-base-dev libqt6svg6-dev libqcustomplot-dev
+  qt6-base-dev qt6-svg-dev libqcustomplot-dev
   libsqlite3-dev libsqlitecpp-dev nlohmann-json3-dev libcli11-dev libspdlog-dev libpcre2-dev libicu-dev libboost-dev libssl-dev
-  libtcmalloc-minimal4
+  libtcmalloc-minimal4|libtcmalloc-minimal4t64
   python3 python3-venv
   fonts-dejavu-core"
 
 sdm_say() { printf '%s\n' "$*" >&2; }
 
+# Whether one of the names `a|b` is installed.
+sdm_is_installed() {
+  local name
+  for name in ${1//|/ }; do
+    if dpkg-query -W -f '${Status}' "$name" 2>/dev/null | grep -q 'install ok installed'; then
+      return 0
+    fi
+  done
+  return 1
+}
+
+# The first of the names `a|b` that this release has; the first of all when it has none, for apt's own message.
+sdm_name_here() {
+  local name
+  for name in ${1//|/ }; do
+    if apt-cache policy "$name" 2>/dev/null | grep -q 'Candidate: [^(]'; then
+      printf '%s' "$name"
+      return 0
+    fi
+  done
+  printf '%s' "${1%%|*}"
+}
+
 sdm_install_packages() {
-  local missing="" package
+  local missing="" names="" package
   for package in $sdm_packages; do
-    dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing="$missing $package"
+    sdm_is_installed "$package" || missing="$missing $package"
   done
   [ -n "$missing" ] || return 0
   sdm_say "Installing missing packages:$missing"
@@ -31,8 +55,11 @@ sdm_install_packages() {
     as_root=sudo
   fi
   $as_root apt-get update -qq >&2
+  for package in $missing; do
+    names="$names $(sdm_name_here "$package")"
+  done
   # shellcheck disable=SC2086
-  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $names >&2
 }
 
 # The wheel is used as a C++ library only, so none of its Python dependencies are needed. A registry that offers no CPU build
