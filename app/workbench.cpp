@@ -93,6 +93,7 @@ void Workbench::wireSession()
     connect(&m_session, &ui::ProjectSession::runAppeared, this, [this](const QString& runId) {
         if (!std::exchange(m_followNextRun, false))
             return;
+        m_window->banner().dismiss(); // "is starting" is old news
         openRun(runId);
     });
     connect(&m_session, &ui::ProjectSession::runEnded, this, &Workbench::showRunEnd);

@@ -178,6 +178,13 @@ private Q_SLOTS:
         start(wrong);
         QTRY_VERIFY_WITH_TIMEOUT(bannerText().contains(QStringLiteral("no-model")), kRunMs);
         QVERIFY(run(QStringLiteral("refused")) == nullptr);
+
+        // A run that starts after all makes the complaint old news.
+        start(config("accepted", 40));
+        QTRY_VERIFY_WITH_TIMEOUT(run(QStringLiteral("accepted")) != nullptr, kRunMs);
+        QTRY_VERIFY(!bannerText().contains(QStringLiteral("no-model")) || !m_workbench->window().banner().isVisible());
+        m_workbench->stopRun(run(QStringLiteral("accepted"))->id(), true);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(QStringLiteral("accepted")), store::RunState::Stopped, kRunMs);
     }
 
     void thePreflight_answersInTheComposer()
