@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/config/run_config.h"
+#include "core/engine/provenance/layer_origin.h"
 #include "core/engine/sdm/sdm_weights.h"
 
 #include <ATen/core/Tensor.h>
@@ -92,6 +93,9 @@ public:
     };
     const std::vector<ClassSummary>& calibrationSummary() const { return m_summary; }
     std::int64_t bestEpoch() const { return m_bestEpoch; }
+    /// What the layer was made from; unknown for one that was fitted on feature files that do not say.
+    const LayerOrigin& origin() const { return m_origin; }
+    void setOrigin(LayerOrigin origin) { m_origin = std::move(origin); }
     /// q'_min of every iteration (one entry for the usual single one): how much the region depends on the initialisation.
     const std::vector<double>& iterationQrMin() const { return m_iterationQrMin; }
 
@@ -119,6 +123,7 @@ private:
     ReliabilityRegion m_region;
     std::vector<double> m_iterationQrMin;
     std::vector<ClassSummary> m_summary;
+    LayerOrigin m_origin;
     std::int64_t m_maxNeighbours = 2048;
     std::int64_t m_bestEpoch = 0;
     std::shared_ptr<const SupportIndex> m_index; ///< shared by copies: it never changes

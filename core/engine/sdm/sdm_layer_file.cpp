@@ -64,6 +64,7 @@ Json factsOf(const SdmLayer& layer)
             {"max_neighbours", layer.maxNeighbours()},
             {"best_epoch", layer.bestEpoch()},
             {"iteration_qr_min", jsonNumbers(layer.iterationQrMin())},
+            {"made_from", factsOf(layer.origin())},
             {"calibration", std::move(summary)}};
 }
 
@@ -150,6 +151,8 @@ void SdmLayerFile::readFacts(SdmLayer& layer, Shape& shape, const Json& facts)
     for (const Json& ofClass : facts.at("calibration"))
         layer.m_summary.push_back({ofClass.at("loss").get<double>(), ofClass.at("accuracy").get<double>(),
                                    ofClass.at("mean_similarity").get<double>(), ofClass.at("count").get<std::int64_t>()});
+    if (const auto made = facts.find("made_from"); made != facts.end()) // absent in folders of version 1
+        layer.m_origin = originOf(made->get<OriginFacts>(), kFactFile);
     layer.m_supportIds = facts.at("support_ids").get<std::vector<std::string>>();
     layer.m_calibrationIds = facts.at("calibration_ids").get<std::vector<std::string>>();
     shape = {facts.at("classes").get<std::int64_t>(), facts.at("features").get<std::int64_t>(),

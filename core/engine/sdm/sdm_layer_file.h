@@ -9,7 +9,7 @@ namespace sdm::engine {
 /// The layer folder: `layer.safetensors` holds every array, `layer.json` what a person or a script wants to read. The folder is
 /// written under another name and renamed, so a reader sees the old layer or the new one.
 struct SdmLayerFile {
-    static constexpr int kVersion = 1;
+    static constexpr int kVersion = 2; ///< 2: tells what the layer was made from
 
     static void save(const SdmLayer& layer, const std::filesystem::path& folder);
     /// \throws Error (NotFound), (BadInput) naming file and tensor or key, (Unsupported) for a newer version

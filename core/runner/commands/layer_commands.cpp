@@ -27,6 +27,7 @@ struct LayerOptions {
     std::uint64_t seed = 0;
     double alpha = 0;
     bool supportMember = false;
+    bool force = false;
     int threads = 0;
 };
 
@@ -117,7 +118,8 @@ int fit(const CommandContext& context, const LayerOptions& options)
         fit.onEpoch = epochPrinter(fit.settings.epochs);
 
     std::vector<engine::LayerEpoch> epochs;
-    const SdmLayer layer = fitSdmLayer(support, calibration, fit, &epochs);
+    SdmLayer layer = fitSdmLayer(support, calibration, fit, &epochs);
+    layer.setOrigin(commonOrigin(options.support, options.calibration));
     if (!context.quiet)
         warnOfMissingClasses(layer);
     layer.save(options.out);
@@ -129,10 +131,20 @@ int fit(const CommandContext& context, const LayerOptions& options)
     return 0;
 }
 
+/// Feature files that say what they were made from must say what the layer says.
+void holdAgainst(const SdmLayer& layer, const LayerOptions& options)
+{
+    const auto conflicts =
+        requireOrigin(layer.origin(), readOrigin(options.features), engine::Unknown::Agrees, options.layer, options.force);
+    for (const std::string& conflict : conflicts)
+        std::fprintf(stderr, "warning: %s\n", conflict.c_str());
+}
+
 int apply(const CommandContext& context, const LayerOptions& options)
 {
     engine::setThreads(options.threads);
     const SdmLayer layer = SdmLayer::load(options.layer);
+    holdAgainst(layer, options);
     const engine::LabelledFeatures rows = readFeatures(options.features, true);
     if (rows.labels.defined() && largestLabel(rows) >= layer.classCount())
         throw Error(ErrorCode::BadInput, "holds a label that is no class of the layer", options.features + ": labels");
@@ -163,6 +175,7 @@ int update(const CommandContext& context, const LayerOptions& options)
 {
     engine::setThreads(options.threads);
     SdmLayer layer = SdmLayer::load(options.layer);
+    holdAgainst(layer, options);
     const std::int64_t before = layer.supportSize();
     layer.update(readFeatures(options.features));
     layer.save(options.layer);
@@ -222,6 +235,9 @@ void addLayerCommands(CLI::App& app, CommandContext& context)
     CLI::App& updating = addCommand(layer, context, options, "update", "add labelled rows to the support set", update);
     updating.add_option("--layer", options->layer, "layer folder")->required();
     updating.add_option("--features", options->features, "features and labels to add (safetensors)")->required();
+
+    for (CLI::App* command : {&applying, &updating})
+        command->add_flag("--force", options->force, "go on although the features were made otherwise than the layer's");
 
     CLI::App& showing = addCommand(layer, context, options, "show", "what a layer is and how it did on its calibration half", show);
     showing.add_option("layer", options->layer, "layer folder")->required();

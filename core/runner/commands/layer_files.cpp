@@ -89,6 +89,20 @@ engine::LabelledFeatures readFeatures(const std::filesystem::path& path, bool la
     return rows;
 }
 
+engine::LayerOrigin readOrigin(const std::filesystem::path& path)
+{
+    return engine::originOf(SafetensorsFile(path).metadata(), path.string());
+}
+
+engine::LayerOrigin commonOrigin(const std::filesystem::path& support, const std::filesystem::path& calibration)
+{
+    const engine::LayerOrigin origin = readOrigin(support);
+    if (!(readOrigin(calibration) == origin))
+        throw Error(ErrorCode::BadInput, "was made otherwise than the support half's features", calibration.string(),
+                    "make both files with the same model and settings");
+    return origin;
+}
+
 std::vector<at::Tensor> readInitialWeights(const std::filesystem::path& path)
 {
     const SafetensorsFile file(path);
@@ -179,6 +193,7 @@ Json layerSummary(const SdmLayer& layer)
                  {"found", layer.region().found()},
                  {"qr_min", jsonNumber(layer.region().qrMin)},
                  {"psi", jsonNumbers(layer.region().psi)},
+                 {"made_from", engine::factsOf(layer.origin())},
                  {"calibration", tableOf(layer)}};
     if (layer.iterationQrMin().size() > 1)
         summary["iteration_qr_min"] = spreadOf(layer.iterationQrMin());

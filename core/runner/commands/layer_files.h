@@ -10,6 +10,11 @@ namespace sdm::runner {
 /// `features` [N, D] float32 and `labels` [N] int64. \throws Error (BadInput) naming file and tensor; without labels unless optional
 engine::LabelledFeatures readFeatures(const std::filesystem::path& path, bool labelsOptional = false);
 
+/// What a feature file says it was made from (its safetensors metadata); unknown where it says nothing.
+engine::LayerOrigin readOrigin(const std::filesystem::path& path);
+/// The same for two halves. \throws Error (BadInput) when they differ
+engine::LayerOrigin commonOrigin(const std::filesystem::path& support, const std::filesystem::path& calibration);
+
 /// `adaptor.weight`, `adaptor.bias`, `linear.weight`, `linear.bias`.
 std::vector<at::Tensor> readInitialWeights(const std::filesystem::path& path);
 

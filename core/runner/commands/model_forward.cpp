@@ -2,6 +2,8 @@
 
 #include "core/base/error.h"
 #include "core/engine/model/causal_lm.h"
+#include "core/engine/provenance/layer_origin.h"
+#include "core/engine/provenance/model_digest.h"
 #include "core/engine/runtime/safetensors.h"
 #include "core/engine/train/next_token_loss.h"
 
@@ -159,7 +161,12 @@ int forward(const ForwardOptions& options, const engine::Placement& placement)
     }
     if (!inputs.labels.empty())
         addLosses(model, inputs, batch, hidden, options.gradients, out);
-    engine::writeSafetensors(options.out, out);
+    engine::LayerOrigin origin;
+    origin.features.layers = engine::kFinalNorm;
+    origin.features.poolings = engine::kMeanAndLast;
+    origin.modelDigest = engine::modelDigest(options.model.model);
+    origin.engineVersion = SDM_VERSION;
+    engine::writeSafetensors(options.out, out, engine::factsOf(origin));
     return 0;
 }
 

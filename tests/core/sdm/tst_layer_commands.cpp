@@ -2,6 +2,7 @@
 #include "core/engine/runtime/safetensors.h"
 #include "tests/core/sdm/tensors.h"
 
+#include <algorithm>
 #include <ATen/ops/arange.h>
 #include <ATen/ops/stack.h>
 #include <filesystem>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void fit_withoutInitialWeights_dependsOnTheSeedOnly();
     void show_printsTheTableOfTheCalibrationHalf();
     void apply_withoutLabelsWritesNoLoss();
+    void aLayerKnowsWhatItsFeaturesWereMadeFrom();
     void faults_nameTheirPlaceAndExitCode_data();
     void faults_nameTheirPlaceAndExitCode();
 
@@ -134,6 +136,49 @@ void TestLayerCommands::apply_withoutLabelsWritesNoLoss()
         run({"--json", "layer", "apply", "--layer", path("layer"), "--features", path("support.safetensors"), "--out", out});
     QVERIFY(sdm::engine::SafetensorsFile(out).contains("loss"));
     QCOMPARE(nlohmann::json::parse(labelled.out.toStdString()).at("rows").get<int>(), 40);
+}
+
+void TestLayerCommands::aLayerKnowsWhatItsFeaturesWereMadeFrom()
+{
+    const auto withFacts = [&](const std::string& name, const std::string& from, const std::map<std::string, std::string>& facts) {
+        const sdm::engine::SafetensorsFile file(path(from));
+        sdm::engine::writeSafetensors(path(name), {{"features", file.tensor("features")}, {"labels", file.tensor("labels")}}, facts);
+    };
+    const std::map<std::string, std::string> facts{{"feature_tail", "verified_tag"}, {"model_digest", "d1ce"}};
+    const std::map<std::string, std::string> others{{"feature_tail", "end_of_turn"}, {"model_digest", "d1ce"}};
+    withFacts("support-made.safetensors", "support.safetensors", facts);
+    withFacts("calibration-made.safetensors", "calibration.safetensors", facts);
+    withFacts("calibration-other.safetensors", "calibration.safetensors", others);
+
+    std::vector<std::string> arguments = fitting("made");
+    *std::find(arguments.begin(), arguments.end(), path("support.safetensors")) = path("support-made.safetensors");
+    const auto calibration = std::find(arguments.begin(), arguments.end(), path("calibration.safetensors"));
+    *calibration = path("calibration-other.safetensors");
+    const Outcome mixed = run(arguments);
+    QCOMPARE(mixed.exitCode, 2);
+    QVERIFY2(mixed.log.contains(QStringLiteral("calibration-other.safetensors")), qPrintable(mixed.log));
+    *calibration = path("calibration-made.safetensors");
+    QCOMPARE(run(arguments).exitCode, 0);
+    const auto shown = nlohmann::json::parse(run({"--json", "layer", "show", path("made")}).out.toStdString());
+    QCOMPARE(shown.at("made_from").at("model_digest").get<std::string>(), std::string("d1ce"));
+
+    const auto applied = [&](const std::string& features, const std::vector<std::string>& more = {}) {
+        std::vector<std::string> call{
+            "--quiet", "layer", "apply", "--layer", path("made"), "--features", path(features), "--out", path("judged.safetensors")};
+        call.insert(call.end(), more.begin(), more.end());
+        return run(call);
+    };
+    QCOMPARE(applied("calibration-made.safetensors").exitCode, 0);
+    QCOMPARE(applied("calibration.safetensors").exitCode, 0); // a file that does not say is not held against the layer
+    fs::remove(path("judged.safetensors"));
+    const Outcome refused = applied("calibration-other.safetensors");
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY2(refused.log.contains(QStringLiteral("'verified_tag'")) && refused.log.contains(QStringLiteral("'end_of_turn'")),
+             qPrintable(refused.log));
+    QVERIFY(!fs::exists(path("judged.safetensors")));
+    const Outcome forced = applied("calibration-other.safetensors", {"--force"});
+    QCOMPARE(forced.exitCode, 0);
+    QVERIFY2(forced.log.contains(QStringLiteral("warning: feature tail")), qPrintable(forced.log));
 }
 
 void TestLayerCommands::faults_nameTheirPlaceAndExitCode_data()

@@ -207,7 +207,7 @@ void TestSdmLayer::damagedFolders_areRefused()
     sdm::writeFileAtomically(path / "layer.json", other);
     QVERIFY(messageOf([&] { SdmLayer::load(path); }, sdm::ErrorCode::BadInput).contains(QStringLiteral("adaptor.weight")));
     other = facts;
-    other.replace(other.find("\"version\": 1"), 12, "\"version\": 2");
+    other.replace(other.find("\"version\": 2"), 12, "\"version\": 9");
     sdm::writeFileAtomically(path / "layer.json", other);
     QVERIFY(messageOf([&] { SdmLayer::load(path); }, sdm::ErrorCode::Unsupported).contains(QStringLiteral("newer")));
 }
