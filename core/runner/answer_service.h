@@ -19,7 +19,8 @@ public:
     ~AnswerService();
 
     /// Greedy answer to one user text, judged by the layer. The record has label -1: nobody knows the reference.
-    /// \param onText  called with each new piece of the answer, whole characters only; may throw to end the generation
+    /// \param onText  called after each token with what it adds to the answer, whole characters only and possibly none; may
+    ///                throw to end the generation
     /// \throws Error (NotFound) for a run, checkpoint, model or layer that is not there, (BadInput) when model and layer do not fit
     protocol::Judgement generate(const protocol::Generate& request, const std::function<void(std::string_view)>& onText);
     /// Verdict on a given answer. \throws Error as generate

@@ -4,7 +4,6 @@
 #include "core/base/digest.h"
 #include "core/base/error.h"
 #include "core/config/config_io.h"
-#include "core/config/presets.h"
 #include "core/engine/task/demo_data.h"
 
 #include <array>
@@ -45,11 +44,7 @@ void writeInputs(const fs::path& resources, const fs::path& folder, const engine
 
 RunConfig prepareDemo(const fs::path& resources, const fs::path& project, const std::string& preset, std::optional<std::uint64_t> seed)
 {
-    RunConfig config = loadRunConfig(resources / "config.json");
-    if (!preset.empty())
-        changePreset(config, preset);
-    if (findPreset(config.preset).config.optimiser.epochs == 0) // the file's epochs are for the rows that tune
-        config.optimiser.epochs = 0;
+    RunConfig config = loadRunConfig(resources / "config.json", preset);
     if (seed)
         config.seed = *seed;
     config.name = "demo-" + config.preset + "-seed-" + std::to_string(config.seed);

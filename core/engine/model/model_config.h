@@ -36,7 +36,7 @@ struct ModelConfig {
     bool tiedEmbeddings = false;
     bool attentionBias = false;
     bool mlpBias = false;
-    std::optional<std::int64_t> slidingWindow; ///< not implemented: longer documents are refused
+    std::optional<std::int64_t> slidingWindow; ///< attention is full: a document longer than the window is refused
     RopeConfig rope;
     std::string sourceJson; ///< the file's text, so that a checkpoint keeps every key we do not interpret
 

@@ -14,7 +14,7 @@ namespace sdm::engine {
 /// The wording of a task's prompt: text with `{PREFIX}` and `{SUFFIX}`, each once.
 class PromptTemplate {
 public:
-    /// \throws Error (BadInput) naming the placeholder that is missing or repeated
+    /// \throws Error (BadInput) naming which of the two is missing or repeated
     explicit PromptTemplate(std::string text);
     /// The project's own wording of the paper's instruction.
     static PromptTemplate standard();

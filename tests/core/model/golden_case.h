@@ -44,6 +44,17 @@ inline std::vector<engine::TokenId> toIds(const at::Tensor& tensor)
     return {values, values + tensor.numel()};
 }
 
+/// What both sets spell alike.
+inline void readCommonPart(const engine::SafetensorsFile& file, GoldenModel& golden)
+{
+    for (const std::string& name : file.names()) {
+        if (name.starts_with("grad."))
+            golden.gradients.emplace(name.substr(5), file.tensor(name));
+    }
+    golden.beta = file.tensor("beta");
+    golden.loss = file.tensor("loss");
+}
+
 inline GoldenModel readOurGoldenModel(const std::filesystem::path& folder)
 {
     const engine::SafetensorsFile file(folder / "expected.safetensors");
@@ -62,12 +73,7 @@ inline GoldenModel readOurGoldenModel(const std::filesystem::path& folder)
         golden.prompts.push_back(toIds(file.tensor("prompt." + std::to_string(j))));
         golden.generated.push_back(toIds(file.tensor("generated." + std::to_string(j))));
     }
-    for (const std::string& name : file.names()) {
-        if (name.starts_with("grad."))
-            golden.gradients.emplace(name.substr(5), file.tensor(name));
-    }
-    golden.beta = file.tensor("beta");
-    golden.loss = file.tensor("loss");
+    readCommonPart(file, golden);
     return golden;
 }
 
@@ -94,12 +100,7 @@ inline GoldenModel readLargeGoldenModel(const std::filesystem::path& folder, con
         golden.prompts.push_back(toIds(file.tensor("gen" + std::to_string(j) + ".prompt")));
         golden.generated.push_back(toIds(file.tensor("gen" + std::to_string(j) + ".new_cache")));
     }
-    for (const std::string& name : file.names()) {
-        if (name.starts_with("grad."))
-            golden.gradients.emplace(name.substr(5), file.tensor(name));
-    }
-    golden.beta = file.tensor("beta");
-    golden.loss = file.tensor("loss");
+    readCommonPart(file, golden);
     return golden;
 }
 

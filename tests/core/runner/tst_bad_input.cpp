@@ -100,12 +100,7 @@ void TestBadInput::run_refusesItInOneLine()
     QFETCH(int, exitCode);
     QFETCH(QByteArray, words);
     const TinyProject tiny;
-    RunConfig config = tiny.config();
-    config.model.path = "model";
-    config.task.train = "train.jsonl";
-    config.task.calibration = "calibration.jsonl";
-    config.optimiser.epochs = 1;
-    writeFileAtomically(tiny.folder() / "run.json", runConfigJson(config));
+    tiny.writeConfig(1);
     damage(tiny.folder());
     const std::set<std::string> before = listing(tiny.folder());
 

@@ -21,15 +21,7 @@ namespace {
 
 /// A tiny project with a configuration file beside its data.
 struct Fixture {
-    Fixture()
-    {
-        RunConfig config = project.config();
-        config.model.path = "model";
-        config.task.train = "train.jsonl";
-        config.task.calibration = "calibration.jsonl";
-        config.optimiser.epochs = 4;
-        writeFileAtomically(project.folder() / "run.json", runConfigJson(config));
-    }
+    Fixture() { project.writeConfig(4); }
     QString folder() const { return QString::fromStdString(project.folder().string()); }
     QString configFile() const { return folder() + QStringLiteral("/run.json"); }
     QStringList run(const QString& name) const

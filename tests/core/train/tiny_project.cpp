@@ -1,6 +1,8 @@
 #include "tiny_project.h"
 
+#include "core/base/atomic_file.h"
 #include "core/base/random_source.h"
+#include "core/config/config_io.h"
 #include "core/engine/text/answer.h"
 #include "core/engine/text/chat_template.h"
 
@@ -88,6 +90,16 @@ RunPaths TinyProject::paths(const std::string& run) const
             folder() / "train.jsonl",
             folder() / "calibration.jsonl",
             {folder() / "near.jsonl", folder() / "far.jsonl"}};
+}
+
+void TinyProject::writeConfig(std::int64_t epochs) const
+{
+    RunConfig ours = config();
+    ours.model.path = "model";
+    ours.task.train = "train.jsonl";
+    ours.task.calibration = "calibration.jsonl";
+    ours.optimiser.epochs = epochs;
+    writeFileAtomically(folder() / "run.json", runConfigJson(ours));
 }
 
 RunConfig TinyProject::config() const

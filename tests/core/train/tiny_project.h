@@ -25,6 +25,8 @@ public:
     sdm::engine::RunPaths paths(const std::string& run) const;
     /// Three epochs, two evaluations each, SDM loss with hard negatives.
     sdm::RunConfig config() const;
+    /// Writes `run.json` beside the data: config() with relative paths and so many epochs.
+    void writeConfig(std::int64_t epochs) const;
     sdm::engine::DocumentEncoder encoder() const;
     sdm::engine::CausalLm loadModel() const;
 
