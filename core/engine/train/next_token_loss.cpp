@@ -39,8 +39,11 @@ public:
     static variable_list forward(AutogradContext* context, const at::Tensor& rows, const at::Tensor& head, const at::Tensor& targets,
                                  const at::Tensor& beta, std::int64_t tokenCount, at::ScalarType dtype, bool wantsGradient)
     {
-        const at::Tensor weight = head.to(dtype);
-        const at::Tensor input = rows.to(dtype);
+        // Logits are never rounded to the run's dtype: a bf16 logit near 15 is off by up to 0.03, and so would be its loss.
+        const at::Tensor exactRows = rows.to(at::kFloat);
+        const at::Tensor exactHead = head.to(at::kFloat);
+        const at::Tensor weight = wantsGradient ? head.to(dtype) : head;
+        const at::Tensor input = wantsGradient ? rows.to(dtype) : rows;
         const at::Tensor logBase = beta.to(at::kFloat).log().unsqueeze(1); // [R, 1]
         const at::Tensor target = targets.unsqueeze(1);                    // [R, 1]
         const std::int64_t count = rows.size(0);
@@ -56,7 +59,7 @@ public:
         for (std::int64_t start = 0; start < count; start += chunk) {
             const std::int64_t length = std::min(chunk, count - start);
             const at::Tensor x = input.narrow(0, start, length);
-            at::Tensor logits = at::mm(x, weight.t()).to(at::kFloat); // [r, V]
+            at::Tensor logits = at::mm(exactRows.narrow(0, start, length), exactHead.t()); // [r, V] float32
             losses.narrow(0, start, length)
                 .copy_(
                     lossesIntoGradient(logits, target.narrow(0, start, length), logBase.narrow(0, start, length), wantsRows || wantsHead));

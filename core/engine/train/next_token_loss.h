@@ -27,7 +27,7 @@ struct NextTokenLoss {
 /// \param rows          [R, H] hidden states that predict the targets
 /// \param head          [V, H] float32
 /// \param tokenCount    divisor of the sum: R for the token mean of one batch, the batch's count when it is cut into pieces
-/// \param computeDtype  dtype of the matrix products; everything else is float32
+/// \param computeDtype  dtype of the gradients' matrix products; logits and losses are float32 whatever the run's dtype
 NextTokenLoss nextTokenLoss(const at::Tensor& rows, const at::Tensor& head, const at::Tensor& targets, const at::Tensor& beta,
                             std::int64_t tokenCount, at::ScalarType computeDtype = at::kFloat);
 

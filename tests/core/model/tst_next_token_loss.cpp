@@ -2,6 +2,7 @@
 #include "core/engine/train/next_token_loss.h"
 #include "tests/core/model/tensor_compare.h"
 
+#include <c10/core/GradMode.h>
 #include <cmath>
 #include <QTest>
 
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void baseE_isCrossEntropy();
     void total_isTheTokenMeanAndNotTheMeanOfDocumentMeans();
     void chunkedLoss_equalsTheLossOfAllLogits();
+    void bf16Runs_lossesAreThoseOfFloat32Logits();
     void noRows_giveZero();
     void shapesThatDoNotFit_areRefused();
 };
@@ -114,6 +116,34 @@ void TestNextTokenLoss::chunkedLoss_equalsTheLossOfAllLogits()
     QCOMPARE(difference(chunked.perRow, losses, 1e-4, 1e-5), std::string());
     QVERIFY(sdm::test::relativeError(rowsGradient, rows.grad()) < 1e-4);
     QVERIFY(sdm::test::relativeError(headGradient, head.grad()) < 1e-4);
+}
+
+void TestNextTokenLoss::bf16Runs_lossesAreThoseOfFloat32Logits()
+{
+    at::manual_seed(4);
+    // Logits of some tens, where neighbouring bf16 numbers lie 0.125 and more apart.
+    const at::Tensor head = (at::randn({300, 64}) * 3).requires_grad_();
+    const at::Tensor rows = at::randn({40, 64}).requires_grad_();
+    const at::Tensor targets = at::randint(300, {40}, at::kLong);
+    const at::Tensor beta = at::rand({40}) + 2;
+    const at::Tensor expected = nextTokenLoss(at::mm(rows, head.t()), targets, beta);
+    const auto rounded = nextTokenLoss(rows, head, targets, beta, 40, at::kBFloat16);
+    QCOMPARE(difference(rounded.perRow, expected, 1e-4, 1e-5), std::string());
+    QCOMPARE(difference(rounded.total, expected.mean(), 1e-5, 1e-6), std::string());
+    {
+        const at::NoGradGuard noGrad;
+        QCOMPARE(difference(nextTokenLoss(rows, head, targets, beta, 40, at::kBFloat16).perRow, expected, 1e-4, 1e-5), std::string());
+    }
+
+    // Only the products of the gradients are bf16.
+    rounded.total.backward();
+    const at::Tensor rowsGradient = rows.grad().clone();
+    const at::Tensor headGradient = head.grad().clone();
+    rows.mutable_grad().zero_();
+    head.mutable_grad().zero_();
+    expected.mean().backward();
+    QVERIFY(sdm::test::relativeError(rowsGradient, rows.grad()) < 1e-2);
+    QVERIFY(sdm::test::relativeError(headGradient, head.grad()) < 1e-2);
 }
 
 void TestNextTokenLoss::noRows_giveZero()
