@@ -244,6 +244,7 @@ void fields(auto& v, Is<Generate> auto& r)
     v.maybe("checkpoint", r.checkpoint);
     v.maybe("layer", r.layer);
     v.maybe("max_new_tokens", r.maxNewTokens);
+    v.maybe("force", r.force);
 }
 
 void fields(auto& v, Is<Score> auto& r)
@@ -254,6 +255,7 @@ void fields(auto& v, Is<Score> auto& r)
     v.maybe("model", r.model);
     v.maybe("checkpoint", r.checkpoint);
     v.maybe("layer", r.layer);
+    v.maybe("force", r.force);
 }
 
 void fields(auto& v, Is<Recalibrate> auto& r)

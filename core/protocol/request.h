@@ -38,6 +38,7 @@ struct Generate {
     std::optional<std::int64_t> checkpoint; ///< step
     std::string layer;                      ///< id of a layer of the run, or a layer folder; empty: the run's first final layer
     std::optional<std::int64_t> maxNewTokens;
+    bool force = false; ///< answer although model or settings are not the layer's own, with a warning
 };
 /// Verdict on a given answer. Fields as Generate.
 struct Score {
@@ -47,6 +48,7 @@ struct Score {
     std::string model;
     std::optional<std::int64_t> checkpoint;
     std::string layer;
+    bool force = false;
 };
 /// The region of a layer for another alpha, without training.
 struct Recalibrate {

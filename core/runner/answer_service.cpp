@@ -4,7 +4,8 @@
 #include "core/config/config_io.h"
 #include "core/engine/generate/generator.h"
 #include "core/engine/model/causal_lm.h"
-#include "core/engine/sdm/sdm_layer.h"
+#include "core/engine/provenance/run_origin.h"
+#include "core/engine/sdm/sdm_layer_file.h"
 #include "core/engine/text/document_encoder.h"
 #include "core/engine/train/checkpoint.h"
 #include "core/engine/train/judged_row.h"
@@ -12,7 +13,9 @@
 #include "core/runner/layer_finder.h"
 #include "core/store/store_reader.h"
 
+#include <algorithm>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 namespace sdm::runner {
@@ -23,11 +26,38 @@ using engine::CausalLm;
 using engine::DocumentEncoder;
 using engine::SdmLayer;
 
-/// Where model, layer and settings of a request come from.
+/// The files a verdict depends on, as they are now: a layer that was recalibrated, or a checkpoint that was replaced, is another one.
+std::vector<std::pair<fs::path, fs::file_time_type>> stampsOf(const fs::path& folder)
+{
+    std::vector<std::pair<fs::path, fs::file_time_type>> stamps;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+        if (entry.is_regular_file())
+            stamps.emplace_back(entry.path().filename(), entry.last_write_time());
+    }
+    std::sort(stamps.begin(), stamps.end());
+    return stamps;
+}
+
+/// Where model and layer of a request come from, and every setting a verdict depends on. Two requests share what is loaded only when all
+/// of it is equal.
 struct Source {
     fs::path model, layer;
-    RunConfig config;
-    bool operator==(const Source& other) const { return model == other.model && layer == other.layer; }
+    std::string run; ///< id; empty when model and layer were named
+    RunConfig::Model settings;
+    FeatureTail tail = FeatureTail::VerifiedTag;
+    std::string task; ///< empty without a run: nothing says what the prompt is
+    std::int64_t maxNewTokens = 0;
+    bool forced = false;
+    std::vector<std::pair<fs::path, fs::file_time_type>> modelFiles, layerFiles;
+
+    bool operator==(const Source& other) const
+    {
+        const auto key = [](const Source& s) {
+            return std::tie(s.model, s.layer, s.run, s.settings.device, s.settings.dtype, s.settings.maxLength, s.settings.chatTemplate,
+                            s.tail, s.task, s.maxNewTokens, s.forced, s.modelFiles, s.layerFiles);
+        };
+        return key(*this) == key(other);
+    }
 };
 
 fs::path modelOfRun(const store::StoreReader& reader, const fs::path& project, const store::RunRow& run, const RunConfig& config,
@@ -58,10 +88,22 @@ fs::path layerOfRun(const store::StoreReader& reader, const fs::path& project, c
     throw Error(ErrorCode::NotFound, "the run has no final layer yet", run.name, "wait for its end, or name a layer folder with \"layer\"");
 }
 
+/// Settings of a layer that is used without a run: those it was made with, so that its verdicts mean the same here.
+void takeSettings(Source& source, const engine::LayerOrigin& origin)
+{
+    if (!origin.features.tail.empty())
+        source.tail = engine::featureTailOf(origin.features.tail);
+    if (!origin.features.chatTemplate.empty())
+        source.settings.chatTemplate = origin.features.chatTemplate;
+    if (origin.features.maxLength > 0)
+        source.settings.maxLength = origin.features.maxLength;
+}
+
 template <typename Request>
 Source sourceOf(const fs::path& project, const Request& request)
 {
     Source source;
+    RunConfig config;
     if (request.run.empty()) {
         if (request.layer.empty())
             throw Error(ErrorCode::BadInput, "is missing: a model alone gives no verdict", "layer", "name a layer folder");
@@ -69,13 +111,24 @@ Source sourceOf(const fs::path& project, const Request& request)
     } else {
         const auto reader = store::StoreReader::open(project);
         const store::RunRow run = reader.findRun(request.run);
-        source.config = parseRunConfig(run.configJson, run.name);
-        source.model = modelOfRun(reader, project, run, source.config, request.checkpoint);
+        config = parseRunConfig(run.configJson, run.name);
+        source.run = run.id;
+        source.task = config.task.kind;
+        source.model = modelOfRun(reader, project, run, config, request.checkpoint);
         if (request.layer.empty())
             source.layer = layerOfRun(reader, project, run);
     }
     if (source.layer.empty())
         source.layer = findLayerFolder(project, request.layer);
+    source.settings = config.model;
+    source.tail = config.sdmLayer.featureTail;
+    source.maxNewTokens = config.negatives.maxNewTokens;
+    source.forced = request.force;
+    if (source.run.empty())
+        takeSettings(source, engine::SdmLayerFile::readOrigin(source.layer));
+    source.layerFiles = stampsOf(source.layer);
+    if (fs::is_directory(source.model))
+        source.modelFiles = stampsOf(source.model);
     return source;
 }
 
@@ -92,27 +145,32 @@ std::size_t settledLength(std::string_view text)
 
 struct AnswerService::Loaded {
     explicit Loaded(Source from)
-        : source(std::move(from)),
-          model(CausalLm::load(source.model, engine::choosePlacement(source.config.model.device, source.config.model.dtype,
+        : source(std::move(from)), layer(SdmLayer::load(source.layer)),
+          model(CausalLm::load(source.model, engine::choosePlacement(source.settings.device, source.settings.dtype,
                                                                      engine::ModelConfig::load(source.model).hiddenSize))),
-          encoder(DocumentEncoder::forModel(source.model, source.config.sdmLayer.featureTail, source.config.model.maxLength,
-                                            source.config.model.chatTemplate)),
-          layer(SdmLayer::load(source.layer))
+          encoder(DocumentEncoder::forModel(source.model, source.tail, source.settings.maxLength, source.settings.chatTemplate))
     {
         const std::int64_t width = 2 * model.config().hiddenSize;
         if (layer.featureSize() != width)
             throw Error(ErrorCode::BadInput,
                         "judges features of width " + std::to_string(layer.featureSize()) + ", the model gives " + std::to_string(width),
                         source.layer.string(), "name a layer that was trained on this model");
+        engine::LayerOrigin use = engine::originOfSettings(source.settings, source.tail, encoder, source.model);
+        use.task = source.task;
+        warnings = requireOrigin(layer.origin(), use, engine::Unknown::Conflicts, source.layer.string(), source.forced);
     }
 
     Source source;
+    SdmLayer layer;
     CausalLm model;
     DocumentEncoder encoder;
-    SdmLayer layer;
+    std::vector<std::string> warnings; ///< conflicts that the request insisted on passing over
 };
 
-AnswerService::AnswerService(fs::path projectFolder) : m_folder(std::move(projectFolder)) {}
+AnswerService::AnswerService(fs::path projectFolder, std::function<void(const std::string&)> onWarning)
+    : m_folder(std::move(projectFolder)), m_onWarning(std::move(onWarning))
+{
+}
 
 AnswerService::~AnswerService() = default;
 
@@ -124,6 +182,8 @@ AnswerService::Loaded& AnswerService::load(const Request& request)
         m_loaded.reset(); // two models at once may not fit
         m_loaded = std::make_unique<Loaded>(std::move(source));
     }
+    for (const std::string& warning : m_loaded->warnings)
+        m_onWarning("the verdict means nothing: " + warning);
     return *m_loaded;
 }
 
@@ -142,8 +202,7 @@ protocol::Judgement AnswerService::generate(const protocol::Generate& request, c
     Loaded& loaded = load(request);
     std::vector<engine::TokenId> ids;
     std::size_t told = 0;
-    engine::GenerationSettings settings{request.maxNewTokens.value_or(loaded.source.config.negatives.maxNewTokens), 1,
-                                        loaded.encoder.stopIds()};
+    engine::GenerationSettings settings{request.maxNewTokens.value_or(loaded.source.maxNewTokens), 1, loaded.encoder.stopIds()};
     settings.onToken = [&](std::size_t, engine::TokenId token) {
         ids.push_back(token);
         const std::string text = loaded.encoder.decodeAnswer(ids);

@@ -12,10 +12,12 @@
 namespace sdm::runner {
 
 /// Single answers and their verdicts outside a run: what `generate` and `score` of the protocol ask for. Keeps the model and the layer of
-/// the last request, so that asking again costs no loading. Not for several threads at once.
+/// the last request, so that asking again costs no loading. A layer is held against what it was made from (see LayerOrigin): a request of
+/// another model or other settings is refused, or warned about where it insists. Not for several threads at once.
 class AnswerService {
 public:
-    explicit AnswerService(std::filesystem::path projectFolder);
+    /// \param onWarning  one sentence; called before the answer of a request that insists
+    AnswerService(std::filesystem::path projectFolder, std::function<void(const std::string&)> onWarning);
     ~AnswerService();
 
     /// Greedy answer to one user text, judged by the layer. The record has label -1: nobody knows the reference.
@@ -33,6 +35,7 @@ private:
     protocol::Judgement judged(Loaded& loaded, const std::string& prompt, std::string answer) const;
 
     std::filesystem::path m_folder;
+    std::function<void(const std::string&)> m_onWarning;
     std::unique_ptr<Loaded> m_loaded;
 };
 

@@ -22,7 +22,10 @@ using engine::StopRequest;
 using namespace protocol;
 
 ServeSession::ServeSession(fs::path folder, EventSink& sink, StopSignal& stop, Engine engine)
-    : m_folder(std::move(folder)), m_sink(sink), m_stop(stop), m_controller(m_folder, sink, stop, std::move(engine)), m_answers(m_folder)
+    : m_folder(std::move(folder)), m_sink(sink), m_stop(stop), m_controller(m_folder, sink, stop, std::move(engine)),
+      m_answers(m_folder, [this](const std::string& text) {
+          emit(m_judging, Log{"warning", text});
+      })
 {
     store::RunStore::open(m_folder).markInterrupted();
 }
@@ -106,6 +109,7 @@ void ServeSession::answer(const std::string& request, const PauseRun& pause)
 void ServeSession::enqueue(const std::string& request, std::function<Judgement()> judge)
 {
     const auto run = [this, request, judge = std::move(judge)] {
+        m_judging = request;
         try {
             const auto start = std::chrono::steady_clock::now();
             Finished finished;

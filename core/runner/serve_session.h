@@ -52,6 +52,7 @@ private:
     protocol::EventSink& m_sink;
     StopSignal& m_stop;
     RunController m_controller;
+    std::string m_judging;   ///< the request whose answer is being made; job thread only
     AnswerService m_answers; ///< used on the job thread only
     bool m_isShuttingDown = false;
     JobThread m_jobs; ///< last: its jobs use the rest

@@ -68,6 +68,13 @@ Json factsOf(const SdmLayer& layer)
             {"calibration", std::move(summary)}};
 }
 
+// Absent in folders of version 1.
+LayerOrigin originIn(const Json& facts)
+{
+    const auto made = facts.find("made_from");
+    return made == facts.end() ? LayerOrigin() : originOf(made->get<OriginFacts>(), kFactFile);
+}
+
 /// Reads tensors of one file and holds each against the shape the rest of the layer gives it.
 class TensorReader {
 public:
@@ -151,8 +158,7 @@ void SdmLayerFile::readFacts(SdmLayer& layer, Shape& shape, const Json& facts)
     for (const Json& ofClass : facts.at("calibration"))
         layer.m_summary.push_back({ofClass.at("loss").get<double>(), ofClass.at("accuracy").get<double>(),
                                    ofClass.at("mean_similarity").get<double>(), ofClass.at("count").get<std::int64_t>()});
-    if (const auto made = facts.find("made_from"); made != facts.end()) // absent in folders of version 1
-        layer.m_origin = originOf(made->get<OriginFacts>(), kFactFile);
+    layer.m_origin = originIn(facts);
     layer.m_supportIds = facts.at("support_ids").get<std::vector<std::string>>();
     layer.m_calibrationIds = facts.at("calibration_ids").get<std::vector<std::string>>();
     shape = {facts.at("classes").get<std::int64_t>(), facts.at("features").get<std::int64_t>(),
@@ -180,21 +186,35 @@ void SdmLayerFile::readTensors(SdmLayer& layer, const Shape& shape, const fs::pa
     }
 }
 
-SdmLayer SdmLayerFile::load(const fs::path& folder)
+template <typename Use>
+void SdmLayerFile::withFacts(const fs::path& folder, Use use)
 {
     if (!fs::is_directory(folder))
         throw Error(ErrorCode::NotFound, "no such layer folder", folder.string());
     const fs::path factFile = folder / kFactFile;
-    SdmLayer layer;
-    Shape shape;
     try {
         const Json facts = Json::parse(readFile(factFile));
         if (facts.at("version").get<int>() > kVersion)
             throw Error(ErrorCode::Unsupported, "written by a newer version", factFile.string(), "update this program");
-        readFacts(layer, shape, facts);
+        use(facts);
     } catch (const nlohmann::json::exception& error) {
         throw Error(ErrorCode::BadInput, error.what(), factFile.string(), "the layer folder is damaged; fit the layer again");
     }
+}
+
+LayerOrigin SdmLayerFile::readOrigin(const fs::path& folder)
+{
+    LayerOrigin origin;
+    withFacts(folder, [&](const Json& facts) { origin = originIn(facts); });
+    return origin;
+}
+
+SdmLayer SdmLayerFile::load(const fs::path& folder)
+{
+    SdmLayer layer;
+    Shape shape;
+    withFacts(folder, [&](const Json& facts) { readFacts(layer, shape, facts); });
+    const fs::path factFile = folder / kFactFile;
     if (shape.classes < 2 || std::min({shape.features, shape.exemplars, shape.support, shape.calibration, layer.m_maxNeighbours}) < 1 ||
         static_cast<std::int64_t>(layer.m_region.psi.size()) != shape.classes)
         throw Error(ErrorCode::BadInput, "sizes do not fit together", factFile.string(),

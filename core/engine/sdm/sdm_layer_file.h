@@ -14,11 +14,16 @@ struct SdmLayerFile {
     static void save(const SdmLayer& layer, const std::filesystem::path& folder);
     /// \throws Error (NotFound), (BadInput) naming file and tensor or key, (Unsupported) for a newer version
     static SdmLayer load(const std::filesystem::path& folder);
+    /// What the layer of a folder was made from, without reading its arrays. \throws Error as load
+    static LayerOrigin readOrigin(const std::filesystem::path& folder);
 
 private:
     struct Shape {
         std::int64_t classes = 0, features = 0, exemplars = 0, support = 0, calibration = 0;
     };
+    /// Calls `use` with the folder's facts; what it finds amiss in them names the file.
+    template <typename Use>
+    static void withFacts(const std::filesystem::path& folder, Use use);
     static void readFacts(SdmLayer& layer, Shape& shape, const nlohmann::ordered_json& facts);
     static void readTensors(SdmLayer& layer, const Shape& shape, const std::filesystem::path& path);
 };

@@ -27,8 +27,8 @@ RunConfig::SdmLayer finalSettings(const RunConfig& config)
 
 } // namespace
 
-FinalStage::FinalStage(const RunContext& context, const CausalLm& model, const RunPosition& position)
-    : m_context(context), m_model(model), m_position(position)
+FinalStage::FinalStage(const RunContext& context, const CausalLm& model, const RunPosition& position, LayerOrigin origin)
+    : m_context(context), m_model(model), m_position(position), m_origin(std::move(origin))
 {
 }
 
@@ -124,6 +124,7 @@ void FinalStage::buildLayers()
         LayerRequest request{"final", static_cast<int>(i), m_position, settings, draw.seed, draw.halves, {}};
         request.progress = [&](std::int64_t epoch) { phase.progress(static_cast<std::int64_t>(i) * settings.epochs + epoch); };
         m_layers.push_back(buildLayer(calibration, draw.sample, features.index_select(0, at::tensor(rows)), request, m_context.stop));
+        m_layers.back().layer.setOrigin(m_origin);
         m_layers.back().layer.save(m_context.paths.runFolder / "layers" / ("final-" + std::to_string(i)));
         reportLayer(m_context.observer, m_layers.back().record, m_position);
     }

@@ -15,7 +15,8 @@ namespace sdm::engine {
 class FinalStage {
 public:
     /// \param position  the end of training, which the results are filed under
-    FinalStage(const RunContext& context, const CausalLm& model, const RunPosition& position);
+    /// \param origin    what the model's features are made from: it goes into every layer
+    FinalStage(const RunContext& context, const CausalLm& model, const RunPosition& position, LayerOrigin origin);
 
     /// \throws Error (Cancelled) on any stop request: the stage is short and is done again on resume
     void run();
@@ -38,6 +39,7 @@ private:
     const RunContext& m_context;
     const CausalLm& m_model;
     RunPosition m_position;
+    LayerOrigin m_origin;
     SampledBatch m_mined; // D_ca's failures, with the first draw's use of them
     HardNegativeStore m_negatives;
     std::vector<DecodedSet> m_tests;

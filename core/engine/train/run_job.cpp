@@ -1,6 +1,7 @@
 #include "core/engine/train/run_job.h"
 
 #include "core/base/error.h"
+#include "core/engine/provenance/run_origin.h"
 #include "core/engine/train/final_stage.h"
 #include "core/engine/train/fine_tuner.h"
 
@@ -44,7 +45,7 @@ public:
         if (m_config.optimiser.epochs > 0 && fineTune() == RunOutcome::Stopped)
             return RunOutcome::Stopped;
         loadBestModel();
-        FinalStage(context(), *m_model, m_plan->positionAfter(m_plan->totalSteps())).run();
+        FinalStage(context(), *m_model, m_plan->positionAfter(m_plan->totalSteps()), layerOrigin()).run();
         return RunOutcome::Finished;
     }
 
@@ -93,6 +94,16 @@ private:
         m_observer.onLog("info",
                          "the lowest evaluation loss was at step " + std::to_string(m_best->step) + ": going on with that checkpoint");
         m_model.emplace(CausalLm::load(checkpointFolder(m_paths.runFolder, m_best->step), m_placement));
+    }
+
+    /// What the final layers are made from: the best checkpoint, or the model as it came.
+    LayerOrigin layerOrigin() const
+    {
+        LayerOrigin origin = originOfSettings(m_config.model, m_config.sdmLayer.featureTail, *m_encoder,
+                                              m_best ? checkpointFolder(m_paths.runFolder, m_best->step) : m_paths.model);
+        origin.modelStep = m_best ? m_best->step : 0;
+        origin.task = m_config.task.kind;
+        return origin;
     }
 
     const RunContext& context() const { return *m_context; }

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void dryRun_printsConfigurationAndChecksAndWritesNothing();
     void serve_answersEveryRequestOnceAndHarmsNothing();
     void serve_generatesAndScoresAsTheRunDid();
+    void serve_holdsALayerAgainstWhatItWasMadeFrom();
     void serve_finishesItsQueueWhenStdinEnds();
     void serve_goesOnWithoutAReader();
 
@@ -248,6 +249,60 @@ void TestRunnerProgram::serve_generatesAndScoresAsTheRunDid()
     }
     QCOMPARE(ends[QStringLiteral("x")][QStringLiteral("kind")].toString(), QStringLiteral("failed"));
     QCOMPARE(ends[QStringLiteral("x")][QStringLiteral("field")].toString(), QStringLiteral("layer"));
+}
+
+void TestRunnerProgram::serve_holdsALayerAgainstWhatItWasMadeFrom()
+{
+    const auto reader = store::StoreReader::open(m_fixture.project.folder());
+    const store::RunRow run = m_fixture.row(QStringLiteral("undisturbed"));
+    const QString id = QString::fromStdString(run.id), base = QString::fromStdString(m_fixture.project.model().string());
+    QString tuned;
+    for (const CheckpointRecord& checkpoint : reader.checkpoints(run.id)) {
+        if (checkpoint.isBest)
+            tuned = QString::fromStdString((m_fixture.project.folder() / checkpoint.path).string());
+    }
+    const QString layer = QStringLiteral("runs/%1/layers/final-0").arg(id);
+    const auto score = [&](const QString& request, const QJsonObject& more) {
+        QJsonObject line{{QStringLiteral("id"), request},
+                         {QStringLiteral("kind"), QStringLiteral("score")},
+                         {QStringLiteral("prompt"), QStringLiteral("a b c")},
+                         {QStringLiteral("answer"), QStringLiteral("<sentence>a c b</sentence>")},
+                         {QStringLiteral("layer"), layer}};
+        for (auto entry = more.begin(); entry != more.end(); ++entry)
+            line.insert(entry.key(), entry.value());
+        return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+    };
+    const QJsonObject byRun{{QStringLiteral("run"), id}}, byFolder{{QStringLiteral("model"), tuned}},
+        byBase{{QStringLiteral("model"), base}};
+    const QJsonObject insisting{{QStringLiteral("model"), base}, {QStringLiteral("force"), true}};
+    QProcess process;
+    m_fixture.runner.start(process, {QStringLiteral("serve")});
+    process.write(score(QStringLiteral("1"), byRun) + score(QStringLiteral("2"), byFolder) + score(QStringLiteral("3"), byBase) +
+                  score(QStringLiteral("4"), insisting) + score(QStringLiteral("5"), byFolder) + score(QStringLiteral("6"), byBase));
+    const RunnerResult result = RunnerProcess::finish(process);
+    QCOMPARE(result.exitCode, 0);
+
+    QHash<QString, QJsonObject> ends;
+    QStringList warned;
+    for (const QByteArray& text : result.out.trimmed().split('\n')) {
+        const QJsonObject event = QJsonDocument::fromJson(text).object();
+        if (event[QStringLiteral("kind")] == QStringLiteral("log"))
+            warned << event[QStringLiteral("request")].toString();
+        else
+            ends.insert(event[QStringLiteral("request")].toString(), event);
+    }
+    const auto judgement = [&](const char* request) { return ends[QLatin1String(request)][QStringLiteral("judgement")].toObject(); };
+    QVERIFY2(!judgement("1").isEmpty(), result.out);
+    // The run and its best checkpoint's folder are the same model under the same settings, whatever was asked before.
+    QCOMPARE(judgement("2"), judgement("1"));
+    QCOMPARE(judgement("5"), judgement("1"));
+    for (const char* request : {"3", "6"}) {
+        const QJsonObject end = ends[QLatin1String(request)];
+        QCOMPARE(end[QStringLiteral("kind")].toString(), QStringLiteral("failed"));
+        QVERIFY2(end[QStringLiteral("message")].toString().contains(QStringLiteral("model: the layer was made with")), result.out);
+    }
+    QVERIFY(!judgement("4").isEmpty());
+    QCOMPARE(warned, QStringList{QStringLiteral("4")});
 }
 
 void TestRunnerProgram::serve_finishesItsQueueWhenStdinEnds()
