@@ -1,5 +1,6 @@
 #include "core/engine/train/final_stage.h"
 
+#include "core/engine/baselines/feature_files.h"
 #include "core/engine/text/answer.h"
 #include "core/engine/train/greedy_decoder.h"
 #include "core/engine/train/hard_negative_report.h"
@@ -116,30 +117,46 @@ void FinalStage::buildLayers()
                 texts.push_back(document.text);
     const at::Tensor features = extractFeatures(m_model, texts, {m_context.config.evaluation.batchDocuments, {}, &m_context.stop});
 
+    LayerFeatures kept{features, {}};
     for (std::size_t i = 0; i < m_draws.size(); ++i) {
         const Draw& draw = m_draws[i];
-        std::vector<std::int64_t> rows;
-        for (const SampledDocument& document : draw.sample)
+        std::vector<std::int64_t> rows, labels;
+        for (const SampledDocument& document : draw.sample) {
             rows.push_back(rowOfText.at(document.text.get()));
+            labels.push_back(document.label);
+        }
         LayerRequest request{"final", static_cast<int>(i), m_position, settings, draw.seed, draw.halves, {}};
         request.progress = [&](std::int64_t epoch) { phase.progress(static_cast<std::int64_t>(i) * settings.epochs + epoch); };
         m_layers.push_back(buildLayer(calibration, draw.sample, features.index_select(0, at::tensor(rows)), request, m_context.stop));
         m_layers.back().layer.setOrigin(m_origin);
         m_layers.back().layer.save(m_context.paths.runFolder / "layers" / ("final-" + std::to_string(i)));
         reportLayer(m_context.observer, m_layers.back().record, m_position);
+        kept.draws.push_back({std::move(rows), std::move(labels), draw.halves});
     }
+    writeLayerFeatures(layerFeatureFile(m_context.paths.runFolder), kept, m_origin);
 }
 
 void FinalStage::evaluate()
 {
     PhaseScope phase(m_context.observer, "evaluate", m_position, static_cast<std::int64_t>(m_tests.size() * m_layers.size()));
-    for (const DecodedSet& tests : m_tests)
+    for (const DecodedSet& tests : m_tests) {
+        keepFeatures(tests);
         for (const BuiltLayer& layer : m_layers) {
             m_context.stop.throwIfNow();
             // Only the published procedure's layer continues the curves of the monitor.
             reportJudgedSet(m_context.observer, judgeAnswers(tests, layer.layer, layer.record.id, m_position), layer.record.draw == 0);
             phase.advance();
         }
+    }
+}
+
+void FinalStage::keepFeatures(const DecodedSet& tests) const
+{
+    std::vector<std::int64_t> labels;
+    for (std::size_t i = 0; i < tests.texts.size(); ++i)
+        labels.push_back(testLabel(tests.dataset->documents[i].example.reference, tests.texts[i]));
+    writeAnswerFeatures(answerFeatureFile(m_context.paths.runFolder, tests.dataset->name),
+                        {tests.features, at::tensor(labels, at::kLong), {}}, m_origin);
 }
 
 void FinalStage::writePredictions(const PreparedDataset& dataset, const std::vector<std::string>& answers) const

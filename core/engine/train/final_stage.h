@@ -34,6 +34,7 @@ private:
     void reportNegatives();
     void buildLayers();
     void evaluate();
+    void keepFeatures(const DecodedSet& tests) const;
     void writePredictions(const PreparedDataset& dataset, const std::vector<std::string>& answers) const;
 
     const RunContext& m_context;

@@ -1,12 +1,15 @@
 #include "core/base/error.h"
 #include "core/engine/baselines/abstainers.h"
+#include "core/engine/baselines/feature_files.h"
 #include "core/engine/baselines/temperature.h"
+#include "core/engine/runtime/safetensors.h"
 #include "tests/core/sdm/tensors.h"
 
 #include <algorithm>
 #include <ATen/ops/softmax.h>
 #include <cmath>
 #include <limits>
+#include <QTemporaryDir>
 #include <QTest>
 #include <random>
 
@@ -185,6 +188,42 @@ private Q_SLOTS:
         fit.settings.normalise = false;
         const SoftmaxHead with = fitSoftmaxHead(support, calibration, fit);
         QVERIFY(with.logits(calibration.features).equal(without.logits(calibration.features)));
+    }
+
+    void featureFilesReadBack()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path run = folder.path().toStdString();
+        const LabelledFeatures texts = clouds(61, 6, 0.5);
+        LayerOrigin origin;
+        origin.modelDigest = "d1ce";
+        using enum Membership;
+        writeLayerFeatures(layerFeatureFile(run),
+                           {texts.features, {{{0, 2, 5}, {1, 0, 1}, {SupportMember, New, SupportMember}}, {{3}, {1}, {New}}}}, origin);
+        const LayerFeatures read = readLayerFeatures(layerFeatureFile(run));
+        QCOMPARE(read.draws.size(), std::size_t{2});
+        const LabelledFeatures support = read.half(0, SupportMember), calibration = read.half(0, New);
+        QVERIFY(support.features.equal(texts.features.index_select(0, longs({0, 5}))));
+        QVERIFY(support.labels.equal(longs({1, 1})));
+        QVERIFY(calibration.features.equal(texts.features.narrow(0, 2, 1)));
+        QVERIFY(calibration.labels.equal(longs({0})));
+        QCOMPARE(read.half(1, SupportMember).features.size(0), std::int64_t{0});
+
+        const std::filesystem::path answers = answerFeatureFile(run, "near");
+        writeAnswerFeatures(answers, texts, origin);
+        QVERIFY(readAnswerFeatures(answers).features.equal(texts.features));
+        QVERIFY(readAnswerFeatures(answers).labels.equal(texts.labels));
+        QCOMPARE(SafetensorsFile(answers).metadata().at("model_digest"), std::string("d1ce"));
+        QVERIFY_THROWS_EXCEPTION(Error, readLayerFeatures(answers));
+        QVERIFY_THROWS_EXCEPTION(Error, readAnswerFeatures(layerFeatureFile(run)));
+    }
+
+    void rowsBeyondTheFeaturesAreRefused()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path file = layerFeatureFile(folder.path().toStdString());
+        writeLayerFeatures(file, {clouds(62, 2, 0.5).features, {{{0, 2}, {0, 1}, {Membership::New, Membership::New}}}}, {});
+        QVERIFY_THROWS_EXCEPTION(Error, readLayerFeatures(file));
     }
 
     void aMissingClassIsRefused()
