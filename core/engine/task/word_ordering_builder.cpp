@@ -9,6 +9,7 @@
 #include <array>
 #include <charconv>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <unicode/utf8.h>
 #include <unordered_set>
 
@@ -140,6 +141,32 @@ std::vector<std::string> takeLast(std::vector<std::string>& sentences, std::int6
     return taken;
 }
 
+/// Takes the `count` sentences of most words out, longest first; which of equally long ones, chance decides. The others keep their order.
+std::vector<std::string> takeLongest(std::vector<std::string>& sentences, std::int64_t count, RandomStream random)
+{
+    std::vector<std::size_t> order(sentences.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    random.shuffle(order);
+    std::vector<std::size_t> words;
+    for (const std::string& sentence : sentences)
+        words.push_back(wordsOf(sentence).size());
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return words[a] > words[b]; });
+
+    std::vector<bool> isTaken(sentences.size());
+    std::vector<std::string> taken, others;
+    for (std::int64_t i = 0; i < count; ++i) {
+        const std::size_t index = order[static_cast<std::size_t>(i)];
+        isTaken[index] = true;
+        taken.push_back(sentences[index]);
+    }
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        if (!isTaken[i])
+            others.push_back(std::move(sentences[i]));
+    }
+    sentences = std::move(others);
+    return taken;
+}
+
 nlohmann::ordered_json sourceOf(const std::filesystem::path& file)
 {
     return {{"file", file.string()}, {"sha256", sha256OfFile(file)}};
@@ -168,19 +195,21 @@ BuiltWordOrdering buildWordOrdering(const WordOrderingRecipe& recipe)
         shifted = split("shifted", shiftedSentences(recipe, filter), task);
 
     std::vector<std::string> sentences = usableSentences(recipe, filter);
-    const std::int64_t wanted = recipe.train + recipe.calibration + recipe.test;
+    const std::int64_t wanted = recipe.train + recipe.calibration + recipe.test + recipe.longest;
     if (wanted > static_cast<std::int64_t>(sentences.size()))
         throw Error(ErrorCode::BadInput,
                     "has " + std::to_string(sentences.size()) + " usable sentences, " + std::to_string(wanted) + " are asked for",
                     recipe.sentences.string(),
-                    "ask for fewer with --train, --calibration and --test, or widen --min-words and --max-words");
+                    "ask for fewer with --train, --calibration, --test and --longest, or widen --min-words and --max-words");
+    const auto longest = takeLongest(sentences, recipe.longest, random.stream("word-ordering-longest"));
     RandomStream order = random.stream("word-ordering-splits");
     order.shuffle(sentences);
     const auto test = takeLast(sentences, recipe.test);
     const auto calibration = takeLast(sentences, recipe.calibration);
     const auto train = takeLast(sentences, recipe.train);
 
-    for (const auto& [name, members] : {std::pair("train", &train), std::pair("calibration", &calibration), std::pair("test", &test)})
+    for (const auto& [name, members] :
+         {std::pair("train", &train), std::pair("calibration", &calibration), std::pair("test", &test), std::pair("longest", &longest)})
         if (!members->empty())
             built.splits.push_back(split(name, *members, task));
     if (shifted)

@@ -23,14 +23,15 @@ struct WordOrderingRecipe {
     std::int64_t train = 5000, calibration = 5000, test = 2000; ///< documents; 0 leaves the split out
     std::optional<std::filesystem::path> shifted;               ///< a second file, becomes the split `shifted` in its own order
     std::int64_t shiftedLimit = 0;                              ///< at most so many of it; 0: all
-    std::int64_t minimumWords = 5, maximumWords = 60;           ///< of the first file's sentences
+    std::int64_t longest = 0; ///< the so many longest sentences become the split `longest` and are in no other; 0: none
+    std::int64_t minimumWords = 5, maximumWords = 60; ///< of the first file's sentences
     PromptTemplate prompt = PromptTemplate::standard();
     std::uint64_t seed = 0;
 };
 
 /// What became of a split.
 struct BuiltSplit {
-    std::string name; ///< train, calibration, test, shifted
+    std::string name; ///< train, calibration, test, longest, shifted
     std::vector<Example> examples;
 };
 

@@ -75,6 +75,11 @@ void addBuild(CLI::App& data, CommandContext& context)
         ->capture_default_str()
         ->check(CLI::NonNegativeNumber);
     build->add_option("--test", recipe.test, "documents of the test set")->capture_default_str()->check(CLI::NonNegativeNumber);
+    build
+        ->add_option("--longest", recipe.longest,
+                     "the paper's shifted set: so many of the longest sentences become a test set and are kept out of the others")
+        ->capture_default_str()
+        ->check(CLI::NonNegativeNumber);
     build->add_option("--shifted", options->shifted, "text file of sentences from another distribution, becomes a test set");
     build->add_option("--shifted-limit", recipe.shiftedLimit, "take at most so many of them (0: all)")->check(CLI::NonNegativeNumber);
     build->add_option("--seed", recipe.seed, "seed of splits and word orders")->capture_default_str();

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void splits_areDisjointAndOfTheSizesAskedFor();
     void skippedLines_areCountedByReason();
     void shiftedSentences_areNotTrainedOn();
+    void longestSentences_becomeTheShiftedSet();
     void numberedFile_givesTheSentencesAfterTheNumber();
     void writtenFolder_describesItsFilesByDigest();
     void tooFewSentences_saysHowManyThereAre();
@@ -229,6 +230,35 @@ void TestWordOrdering::shiftedSentences_areNotTrainedOn()
     for (std::size_t i = 0; i + 1 < built.splits.size(); ++i)
         for (const auto& example : built.splits[i].examples)
             QVERIFY(example.reference != "Number w3 walks to the harbour.");
+}
+
+void TestWordOrdering::longestSentences_becomeTheShiftedSet()
+{
+    // Three of nine words, two of eight, many shorter: four longest are all of nine and one of the two of eight.
+    std::string text = manySentences(60);
+    for (const char* name : {"one", "two", "three"})
+        text += std::string("a long line of nine words is line ") + name + "\n";
+    for (const char* name : {"four", "five"})
+        text += std::string("a line of eight words is line ") + name + "\n";
+    auto recipe = recipeFor(write("mixed.txt", text));
+    const auto without = buildWordOrdering(recipe);
+    QVERIFY(std::ranges::none_of(without.splits, [](const BuiltSplit& split) { return split.name == "longest"; }));
+
+    recipe.longest = 4;
+    const auto built = buildWordOrdering(recipe);
+    QCOMPARE(built.splits.back().name, std::string("longest"));
+    std::vector<std::size_t> words;
+    for (const auto& example : built.splits.back().examples)
+        words.push_back(wordsOf(example.reference).size());
+    QCOMPARE(words, (std::vector<std::size_t>{9, 9, 9, 8}));
+    for (std::size_t i = 0; i + 1 < built.splits.size(); ++i)
+        for (const auto& example : built.splits[i].examples)
+            QVERIFY2(wordsOf(example.reference).size() <= 8, example.reference.c_str());
+    const auto again = buildWordOrdering(recipe);
+    QCOMPARE(again.splits.back().examples[3].reference, built.splits.back().examples[3].reference);
+
+    recipe.longest = 100;
+    QVERIFY_THROWS_EXCEPTION(sdm::Error, buildWordOrdering(recipe));
 }
 
 void TestWordOrdering::numberedFile_givesTheSentencesAfterTheNumber()
