@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 
+#include <clocale>
 #include <csignal>
 #include <optional>
 
@@ -82,6 +83,9 @@ int main(int argc, char** argv)
 {
     std::signal(SIGPIPE, SIG_IGN); // an engine that goes away is news, not the end
     QApplication application(argc, argv);
+    // Qt takes the desktop's locale over into C's as well. Numbers of files, tables and libraries keep their point; what people read
+    // is formatted by QLocale.
+    std::setlocale(LC_NUMERIC, "C");
     QApplication::setOrganizationName(QStringLiteral("sdm-workbench"));
     QApplication::setApplicationName(QStringLiteral("sdm-workbench"));
     QApplication::setApplicationDisplayName(QStringLiteral("SDM Workbench"));

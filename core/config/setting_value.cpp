@@ -1,21 +1,14 @@
 #include "core/base/error.h"
+#include "core/base/number_text.h"
 #include "core/config/schema.h"
 #include "core/config/setting_json.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <set>
 
 namespace sdm {
 namespace {
-
-std::string shown(double number)
-{
-    char buffer[32];
-    const auto end = std::to_chars(buffer, buffer + sizeof buffer, number).ptr;
-    return {buffer, end};
-}
 
 bool tooLow(const SettingRange& range, double number)
 {
@@ -31,11 +24,11 @@ std::string describe(const SettingRange& range)
 {
     std::string text;
     if (range.minimum)
-        text = (range.minimumExcluded ? "> " : "≥ ") + shown(*range.minimum);
+        text = (range.minimumExcluded ? "> " : "≥ ") + shortestNumber(*range.minimum);
     if (range.minimum && range.maximum)
         text += " and ";
     if (range.maximum)
-        text += (range.maximumExcluded ? "< " : "≤ ") + shown(*range.maximum);
+        text += (range.maximumExcluded ? "< " : "≤ ") + shortestNumber(*range.maximum);
     return text;
 }
 
@@ -44,7 +37,7 @@ std::optional<std::string> numberFault(const SettingRange& range, double number)
     if (!std::isfinite(number))
         return "must be a finite number";
     if (tooLow(range, number) || tooHigh(range, number))
-        return "must be " + describe(range) + ", is " + shown(number);
+        return "must be " + describe(range) + ", is " + shortestNumber(number);
     return std::nullopt;
 }
 
@@ -150,7 +143,7 @@ std::string settingText(const Setting& setting, const SettingValue& value)
     if (std::holds_alternative<std::monostate>(value))
         return {};
     if (const auto* number = std::get_if<double>(&value))
-        return shown(*number);
+        return shortestNumber(*number);
     return settingJson(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 

@@ -1,24 +1,16 @@
 #include "core/report/ablation_format.h"
 
 #include "core/base/error.h"
+#include "core/base/number_text.h"
 #include "core/report/text_fields.h"
 
-#include <array>
 #include <cmath>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 
 namespace sdm::report {
 namespace {
 
 using Kind = AblationRow::Kind;
-
-std::string twoDecimals(double value)
-{
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.2f", value);
-    return text.data();
-}
 
 std::string rowLabel(const AblationRow& row)
 {
@@ -46,7 +38,7 @@ std::string markdownCell(const AblationCell& cell, const AblationColumn& column,
         return text;
     if (column.isShare)
         return text + " (n " + std::to_string(cell.n) + ")";
-    return text + " [" + twoDecimals(cell.interval->lower) + ", " + twoDecimals(cell.interval->upper) + "]";
+    return text + " [" + fixedNumber(cell.interval->lower, 2) + ", " + fixedNumber(cell.interval->upper, 2) + "]";
 }
 
 std::string markdownText(const std::string& text)

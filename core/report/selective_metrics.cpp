@@ -1,9 +1,10 @@
 #include "core/report/selective_metrics.h"
 
+#include "core/base/number_text.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 #include <functional>
 #include <map>
 #include <numeric>
@@ -181,9 +182,7 @@ std::string shownRate(double value)
         return "1.";
     if (value < 0.005)
         return "<0.01";
-    std::array<char, 16> text{};
-    std::snprintf(text.data(), text.size(), "%.2f", value);
-    return text.data();
+    return fixedNumber(value, 2);
 }
 
 int shownPercent(double probability)

@@ -1,26 +1,10 @@
 #include "core/report/selective_tables.h"
 
+#include "core/base/number_text.h"
 #include "core/statistics/interval.h"
-
-#include <array>
-#include <cstdio>
 
 namespace sdm::report {
 namespace {
-
-std::string fixed(double value, int digits)
-{
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.*f", digits, value);
-    return text.data();
-}
-
-std::string exact(double value)
-{
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.17g", value);
-    return text.data();
-}
 
 const char* guardWords(Guard guard)
 {
@@ -44,7 +28,7 @@ std::string intervalText(const GroupMetric& group)
     if (group.n == 0)
         return "-";
     const Interval interval = proportionInterval(group.correct, group.n);
-    return "[" + fixed(interval.lower, 3) + ", " + fixed(interval.upper, 3) + "]";
+    return "[" + fixedNumber(interval.lower, 3) + ", " + fixedNumber(interval.upper, 3) + "]";
 }
 
 std::string latexCell(const GroupMetric& group, double alpha)
@@ -132,9 +116,10 @@ std::string selectiveCsv(const std::vector<EstimatorMetrics>& metrics, double al
         for (const GroupMetric& group : row.groups) {
             const Interval interval = proportionInterval(group.correct, group.n);
             table += row.estimator + "," + group.group + "," + std::to_string(group.n) + "," + std::to_string(group.correct) + "," +
-                     std::to_string(group.denominator) + "," + (group.n == 0 ? "" : exact(group.accuracy())) + "," +
-                     exact(group.proportion()) + "," + exact(interval.lower) + "," + exact(interval.upper) + "," + group.shownAccuracy() +
-                     "," + group.shownProportion() + "," + (group.meets(alpha) ? "1" : "0") + "\n";
+                     std::to_string(group.denominator) + "," + (group.n == 0 ? "" : generalNumber(group.accuracy(), 17)) + "," +
+                     generalNumber(group.proportion(), 17) + "," + generalNumber(interval.lower, 17) + "," +
+                     generalNumber(interval.upper, 17) + "," + group.shownAccuracy() + "," + group.shownProportion() + "," +
+                     (group.meets(alpha) ? "1" : "0") + "\n";
         }
     return table;
 }
@@ -146,8 +131,8 @@ std::string binsMarkdown(const std::vector<ProbabilityBin>& bins)
         if (bin.all.n == 0)
             continue;
         const GroupMetric cell{{}, bin.all.n, bin.all.correct, bin.all.n};
-        table += "| " + fixed(bin.from, 2) + " to " + fixed(bin.to, 2) + " | " + std::to_string(cell.n) + " | " + cell.shownAccuracy() +
-                 " | " + intervalText(cell) + " |\n";
+        table += "| " + fixedNumber(bin.from, 2) + " to " + fixedNumber(bin.to, 2) + " | " + std::to_string(cell.n) + " | " +
+                 cell.shownAccuracy() + " | " + intervalText(cell) + " |\n";
     }
     return table;
 }

@@ -1,28 +1,21 @@
 #include "core/report/table_cell.h"
 
+#include "core/base/number_text.h"
+
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 
 namespace sdm::report {
 namespace {
 
-std::string decimals(const char* format, double value)
-{
-    std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), format, value);
-    return text.data();
-}
-
 std::string percent(double value)
 {
-    return decimals("%.1f %%", 100.0 * value);
+    return fixedNumber(100.0 * value, 1) + " %";
 }
 
 std::string intervalWords(const Interval& interval)
 {
-    return "95 % interval " + decimals("%.3f", interval.lower) + "-" + decimals("%.3f", interval.upper);
+    return "95 % interval " + fixedNumber(interval.lower, 3) + "-" + fixedNumber(interval.upper, 3);
 }
 
 std::string guardWords(std::int64_t correct, std::int64_t n, double alpha)
@@ -33,11 +26,11 @@ std::string guardWords(std::int64_t correct, std::int64_t n, double alpha)
     case Guard::TooFew:
         return "; too few for a claim";
     case Guard::Holds:
-        return "; at or above " + decimals("%g", alpha) + " with its interval";
+        return "; at or above " + generalNumber(alpha) + " with its interval";
     case Guard::Straddles:
-        return "; at or above " + decimals("%g", alpha) + ", its interval is not";
+        return "; at or above " + generalNumber(alpha) + ", its interval is not";
     case Guard::Below:
-        return "; below " + decimals("%g", alpha);
+        return "; below " + generalNumber(alpha);
     }
     return {};
 }
@@ -153,10 +146,10 @@ AblationCell numberCell(double value, bool trimmed)
     if (std::isnan(value))
         return missingCell("not recorded");
     cell.value = value;
-    cell.text = std::isinf(value) ? (value > 0 ? "inf" : "-inf") : decimals("%.2f", value);
+    cell.text = std::isinf(value) ? (value > 0 ? "inf" : "-inf") : fixedNumber(value, 2);
     if (trimmed && std::isfinite(value) && cell.text.back() == '0')
         cell.text.pop_back();
-    cell.tooltip = std::isinf(value) ? "no region was found: everything is rejected" : decimals("%.6g", value);
+    cell.tooltip = std::isinf(value) ? "no region was found: everything is rejected" : generalNumber(value);
     return cell;
 }
 

@@ -1,7 +1,7 @@
 #include "core/report/text_fields.h"
 
-#include <array>
-#include <charconv>
+#include "core/base/number_text.h"
+
 #include <cmath>
 
 namespace sdm::report {
@@ -21,13 +21,7 @@ std::string csvField(std::string_view text)
 
 std::string exactNumber(double value)
 {
-    if (std::isnan(value))
-        return {};
-    if (std::isinf(value))
-        return value > 0 ? "inf" : "-inf";
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    return {text.data(), end};
+    return std::isnan(value) ? std::string() : shortestNumber(value);
 }
 
 } // namespace sdm::report

@@ -1,5 +1,6 @@
 #include "core/runner/final_summary.h"
 
+#include "core/base/number_text.h"
 #include "core/config/presets.h"
 #include "core/protocol/codec.h"
 #include "core/runner/progress_display.h"
@@ -54,9 +55,7 @@ std::vector<SplitResult> finalResults(const store::StoreReader& reader, const st
 
 std::string rate(double value)
 {
-    char text[16];
-    std::snprintf(text, sizeof text, "%.3f", value);
-    return text;
+    return fixedNumber(value, 3);
 }
 
 double share(std::int64_t part, std::int64_t whole)

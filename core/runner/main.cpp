@@ -3,6 +3,7 @@
 #include "core/runner/commands/commands.h"
 #include "core/runner/describe_exception.h"
 
+#include <clocale>
 #include <csignal>
 #include <cstdio>
 #include <iostream>
@@ -11,6 +12,7 @@ int main(int argc, char** argv)
 {
     // A reader that went away (a closed window, `| head`) must never end a run.
     std::signal(SIGPIPE, SIG_IGN);
+    std::setlocale(LC_NUMERIC, "C"); // whatever a preloaded library chose: parsers of options read 0.5, never 0,5
 
     CLI::App app{"SDM Workbench engine: fine-tune, judge and inspect language models that know when they are right"};
     app.set_version_flag("--version", SDM_VERSION);

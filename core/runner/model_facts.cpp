@@ -1,6 +1,7 @@
 #include "core/runner/model_facts.h"
 
 #include "core/base/error.h"
+#include "core/base/number_text.h"
 #include "core/engine/model/weights.h"
 #include "core/engine/runtime/safetensors.h"
 
@@ -11,9 +12,7 @@ namespace {
 
 std::string millions(std::int64_t count)
 {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.2f M", static_cast<double>(count) / 1e6);
-    return text;
+    return fixedNumber(static_cast<double>(count) / 1e6, 2) + " M";
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "core/runner/progress_display.h"
 
+#include "core/base/number_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -16,9 +18,7 @@ constexpr int kBarWidth = 24;
 
 std::string number(double value)
 {
-    char text[32];
-    std::snprintf(text, sizeof text, value < 10 ? "%.1f" : "%.0f", value);
-    return text;
+    return fixedNumber(value, value < 10 ? 1 : 0);
 }
 
 std::string bar(const PhaseProgress& progress)
@@ -36,9 +36,7 @@ std::size_t columnsOf(std::FILE* stream)
 
 std::string decimals(double value)
 {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.3f", value);
-    return text;
+    return fixedNumber(value, 3);
 }
 
 std::string rate(std::int64_t part, std::int64_t whole)

@@ -1,5 +1,6 @@
 #include "core/runner/run_recorder.h"
 
+#include "core/base/number_text.h"
 #include "core/base/ulid.h"
 #include "core/protocol/codec.h"
 
@@ -26,9 +27,9 @@ std::string describe(const EvaluationRecord& record)
     count("right among them", record.admittedCorrect);
     count("accepted", record.accepted);
     if (record.sentenceAccuracy)
-        text += ", sentence accuracy " + std::to_string(*record.sentenceAccuracy);
+        text += ", sentence accuracy " + fixedNumber(*record.sentenceAccuracy, 6);
     if (record.loss)
-        text += ", loss " + std::to_string(*record.loss);
+        text += ", loss " + fixedNumber(*record.loss, 6);
     return text;
 }
 

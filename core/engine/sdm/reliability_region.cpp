@@ -1,6 +1,7 @@
 #include "core/engine/sdm/reliability_region.h"
 
 #include "core/base/error.h"
+#include "core/base/number_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -96,7 +97,7 @@ bool ReliabilityRegion::found() const
 void requireAlpha(double alpha, const std::string& where)
 {
     if (!(alpha > 0.5 && alpha <= 1.0))
-        throw Error(ErrorCode::BadInput, "must be above 0.5 and at most 1, is " + std::to_string(alpha), where);
+        throw Error(ErrorCode::BadInput, "must be above 0.5 and at most 1, is " + shortestNumber(alpha), where);
 }
 
 ReliabilityRegion findReliabilityRegion(const at::Tensor& labels, const at::Tensor& sdm, const at::Tensor& rescaled, double alpha)

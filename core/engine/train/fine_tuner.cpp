@@ -1,6 +1,7 @@
 #include "core/engine/train/fine_tuner.h"
 
 #include "core/base/error.h"
+#include "core/base/number_text.h"
 #include "core/engine/train/greedy_decoder.h"
 #include "core/engine/train/hard_negative_report.h"
 #include "core/engine/train/monitor.h"
@@ -192,8 +193,8 @@ void FineTuner::refuseNonFinite(double loss, double gradientNorm, const RunPosit
         const auto value = std::find_if(entry->values.begin(), entry->values.end(), [](const auto& pair) { return pair.first == "loss"; });
         if (value == entry->values.end())
             continue;
-        last = "the last finite values are loss " + std::to_string(value->second) + " and gradient norm " +
-               std::to_string(entry->values[1].second) + " at step " + std::to_string(entry->step);
+        last = "the last finite values are loss " + fixedNumber(value->second, 6) + " and gradient norm " +
+               fixedNumber(entry->values[1].second, 6) + " at step " + std::to_string(entry->step);
         break;
     }
     throw Error(ErrorCode::Failed,

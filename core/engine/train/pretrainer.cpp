@@ -1,6 +1,7 @@
 #include "core/engine/train/pretrainer.h"
 
 #include "core/base/error.h"
+#include "core/base/number_text.h"
 #include "core/engine/train/learning_rate_schedule.h"
 
 #include <ATen/ops/cross_entropy_loss.h>
@@ -40,7 +41,7 @@ TokenBatch drawBatch(const PretrainSettings& settings, std::int64_t step, const 
 {
     throw Error(ErrorCode::Failed,
                 std::string(what) + " is not finite at step " + std::to_string(step) + ", the last finite loss was " +
-                    std::to_string(lastFinite),
+                    fixedNumber(lastFinite, 6),
                 {}, "lower the learning rate");
 }
 

@@ -1,3 +1,4 @@
+#include "core/base/number_text.h"
 #include "core/runner/commands/commands.h"
 #include "core/runner/commands/project_reader.h"
 #include "core/runner/machine_facts.h"
@@ -19,9 +20,7 @@ bool has(const MachineFacts& facts, const char* flag)
 
 std::string gibibytes(std::int64_t bytes)
 {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1f GiB", static_cast<double>(bytes) / (1 << 30));
-    return text;
+    return fixedNumber(static_cast<double>(bytes) / (1 << 30), 1) + " GiB";
 }
 
 ordered_json asJson(const MachineFacts& facts)

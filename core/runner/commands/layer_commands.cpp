@@ -1,5 +1,6 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/base/number_text.h"
 #include "core/config/config_io.h"
 #include "core/engine/runtime/placement.h"
 #include "core/runner/commands/commands.h"
@@ -53,8 +54,9 @@ void printTable(const Json& table)
     std::printf("\n%-10s %8s %10s %10s %12s\n", "class", "rows", "loss", "accuracy", "mean q");
     const auto line = [](const std::string& name, const Json& row) {
         const std::string count = row.contains("count") ? row["count"].dump() : "";
-        std::printf("%-10s %8s %10.6f %10.4f %12.2f\n", name.c_str(), count.c_str(), row["loss"].get<double>(),
-                    row["accuracy"].get<double>(), row["mean_similarity"].get<double>());
+        const auto decimals = [&row](const char* key, int digits) { return fixedNumber(row[key].get<double>(), digits); };
+        std::printf("%-10s %8s %10s %10s %12s\n", name.c_str(), count.c_str(), decimals("loss", 6).c_str(), decimals("accuracy", 4).c_str(),
+                    decimals("mean_similarity", 2).c_str());
     };
     for (std::size_t c = 0; c < table["classes"].size(); ++c)
         line(std::to_string(c), table["classes"][c]);
@@ -86,9 +88,9 @@ std::function<void(const engine::LayerEpoch&)> epochPrinter(std::int64_t epochs)
     return [=](const engine::LayerEpoch& line) {
         if (line.epoch % every != 0 && line.epoch != epochs)
             return;
-        std::fprintf(stderr, "%sepoch %lld/%lld  training loss %.6f  balanced calibration loss %.6f%s", onTerminal ? "\r" : "",
-                     static_cast<long long>(line.epoch), static_cast<long long>(epochs), line.trainLoss, line.balancedLoss,
-                     onTerminal && line.epoch != epochs ? "" : "\n");
+        std::fprintf(stderr, "%sepoch %lld/%lld  training loss %s  balanced calibration loss %s%s", onTerminal ? "\r" : "",
+                     static_cast<long long>(line.epoch), static_cast<long long>(epochs), fixedNumber(line.trainLoss, 6).c_str(),
+                     fixedNumber(line.balancedLoss, 6).c_str(), onTerminal && line.epoch != epochs ? "" : "\n");
     };
 }
 

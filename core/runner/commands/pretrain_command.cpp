@@ -1,3 +1,4 @@
+#include "core/base/number_text.h"
 #include "core/engine/train/pretrain_job.h"
 #include "core/runner/commands/commands.h"
 #include "core/runner/run_controller.h"
@@ -44,19 +45,18 @@ private:
         if (step.step % kReportEvery != 0 || m_quiet)
             return;
         const double seconds = std::chrono::duration<double>(Clock::now() - m_start).count();
-        std::fprintf(stderr, "step %lld  loss %.4f  rate %.2e  gradient %.2f  %.0f tokens/s  %.0f s\n", static_cast<long long>(step.step),
-                     m_loss / static_cast<double>(kReportEvery), step.learningRate, step.gradientNorm,
-                     static_cast<double>(m_tokens) / seconds, seconds);
+        print("step " + std::to_string(step.step) + "  loss " + fixedNumber(m_loss / static_cast<double>(kReportEvery), 4) + "  rate " +
+              scientificNumber(step.learningRate, 2) + "  gradient " + fixedNumber(step.gradientNorm, 2) + "  " +
+              fixedNumber(static_cast<double>(m_tokens) / seconds, 0) + " tokens/s  " + fixedNumber(seconds, 0) + " s");
         m_loss = 0;
     }
 
     void showMeasured(std::int64_t step, const std::vector<engine::HeldOutAccuracy>& measured) const
     {
         for (const auto& split : measured)
-            if (!m_quiet)
-                std::fprintf(stderr, "step %lld  %s: right %.3f  lazy %.3f  honest verdicts %.3f  (%lld documents)\n",
-                             static_cast<long long>(step), split.split.c_str(), split.right, split.lazy, split.honest,
-                             static_cast<long long>(split.documents));
+            print("step " + std::to_string(step) + "  " + split.split + ": right " + fixedNumber(split.right, 3) + "  lazy " +
+                  fixedNumber(split.lazy, 3) + "  honest verdicts " + fixedNumber(split.honest, 3) + "  (" +
+                  std::to_string(split.documents) + " documents)");
     }
 
     bool m_quiet;
