@@ -15,6 +15,7 @@
 #include <ATen/ops/cat.h>
 #include <ATen/ops/embedding.h>
 #include <ATen/ops/linear.h>
+#include <ATen/ops/segment_reduce.h>
 #include <ATen/ops/zeros.h>
 #include <c10/core/GradMode.h>
 #include <functional>
@@ -183,22 +184,20 @@ at::Tensor CausalLm::features(const at::Tensor& hidden, const PackedBatch& batch
         throw Error(ErrorCode::InvalidArgument, "as many feature lengths as documents are needed");
     const at::NoGradGuard noGrad;
     std::vector<std::int64_t> rows;
-    std::vector<std::int64_t> documentOfRow;
     std::vector<std::int64_t> lastRows;
     for (std::size_t b = 0; b < lengths.size(); ++b) {
         if (lengths[b] < 1 || lengths[b] > batch.lengths[b])
             throw Error(ErrorCode::InvalidArgument, "a feature text must be a non-empty prefix of its document");
-        for (std::int64_t t = 0; t < lengths[b]; ++t) {
+        for (std::int64_t t = 0; t < lengths[b]; ++t)
             rows.push_back(batch.starts[b] + t);
-            documentOfRow.push_back(static_cast<std::int64_t>(b));
-        }
         lastRows.push_back(rows.back());
     }
     const c10::Device device = hidden.device();
     const at::Tensor chosen = hidden.detach().to(at::kFloat).index_select(0, indexTensor(rows, device));
-    at::Tensor mean = at::zeros({static_cast<std::int64_t>(lengths.size()), hidden.size(1)}, chosen.options());
-    mean.index_add_(0, indexTensor(documentOfRow, device), chosen);
-    mean.div_(indexTensor(lengths, device).to(at::kFloat).unsqueeze(1));
+    // Row after row within a document: adding through an index would let a GPU's atomics choose the order, and with it the last bits.
+    const at::Tensor counts = indexTensor(lengths, device);
+    at::Tensor mean = at::segment_reduce(chosen, "sum", counts, {}, {}, 0, /*unsafe=*/true);
+    mean.div_(counts.to(at::kFloat).unsqueeze(1));
     return at::cat({mean, hidden.detach().index_select(0, indexTensor(lastRows, device)).to(at::kFloat)}, 1); // [B, 2H]
 }
 
