@@ -1,5 +1,6 @@
 #include "core/runner/commands/evaluate_predictions.h"
 
+#include "core/base/error.h"
 #include "core/report/selective_tables.h"
 #include "core/statistics/interval.h"
 
@@ -171,11 +172,26 @@ std::string groupsCsv(const PredictionGroups& groups, const std::function<double
     return text;
 }
 
+/// A region built for one alpha says nothing of another: its thresholds would have to be searched again.
+void requireAlphaOfRegion(const PredictionGroup& group, double alpha)
+{
+    const Predictions& predictions = group.predictions;
+    const bool judgesRegion = predictions.haveRegion || predictions.haveRegionLower;
+    if (!judgesRegion || !predictions.alpha || *predictions.alpha == alpha)
+        return;
+    throw Error(ErrorCode::BadInput,
+                "is " + nlohmann::json(alpha).dump() + ", the region of these predictions was built for " +
+                    nlohmann::json(*predictions.alpha).dump(),
+                "--alpha", "leave --alpha out, or search the region again with `sdm-runner layer calibrate` and judge again");
+}
+
 } // namespace
 
 std::string predictionTables(const PredictionGroups& groups, std::optional<double> alpha, const std::string& format)
 {
     const auto alphaOf = [&](const PredictionGroup& group) { return alpha.value_or(group.predictions.alpha.value_or(kUsualAlpha)); };
+    for (const PredictionGroup& group : groups.groups)
+        requireAlphaOfRegion(group, alphaOf(group));
     if (format == "json")
         return groupsJson(groups, alphaOf).dump() + "\n";
     if (format == "csv")

@@ -123,7 +123,7 @@ const char* const kPredictionKeys =
     "  rescaled_similarity               qr\n"
     "  is_high_reliability_region [in_region], is_high_reliability_region_lower [in_region_lower]\n"
     "  cumulative_effective_sample_sizes [effective_sample_size; effective_samples0, effective_samples1]   by class\n"
-    "  alpha                             what the region was built for; --alpha overrides it\n"
+    "  alpha                             what the region was built for; another --alpha is refused\n"
     "  split, layer_draw                 each pair gets tables of its own\n"
     "  superseded                        true: the line is left out";
 

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void answers_areEvaluatedLineByLine();
     void predictions_becomeTables();
     void predictions_areGroupedBySplitAndLayer();
+    void predictions_areHeldAgainstTheAlphaOfTheirRegion();
     void faultyInput_isNamedByLine_data();
     void faultyInput_isNamedByLine();
 
@@ -160,6 +161,25 @@ void TestTextCommands::predictions_areGroupedBySplitAndLayer()
     QCOMPARE(groups.size(), std::size_t{2});
     QVERIFY(groups[0].at("documents") == 2 && groups[0].at("layer_draw") == 0 && groups[0].at("alpha") == 0.9);
     QVERIFY(groups[1].at("documents") == 1 && groups[1].at("split") == "plain");
+}
+
+void TestTextCommands::predictions_areHeldAgainstTheAlphaOfTheirRegion()
+{
+    const auto lines = [](const char* more) {
+        return std::string(R"({"label": 1, "prediction": 1, "sdm_output": [0.04, 0.96])") + more + "}\n";
+    };
+    const auto evaluated = [&](const std::string& line, const char* alpha) {
+        return run({QStringLiteral("evaluate"), QStringLiteral("--predictions"), write(line), QStringLiteral("--alpha"),
+                    QString::fromLatin1(alpha)});
+    };
+    const std::string ofRegion = lines(R"(, "alpha": 0.9, "is_high_reliability_region": true)");
+    QCOMPARE(evaluated(ofRegion, "0.9"), 0);
+    QCOMPARE(evaluated(ofRegion, "0.95"), 2);
+    QVERIFY2(m_error.contains("--alpha") && m_error.contains("0.95") && m_error.contains("0.9,"), m_error);
+    QCOMPARE(evaluated(lines(R"(, "alpha": 0.9, "is_high_reliability_region_lower": true)"), "0.95"), 2);
+    // Without the region's flags alpha is only what the other estimators are held against.
+    QCOMPARE(evaluated(lines(R"(, "alpha": 0.9)"), "0.95"), 0);
+    QCOMPARE(evaluated(lines(R"(, "is_high_reliability_region": true)"), "0.8"), 0);
 }
 
 void TestTextCommands::faultyInput_isNamedByLine_data()
