@@ -172,14 +172,6 @@ nlohmann::ordered_json sourceOf(const std::filesystem::path& file)
     return {{"file", file.string()}, {"sha256", sha256OfFile(file)}};
 }
 
-double meanWords(const std::vector<Example>& examples)
-{
-    double words = 0;
-    for (const Example& example : examples)
-        words += static_cast<double>(wordsOf(example.reference).size());
-    return examples.empty() ? 0 : words / static_cast<double>(examples.size());
-}
-
 } // namespace
 
 BuiltWordOrdering buildWordOrdering(const WordOrderingRecipe& recipe)
@@ -220,38 +212,21 @@ BuiltWordOrdering buildWordOrdering(const WordOrderingRecipe& recipe)
 
 std::string writeWordOrdering(const WordOrderingRecipe& recipe, const BuiltWordOrdering& built, const std::filesystem::path& folder)
 {
-    using Json = nlohmann::ordered_json;
-    std::error_code failure;
-    std::filesystem::create_directories(folder, failure);
-    if (failure)
-        throw Error(ErrorCode::Failed, "cannot make the folder: " + failure.message(), folder.string());
-
-    Json splits = Json::object();
-    for (const BuiltSplit& part : built.splits) {
-        const std::string lines = toJsonLines(part.examples);
-        const std::string file = part.name + ".jsonl";
-        writeFileAtomically(folder / file, lines);
-        splits[part.name] = {
-            {"file", file}, {"documents", part.examples.size()}, {"mean_words", meanWords(part.examples)}, {"sha256", sha256(lines)}};
-    }
-    Json description = {{"task", "word_ordering"},
-                        {"seed", recipe.seed},
-                        {"prompt", recipe.prompt.text()},
-                        {"min_words", recipe.minimumWords},
-                        {"max_words", recipe.maximumWords},
-                        {"sentences", sourceOf(recipe.sentences)},
-                        {"splits", splits},
-                        {"skipped",
-                         {{"unnumbered", built.skipped.unnumbered},
-                          {"length", built.skipped.length},
-                          {"markup", built.skipped.markup},
-                          {"suffix", built.skipped.suffix},
-                          {"duplicate", built.skipped.duplicate}}}};
+    nlohmann::ordered_json description = {{"task", "word_ordering"},
+                                          {"seed", recipe.seed},
+                                          {"prompt", recipe.prompt.text()},
+                                          {"min_words", recipe.minimumWords},
+                                          {"max_words", recipe.maximumWords},
+                                          {"sentences", sourceOf(recipe.sentences)},
+                                          {"skipped",
+                                           {{"unnumbered", built.skipped.unnumbered},
+                                            {"length", built.skipped.length},
+                                            {"markup", built.skipped.markup},
+                                            {"suffix", built.skipped.suffix},
+                                            {"duplicate", built.skipped.duplicate}}}};
     if (recipe.shifted)
         description["shifted"] = sourceOf(*recipe.shifted);
-    const std::string text = description.dump(2) + "\n";
-    writeFileAtomically(folder / "dataset.json", text);
-    return text;
+    return writeSplits(built.splits, std::move(description), folder);
 }
 
 } // namespace sdm::engine

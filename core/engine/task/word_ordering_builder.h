@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/task/split_writer.h"
 #include "core/engine/task/word_ordering.h"
 
 #include <cstdint>
@@ -27,12 +28,6 @@ struct WordOrderingRecipe {
     std::int64_t minimumWords = 5, maximumWords = 60; ///< of the first file's sentences
     PromptTemplate prompt = PromptTemplate::standard();
     std::uint64_t seed = 0;
-};
-
-/// What became of a split.
-struct BuiltSplit {
-    std::string name; ///< train, calibration, test, longest, shifted
-    std::vector<Example> examples;
 };
 
 /// How many lines were left out, and why.

@@ -1,7 +1,6 @@
 #include "core/engine/text/answer.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace sdm::engine {
 namespace {
@@ -9,31 +8,12 @@ namespace {
 constexpr std::string_view kSentenceOpen = "<sentence>";
 constexpr std::string_view kSentenceClose = "</sentence>";
 constexpr std::string_view kVerifiedOpen = "<verified>";
-constexpr std::string_view kVerifiedClose = "</verified>";
 constexpr std::string_view kYesVerdict = "<verified>Yes</verified>";
 constexpr std::string_view kNoVerdict = "<verified>No</verified>";
-
-/// Text of the first `open`…`close` pair, shortest match, newlines included.
-std::optional<std::string_view> firstTagged(std::string_view text, std::string_view open, std::string_view close)
-{
-    const auto begin = text.find(open);
-    if (begin == std::string_view::npos)
-        return std::nullopt;
-    const auto contentStart = begin + open.size();
-    const auto end = text.find(close, contentStart);
-    if (end == std::string_view::npos)
-        return std::nullopt;
-    return text.substr(contentStart, end - contentStart);
-}
 
 std::optional<std::string_view> firstSentence(std::string_view text)
 {
     return firstTagged(text, kSentenceOpen, kSentenceClose);
-}
-
-std::optional<std::string_view> firstVerdict(std::string_view text)
-{
-    return firstTagged(text, kVerifiedOpen, kVerifiedClose);
 }
 
 std::string wrapped(std::string_view reference, std::string_view verdict)
@@ -44,33 +24,7 @@ std::string wrapped(std::string_view reference, std::string_view verdict)
     return answer;
 }
 
-bool saysYes(std::string_view verdict)
-{
-    const std::string_view word = trimmed(verdict);
-    constexpr std::string_view kYes = "yes";
-    return std::equal(word.begin(), word.end(), kYes.begin(), kYes.end(),
-                      [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; });
-}
-
-int countOf(std::string_view text, std::string_view part)
-{
-    int count = 0;
-    for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size()))
-        ++count;
-    return count;
-}
-
 using Words = std::vector<std::string_view>;
-
-double shareOfEqualWords(const Words& words, const Words& reference)
-{
-    if (words.size() != reference.size() || words.empty())
-        return 0;
-    std::size_t equal = 0;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        equal += words[i] == reference[i] ? 1 : 0;
-    return static_cast<double>(equal) / static_cast<double>(words.size());
-}
 
 /// How a tagged sentence with other words than the reference differs from it.
 std::string wordFault(Words words, Words reference)
@@ -80,13 +34,6 @@ std::string wordFault(Words words, Words reference)
     if (words == reference)
         return "permutation";
     return std::ranges::includes(reference, words) ? "missing_word" : "extra_word";
-}
-
-/// Without a complete sentence pair: is there anything but a verdict?
-bool isVerdictOnly(std::string_view generation)
-{
-    const std::string_view text = trimmed(generation);
-    return text.starts_with(kVerifiedOpen) && text.ends_with(kVerifiedClose) && countOf(text, kVerifiedOpen) == 1;
 }
 
 } // namespace
@@ -161,6 +108,26 @@ std::optional<std::string> finalLayerHardNegative(std::string_view reference, st
     return forceNo(generation);
 }
 
+double shareOfEqualWords(const std::vector<std::string_view>& words, const std::vector<std::string_view>& reference)
+{
+    if (words.size() != reference.size() || words.empty())
+        return 0;
+    std::size_t equal = 0;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        equal += words[i] == reference[i] ? 1 : 0;
+    return static_cast<double>(equal) / static_cast<double>(words.size());
+}
+
+void countOwnVerdict(SurfaceMetrics& metrics, std::string_view generation)
+{
+    const auto verdict = firstVerdict(generation);
+    const bool yes = verdict && saysYes(*verdict);
+    metrics.truePositive = metrics.sentenceCorrect && yes;
+    metrics.falseNegative = metrics.sentenceCorrect && !yes;
+    metrics.falsePositive = !metrics.sentenceCorrect && yes;
+    metrics.trueNegative = !metrics.sentenceCorrect && !yes;
+}
+
 SurfaceMetrics surfaceMetrics(std::string_view reference, std::string_view generation)
 {
     SurfaceMetrics metrics;
@@ -176,12 +143,7 @@ SurfaceMetrics surfaceMetrics(std::string_view reference, std::string_view gener
     const Words referenceWords = wordsOf(reference);
     metrics.sentenceCorrect = words == referenceWords;
     metrics.wordAccuracy = shareOfEqualWords(words, referenceWords);
-    const auto verdict = firstVerdict(generation);
-    const bool yes = verdict && saysYes(*verdict);
-    metrics.truePositive = metrics.sentenceCorrect && yes;
-    metrics.falseNegative = metrics.sentenceCorrect && !yes;
-    metrics.falsePositive = !metrics.sentenceCorrect && yes;
-    metrics.trueNegative = !metrics.sentenceCorrect && !yes;
+    countOwnVerdict(metrics, generation);
     return metrics;
 }
 

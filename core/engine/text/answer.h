@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/text/tagged_text.h"
 #include "core/engine/text/unicode.h"
 
 #include <optional>
@@ -42,6 +43,10 @@ struct SurfaceMetrics {
     bool parseable = false;
     int attempts = 0; ///< number of `<sentence>` in the output
 };
+/// Share of positions with equal words; 0 if the numbers of words differ.
+double shareOfEqualWords(const std::vector<std::string_view>& words, const std::vector<std::string_view>& reference);
+/// Sets the four counts of the model's own verdict from `sentenceCorrect` and the first verdict; without one it did not say yes.
+void countOwnVerdict(SurfaceMetrics& metrics, std::string_view generation);
 SurfaceMetrics surfaceMetrics(std::string_view reference, std::string_view generation);
 
 /// Kind of a wrong answer. In order of decision: `no_answer` (empty, or a blank sentence), `verdict_only` (a verdict and nothing

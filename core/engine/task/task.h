@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/engine/task/dataset.h"
+#include "core/engine/text/answer.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sdm::engine {
+
+/// What a task's verifier says of one answer.
+struct Outcome {
+    int label = 0;          ///< ground truth at test time: 1 right, 0 wrong
+    std::string failure;    ///< kind of a wrong answer (see the records' vocabulary); empty for a right one
+    SurfaceMetrics surface; ///< of the answer alone, no layer takes part
+};
+
+/// Where an answer would be used as a wrong one.
+enum class Stage {
+    Training,   ///< in the loss, while the model learns
+    FinalLayer, ///< as class 0 of a final layer
+};
+
+/// What a model is to do, and how it is known whether it did: everything the method needs of a task. Verdict tags, verification text
+/// and masks are the method's own and the same for all tasks (core/engine/text/answer.h). Stateless; shared by threads.
+class Task {
+public:
+    virtual ~Task() = default;
+
+    virtual std::string_view name() const = 0; ///< as `task.kind` spells it
+    /// Names the rule that decides right from wrong; part of what a layer was made from, so it changes when the rule does.
+    virtual std::string_view verifier() const = 0;
+    /// What the right answer consists of, for a table's heading: "sentence", "result".
+    virtual std::string_view answerNoun() const = 0;
+
+    virtual Outcome judge(const Example& example, std::string_view answer) const = 0;
+    /// The answer with the verdict No, where it is to be learnt from as a wrong one; nothing for a right one, and for one that would
+    /// teach something false (right, but with the verdict No).
+    virtual std::optional<std::string> hardNegative(const Example& example, std::string_view answer, Stage stage) const = 0;
+};
+
+} // namespace sdm::engine
