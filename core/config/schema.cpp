@@ -159,9 +159,9 @@ void addTask(SettingList& list)
     list.group("Task");
     list.add(Entry("task.kind", Type::Choice, "Task")
                  .in(&Config::task, &Task::kind)
-                 .choices({"word_ordering"})
+                 .choices({"word_ordering", "arithmetic"})
                  .level(Level::Expert)
-                 .help("Kind of task."));
+                 .help("What the documents are, and so which verifier decides whether an answer is right."));
     list.add(Entry("task.train", Type::File, "Training data")
                  .in(&Config::task, &Task::train)
                  .symbol("D_tr")

@@ -3,7 +3,8 @@
 #include "core/base/error.h"
 #include "core/config/schema.h"
 #include "core/engine/runtime/placement.h"
-#include "core/engine/task/dataset.h"
+#include "core/engine/task/dataset_check.h"
+#include "core/engine/task/task_registry.h"
 #include "core/engine/text/document_encoder.h"
 #include "core/runner/describe_exception.h"
 #include "core/runner/machine_facts.h"
@@ -122,10 +123,13 @@ private:
 
     void checkData()
     {
-        std::vector<fs::path> files{m_config.task.train, m_config.task.calibration};
+        using engine::DataRole;
+        std::vector<engine::DataFile> files{{m_config.task.train, DataRole::Tuning}, {m_config.task.calibration, DataRole::Tuning}};
         for (const RunConfig::TestSet& test : m_config.task.tests)
-            files.emplace_back(test.file);
-        const std::vector<engine::DatasetFault> faults = engine::checkDatasets(files);
+            files.push_back({test.file, DataRole::Testing});
+        const auto [faults, warnings] = engine::checkDatasets(files, engine::findTask(m_config.task.kind));
+        for (const engine::DatasetFault& warning : warnings)
+            add("data", "warning", warning.where + ": " + warning.what);
         for (std::size_t i = 0; i < std::min(faults.size(), kShownFaults); ++i)
             refuse("data", Error(ErrorCode::BadInput, faults[i].what, faults[i].where, "correct the file"));
         if (faults.size() > kShownFaults)

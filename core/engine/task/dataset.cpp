@@ -71,14 +71,9 @@ std::variant<Example, DatasetFault> parseExample(std::string_view text)
     return example;
 }
 
-struct ParsedLine {
-    std::string where; // file:line
-    std::variant<Example, DatasetFault> content;
-};
-
-std::vector<ParsedLine> parseLines(const std::filesystem::path& file, std::string_view bytes)
+std::vector<DatasetLine> parseLines(const std::filesystem::path& file, std::string_view bytes)
 {
-    std::vector<ParsedLine> lines;
+    std::vector<DatasetLine> lines;
     for (std::size_t number = 1; !bytes.empty(); ++number) {
         const std::size_t end = bytes.find('\n');
         const std::string_view text = bytes.substr(0, end);
@@ -88,76 +83,30 @@ std::vector<ParsedLine> parseLines(const std::filesystem::path& file, std::strin
     return lines;
 }
 
-// Where a value was first seen, per kind of value.
-class FirstSeen {
-public:
-    /// The earlier place of the same value, if there is one; else remembers this one.
-    std::optional<std::string> earlier(const std::string& value, const std::string& where)
-    {
-        const auto [entry, inserted] = m_places.emplace(value, where);
-        return inserted ? std::nullopt : std::optional(entry->second);
-    }
-    std::optional<std::string> find(const std::string& value) const
-    {
-        const auto entry = m_places.find(value);
-        return entry == m_places.end() ? std::nullopt : std::optional(entry->second);
-    }
-    void merge(FirstSeen&& other) { m_places.merge(other.m_places); }
-
-private:
-    std::map<std::string, std::string> m_places;
-};
-
 } // namespace
+
+std::vector<DatasetLine> readDatasetLines(const std::filesystem::path& file)
+{
+    return parseLines(file, readFile(file));
+}
 
 Dataset loadDataset(const std::filesystem::path& file, const std::string& name)
 {
     const std::string bytes = readFile(file);
     Dataset dataset{sha256(bytes), name, {}};
-    FirstSeen ids;
-    for (ParsedLine& line : parseLines(file, bytes)) {
+    std::map<std::string, std::string> places;
+    for (DatasetLine& line : parseLines(file, bytes)) {
         if (const auto* fault = std::get_if<DatasetFault>(&line.content))
             throw Error(ErrorCode::BadInput, fault->what, line.where, "run `sdm-runner data check` on the file to see every fault");
         Example& example = std::get<Example>(line.content);
-        if (const auto earlier = ids.earlier(example.id, line.where))
-            throw Error(ErrorCode::BadInput, "duplicate id '" + example.id + "', first at " + *earlier, line.where,
+        if (const auto [earlier, isNew] = places.emplace(example.id, line.where); !isNew)
+            throw Error(ErrorCode::BadInput, "duplicate id '" + example.id + "', first at " + earlier->second, line.where,
                         "give each document its own id");
         dataset.examples.push_back(std::move(example));
     }
     if (dataset.examples.empty())
         throw Error(ErrorCode::BadInput, "the file holds no documents", file.string());
     return dataset;
-}
-
-std::vector<DatasetFault> checkDatasets(const std::vector<std::filesystem::path>& files)
-{
-    std::vector<DatasetFault> faults;
-    FirstSeen ids, prompts, references;
-    for (const std::filesystem::path& file : files) {
-        // A prompt or reference may repeat within a file; between files it is a leak from one split into another.
-        FirstSeen filePrompts, fileReferences;
-        const std::vector<ParsedLine> lines = parseLines(file, readFile(file));
-        if (lines.empty())
-            faults.push_back({file.string(), "the file holds no documents"});
-        for (const ParsedLine& line : lines) {
-            if (const auto* fault = std::get_if<DatasetFault>(&line.content)) {
-                faults.push_back({line.where, fault->what});
-                continue;
-            }
-            const Example& example = std::get<Example>(line.content);
-            if (const auto earlier = ids.earlier(example.id, line.where))
-                faults.push_back({line.where, "duplicate id '" + example.id + "', first at " + *earlier});
-            if (const auto earlier = prompts.find(example.prompt))
-                faults.push_back({line.where, "the same prompt is in another file, at " + *earlier});
-            else if (const auto other = references.find(example.reference))
-                faults.push_back({line.where, "the same reference sentence is in another file, at " + *other});
-            filePrompts.earlier(example.prompt, line.where);
-            fileReferences.earlier(example.reference, line.where);
-        }
-        prompts.merge(std::move(filePrompts));
-        references.merge(std::move(fileReferences));
-    }
-    return faults;
 }
 
 } // namespace sdm::engine

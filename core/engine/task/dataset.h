@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace sdm::engine {
@@ -25,12 +26,18 @@ struct Dataset {
 /// Reads a JSONL file strictly. \throws Error (BadInput) with `file:line` and the key, (NotFound)
 Dataset loadDataset(const std::filesystem::path& file, const std::string& name);
 
-/// One fault of `data check`.
+/// Something wrong with a data file.
 struct DatasetFault {
     std::string where; ///< file:line
     std::string what;
 };
-/// Schema, duplicate ids within and across files, overlapping prompts or references across files; all faults, in order.
-std::vector<DatasetFault> checkDatasets(const std::vector<std::filesystem::path>& files);
+
+/// A line as it could be read.
+struct DatasetLine {
+    std::string where; ///< file:line
+    std::variant<Example, DatasetFault> content;
+};
+/// Every line of a file, faulty ones too. \throws Error (NotFound)
+std::vector<DatasetLine> readDatasetLines(const std::filesystem::path& file);
 
 } // namespace sdm::engine

@@ -34,6 +34,10 @@ public:
     /// What the right answer consists of, for a table's heading: "sentence", "result".
     virtual std::string_view answerNoun() const = 0;
 
+    /// Equal for two documents that are the same item, however their prompts read: it must not stand in two splits.
+    virtual std::string identity(const Example& example) const = 0;
+    /// What an answer's first tagged part says, as a reference would; nothing where it has none.
+    virtual std::optional<std::string> resultOf(std::string_view answer) const = 0;
     virtual Outcome judge(const Example& example, std::string_view answer) const = 0;
     /// The answer with the verdict No, where it is to be learnt from as a wrong one; nothing for a right one, and for one that would
     /// teach something false (right, but with the verdict No).

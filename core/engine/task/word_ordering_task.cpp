@@ -2,6 +2,19 @@
 
 namespace sdm::engine {
 
+std::string WordOrderingTask::identity(const Example& example) const
+{
+    return example.reference;
+}
+
+std::optional<std::string> WordOrderingTask::resultOf(std::string_view answer) const
+{
+    const auto sentence = firstTagged(answer, "<sentence>", "</sentence>");
+    if (!sentence || trimmed(*sentence).empty())
+        return std::nullopt;
+    return normalised(*sentence);
+}
+
 Outcome WordOrderingTask::judge(const Example& example, std::string_view answer) const
 {
     Outcome outcome{testLabel(example.reference, answer), {}, surfaceMetrics(example.reference, answer)};

@@ -1,6 +1,8 @@
 #include "core/engine/train/run_data.h"
 
 #include "core/base/error.h"
+#include "core/engine/task/dataset_check.h"
+#include "core/engine/task/task_registry.h"
 
 namespace sdm::engine {
 namespace {
@@ -56,11 +58,12 @@ private:
     std::int64_t m_done = 0;
 };
 
-void refuseFaults(const RunPaths& paths)
+void refuseFaults(const RunPaths& paths, const Task& task)
 {
-    std::vector<std::filesystem::path> files{paths.train, paths.calibration};
-    files.insert(files.end(), paths.tests.begin(), paths.tests.end());
-    const std::vector<DatasetFault> faults = checkDatasets(files);
+    std::vector<DataFile> files{{paths.train, DataRole::Tuning}, {paths.calibration, DataRole::Tuning}};
+    for (const std::filesystem::path& tests : paths.tests)
+        files.push_back({tests, DataRole::Testing});
+    const std::vector<DatasetFault> faults = checkDatasets(files, task).faults;
     if (faults.empty())
         return;
     const std::string others = faults.size() == 1 ? "" : " (and " + std::to_string(faults.size() - 1) + " more)";
@@ -73,13 +76,19 @@ void refuseFaults(const RunPaths& paths)
 RunData loadRunData(const RunConfig& config, const RunPaths& paths, const DocumentEncoder& encoder,
                     const std::function<void(std::int64_t, std::int64_t)>& progress)
 {
-    refuseFaults(paths);
-    Dataset train = loadDataset(paths.train, "train");
-    Dataset calibration = loadDataset(paths.calibration, "calibration");
+    const Task& task = findTask(config.task.kind);
+    refuseFaults(paths, task);
+    const auto load = [&](const std::filesystem::path& file, const std::string& name) {
+        Dataset dataset = loadDataset(file, name);
+        adoptReferences(dataset.examples, task);
+        return dataset;
+    };
+    Dataset train = load(paths.train, "train");
+    Dataset calibration = load(paths.calibration, "calibration");
     std::vector<Dataset> tests;
     std::size_t total = train.examples.size() + calibration.examples.size();
     for (std::size_t i = 0; i < paths.tests.size(); ++i) {
-        tests.push_back(loadDataset(paths.tests[i], config.task.tests[i].name));
+        tests.push_back(load(paths.tests[i], config.task.tests[i].name));
         total += tests.back().examples.size();
     }
 

@@ -1,8 +1,8 @@
-#include "core/base/atomic_file.h"
-#include "core/engine/task/dataset.h"
-#include "core/engine/task/word_ordering_builder.h"
-#include "core/engine/text/unicode.h"
+#include "core/base/error.h"
+#include "core/engine/task/dataset_check.h"
+#include "core/engine/task/task_registry.h"
 #include "core/runner/commands/commands.h"
+#include "core/runner/commands/data_builders.h"
 
 #include <cstdio>
 #include <memory>
@@ -11,43 +11,41 @@
 namespace sdm::runner {
 namespace {
 
-/// The options as CLI11 stores them; they outlive the parse because the command's action holds them.
-struct BuildOptions {
-    std::string task, sentences, out, shifted, promptFile;
-    std::string format = "plain";
-    engine::WordOrderingRecipe recipe;
-};
-
-int buildData(const CommandContext& context, BuildOptions& options)
+int build(const CommandContext& context, const CLI::App& command, const DataBuildOptions& options)
 {
-    engine::WordOrderingRecipe& recipe = options.recipe;
-    recipe.sentences = options.sentences;
-    recipe.format = options.format == "numbered" ? engine::SentenceFormat::Numbered : engine::SentenceFormat::Plain;
-    if (!options.shifted.empty())
-        recipe.shifted = options.shifted;
-    if (!options.promptFile.empty())
-        recipe.prompt = engine::PromptTemplate(std::string(engine::trimmed(readFile(options.promptFile))));
-
-    const auto built = engine::buildWordOrdering(recipe);
-    const std::string description = engine::writeWordOrdering(recipe, built, options.out);
+    const BuiltData built = buildData(command, options);
     if (context.json) {
-        std::printf("%s", description.c_str());
+        std::printf("%s", built.description.c_str());
         return 0;
     }
     for (const auto& split : built.splits)
-        std::printf("%-12s %7zu documents  %s.jsonl\n", split.name.c_str(), split.examples.size(), split.name.c_str());
-    const auto& skipped = built.skipped;
-    if (!context.quiet)
-        std::fprintf(
-            stderr, "left out: %lld by length, %lld duplicates, %lld with tags, %lld whose last three words are alike, %lld not numbered\n",
-            static_cast<long long>(skipped.length), static_cast<long long>(skipped.duplicate), static_cast<long long>(skipped.markup),
-            static_cast<long long>(skipped.suffix), static_cast<long long>(skipped.unnumbered));
+        std::printf("%-12s %7zu documents  %s.jsonl\n", split.name.c_str(), split.documents, split.name.c_str());
+    if (!context.quiet && !built.remark.empty())
+        std::fprintf(stderr, "%s\n", built.remark.c_str());
     return 0;
 }
 
-int checkData(const CommandContext& context, const std::vector<std::string>& files)
+/// Files by what they are to a run; plain ones are held to the rules of tuning data.
+struct CheckOptions {
+    std::string task = "word_ordering";
+    std::vector<std::string> files, tuning, tests;
+};
+
+int checkData(const CommandContext& context, const CheckOptions& options)
 {
-    const auto faults = engine::checkDatasets({files.begin(), files.end()});
+    std::vector<engine::DataFile> files;
+    for (const std::string& file : options.tuning)
+        files.push_back({file, engine::DataRole::Tuning});
+    for (const std::string& file : options.files)
+        files.push_back({file, engine::DataRole::Unknown});
+    for (const std::string& file : options.tests)
+        files.push_back({file, engine::DataRole::Testing});
+    if (files.empty())
+        throw Error(ErrorCode::BadInput, "no files to check", "files", "name the JSONL files of one data set");
+    engine::DatasetReport report = engine::checkDatasets(files, engine::findTask(options.task));
+    // What a run would go on with is still a fault of the data.
+    std::vector<engine::DatasetFault>& faults = report.faults;
+    faults.insert(faults.end(), report.warnings.begin(), report.warnings.end());
     if (context.json) {
         auto list = nlohmann::json::array();
         for (const auto& fault : faults)
@@ -64,40 +62,23 @@ int checkData(const CommandContext& context, const std::vector<std::string>& fil
 
 void addBuild(CLI::App& data, CommandContext& context)
 {
-    auto options = std::make_shared<BuildOptions>();
-    engine::WordOrderingRecipe& recipe = options->recipe;
-    CLI::App* build = data.add_subcommand("build", "make the splits of a task from a file of sentences");
-    build->add_option("--task", options->task, "the task")->required()->check(CLI::IsMember({"word_ordering"}));
-    build->add_option("--sentences", options->sentences, "text file, one sentence a line")->required();
-    build->add_option("--out", options->out, "folder for the JSONL files and dataset.json")->required();
-    build->add_option("--train", recipe.train, "documents of the training set")->capture_default_str()->check(CLI::NonNegativeNumber);
-    build->add_option("--calibration", recipe.calibration, "documents of the calibration set")
-        ->capture_default_str()
-        ->check(CLI::NonNegativeNumber);
-    build->add_option("--test", recipe.test, "documents of the test set")->capture_default_str()->check(CLI::NonNegativeNumber);
-    build
-        ->add_option("--longest", recipe.longest,
-                     "the paper's shifted set: so many of the longest sentences become a test set and are kept out of the others")
-        ->capture_default_str()
-        ->check(CLI::NonNegativeNumber);
-    build->add_option("--shifted", options->shifted, "text file of sentences from another distribution, becomes a test set");
-    build->add_option("--shifted-limit", recipe.shiftedLimit, "take at most so many of them (0: all)")->check(CLI::NonNegativeNumber);
-    build->add_option("--seed", recipe.seed, "seed of splits and word orders")->capture_default_str();
-    build->add_option("--min-words", recipe.minimumWords, "shortest sentence")->capture_default_str();
-    build->add_option("--max-words", recipe.maximumWords, "longest sentence")->capture_default_str();
-    build->add_option("--format", options->format, "plain: a sentence a line; numbered: `<integer>. <sentence>`")
-        ->capture_default_str()
-        ->check(CLI::IsMember({"plain", "numbered"}));
-    build->add_option("--prompt", options->promptFile, "text file with the prompt's wording; {PREFIX} and {SUFFIX} stand for the words");
-    build->callback([options, &context] { context.action = [options, &context] { return buildData(context, *options); }; });
+    const auto options = std::make_shared<DataBuildOptions>();
+    CLI::App* command = data.add_subcommand("build", "make the splits of a task");
+    addDataBuildOptions(*command, *options);
+    command->callback(
+        [options, command, &context] { context.action = [options, command, &context] { return build(context, *command, *options); }; });
 }
 
 void addCheck(CLI::App& data, CommandContext& context)
 {
-    auto files = std::make_shared<std::vector<std::string>>();
-    CLI::App* check = data.add_subcommand("check", "schema, ids and overlaps of JSONL files; one line a fault");
-    check->add_option("files", *files, "JSONL files of one data set")->required();
-    check->callback([files, &context] { context.action = [files, &context] { return checkData(context, *files); }; });
+    const auto options = std::make_shared<CheckOptions>();
+    CLI::App* check = data.add_subcommand("check", "schema, ids, repeats and overlaps of JSONL files, and what the task's verifier says of "
+                                                   "their answers; one line a fault");
+    check->add_option("files", options->files, "JSONL files of one data set");
+    check->add_option("--task", options->task, "whose verifier is asked")->capture_default_str();
+    check->add_option("--tuning", options->tuning, "training and calibration files: no item twice");
+    check->add_option("--tests", options->tests, "test files: items may repeat within one");
+    check->callback([options, &context] { context.action = [options, &context] { return checkData(context, *options); }; });
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
-#include "core/engine/task/dataset.h"
+#include "core/engine/task/dataset_check.h"
+#include "core/engine/task/task_registry.h"
 #include "core/runner/demo_project.h"
 #include "core/runner/resource_folder.h"
 
@@ -38,7 +39,10 @@ void TestDemoProject::dataSets_loadAndHaveNoFaults()
     std::vector<fs::path> files = {config.task.train, config.task.calibration};
     for (const auto& test : config.task.tests)
         files.emplace_back(test.file);
-    const auto faults = sdm::engine::checkDatasets(files);
+    std::vector<sdm::engine::DataFile> wanted;
+    for (const auto& file : files)
+        wanted.push_back({file, sdm::engine::DataRole::Tuning});
+    const auto faults = sdm::engine::checkDatasets(wanted, sdm::engine::findTask("word_ordering")).faults;
     QVERIFY2(faults.empty(), faults.empty() ? "" : (faults[0].where + ": " + faults[0].what).c_str());
     QCOMPARE(sdm::engine::loadDataset(files[0], "train").examples.size(), std::size_t{1000});
 }

@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/config/schema.h"
 #include "core/engine/task/task_registry.h"
 
 #include <QTest>
@@ -32,6 +33,14 @@ private Q_SLOTS:
         } catch (const Error& error) {
             QVERIFY2(error.where() == "task.kind" && error.remedy().find("word_ordering, arithmetic") != std::string::npos, error.what());
         }
+    }
+
+    void settingsOfferEveryTask()
+    {
+        const Setting& setting = *findSetting("task.kind");
+        QCOMPARE(setting.choices.size(), allTasks().size());
+        for (std::size_t i = 0; i < setting.choices.size(); ++i)
+            QCOMPARE(setting.choices[i], std::string(allTasks()[i]->name()));
     }
 
     void wordOrderingJudgesAsThePaperDoes()

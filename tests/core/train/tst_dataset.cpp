@@ -14,7 +14,6 @@ private Q_SLOTS:
     void goodFile_isReadInOrder();
     void badLine_isNamedWithItsNumber_data();
     void badLine_isNamedWithItsNumber();
-    void checkDatasets_listsEveryFault();
 
 private:
     std::filesystem::path write(const std::string& name, const std::string& text) const
@@ -75,18 +74,6 @@ void TestDataset::badLine_isNamedWithItsNumber()
         QCOMPARE(error.where(), file.string() + ":2");
         QVERIFY2(error.fault().find(fault) != std::string::npos, error.what());
     }
-}
-
-void TestDataset::checkDatasets_listsEveryFault()
-{
-    const auto train = write("train.jsonl", line("a", "one") + "nonsense\n" + line("b", "two"));
-    const auto tests = write("tests.jsonl", line("a", "three") + line("c", "two") + line("d", "four"));
-    const auto faults = checkDatasets({train, tests});
-    QCOMPARE(faults.size(), std::size_t{3});
-    QCOMPARE(faults[0].where, train.string() + ":2");
-    QCOMPARE(faults[1].where, tests.string() + ":1"); // the id
-    QCOMPARE(faults[2].where, tests.string() + ":2"); // the prompt
-    QVERIFY(checkDatasets({write("clean.jsonl", line("a", "one"))}).empty());
 }
 
 QTEST_GUILESS_MAIN(TestDataset)

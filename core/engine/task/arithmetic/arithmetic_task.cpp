@@ -65,6 +65,20 @@ std::string ArithmeticTask::answerText(std::string_view working, std::string_vie
     return text;
 }
 
+std::string ArithmeticTask::identity(const Example& example) const
+{
+    // Results repeat; a problem is its numbers and operations, or, in a file that does not tell them, its prompt.
+    return example.shownOrder.empty() ? example.prompt : example.shownOrder;
+}
+
+std::optional<std::string> ArithmeticTask::resultOf(std::string_view answer) const
+{
+    const auto result = firstTagged(answer, kOpen, kClose);
+    if (!result || trimmed(*result).empty())
+        return std::nullopt;
+    return std::string(trimmed(*result));
+}
+
 Outcome ArithmeticTask::judge(const Example& example, std::string_view answer) const
 {
     const Reading reading = read(example, answer);

@@ -15,6 +15,8 @@ public:
     std::string_view verifier() const override { return "value of the first tagged result"; }
     std::string_view answerNoun() const override { return "result"; }
 
+    std::string identity(const Example& example) const override;
+    std::optional<std::string> resultOf(std::string_view answer) const override;
     Outcome judge(const Example& example, std::string_view answer) const override;
     std::optional<std::string> hardNegative(const Example& example, std::string_view answer, Stage stage) const override;
 

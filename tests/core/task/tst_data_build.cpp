@@ -1,0 +1,77 @@
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+QStringList words(const char* text)
+{
+    return QString::fromLatin1(text).split(u' ');
+}
+
+} // namespace
+
+/// `data build` as it is typed.
+class TestDataBuild : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void arithmeticNeedsNoFile()
+    {
+        QCOMPARE(run(words("--task arithmetic --train 30 --calibration 30 --test 10 --longest 5 --out") + QStringList{out("sums")}), 0);
+        const QJsonObject splits = QJsonDocument::fromJson(m_out).object()[QStringLiteral("splits")].toObject();
+        QCOMPARE(splits.keys(),
+                 (QStringList{QStringLiteral("calibration"), QStringLiteral("longest"), QStringLiteral("test"), QStringLiteral("train")}));
+        QProcess check;
+        check.start(QStringLiteral(SDM_RUNNER_PATH),
+                    {QStringLiteral("data"), QStringLiteral("check"), QStringLiteral("--task"), QStringLiteral("arithmetic"),
+                     out("sums") + QStringLiteral("/train.jsonl"), out("sums") + QStringLiteral("/calibration.jsonl"),
+                     out("sums") + QStringLiteral("/test.jsonl")});
+        QVERIFY(check.waitForFinished(30000));
+        QVERIFY2(check.exitCode() == 0, check.readAllStandardOutput() + check.readAllStandardError());
+    }
+
+    void optionsOfAnotherTaskAreRefused_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("named");
+        QTest::newRow("sentences") << words("--task arithmetic --sentences x") << QByteArray("--sentences");
+        QTest::newRow("words") << words("--task arithmetic --min-words 5") << QByteArray("--min-words");
+        QTest::newRow("steps") << words("--task word_ordering --sentences x --max-steps 5") << QByteArray("--max-steps");
+        QTest::newRow("none") << words("--task word_ordering") << QByteArray("--sentences");
+        QTest::newRow("order") << words("--task arithmetic --min-steps 4") << QByteArray("--max-steps");
+        QTest::newRow("task") << words("--task chess") << QByteArray("--task");
+        QTest::newRow("too many") << words("--task arithmetic --min-steps 1 --max-steps 1 --largest-number 10 --train 100000")
+                                  << QByteArray("fewer");
+    }
+    void optionsOfAnotherTaskAreRefused()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, named);
+        QCOMPARE(run(arguments + words("--out") + QStringList{out("refused")}), 2);
+        QVERIFY2(m_error.contains(named), m_error);
+        QVERIFY(!QFileInfo::exists(out("refused")));
+    }
+
+private:
+    QString out(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    int run(const QStringList& arguments)
+    {
+        QProcess process;
+        process.start(QStringLiteral(SDM_RUNNER_PATH),
+                      QStringList{QStringLiteral("--json"), QStringLiteral("data"), QStringLiteral("build")} + arguments);
+        process.waitForFinished(30000);
+        m_out = process.readAllStandardOutput();
+        m_error = process.readAllStandardError();
+        return process.exitCode();
+    }
+
+    QTemporaryDir m_folder;
+    QByteArray m_out, m_error;
+};
+
+QTEST_GUILESS_MAIN(TestDataBuild)
+#include "tst_data_build.moc"
