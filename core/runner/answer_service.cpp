@@ -2,14 +2,14 @@
 
 #include "core/base/error.h"
 #include "core/config/config_io.h"
+#include "core/engine/forward/text_forward.h"
 #include "core/engine/generate/generator.h"
+#include "core/engine/job/checkpoint.h"
+#include "core/engine/judge/judged_row.h"
 #include "core/engine/model/causal_lm.h"
 #include "core/engine/provenance/run_origin.h"
 #include "core/engine/sdm/sdm_layer_file.h"
 #include "core/engine/text/document_encoder.h"
-#include "core/engine/train/checkpoint.h"
-#include "core/engine/train/judged_row.h"
-#include "core/engine/train/text_forward.h"
 #include "core/runner/layer_finder.h"
 #include "core/store/store_reader.h"
 

@@ -4,7 +4,7 @@
 #include "core/base/digest.h"
 #include "core/base/error.h"
 #include "core/config/config_io.h"
-#include "core/engine/task/demo_data.h"
+#include "core/demo/demo_data.h"
 
 #include <array>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/train/run_job.h"
+#include "core/engine/job/run_job.h"
 
 #include <cstdint>
 #include <filesystem>

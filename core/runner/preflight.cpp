@@ -4,7 +4,7 @@
 #include "core/config/schema.h"
 #include "core/engine/runtime/placement.h"
 #include "core/engine/task/dataset_check.h"
-#include "core/engine/task/task_registry.h"
+#include "core/engine/task/registry.h"
 #include "core/engine/text/document_encoder.h"
 #include "core/runner/describe_exception.h"
 #include "core/runner/machine_facts.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/config/run_config.h"
-#include "core/engine/train/run_job.h"
+#include "core/engine/job/run_job.h"
 #include "core/protocol/event_sink.h"
 #include "core/runner/describe_exception.h"
 #include "core/runner/stop_signal.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/train/run_observer.h"
+#include "core/engine/progress/run_observer.h"
 #include "core/protocol/event_sink.h"
 #include "core/runner/rate_meter.h"
 #include "core/runner/run_log.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/train/run_observer.h"
+#include "core/engine/progress/run_observer.h"
 
 #include <atomic>
 

@@ -3,7 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/digest.h"
 #include "core/base/error.h"
-#include "core/engine/task/word_ordering.h"
+#include "core/engine/task/word_ordering/word_ordering.h"
 #include "core/engine/text/unicode.h"
 
 #include <nlohmann/json.hpp>

@@ -3,7 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/engine/task/arithmetic/arithmetic_builder.h"
-#include "core/engine/task/word_ordering_builder.h"
+#include "core/engine/task/word_ordering/word_ordering_builder.h"
 #include "core/engine/text/unicode.h"
 
 #include <algorithm>

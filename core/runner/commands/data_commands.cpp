@@ -1,6 +1,6 @@
 #include "core/base/error.h"
 #include "core/engine/task/dataset_check.h"
-#include "core/engine/task/task_registry.h"
+#include "core/engine/task/registry.h"
 #include "core/runner/commands/commands.h"
 #include "core/runner/commands/data_builders.h"
 

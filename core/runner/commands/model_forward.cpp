@@ -1,11 +1,11 @@
 #include "core/runner/commands/model_forward.h"
 
 #include "core/base/error.h"
+#include "core/engine/forward/next_token_loss.h"
 #include "core/engine/model/causal_lm.h"
 #include "core/engine/provenance/layer_origin.h"
 #include "core/engine/provenance/model_digest.h"
 #include "core/engine/runtime/safetensors.h"
-#include "core/engine/train/next_token_loss.h"
 
 #include <ATen/ATen.h>
 #include <c10/core/GradMode.h>

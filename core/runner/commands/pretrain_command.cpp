@@ -1,5 +1,5 @@
 #include "core/base/number_text.h"
-#include "core/engine/train/pretrain_job.h"
+#include "core/demo/pretrain_job.h"
 #include "core/runner/commands/commands.h"
 #include "core/runner/run_controller.h"
 

@@ -1,7 +1,7 @@
+#include "core/engine/forward/next_token_loss.h"
 #include "core/engine/generate/generator.h"
 #include "core/engine/model/kv_cache.h"
 #include "core/engine/model/rotary_embedding.h"
-#include "core/engine/train/next_token_loss.h"
 #include "tests/core/model/golden_rows.h"
 #include "tests/core/model/tensor_compare.h"
 

@@ -1,5 +1,5 @@
 #include "core/base/error.h"
-#include "core/engine/train/next_token_loss.h"
+#include "core/engine/forward/next_token_loss.h"
 #include "tests/core/model/tensor_compare.h"
 
 #include <c10/core/GradMode.h>

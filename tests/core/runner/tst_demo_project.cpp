@@ -1,7 +1,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/engine/task/dataset_check.h"
-#include "core/engine/task/task_registry.h"
+#include "core/engine/task/registry.h"
 #include "core/runner/demo_project.h"
 #include "core/runner/resource_folder.h"
 

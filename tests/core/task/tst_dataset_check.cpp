@@ -1,6 +1,6 @@
 #include "core/base/atomic_file.h"
 #include "core/engine/task/dataset_check.h"
-#include "core/engine/task/task_registry.h"
+#include "core/engine/task/registry.h"
 
 #include <nlohmann/json.hpp>
 #include <QTemporaryDir>

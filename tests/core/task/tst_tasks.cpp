@@ -1,6 +1,6 @@
 #include "core/base/error.h"
 #include "core/config/schema.h"
-#include "core/engine/task/task_registry.h"
+#include "core/engine/task/registry.h"
 
 #include <QTest>
 #include <set>

@@ -1,6 +1,6 @@
 #include "core/base/error.h"
-#include "core/engine/task/demo_data.h"
-#include "core/engine/task/demo_documents.h"
+#include "core/demo/demo_data.h"
+#include "core/demo/demo_documents.h"
 #include "core/engine/text/answer.h"
 #include "core/engine/text/unicode.h"
 

@@ -1,4 +1,4 @@
-#include "core/engine/task/demo_tokenizer.h"
+#include "core/demo/demo_tokenizer.h"
 #include "core/engine/text/answer.h"
 #include "core/engine/text/document_encoder.h"
 

@@ -1,8 +1,8 @@
 #include "core/base/atomic_file.h"
 #include "core/base/digest.h"
 #include "core/base/error.h"
-#include "core/engine/task/word_ordering.h"
-#include "core/engine/task/word_ordering_builder.h"
+#include "core/engine/task/word_ordering/word_ordering.h"
+#include "core/engine/task/word_ordering/word_ordering_builder.h"
 #include "core/engine/text/answer.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/config/run_config.h"
+#include "core/engine/job/run_job.h"
 #include "core/engine/model/causal_lm.h"
 #include "core/engine/text/document_encoder.h"
-#include "core/engine/train/run_job.h"
 
 #include <filesystem>
 #include <QTemporaryDir>

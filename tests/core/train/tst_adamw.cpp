@@ -1,5 +1,5 @@
 #include "core/base/error.h"
-#include "core/engine/train/adamw.h"
+#include "core/engine/optimise/adamw.h"
 
 #include <ATen/ATen.h>
 #include <cmath>

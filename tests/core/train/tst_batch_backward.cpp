@@ -1,8 +1,8 @@
 #include "core/base/random_source.h"
-#include "core/engine/train/batch_backward.h"
-#include "core/engine/train/layer_builder.h"
-#include "core/engine/train/loss_rows.h"
-#include "core/engine/train/text_forward.h"
+#include "core/engine/forward/loss_rows.h"
+#include "core/engine/forward/text_forward.h"
+#include "core/engine/judge/layer_builder.h"
+#include "core/engine/objective/batch_backward.h"
 #include "recording_observer.h"
 #include "tiny_project.h"
 

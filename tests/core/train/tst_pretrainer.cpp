@@ -1,6 +1,6 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
-#include "core/engine/train/pretrain_job.h"
+#include "core/demo/pretrain_job.h"
 
 #include <ATen/ATen.h>
 #include <nlohmann/json.hpp>

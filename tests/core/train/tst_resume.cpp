@@ -1,6 +1,6 @@
 #include "core/base/digest.h"
 #include "core/base/error.h"
-#include "core/engine/train/checkpoint.h"
+#include "core/engine/job/checkpoint.h"
 #include "recording_observer.h"
 #include "tiny_project.h"
 

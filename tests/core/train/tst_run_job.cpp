@@ -1,8 +1,8 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/engine/job/checkpoint.h"
+#include "core/engine/job/run_job.h"
 #include "core/engine/sdm/sdm_layer.h"
-#include "core/engine/train/checkpoint.h"
-#include "core/engine/train/run_job.h"
 #include "recording_observer.h"
 #include "tiny_project.h"
 

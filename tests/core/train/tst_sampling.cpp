@@ -1,7 +1,7 @@
 #include "core/base/error.h"
-#include "core/engine/train/document_sampler.h"
-#include "core/engine/train/layer_builder.h"
-#include "core/engine/train/training_plan.h"
+#include "core/engine/job/training_plan.h"
+#include "core/engine/judge/layer_builder.h"
+#include "core/engine/sample/document_sampler.h"
 #include "tiny_project.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "core/engine/train/learning_rate_schedule.h"
+#include "core/engine/optimise/learning_rate_schedule.h"
 
 #include <QTest>
 

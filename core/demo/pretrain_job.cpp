@@ -1,0 +1,133 @@
+#include "core/demo/pretrain_job.h"
+
+#include "core/base/error.h"
+#include "core/base/ulid.h"
+#include "core/demo/demo_tokenizer.h"
+#include "core/engine/generate/generator.h"
+#include "core/engine/text/answer.h"
+#include "core/engine/text/document_encoder.h"
+#include "core/engine/text/unicode.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace sdm::engine {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t kGenerationBatch = 64;
+
+/// A folder that goes away with its owner.
+class ScratchFolder {
+public:
+    explicit ScratchFolder(fs::path path) : m_path(std::move(path)) { fs::create_directories(m_path); }
+    ~ScratchFolder()
+    {
+        std::error_code ignored;
+        fs::remove_all(m_path, ignored);
+    }
+    ScratchFolder(const ScratchFolder&) = delete;
+    ScratchFolder& operator=(const ScratchFolder&) = delete;
+    const fs::path& path() const { return m_path; }
+
+private:
+    fs::path m_path;
+};
+
+ModelConfig modelConfig(const PretrainConfig& config, std::int64_t vocabularySize)
+{
+    auto json = nlohmann::ordered_json::parse(config.modelJson);
+    json["vocab_size"] = vocabularySize;
+    return ModelConfig::parse(json.dump(2), "model");
+}
+
+std::vector<TokenId> idsOf(const DemoDocument& document, const DocumentEncoder& encoder)
+{
+    if (document.isTask())
+        return encoder.encode(document.prompt, document.text).ids;
+    std::vector<TokenId> ids = encoder.tokenizer().encode(document.text);
+    ids.push_back(encoder.stopIds().back()); // end of sequence
+    return ids;
+}
+
+HeldOutAccuracy measured(const CausalLm& model, const DocumentEncoder& encoder, const DemoSplit& split, std::int64_t limit)
+{
+    const auto count = std::min(split.examples.size(), static_cast<std::size_t>(limit));
+    const std::vector<Example> examples(split.examples.begin(), split.examples.begin() + static_cast<std::ptrdiff_t>(count));
+    std::vector<std::vector<TokenId>> prompts;
+    std::size_t longest = 0;
+    for (const Example& example : examples) {
+        prompts.push_back(encoder.promptIds(example.prompt));
+        longest = std::max(longest, encoder.encode(example.prompt, example.positive).ids.size() - prompts.back().size());
+    }
+    const GenerationSettings settings{static_cast<std::int64_t>(longest) + 2, kGenerationBatch, encoder.stopIds()};
+    const auto answers = generateGreedy(model, prompts, settings);
+
+    HeldOutAccuracy accuracy{split.name, static_cast<std::int64_t>(count)};
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string answer = encoder.decodeAnswer(answers[i]);
+        const auto metrics = surfaceMetrics(examples[i].reference, answer);
+        const auto words = wordsOf(examples[i].reference);
+        std::string lazy;
+        for (auto word = words.begin(); word != words.end() - WordOrdering::kSuffixWords; ++word)
+            (lazy += *word) += ' ';
+        accuracy.right += metrics.sentenceCorrect;
+        accuracy.lazy += answer.starts_with("<sentence>" + lazy + examples[i].shownOrder + "</sentence>");
+        accuracy.honest += metrics.truePositive || metrics.trueNegative;
+    }
+    for (double* share : {&accuracy.right, &accuracy.lazy, &accuracy.honest})
+        *share /= static_cast<double>(count);
+    return accuracy;
+}
+
+std::vector<const DemoSplit*> splitsNamed(const std::vector<std::string>& names, const std::vector<DemoSplit>& splits)
+{
+    std::vector<const DemoSplit*> chosen;
+    for (const std::string& name : names) {
+        const auto found = std::ranges::find(splits, name, &DemoSplit::name);
+        if (found == splits.end())
+            throw Error(ErrorCode::BadInput, "the data has no split '" + name + "'", "measurement.splits");
+        chosen.push_back(&*found);
+    }
+    return chosen;
+}
+
+} // namespace
+
+std::vector<HeldOutAccuracy> runPretraining(const PretrainConfig& config, const PretrainObserver& observer)
+{
+    const DemoRecipe recipe = DemoRecipe::load(config.data);
+    const std::vector<DemoSplit> splits = buildDemoData(recipe);
+    const auto heldOut = splitsNamed(config.measuredSplits, splits);
+    const DemoDocuments documents(recipe, config.mixture, sentenceKeys(splits));
+
+    const ScratchFolder tokenizerFolder(fs::temp_directory_path() / ("sdm-tokenizer-" + newUlid()));
+    const std::int64_t vocabularySize = writeDemoTokenizer(recipe.grammar.vocabulary(), tokenizerFolder.path());
+    const ModelConfig shape = modelConfig(config, vocabularySize);
+    const auto encoder = DocumentEncoder::forModel(tokenizerFolder.path(), FeatureTail::VerifiedTag, shape.maxPositions);
+
+    CausalLm model = CausalLm::random(shape, choosePlacement("auto", "f32", shape.hiddenSize), config.training.seed);
+    initialiseByWidth(model, config.training.seed);
+    std::int64_t parameters = 0;
+    for (const auto& [name, parameter] : model.parameters())
+        parameters += parameter.numel();
+    observer.onStart(std::to_string(parameters) + " parameters, " + std::to_string(vocabularySize) + " tokens");
+
+    std::vector<HeldOutAccuracy> last;
+    pretrain(
+        model, config.training, [&](RandomStream& random) { return idsOf(documents.draw(random), encoder); },
+        [&](const PretrainStep& step) {
+            observer.onStep(step);
+            if (step.step % config.measureEvery != 0 && step.step != config.training.steps)
+                return;
+            last.clear();
+            for (const DemoSplit* split : heldOut)
+                last.push_back(measured(model, encoder, *split, config.measuredDocuments));
+            observer.onMeasured(step.step, last);
+        });
+    model.save(config.output, tokenizerFolder.path(), at::kHalf);
+    return last;
+}
+
+} // namespace sdm::engine

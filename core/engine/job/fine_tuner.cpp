@@ -1,0 +1,259 @@
+#include "core/engine/job/fine_tuner.h"
+
+#include "core/base/error.h"
+#include "core/base/number_text.h"
+#include "core/engine/judge/greedy_decoder.h"
+#include "core/engine/judge/monitor.h"
+#include "core/engine/sample/hard_negative_report.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <sys/resource.h>
+
+namespace sdm::engine {
+namespace {
+
+AdamWSettings settingsOf(const RunConfig::Optimiser& optimiser)
+{
+    return {optimiser.beta1, optimiser.beta2, optimiser.eps, optimiser.weightDecay};
+}
+
+double peakMemoryBytes()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) * 1024.0; // Linux counts in kibibytes
+}
+
+// Mean of values[i] over documents of one class; nothing when the batch has none.
+std::optional<double> classMean(const at::Tensor& values, const std::vector<SampledDocument>& documents, int label)
+{
+    double sum = 0;
+    int count = 0;
+    const float* value = values.const_data_ptr<float>();
+    for (std::size_t i = 0; i < documents.size(); ++i)
+        if (documents[i].label == label) {
+            sum += value[i];
+            ++count;
+        }
+    return count == 0 ? std::nullopt : std::optional(sum / count);
+}
+
+} // namespace
+
+FineTuner::FineTuner(const RunContext& context, const TrainingPlan& plan, CausalLm& model, CheckpointShelf& shelf, TrainingState state,
+                     const std::optional<std::filesystem::path>& optimiserFolder)
+    : m_context(context), m_plan(plan), m_model(model), m_shelf(shelf),
+      m_optimiser(model.parameters(), settingsOf(context.config.optimiser), CausalLm::isDecayExempt),
+      m_schedule(
+          LearningRateSchedule::linear(context.config.optimiser.learningRate, context.config.optimiser.warmupFraction, plan.totalSteps())),
+      m_evaluator(context), m_state(std::move(state))
+{
+    if (optimiserFolder)
+        readOptimiser(*optimiserFolder, m_optimiser);
+}
+
+RunOutcome FineTuner::run()
+{
+    while (m_state.step < m_plan.totalSteps()) {
+        if (m_plan.indexInEpoch(m_state.step) == 0)
+            beginEpoch();
+        loadEpoch();
+        const bool stopped = trainUntilEvaluation();
+        if (m_plan.endsEpoch(m_state.step))
+            m_state.trainLayer.reset();
+        putCheckpoint(m_plan.evaluatesAfter(m_state.step) ? std::optional(evaluate()) : std::nullopt);
+        if (stopped || m_context.stop.poll() != StopRequest::None)
+            return RunOutcome::Stopped;
+    }
+    return RunOutcome::Finished;
+}
+
+void FineTuner::beginEpoch()
+{
+    m_context.stop.throwIfNow();
+    m_state.mining = {};
+    if (!commonBase(m_context.config))
+        buildTrainLayer(m_plan.positionBefore(m_state.step));
+    // Only now: the layer above is built from the failures of the epoch before.
+    if (m_context.config.negatives.resetEachEpoch)
+        m_state.trainNegatives.clear();
+}
+
+void FineTuner::buildTrainLayer(const RunPosition& position)
+{
+    const RandomSource& random = m_context.random;
+    const RunConfig& config = m_context.config;
+    const PreparedDataset& train = m_context.data.train;
+    PhaseScope phase(m_context.observer, "train_layer", position, train.size() + config.sdmLayer.epochs);
+
+    const std::vector<SampledDocument> sample = sampleForLayer(train, m_state.trainNegatives, config.negatives.gammaDiversity,
+                                                               random.stream("train-layer-classes", {position.epoch}));
+    std::vector<DocumentText> texts;
+    for (const SampledDocument& document : sample)
+        texts.push_back(document.text);
+    const at::Tensor features = extractFeatures(
+        m_model, texts, {config.evaluation.batchDocuments, [&](std::int64_t done) { phase.progress(done); }, &m_context.stop});
+
+    LayerRequest request;
+    request.role = "train";
+    request.position = position;
+    request.settings = config.sdmLayer;
+    request.seed = random.stream("train-layer-weights", {position.epoch}).next();
+    request.halves = drawHalves(train.size(), random.stream("train-layer-halves", {position.epoch}));
+    request.progress = [&](std::int64_t epoch) { phase.progress(train.size() + epoch); };
+    BuiltLayer built = buildLayer(train, sample, features, request, m_context.stop);
+    reportLayer(m_context.observer, built.record, position);
+    m_state.trainLayer = std::move(built.layer);
+}
+
+void FineTuner::loadEpoch()
+{
+    const std::int64_t epoch = m_plan.epochOf(m_state.step);
+    if (m_loadedEpoch == epoch)
+        return;
+    m_order.resize(static_cast<std::size_t>(m_context.data.train.size()));
+    std::iota(m_order.begin(), m_order.end(), std::int64_t{0});
+    m_context.random.stream("train-order", {epoch}).shuffle(m_order);
+    m_halves = drawHalves(m_context.data.train.size(), m_context.random.stream("train-layer-halves", {epoch}));
+    m_loadedEpoch = epoch;
+}
+
+// Returns true when a stop request ended it early.
+bool FineTuner::trainUntilEvaluation()
+{
+    const RunPosition start = m_plan.positionBefore(m_state.step);
+    m_generateSeconds = 0;
+    bool stopped = false;
+    {
+        PhaseScope phase(m_context.observer, "fine_tune", start, m_plan.stepsPerEpoch());
+        do {
+            trainStep(phase);
+            m_context.stop.throwIfNow();
+            stopped = m_context.stop.poll() == StopRequest::AfterCheckpoint;
+        } while (!stopped && !m_plan.evaluatesAfter(m_state.step) && !m_plan.endsEpoch(m_state.step));
+        phase.exclude(m_generateSeconds);
+    }
+    if (m_generateSeconds > 0)
+        reportPhaseTime(m_context.observer, "generate", start, m_generateSeconds);
+    return stopped;
+}
+
+void FineTuner::trainStep(PhaseScope& phase)
+{
+    const Stopwatch stopwatch;
+    const std::int64_t stepIndex = m_state.step;
+    const RunPosition position = m_plan.positionAfter(stepIndex + 1);
+    const SampledBatch batch = sampleStep(position);
+
+    const BaseSource source{commonBase(m_context.config), m_state.trainLayer ? &*m_state.trainLayer : nullptr, &m_halves};
+    m_optimiser.zeroGrad();
+    const BatchLoss result = backwardBatch(m_model, batch.documents, source, m_context.config.optimiser.microBatchTokens);
+    const double gradientNorm = m_optimiser.clipGradients(m_context.config.optimiser.clipNorm);
+    refuseNonFinite(result.loss, gradientNorm, position);
+    m_optimiser.step(m_schedule.at(stepIndex));
+    m_model.weightsChanged();
+    ++m_state.step;
+
+    reportStep(result, batch, gradientNorm, stopwatch.seconds(), position);
+    phase.progress(m_plan.indexInEpoch(stepIndex) + 1);
+}
+
+SampledBatch FineTuner::sampleStep(const RunPosition& position)
+{
+    const RunConfig::Negatives& negatives = m_context.config.negatives;
+    const PreparedDataset& train = m_context.data.train;
+    const std::int64_t index = m_plan.indexInEpoch(m_state.step);
+    const std::int64_t batchSize = m_context.config.optimiser.batchDocuments;
+    const auto begin = m_order.begin() + index * batchSize;
+    const auto end = m_order.begin() + std::min(train.size(), (index + 1) * batchSize);
+
+    RandomStream random = m_context.random.stream("train-negatives", {position.epoch, index});
+    BatchDraw draw{{begin, end}, {}, m_plan.generatesAt(m_state.step) ? negatives.gammaGen : 0.0, negatives.gammaDiversity};
+    draw.labels = drawLabels(draw.documents.size(), negatives.gammaPlus, random);
+    SampledBatch batch = sampleBatch(train, draw, m_state.trainNegatives, random, [&](const std::vector<std::int64_t>& documents) {
+        const Stopwatch stopwatch;
+        auto wrong = GreedyDecoder(m_model, m_context.encoder, m_context.config, m_context.stop).wrongAnswers(train, documents);
+        m_generateSeconds += stopwatch.seconds();
+        return wrong;
+    });
+    m_state.mining.generated += batch.generated;
+    m_state.mining.wrong += static_cast<std::int64_t>(batch.mined.size());
+    m_state.mining.used += std::count_if(batch.mined.begin(), batch.mined.end(), [](const MinedNegative& answer) { return answer.used; });
+    return batch;
+}
+
+void FineTuner::refuseNonFinite(double loss, double gradientNorm, const RunPosition& position) const
+{
+    if (std::isfinite(loss) && std::isfinite(gradientNorm))
+        return;
+    std::string last = "no step before it was finite";
+    for (auto entry = m_state.log.rbegin(); entry != m_state.log.rend(); ++entry) {
+        const auto value = std::find_if(entry->values.begin(), entry->values.end(), [](const auto& pair) { return pair.first == "loss"; });
+        if (value == entry->values.end())
+            continue;
+        last = "the last finite values are loss " + fixedNumber(value->second, 6) + " and gradient norm " +
+               fixedNumber(entry->values[1].second, 6) + " at step " + std::to_string(entry->step);
+        break;
+    }
+    throw Error(ErrorCode::Failed,
+                "the " + std::string(std::isfinite(loss) ? "gradient norm" : "loss") + " is not finite at step " +
+                    std::to_string(position.step) + "; " + last,
+                "step " + std::to_string(position.step), "resume from the last checkpoint with a lower optimiser.learning_rate");
+}
+
+void FineTuner::reportStep(const BatchLoss& result, const SampledBatch& batch, double gradientNorm, double seconds,
+                           const RunPosition& position)
+{
+    const double rate = m_schedule.at(position.step - 1);
+    m_state.log.push_back(
+        {position.step, position.epochFraction, {{"loss", result.loss}, {"grad_norm", gradientNorm}, {"learning_rate", rate}}});
+
+    std::vector<MetricPoint> points;
+    const auto add = [&](const char* key, double value) { points.push_back({key, position.step, position.epochFraction, value}); };
+    add("train/loss", result.loss);
+    add("train/learning_rate", rate);
+    add("train/grad_norm", gradientNorm);
+    add("train/tokens_per_second", static_cast<double>(result.tokens) / seconds);
+    if (m_state.trainLayer) {
+        if (const auto mean = classMean(result.bases, batch.documents, 0))
+            add("train/beta_mean/y0", *mean);
+        if (const auto mean = classMean(result.bases, batch.documents, 1))
+            add("train/beta_mean/y1", *mean);
+    }
+    if (batch.generated > 0) {
+        add("hard_negatives/generated", static_cast<double>(m_state.mining.generated));
+        add("hard_negatives/wrong", static_cast<double>(m_state.mining.wrong));
+        add("hard_negatives/used", static_cast<double>(m_state.mining.used));
+    }
+    m_context.observer.onMetrics(points);
+    reportHardNegatives(m_context.observer, m_context.data.train, batch, result.positiveProbability, position, "train");
+}
+
+double FineTuner::evaluate()
+{
+    const RunPosition position = m_plan.positionAfter(m_state.step);
+    const LossEvaluation evaluation =
+        m_evaluator.evaluate(m_model, m_state.calibrationNegatives, m_plan.generatesInEvaluation(m_state.step), position);
+    if (!std::isfinite(evaluation.loss))
+        throw Error(ErrorCode::Failed, "the evaluation loss is not finite", "step " + std::to_string(position.step),
+                    "resume from the last checkpoint with a lower optimiser.learning_rate");
+    m_state.log.push_back(
+        {position.step, position.epochFraction, {{"eval_loss", evaluation.loss}, {"eval_loss_offline", evaluation.offlineLoss}}});
+    // The published rule: the lowest evaluation loss, the earlier one on ties. Losses from before generation began contain no
+    // generated answers and are not strictly comparable with later ones; they take part all the same, as they do there.
+    if (!m_state.best || evaluation.loss < m_state.best->loss)
+        m_state.best = BestCheckpoint{position.step, evaluation.loss};
+    if (evaluation.validationLayer)
+        monitorTestSets(m_model, *evaluation.validationLayer, m_context, position);
+    m_context.observer.onMetrics({{"memory/peak_bytes", position.step, position.epochFraction, peakMemoryBytes()}});
+    return evaluation.loss;
+}
+
+void FineTuner::putCheckpoint(std::optional<double> loss)
+{
+    m_shelf.put({m_model, m_context.paths.model, m_optimiser, m_state, m_plan, m_context.data}, loss);
+}
+
+} // namespace sdm::engine

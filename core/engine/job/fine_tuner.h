@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/engine/job/checkpoint_shelf.h"
+#include "core/engine/job/evaluator.h"
+#include "core/engine/objective/batch_backward.h"
+#include "core/engine/optimise/adamw.h"
+#include "core/engine/optimise/learning_rate_schedule.h"
+#include "core/engine/sample/run_context.h"
+
+#include <optional>
+#include <vector>
+
+namespace sdm::engine {
+
+/// The epochs of a run (SDM LM paper, fine-tuning): at each epoch's begin a fresh SDM layer over D_tr, then one pass over the
+/// documents in batches, with evaluations and checkpoints at even distances. Owned by the job thread.
+class FineTuner {
+public:
+    /// \param state  fresh, or as a checkpoint has it; then `optimiserFolder` is that checkpoint
+    FineTuner(const RunContext& context, const TrainingPlan& plan, CausalLm& model, CheckpointShelf& shelf, TrainingState state,
+              const std::optional<std::filesystem::path>& optimiserFolder);
+
+    /// \return Stopped when a request ended it after a checkpoint
+    /// \throws Error (Failed) on a non-finite loss, before any weight is touched; (Cancelled) on a request to stop at once
+    RunOutcome run();
+    /// The checkpoint of the lowest evaluation loss.
+    const std::optional<BestCheckpoint>& best() const { return m_state.best; }
+
+private:
+    void beginEpoch();
+    void buildTrainLayer(const RunPosition& position);
+    void loadEpoch();
+    bool trainUntilEvaluation();
+    void trainStep(PhaseScope& phase);
+    SampledBatch sampleStep(const RunPosition& position);
+    void refuseNonFinite(double loss, double gradientNorm, const RunPosition& position) const;
+    void reportStep(const BatchLoss& result, const SampledBatch& batch, double gradientNorm, double seconds, const RunPosition& position);
+    double evaluate();
+    void putCheckpoint(std::optional<double> loss);
+
+    const RunContext& m_context;
+    const TrainingPlan& m_plan;
+    CausalLm& m_model;
+    CheckpointShelf& m_shelf;
+    AdamW m_optimiser;
+    LearningRateSchedule m_schedule;
+    Evaluator m_evaluator;
+    TrainingState m_state;
+
+    // Of the running epoch; drawn again from their streams on resume.
+    std::int64_t m_loadedEpoch = 0;
+    std::vector<std::int64_t> m_order;
+    std::vector<Membership> m_halves;
+    double m_generateSeconds = 0; // since the last evaluation
+};
+
+} // namespace sdm::engine

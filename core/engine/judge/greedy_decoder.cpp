@@ -1,0 +1,49 @@
+#include "core/engine/judge/greedy_decoder.h"
+
+#include "core/engine/text/answer.h"
+
+namespace sdm::engine {
+
+GreedyDecoder::GreedyDecoder(const CausalLm& model, const DocumentEncoder& encoder, const RunConfig& config, StopLadder& stop)
+    : m_model(model), m_encoder(encoder), m_settings{config.negatives.maxNewTokens, config.evaluation.batchDocuments, encoder.stopIds()},
+      m_stop(stop)
+{
+}
+
+std::vector<std::string> GreedyDecoder::answers(const PreparedDataset& dataset, const std::vector<std::int64_t>& documents,
+                                                const std::function<void(std::int64_t)>& progress) const
+{
+    std::vector<std::vector<TokenId>> prompts;
+    prompts.reserve(documents.size());
+    for (const std::int64_t document : documents)
+        prompts.push_back(dataset[document].promptIds);
+
+    const auto generated = generateGreedy(m_model, prompts, m_settings, m_stop.token(), [&](std::int64_t finished) {
+        m_stop.poll();
+        if (progress)
+            progress(finished);
+    });
+    std::vector<std::string> texts;
+    texts.reserve(generated.size());
+    for (const std::vector<TokenId>& ids : generated)
+        texts.push_back(m_encoder.decodeAnswer(ids));
+    return texts;
+}
+
+std::vector<MinedNegative> GreedyDecoder::wrongAnswers(const PreparedDataset& dataset, const std::vector<std::int64_t>& documents,
+                                                       const std::function<void(std::int64_t)>& progress) const
+{
+    const std::vector<std::string> texts = answers(dataset, documents, progress);
+    std::vector<MinedNegative> wrong;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const Example& example = dataset[documents[i]].example;
+        if (!isTrainingHardNegative(example.reference, texts[i]))
+            continue;
+        std::string forced = forceNoForTraining(texts[i]);
+        auto encoded = std::make_shared<const EncodedDocument>(m_encoder.encode(example.prompt, forced));
+        wrong.push_back({documents[i], texts[i], std::move(forced), std::move(encoded), false});
+    }
+    return wrong;
+}
+
+} // namespace sdm::engine

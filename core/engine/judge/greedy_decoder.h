@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/engine/generate/generator.h"
+#include "core/engine/progress/stop_ladder.h"
+#include "core/engine/sample/document_sampler.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace sdm::engine {
+
+/// Greedy answers to the prompts of a data set's documents, special tokens removed from the text.
+class GreedyDecoder {
+public:
+    /// Keeps references to the model and the encoder.
+    GreedyDecoder(const CausalLm& model, const DocumentEncoder& encoder, const RunConfig& config, StopLadder& stop);
+
+    /// \param progress  called with the number of finished answers
+    /// \throws Error (Cancelled) on a stop request
+    std::vector<std::string> answers(const PreparedDataset& dataset, const std::vector<std::int64_t>& documents,
+                                     const std::function<void(std::int64_t)>& progress = {}) const;
+
+    /// Decodes and keeps what the exact-string verifier of training calls wrong, verdict forced to No.
+    std::vector<MinedNegative> wrongAnswers(const PreparedDataset& dataset, const std::vector<std::int64_t>& documents,
+                                            const std::function<void(std::int64_t)>& progress = {}) const;
+
+private:
+    const CausalLm& m_model;
+    const DocumentEncoder& m_encoder;
+    GenerationSettings m_settings;
+    StopLadder& m_stop;
+};
+
+} // namespace sdm::engine

@@ -1,0 +1,80 @@
+#include "core/engine/judge/judged_row.h"
+
+#include <cmath>
+
+namespace sdm::engine {
+namespace {
+
+std::span<const float> rowOf(const at::Tensor& matrix, std::int64_t i)
+{
+    const auto width = static_cast<std::size_t>(matrix.size(1));
+    return {matrix.const_data_ptr<float>() + static_cast<std::size_t>(i) * width, width};
+}
+
+template <typename T>
+T at1(const at::Tensor& vector, std::int64_t i)
+{
+    return vector.const_data_ptr<T>()[i];
+}
+
+} // namespace
+
+JudgedRows::JudgedRows(const SdmLayer& layer, const Judgement& judgement) : m_layer(layer), m_judgement(judgement)
+{
+    // Rows are read through plain pointers below.
+    for (at::Tensor* tensor : {&m_judgement.logits, &m_judgement.sdm, &m_judgement.sdmLower, &m_judgement.effectiveSampleSize})
+        *tensor = tensor->contiguous();
+}
+
+GenerationRecord JudgedRows::row(std::int64_t i) const
+{
+    const Judgement& j = m_judgement;
+    const std::span<const float> logits = rowOf(j.logits, i), s = rowOf(j.sdm, i), sLower = rowOf(j.sdmLower, i);
+    const std::int64_t* samples = j.effectiveSampleSize.const_data_ptr<std::int64_t>() + i * j.effectiveSampleSize.size(1);
+
+    GenerationRecord record;
+    record.prediction = static_cast<int>(at1<std::int64_t>(j.prediction, i));
+    const auto predicted = static_cast<std::size_t>(record.prediction);
+    record.similarity = at1<std::int64_t>(j.similarity, i);
+    record.distance = at1<float>(j.distanceQuantile, i);
+    record.distanceLower = at1<float>(j.distanceQuantileLower, i);
+    record.probability = s[predicted];
+    record.probabilityLower = sLower[predicted];
+    record.rescaledSimilarity = at1<float>(j.rescaledSimilarity, i);
+    record.rescaledSimilarityLower = at1<float>(j.rescaledSimilarityLower, i);
+    record.inRegion = at1<std::uint8_t>(j.inRegion, i) != 0;
+    record.inRegionLower = at1<std::uint8_t>(j.inRegionLower, i) != 0;
+    record.logit0 = logits[0];
+    record.logit1 = logits[1];
+    record.effectiveSamples0 = samples[0];
+    record.effectiveSamples1 = samples[1];
+    const std::int64_t nearest = at1<std::int64_t>(j.nearestIndex, i);
+    if (const auto& ids = m_layer.supportIds(); nearest >= 0 && nearest < static_cast<std::int64_t>(ids.size()))
+        record.nearestDocumentId = ids[static_cast<std::size_t>(nearest)];
+    record.nearestDistance = std::sqrt(static_cast<double>(at1<float>(j.nearestDistanceSquared, i)));
+
+    const bool ood = at1<std::uint8_t>(j.isOod, i) != 0;
+    record.reason = reason(s, at1<float>(j.rescaledSimilarity, i), ood, record.inRegion);
+    record.reasonLower = reason(sLower, at1<float>(j.rescaledSimilarityLower, i), ood, record.inRegionLower);
+    record.verdict = verdictOf(record.inRegion, record.inRegionLower, ood, record.probability);
+    return record;
+}
+
+Reason JudgedRows::reason(std::span<const float> probabilities, float rescaled, bool ood, bool admitted) const
+{
+    if (admitted)
+        return Reason::Admitted;
+    if (ood)
+        return Reason::Ood;
+    const ReliabilityRegion& region = m_layer.region();
+    if (!region.found() || static_cast<double>(rescaled) < region.qrMin)
+        return Reason::Similarity;
+    int passing = 0;
+    for (std::size_t c = 0; c < probabilities.size(); ++c)
+        passing += static_cast<double>(probabilities[c]) >= region.psi[c] ? 1 : 0;
+    if (passing == 0)
+        return Reason::Null;
+    return passing > 1 ? Reason::Multiple : Reason::Mismatch;
+}
+
+} // namespace sdm::engine

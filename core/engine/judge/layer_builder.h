@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/base/random_source.h"
+#include "core/engine/progress/phase_scope.h"
+#include "core/engine/progress/stop_ladder.h"
+#include "core/engine/sample/document_sampler.h"
+#include "core/engine/sdm/sdm_layer.h"
+
+#include <ATen/core/Tensor.h>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace sdm::engine {
+
+/// Two halves of equal size (the support half takes an odd one) by shuffling; one entry per document.
+std::vector<Membership> drawHalves(std::int64_t documents, RandomStream random);
+
+/// The members of some documents.
+std::vector<Membership> membersAt(const std::vector<Membership>& all, const std::vector<SampledDocument>& documents);
+
+struct LayerRequest {
+    std::string role; ///< train, validation, final
+    int draw = 0;
+    RunPosition position;
+    RunConfig::SdmLayer settings;
+    std::uint64_t seed = 0; ///< of the layer's initialisation and row orders
+    std::vector<Membership> halves;
+    std::function<void(std::int64_t epoch)> progress;
+};
+
+struct BuiltLayer {
+    SdmLayer layer;
+    std::vector<Membership> halves; ///< one entry per document of the data set
+    LayerRecord record;
+};
+
+/// Splits the sample into halves and trains a layer on it.
+/// \param sample    one text per document of the data set, in its order
+/// \param features  [N, 2H] float32 of those texts
+BuiltLayer buildLayer(const PreparedDataset& dataset, const std::vector<SampledDocument>& sample, const at::Tensor& features,
+                      const LayerRequest& request, StopLadder& stop);
+
+/// Reports a layer with its metrics `layer/<role>/...`.
+void reportLayer(RunObserver& observer, const LayerRecord& record, const RunPosition& position);
+
+} // namespace sdm::engine

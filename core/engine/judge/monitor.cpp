@@ -1,0 +1,41 @@
+#include "core/engine/judge/monitor.h"
+
+#include "core/base/ulid.h"
+#include "core/engine/judge/greedy_decoder.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace sdm::engine {
+
+DecodedSet decodeTestSet(const CausalLm& model, const PreparedDataset& tests, std::int64_t limit, const RunContext& context,
+                         const std::function<void(std::int64_t)>& progress)
+{
+    std::vector<std::int64_t> documents(static_cast<std::size_t>(std::min(limit, tests.size())));
+    std::iota(documents.begin(), documents.end(), std::int64_t{0});
+    DecodedSet decoded{&tests, newUlid(), {}, {}};
+    decoded.texts = GreedyDecoder(model, context.encoder, context.config, context.stop).answers(tests, documents, progress);
+    decoded.features = extractFeatures(model, answerTexts(tests, decoded.texts, context.encoder),
+                                       {context.config.evaluation.batchDocuments, {}, &context.stop});
+    return decoded;
+}
+
+void monitorTestSets(const CausalLm& model, const BuiltLayer& layer, const RunContext& context, const RunPosition& position)
+{
+    const std::int64_t limit = context.config.evaluation.monitorDocuments;
+    std::int64_t total = 0;
+    for (const PreparedDataset& tests : context.data.tests)
+        total += std::min(limit, tests.size());
+    if (total == 0)
+        return;
+    PhaseScope phase(context.observer, "monitor", position, total);
+    std::int64_t before = 0;
+    for (const PreparedDataset& tests : context.data.tests) {
+        const DecodedSet decoded = decodeTestSet(model, tests, limit, context, [&](std::int64_t done) { phase.progress(before + done); });
+        before += std::min(limit, tests.size());
+        context.observer.onGenerationTexts(decoded.generationSetId, decoded.records());
+        reportJudgedSet(context.observer, judgeAnswers(decoded, layer.layer, layer.record.id, position), /*asCurve=*/true);
+    }
+}
+
+} // namespace sdm::engine

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/engine/judge/answer_judge.h"
+#include "core/engine/judge/layer_builder.h"
+#include "core/engine/sample/run_context.h"
+#include "core/engine/sdm/sdm_layer.h"
+
+#include <string>
+
+namespace sdm::engine {
+
+/// Greedy answers to the first `limit` items of a test set, with features.
+/// \param progress  called with the number of answers decoded
+DecodedSet decodeTestSet(const CausalLm& model, const PreparedDataset& tests, std::int64_t limit, const RunContext& context,
+                         const std::function<void(std::int64_t)>& progress);
+
+/// The live view of reliability: the V-layer of an evaluation judges the model's present answers to the first items of every test
+/// set. Selects nothing; the final layers judge the whole sets.
+void monitorTestSets(const CausalLm& model, const BuiltLayer& layer, const RunContext& context, const RunPosition& position);
+
+} // namespace sdm::engine

@@ -1,0 +1,30 @@
+#include "core/engine/judge/prediction_file.h"
+
+#include "core/base/atomic_file.h"
+#include "core/engine/text/answer.h"
+
+#include <nlohmann/json.hpp>
+
+namespace sdm::engine {
+
+void writePredictionFile(const std::filesystem::path& file, const PreparedDataset& dataset, const std::vector<std::string>& answers)
+{
+    std::string lines;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const Example& example = dataset.documents[i].example;
+        const nlohmann::json line{{"id", example.id},
+                                  {"prompt", example.prompt},
+                                  {"original_document", example.reference},
+                                  {"genai_document", example.positive},
+                                  {"default_negative", example.negative},
+                                  {"multiset", example.shownOrder},
+                                  {"generated_response", answers[i]},
+                                  {"label", testLabel(example.reference, answers[i])},
+                                  {"document", "Reference: " + example.reference + "\nGenerated: " + answers[i]}};
+        lines += line.dump(-1, ' ', /*ensure_ascii=*/true) + '\n';
+    }
+    std::filesystem::create_directories(file.parent_path());
+    writeFileAtomically(file, lines);
+}
+
+} // namespace sdm::engine

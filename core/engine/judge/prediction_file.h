@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/engine/sample/run_data.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace sdm::engine {
+
+/// Writes decoded answers as JSON lines: the keys of the data file plus `generated_response`, `label` (the test-time truth) and
+/// `document` (reference and answer for display). Atomic. \throws Error (Failed)
+void writePredictionFile(const std::filesystem::path& file, const PreparedDataset& dataset, const std::vector<std::string>& answers);
+
+} // namespace sdm::engine

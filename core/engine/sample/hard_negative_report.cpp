@@ -1,0 +1,37 @@
+#include "core/engine/sample/hard_negative_report.h"
+
+#include "core/engine/text/answer.h"
+
+#include <unordered_map>
+
+namespace sdm::engine {
+
+void reportHardNegatives(RunObserver& observer, const PreparedDataset& dataset, const SampledBatch& batch,
+                         const at::Tensor& positiveProbability, const RunPosition& position, const std::string& origin)
+{
+    if (batch.mined.empty())
+        return;
+    std::unordered_map<const EncodedDocument*, std::int64_t> rowOfText;
+    for (std::size_t i = 0; i < batch.documents.size(); ++i)
+        rowOfText.emplace(batch.documents[i].text.get(), static_cast<std::int64_t>(i));
+
+    std::vector<HardNegativeRecord> records;
+    for (const MinedNegative& answer : batch.mined) {
+        const Example& example = dataset[answer.document].example;
+        HardNegativeRecord record;
+        record.epoch = position.epoch;
+        record.step = position.step;
+        record.documentId = example.id;
+        record.text = answer.text;
+        record.kind = hardNegativeKind(example.reference, answer.generation);
+        record.used = answer.used;
+        record.origin = origin;
+        const auto row = rowOfText.find(answer.encoded.get());
+        if (positiveProbability.defined() && row != rowOfText.end())
+            record.probability = positiveProbability.const_data_ptr<float>()[row->second];
+        records.push_back(std::move(record));
+    }
+    observer.onHardNegatives(records);
+}
+
+} // namespace sdm::engine

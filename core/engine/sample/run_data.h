@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/config/run_config.h"
+#include "core/engine/progress/run_paths.h"
+#include "core/engine/task/dataset.h"
+#include "core/engine/text/document_encoder.h"
+#include "core/records/run_records.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace sdm::engine {
+
+/// An encoded conversation. Texts repeat (every epoch, every layer), so they are encoded once and shared; the address identifies the text.
+using DocumentText = std::shared_ptr<const EncodedDocument>;
+
+struct PreparedDocument {
+    Example example;
+    std::vector<TokenId> promptIds; ///< what generation starts from
+    DocumentText positive;
+    DocumentText negative; ///< the offline negative; null for test items
+};
+
+struct PreparedDataset {
+    std::string id; ///< SHA-256 of the file
+    std::string name;
+    bool shifted = false;
+    std::vector<PreparedDocument> documents;
+
+    std::int64_t size() const { return static_cast<std::int64_t>(documents.size()); }
+    const PreparedDocument& operator[](std::int64_t index) const { return documents[static_cast<std::size_t>(index)]; }
+};
+
+/// Everything a run reads.
+struct RunData {
+    PreparedDataset train;
+    PreparedDataset calibration;
+    std::vector<PreparedDataset> tests;
+};
+
+/// Reads, checks and encodes the data of a run.
+/// \param progress  called with the number of documents done of all
+/// \throws Error (BadInput) naming file and line: schema, duplicate ids, splits that overlap, training items without a negative
+RunData loadRunData(const RunConfig& config, const RunPaths& paths, const DocumentEncoder& encoder,
+                    const std::function<void(std::int64_t done, std::int64_t total)>& progress);
+
+/// The documents as the store keeps them.
+std::vector<DocumentRecord> documentRecords(const PreparedDataset& dataset);
+
+} // namespace sdm::engine
