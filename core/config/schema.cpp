@@ -209,7 +209,7 @@ void addModel(SettingList& list)
                  .in(&Config::model, &Model::chatTemplate)
                  .choices({"auto", "phi3", "chatml", "llama3", "compact"})
                  .level(Level::Expert)
-                 .help("How conversations are rendered; auto recognises it from the model folder."));
+                 .help("How conversations are rendered; auto: by the model folder's own template, the others replace it."));
 }
 
 void addLoss(SettingList& list)

@@ -5,7 +5,7 @@
 #include "core/engine/runtime/placement.h"
 #include "core/engine/task/dataset_check.h"
 #include "core/engine/task/registry.h"
-#include "core/engine/text/document_encoder.h"
+#include "core/engine/text/chat_facts.h"
 #include "core/runner/describe_exception.h"
 #include "core/runner/machine_facts.h"
 #include "core/runner/model_facts.h"
@@ -111,6 +111,11 @@ private:
         };
         const std::string yes = idsOf("Yes"), no = idsOf("No");
         add("tokenizer", "ok", "Yes is " + yes + ", No is " + no);
+        const engine::ChatFacts chat = engine::chatFactsOf(*m_encoder);
+        add("chat template", "ok", engine::inOneLine(chat));
+        if (chat.writesDate)
+            add("chat template", "warning", "prompts hold a date: runs always tell 26 Jul 2024, other programs the day they run on",
+                "model.chat_template");
         if (yes == no)
             refuse("tokenizer", Error(ErrorCode::BadInput, "Yes and No have the same ids: verdicts cannot be told apart", "model.path",
                                       "use another tokenizer"));

@@ -1,200 +1,143 @@
 #include "core/engine/text/chat_template.h"
 
 #include "core/base/error.h"
-#include "core/engine/text/model_folder_text.h"
-#include "core/engine/text/unicode.h"
+#include "core/engine/text/built_in_templates.h"
 
-#include <algorithm>
 #include <array>
-#include <optional>
 
 namespace sdm::engine {
 namespace {
 
-using Family = ChatTemplate::Family;
+using jinja::Value;
 
-constexpr const char* kGenericSystem = "You are a helpful AI assistant.";
-constexpr std::string_view kChatMlSystemOpening = "<|im_start|>system\n";
-constexpr std::string_view kChatMlEnd = "<|im_end|>";
-
-struct FamilyTraits {
-    Family family;
-    const char* name;
-    const char* endOfTurn;
-    const char* endOfSequence; ///< when the folder names none
-};
-constexpr std::array kFamilies = {
-    FamilyTraits{Family::Phi3, "phi3", "<|end|>", "<|endoftext|>"},
-    FamilyTraits{Family::ChatMl, "chatml", "<|im_end|>", "<|im_end|>"},
-    FamilyTraits{Family::Llama3, "llama3", "<|eot_id|>", "<|end_of_text|>"},
-    FamilyTraits{Family::Compact, "compact", "<|end|>", "<|endoftext|>"},
-};
-
-const FamilyTraits& traitsOf(Family family)
+Value messagesValue(std::span<const ChatMessage> messages)
 {
-    return *std::ranges::find(kFamilies, family, &FamilyTraits::family);
-}
-
-bool contains(std::string_view text, std::string_view part)
-{
-    return text.find(part) != std::string_view::npos;
-}
-
-/// Jinja reads the two characters `\n` in a string as a newline; templates use both spellings.
-std::string withRealNewlines(std::string text)
-{
-    for (auto at = text.find("\\n"); at != std::string::npos; at = text.find("\\n", at + 1))
-        text.replace(at, 2, "\n");
-    return text;
-}
-
-// A family is only recognised where its rendering is known to be ours: a template that also writes dates, thoughts or other markers is
-// left to the user's decision.
-std::optional<Family> recognised(const std::string& text)
-{
-    if (text == ChatTemplate::compactTemplateText())
-        return Family::Compact;
-    if (contains(text, "<|im_start|>") && contains(text, kChatMlEnd) && !contains(text, "<think>"))
-        return Family::ChatMl;
-    if (contains(text, "<|start_header_id|>") && contains(text, "<|eot_id|>") && !contains(text, "Cutting Knowledge Date"))
-        return Family::Llama3;
-    if (contains(text, "<|user|>\n") && contains(text, "<|assistant|>\n") && contains(text, "<|end|>\n"))
-        return Family::Phi3;
-    return std::nullopt;
-}
-
-Family familyNamed(const std::string& name)
-{
-    const auto traits = std::ranges::find_if(kFamilies, [&](const FamilyTraits& candidate) { return name == candidate.name; });
-    if (traits == kFamilies.end())
-        throw Error(ErrorCode::BadInput, "unknown chat template \"" + name + "\"", "model.chat_template",
-                    "use auto, phi3, chatml, llama3 or compact");
-    return traits->family;
-}
-
-/// The system line that a ChatML template writes by itself when a conversation brings none.
-std::string defaultSystemOf(std::string_view text)
-{
-    for (auto at = text.find(kChatMlSystemOpening); at != std::string_view::npos; at = text.find(kChatMlSystemOpening, at + 1)) {
-        const std::string_view rest = text.substr(at + kChatMlSystemOpening.size());
-        const std::string_view line = rest.substr(0, rest.find(kChatMlEnd));
-        if (line.size() < rest.size() && line.find_first_of("'\"{}") == std::string_view::npos)
-            return std::string(line);
-    }
-    return {};
-}
-
-std::string renderPhi3(std::span<const ChatMessage> messages)
-{
-    std::string text;
-    for (const ChatMessage& message : messages)
-        if (message.role != "system" || !message.content.empty())
-            text += "<|" + message.role + "|>\n" + message.content + "<|end|>\n";
-    return text;
-}
-
-std::string renderChatMl(std::span<const ChatMessage> messages, const std::string& defaultSystem)
-{
-    std::string text;
-    if (!messages.empty() && messages.front().role != "system" && !defaultSystem.empty())
-        text.append(kChatMlSystemOpening).append(defaultSystem).append(kChatMlEnd).append("\n");
-    for (const ChatMessage& message : messages)
-        text += "<|im_start|>" + message.role + "\n" + message.content + "<|im_end|>\n";
-    return text;
-}
-
-std::string renderLlama3(std::span<const ChatMessage> messages)
-{
-    std::string text = "<|begin_of_text|>";
-    for (const ChatMessage& message : messages)
-        text.append("<|start_header_id|>")
-            .append(message.role)
-            .append("<|end_header_id|>\n\n")
-            .append(trimmed(message.content))
-            .append("<|eot_id|>");
-    return text;
-}
-
-std::string renderCompact(std::span<const ChatMessage> messages)
-{
-    std::string text;
-    for (const ChatMessage& message : messages)
-        text += "<|" + message.role + "|>" + message.content + "<|end|>";
-    return text;
-}
-
-void checkRoles(std::span<const ChatMessage> messages, Family family)
-{
+    std::vector<Value> list;
     for (const ChatMessage& message : messages) {
-        const bool isSystem = message.role == "system";
-        if (!isSystem && message.role != "user" && message.role != "assistant")
-            throw Error(ErrorCode::InvalidArgument, "unknown role \"" + message.role + "\"", {}, "use system, user or assistant");
-        if (isSystem && family == Family::Compact)
-            throw Error(ErrorCode::InvalidArgument, "the chat template compact has no system message", {}, "leave it out");
+        jinja::DictData dict;
+        dict.set("role", Value(message.role));
+        dict.set("content", Value(message.content));
+        list.push_back(Value::dict(std::move(dict)));
     }
+    return Value::sequence(std::move(list));
+}
+
+/// The first entry whose marker occurs in a rendered conversation names its family.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kFamilies = {{{"<|im_sep|>", "chatml with separators (Phi-4)"},
+                                                                                      {"<|im_start|>", "chatml"},
+                                                                                      {"<|start_header_id|>", "llama3"},
+                                                                                      {"<|header_start|>", "llama4"},
+                                                                                      {"<start_of_turn>", "gemma"},
+                                                                                      {"<|START_OF_TURN_TOKEN|>", "command-r"},
+                                                                                      {"<|start_of_role|>", "granite"},
+                                                                                      {"<｜User｜>", "deepseek"},
+                                                                                      {"<|start|>", "harmony"},
+                                                                                      {"[INST]", "mistral or llama2"},
+                                                                                      {"<|user|>\n", "phi3 or zephyr"},
+                                                                                      {"<|user|>", "compact"},
+                                                                                      {"<|User|>", "user and assistant markers"},
+                                                                                      {"USER: ", "vicuna"},
+                                                                                      {"### Instruction:", "alpaca"},
+                                                                                      {"User: ", "plain names"},
+                                                                                      {"Human: ", "plain names"}}};
+
+std::string namesOfBuiltIns()
+{
+    std::string names;
+    for (const std::string_view name : builtInTemplateNames())
+        names.append(names.empty() ? "" : ", ").append(name);
+    return names;
 }
 
 } // namespace
 
 std::string_view ChatTemplate::compactTemplateText()
 {
-    return "{% for message in messages %}{{ '<|' + message['role'] + '|>' + message['content'] + '<|end|>' }}{% endfor %}"
-           "{% if add_generation_prompt %}{{ '<|assistant|>' }}{% else %}{{ eos_token }}{% endif %}";
+    return *builtInTemplate("compact");
 }
 
-ChatTemplate ChatTemplate::forModel(const std::filesystem::path& folder, const std::string& override)
+ChatTemplate ChatTemplate::builtIn(const std::string& name, SpecialTokens tokens)
 {
-    const std::string text = withRealNewlines(chatTemplateTextOf(folder));
-    std::optional<Family> family;
-    if (override != "auto")
-        family = familyNamed(override);
-    else
-        family = recognised(text);
-    if (!family)
-        throw Error(ErrorCode::Unsupported, text.empty() ? "no chat template" : "unsupported chat template", folder.string(),
-                    "supported: phi3, chatml, llama3, compact; set model.chat_template to the one that fits");
-    std::string endOfSequence = endOfSequenceOf(folder);
-    if (endOfSequence.empty())
-        endOfSequence = traitsOf(*family).endOfSequence;
-    return ChatTemplate(*family, std::move(endOfSequence), *family == Family::ChatMl ? defaultSystemOf(text) : std::string());
+    const auto text = builtInTemplate(name);
+    if (!text)
+        throw Error(ErrorCode::BadInput, "unknown chat template \"" + name + "\"", "model.chat_template",
+                    "use auto, or one of " + namesOfBuiltIns());
+    return {{"built-in chat template " + name, std::string(*text)}, std::move(tokens)};
 }
 
-ChatTemplate::ChatTemplate(Family family, std::string endOfSequence, std::string defaultSystem)
-    : m_family(family), m_endOfSequence(std::move(endOfSequence)), m_defaultSystem(std::move(defaultSystem))
+ChatTemplate ChatTemplate::forModel(const std::filesystem::path& folder, const std::string& choice, const std::tm& date)
 {
-    if (family == Family::ChatMl)
-        m_trainingSystem = m_defaultSystem;
-    else if (family != Family::Compact)
-        m_trainingSystem = kGenericSystem;
-    m_stopTokens.emplace_back(traitsOf(family).endOfTurn);
-    if (m_endOfSequence != m_stopTokens.front())
-        m_stopTokens.push_back(m_endOfSequence);
+    SpecialTokens tokens = specialTokensOf(folder);
+    if (choice != "auto")
+        return builtIn(choice, std::move(tokens));
+    const auto source = chatTemplateOf(folder);
+    if (!source)
+        throw Error(ErrorCode::Unsupported, "the folder has no chat template", folder.string(),
+                    "set model.chat_template to the built-in one that fits: " + namesOfBuiltIns());
+    return {*source, std::move(tokens), date};
+}
+
+ChatTemplate::ChatTemplate(const jinja::Source& source, SpecialTokens tokens, const std::tm& date)
+    : m_template(source), m_tokens(std::move(tokens)), m_date(date)
+{
+}
+
+std::tm ChatTemplate::fixedDate()
+{
+    std::tm date{};
+    date.tm_year = 2024 - 1900;
+    date.tm_mon = 6;
+    date.tm_mday = 26;
+    date.tm_wday = 5;
+    date.tm_yday = 207;
+    return date;
+}
+
+std::tm ChatTemplate::today()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm date{};
+    localtime_r(&now, &date);
+    return date;
+}
+
+std::string ChatTemplate::renderAt(std::span<const ChatMessage> messages, bool addGenerationPrompt, const std::tm& date) const
+{
+    jinja::Template::Variables variables = {{"messages", messagesValue(messages)},
+                                            {"tools", Value()},
+                                            {"documents", Value()},
+                                            {"add_generation_prompt", Value(addGenerationPrompt)}};
+    for (const auto& [name, text] : m_tokens)
+        variables.emplace_back(name, Value(text));
+    return m_template.render(variables, date);
 }
 
 std::string ChatTemplate::render(std::span<const ChatMessage> messages, bool addGenerationPrompt) const
 {
-    checkRoles(messages, m_family);
-    switch (m_family) {
-    case Family::Phi3:
-        return renderPhi3(messages) + (addGenerationPrompt ? "<|assistant|>\n" : m_endOfSequence);
-    case Family::ChatMl:
-        return renderChatMl(messages, m_defaultSystem) + (addGenerationPrompt ? "<|im_start|>assistant\n" : "");
-    case Family::Llama3:
-        return renderLlama3(messages) + (addGenerationPrompt ? "<|start_header_id|>assistant<|end_header_id|>\n\n" : "");
-    case Family::Compact:
-        break;
-    }
-    return renderCompact(messages) + (addGenerationPrompt ? "<|assistant|>" : m_endOfSequence);
+    return renderAt(messages, addGenerationPrompt, m_date);
 }
 
-const std::string& ChatTemplate::trainingSystemMessage() const
+std::string ChatTemplate::family() const
 {
-    return m_trainingSystem;
+    const std::array<ChatMessage, 2> conversation = {{{"user", "Hello"}, {"assistant", "Hi"}}};
+    const std::string text = render(conversation, false);
+    for (const auto& [marker, name] : kFamilies)
+        if (text.find(marker) != std::string::npos)
+            return std::string(name);
+    return "of its own kind";
 }
 
-const std::vector<std::string>& ChatTemplate::stopTokens() const
+bool ChatTemplate::writesDate() const
 {
-    return m_stopTokens;
+    std::tm other = m_date; // another year, month, day, weekday, hour and minute
+    other.tm_year = (m_date.tm_year + 1) % 200;
+    other.tm_mon = (m_date.tm_mon + 1) % 12;
+    other.tm_mday = m_date.tm_mday % 28 + 1;
+    other.tm_wday = (m_date.tm_wday + 1) % 7;
+    other.tm_hour = (m_date.tm_hour + 1) % 24;
+    other.tm_min = (m_date.tm_min + 1) % 60;
+    const std::array<ChatMessage, 1> conversation = {{{"user", "Hello"}}};
+    return renderAt(conversation, true, m_date) != renderAt(conversation, true, other);
 }
 
 } // namespace sdm::engine

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/engine/text/jinja/template.h"
+#include "core/engine/text/model_folder_text.h"
+
 #include <filesystem>
 #include <span>
 #include <string>
@@ -13,35 +16,42 @@ struct ChatMessage {
     std::string content;
 };
 
-/// Rendering of a conversation in one of the supported families: `phi3`, `chatml` (SmolLM2, Qwen), `llama3`, `compact` (the demo model).
+/// A model folder's own chat template, rendered as `transformers` renders it: with the folder's special tokens as variables, no tools and
+/// no documents. A template may ask for today's date; a run must not depend on the day it is started or resumed, so it is told a fixed one
+/// unless asked for today's.
 class ChatTemplate {
 public:
-    enum class Family { Phi3, ChatMl, Llama3, Compact };
-
-    /// The Jinja text that stands for `compact` in a tokenizer_config.json: no newlines and no system message.
+    /// The Jinja text of `compact`, for a tokenizer_config.json.
     static std::string_view compactTemplateText();
 
-    /// Recognises the family from `tokenizer_config.json` / `chat_template.jinja` / `tokenizer.json` of a model folder.
-    /// \param override  "auto", or a family's name (config key `model.chat_template`)
-    /// \throws Error (Unsupported) naming the supported families when the template is none of them
-    static ChatTemplate forModel(const std::filesystem::path& folder, const std::string& override = "auto");
-    explicit ChatTemplate(Family family, std::string endOfSequence, std::string defaultSystem = {});
+    /// \param choice  "auto" for the folder's own template, or a built-in one's name (config key `model.chat_template`)
+    /// \throws Error (Unsupported) without a template, or naming what the template uses and the subset lacks; (BadInput) malformed
+    static ChatTemplate forModel(const std::filesystem::path& folder, const std::string& choice = "auto",
+                                 const std::tm& date = fixedDate());
+    /// A built-in template. \throws Error (BadInput) for an unknown name
+    static ChatTemplate builtIn(const std::string& name, SpecialTokens tokens);
+    /// 26 Jul 2024: what dated templates themselves write where no clock is given.
+    static std::tm fixedDate();
+    static std::tm today();
+    ChatTemplate(const jinja::Source& source, SpecialTokens tokens, const std::tm& date = fixedDate());
 
-    /// The text a model sees. `compact` takes no system message. \throws Error (InvalidArgument) for a role the family does not know
+    /// The text a model sees. \throws Error (BadInput, Unsupported) with the template's line where it cannot be rendered
     std::string render(std::span<const ChatMessage> messages, bool addGenerationPrompt) const;
 
-    /// System line of fine-tuning conversations; empty when the family has none (`compact`, or `chatml` without a default).
-    const std::string& trainingSystemMessage() const;
-    /// Tokens at which generation stops (end of turn, end of sequence), as text.
-    const std::vector<std::string>& stopTokens() const;
-    Family family() const { return m_family; }
+    /// What the rendering looks like, for people: "chatml", "llama3", …, "of its own kind". Nothing depends on it.
+    std::string family() const;
+    /// The rendering depends on the date it is told.
+    bool writesDate() const;
+    const SpecialTokens& specialTokens() const { return m_tokens; }
+    /// File (and key) the template comes from.
+    const std::string& source() const { return m_template.name(); }
 
 private:
-    Family m_family;
-    std::string m_endOfSequence;
-    std::string m_defaultSystem;
-    std::string m_trainingSystem;
-    std::vector<std::string> m_stopTokens;
+    std::string renderAt(std::span<const ChatMessage> messages, bool addGenerationPrompt, const std::tm& date) const;
+
+    jinja::Template m_template;
+    SpecialTokens m_tokens;
+    std::tm m_date;
 };
 
 } // namespace sdm::engine

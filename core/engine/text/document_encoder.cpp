@@ -1,7 +1,7 @@
 #include "core/engine/text/document_encoder.h"
 
-#include "core/base/error.h"
 #include "core/engine/text/answer.h"
+#include "core/engine/text/stop_tokens.h"
 
 #include <algorithm>
 
@@ -11,27 +11,6 @@ namespace {
 constexpr std::string_view kNoVerdict = "<verified>No</verified>";
 
 using Ids = std::vector<TokenId>;
-
-std::vector<ChatMessage> promptMessages(const ChatTemplate& chat, const std::string& prompt)
-{
-    std::vector<ChatMessage> messages;
-    if (!chat.trainingSystemMessage().empty())
-        messages.push_back({"system", chat.trainingSystemMessage()});
-    messages.push_back({"user", prompt});
-    return messages;
-}
-
-std::string promptText(const ChatTemplate& chat, const std::string& prompt)
-{
-    return chat.render(promptMessages(chat, prompt), true);
-}
-
-std::string conversationText(const ChatTemplate& chat, const std::string& prompt, const std::string& answer)
-{
-    auto messages = promptMessages(chat, prompt);
-    messages.push_back({"assistant", answer});
-    return chat.render(messages, false);
-}
 
 bool isPrefix(const Ids& head, const Ids& whole)
 {
@@ -55,29 +34,32 @@ Ids truncated(Ids ids, std::int64_t maxLength)
 
 } // namespace
 
-DocumentEncoder::DocumentEncoder(Tokenizer tokenizer, ChatTemplate chat, FeatureTail tail, std::int64_t maxLength)
-    : m_tokenizer(std::move(tokenizer)), m_chat(std::move(chat)), m_tail(tail), m_maxLength(maxLength)
+DocumentEncoder::DocumentEncoder(Tokenizer tokenizer, ChatTemplate chat, FeatureTail tail, std::int64_t maxLength,
+                                 const std::vector<TokenId>& generationStopIds)
+    : m_tokenizer(std::move(tokenizer)), m_frame(std::move(chat), m_tokenizer), m_tail(tail), m_maxLength(maxLength),
+      m_stopIds(stopIdsFor(m_tokenizer, m_frame.end(), generationStopIds, specialToken(m_frame.chat().specialTokens(), "eos_token")))
 {
-    for (const std::string& token : m_chat.stopTokens()) {
-        const auto id = m_tokenizer.tokenId(token);
-        if (!id)
-            throw Error(ErrorCode::BadInput, "the tokenizer has no token " + token + ", which the chat template ends a turn with", {},
-                        "set model.chat_template to the family that fits the model");
-        m_stopIds.push_back(*id);
-    }
 }
 
 DocumentEncoder DocumentEncoder::forModel(const std::filesystem::path& folder, FeatureTail tail, std::int64_t maxLength,
                                           const std::string& chatOverride)
 {
-    return {Tokenizer::load(folder), ChatTemplate::forModel(folder, chatOverride), tail, maxLength};
+    return {Tokenizer::load(folder), ChatTemplate::forModel(folder, chatOverride), tail, maxLength, generationStopIds(folder)};
+}
+
+std::vector<std::string> DocumentEncoder::stopTokens() const
+{
+    std::vector<std::string> tokens;
+    for (const TokenId id : m_stopIds)
+        tokens.push_back(m_tokenizer.token(id).value_or(""));
+    return tokens;
 }
 
 EncodedDocument DocumentEncoder::encode(const std::string& prompt, const std::string& answer) const
 {
     // The whole is tokenised at once: pieces tokenised apart would get other ids at their borders.
-    const std::string whole = conversationText(m_chat, prompt, answer);
-    std::string head = promptText(m_chat, prompt);
+    const std::string whole = m_frame.conversation(prompt, answer);
+    std::string head = m_frame.head(prompt);
     // The prompt itself quotes both verdicts, so only one behind it is the answer's.
     if (const auto verdict = whole.rfind(kNoVerdict); verdict != std::string::npos && verdict >= head.size())
         head = whole.substr(0, verdict);
@@ -94,14 +76,14 @@ EncodedDocument DocumentEncoder::encode(const std::string& prompt, const std::st
 
 std::vector<TokenId> DocumentEncoder::promptIds(const std::string& prompt) const
 {
-    return m_tokenizer.encode(promptText(m_chat, prompt));
+    return m_tokenizer.encode(m_frame.head(prompt));
 }
 
 std::vector<TokenId> DocumentEncoder::featureIds(const std::string& prompt, const std::string& answer) const
 {
     const std::string verification = stripVerdict(answer);
     const std::string text =
-        m_tail == FeatureTail::EndOfTurn ? conversationText(m_chat, prompt, verification) : promptText(m_chat, prompt) + verification;
+        m_tail == FeatureTail::EndOfTurn ? m_frame.conversation(prompt, verification) : m_frame.head(prompt) + verification;
     return truncated(m_tokenizer.encode(text), m_maxLength);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/config/run_config.h"
-#include "core/engine/text/chat_template.h"
+#include "core/engine/text/conversation_frame.h"
 #include "core/engine/text/tokenizer.h"
 
 #include <string>
@@ -18,12 +18,15 @@ struct EncodedDocument {
     bool featureIsPrefix = false;    ///< featureIds is a prefix of ids: one forward serves both
 };
 
-/// Contrastive masking and verification text for one tokenizer and chat family. Sequences are cut on the right at `maxLength`.
+/// Contrastive masking and verification text for one tokenizer and chat template. Sequences are cut on the right at `maxLength`.
 /// Where a token straddles the border between masked and learnt text it is masked.
 class DocumentEncoder {
 public:
-    DocumentEncoder(Tokenizer tokenizer, ChatTemplate chat, FeatureTail tail, std::int64_t maxLength);
-    /// Loads tokenizer and template of a model folder. \throws Error as Tokenizer::load and ChatTemplate::forModel
+    /// \param generationStopIds  further ids at which generation stops
+    /// \throws Error as ConversationFrame and stopIdsFor
+    DocumentEncoder(Tokenizer tokenizer, ChatTemplate chat, FeatureTail tail, std::int64_t maxLength,
+                    const std::vector<TokenId>& generationStopIds = {});
+    /// Loads tokenizer, template and stop ids of a model folder. \throws Error as Tokenizer::load, ChatTemplate::forModel and above
     static DocumentEncoder forModel(const std::filesystem::path& folder, FeatureTail tail, std::int64_t maxLength,
                                     const std::string& chatOverride = "auto");
 
@@ -33,13 +36,18 @@ public:
     std::vector<TokenId> featureIds(const std::string& prompt, const std::string& answer) const;
     /// Text of generated ids, special tokens removed.
     std::string decodeAnswer(const std::vector<TokenId>& ids) const;
+    /// End of sequence last, where the folder names one.
     const std::vector<TokenId>& stopIds() const { return m_stopIds; }
+    std::vector<std::string> stopTokens() const;
+    /// \throws Error (BadInput) when the chat template itself renders this document otherwise than it is encoded
+    void requireRendered(const std::string& prompt, const std::string& answer) const { m_frame.requireRendered(prompt, answer); }
     const Tokenizer& tokenizer() const { return m_tokenizer; }
-    const ChatTemplate& chat() const { return m_chat; }
+    const ChatTemplate& chat() const { return m_frame.chat(); }
+    const ConversationFrame& frame() const { return m_frame; }
 
 private:
     Tokenizer m_tokenizer;
-    ChatTemplate m_chat;
+    ConversationFrame m_frame;
     FeatureTail m_tail;
     std::int64_t m_maxLength;
     std::vector<TokenId> m_stopIds;

@@ -3,12 +3,19 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 
+#include <algorithm>
+#include <array>
+#include <map>
 #include <nlohmann/json.hpp>
 
 namespace sdm::engine {
 namespace {
 
-nlohmann::json objectIn(const std::filesystem::path& file)
+namespace fs = std::filesystem;
+
+constexpr const char* kTemplateKey = "chat_template";
+
+nlohmann::json objectIn(const fs::path& file)
 {
     if (!exists(file))
         return nlohmann::json::object();
@@ -28,38 +35,112 @@ std::string textOr(const nlohmann::json& object, const char* key, const std::str
     return entry != object.end() && entry->is_string() ? entry->get<std::string>() : fallback;
 }
 
-/// A token is written as its text or as an object with its `content`.
-std::string tokenText(const nlohmann::json& object, const char* key)
+/// Named templates; a single one is the default.
+using NamedTemplates = std::map<std::string, jinja::Source>;
+
+NamedTemplates templateFilesOf(const fs::path& folder)
 {
-    const auto entry = object.find(key);
-    return entry != object.end() && entry->is_object() ? textOr(*entry, "content", {}) : textOr(object, key, {});
+    NamedTemplates templates;
+    if (const auto file = folder / "chat_template.jinja"; exists(file))
+        templates["default"] = {file.string(), readFile(file)};
+    if (const auto more = folder / "additional_chat_templates"; is_directory(more))
+        for (const auto& entry : fs::directory_iterator(more))
+            if (entry.path().extension() == ".jinja")
+                templates[entry.path().stem().string()] = {entry.path().string(), readFile(entry.path())};
+    return templates;
 }
 
-std::string defaultTemplate(const nlohmann::json& templates)
+NamedTemplates templatesIn(const fs::path& file)
 {
-    for (const auto& entry : templates)
-        if (entry.is_object() && textOr(entry, "name", {}) == "default")
-            return textOr(entry, "template", {});
-    return {};
+    const nlohmann::json config = objectIn(file);
+    const auto entry = config.find(kTemplateKey);
+    const std::string where = file.string() + ", " + kTemplateKey;
+    if (entry == config.end() || entry->is_null())
+        return {};
+    if (entry->is_string())
+        return {{"default", {where, entry->get<std::string>()}}};
+    if (!entry->is_array())
+        throw Error(ErrorCode::BadInput, "a text or a list of named templates is expected", where);
+    NamedTemplates templates;
+    for (const auto& named : *entry) {
+        const std::string name = named.is_object() ? textOr(named, "name", {}) : std::string();
+        if (name.empty() || !named.contains("template") || !named.at("template").is_string())
+            throw Error(ErrorCode::BadInput, "every template of a list needs name and template", where);
+        templates[name] = {where + " (" + name + ")", named.at("template").get<std::string>()};
+    }
+    return templates;
+}
+
+jinja::Source defaultOf(NamedTemplates templates, const fs::path& folder)
+{
+    if (const auto found = templates.find("default"); found != templates.end())
+        return std::move(found->second);
+    std::string names;
+    for (const auto& [name, source] : templates)
+        names += (names.empty() ? "" : ", ") + name;
+    throw Error(ErrorCode::BadInput, "of several chat templates (" + names + ") none is named default", folder.string(),
+                "name one default, or set model.chat_template to a built-in one");
+}
+
+constexpr std::array<const char*, 7> kSpecialNames = {"bos_token", "eos_token", "unk_token", "sep_token",
+                                                      "pad_token", "cls_token", "mask_token"};
+
+/// A token is written as its text or as an object with its `content`; null means there is none.
+void readSpecialTokens(const nlohmann::json& config, std::map<std::string, std::string>& tokens)
+{
+    for (const char* name : kSpecialNames) {
+        const auto entry = config.find(name);
+        if (entry == config.end())
+            continue;
+        const std::string text = entry->is_object() ? textOr(*entry, "content", {}) : textOr(config, name, {});
+        if (text.empty())
+            tokens.erase(name);
+        else
+            tokens[name] = text;
+    }
 }
 
 } // namespace
 
-std::string chatTemplateTextOf(const std::filesystem::path& folder)
+std::optional<jinja::Source> chatTemplateOf(const fs::path& folder)
 {
-    if (const auto file = folder / "chat_template.jinja"; exists(file))
-        return readFile(file);
-    const nlohmann::json config = objectIn(folder / "tokenizer_config.json");
-    const auto entry = config.find("chat_template");
-    return entry != config.end() && entry->is_array() ? defaultTemplate(*entry) : textOr(config, "chat_template", {});
+    NamedTemplates templates = templateFilesOf(folder);
+    for (const char* file : {"tokenizer_config.json", "chat_template.json"})
+        if (templates.empty())
+            templates = templatesIn(folder / file);
+    return templates.empty() ? std::nullopt : std::optional(defaultOf(std::move(templates), folder));
 }
 
-std::string endOfSequenceOf(const std::filesystem::path& folder)
+SpecialTokens specialTokensOf(const fs::path& folder)
 {
-    for (const char* name : {"tokenizer_config.json", "special_tokens_map.json"})
-        if (std::string token = tokenText(objectIn(folder / name), "eos_token"); !token.empty())
-            return token;
-    return {};
+    std::map<std::string, std::string> tokens;
+    const nlohmann::json config = objectIn(folder / "tokenizer_config.json");
+    readSpecialTokens(config, tokens);
+    if (!config.contains("added_tokens_decoder"))
+        readSpecialTokens(objectIn(folder / "special_tokens_map.json"), tokens);
+    return {tokens.begin(), tokens.end()};
+}
+
+std::string specialToken(const SpecialTokens& tokens, const std::string& name)
+{
+    const auto found = std::ranges::find(tokens, name, [](const auto& entry) { return entry.first; });
+    return found == tokens.end() ? std::string() : found->second;
+}
+
+std::vector<std::int64_t> generationStopIds(const fs::path& folder)
+{
+    const fs::path file = folder / "generation_config.json";
+    const nlohmann::json config = objectIn(file);
+    const auto entry = config.find("eos_token_id");
+    if (entry == config.end() || entry->is_null())
+        return {};
+    std::vector<std::int64_t> ids;
+    for (const nlohmann::json& id : entry->is_array() ? *entry : nlohmann::json::array({*entry})) {
+        if (!id.is_number_integer() || (id.is_number_unsigned() && id.get<std::uint64_t>() > std::uint64_t{1} << 62))
+            throw Error(ErrorCode::BadInput, "eos_token_id must be a token's id or a list of them, holds " + id.dump(), file.string());
+        ids.push_back(id.get<std::int64_t>());
+    }
+    return ids;
 }
 
 } // namespace sdm::engine

@@ -149,6 +149,11 @@ bool Tokenizer::isSpecial(TokenId id) const
     return m_pipeline->added.isSpecial(id);
 }
 
+bool Tokenizer::isAdded(TokenId id) const
+{
+    return m_pipeline->added.tokenOf(id) != nullptr;
+}
+
 std::int64_t Tokenizer::size() const
 {
     const Vocabulary& vocabulary = m_pipeline->model->vocabulary();

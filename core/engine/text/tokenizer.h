@@ -33,6 +33,8 @@ public:
     std::optional<TokenId> tokenId(std::string_view token) const;
     std::optional<std::string> token(TokenId id) const;
     bool isSpecial(TokenId id) const;
+    /// One of `added_tokens`: found in the text itself, whole.
+    bool isAdded(TokenId id) const;
     /// Number of distinct ids, added tokens included.
     std::int64_t size() const;
 

@@ -91,6 +91,11 @@ bool isWhiteSpace(char32_t c)
     return u_isUWhiteSpace(static_cast<UChar32>(c));
 }
 
+bool isPythonSpace(char32_t c)
+{
+    return isSpace(static_cast<UChar32>(c));
+}
+
 bool isWordCharacter(char32_t c)
 {
     const auto code = static_cast<UChar32>(c);

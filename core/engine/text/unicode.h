@@ -22,6 +22,8 @@ std::string toValidUtf8(std::string_view bytes);
 
 /// The White_Space property; unlike `trimmed` without Python's information separators U+001C..U+001F.
 bool isWhiteSpace(char32_t c);
+/// White_Space and the information separators: what `trimmed` and Python's str.isspace() take for white space.
+bool isPythonSpace(char32_t c);
 /// Letters, marks, decimal digits, connectors and joiners: `\w` of Unicode regular expressions (UTS 18).
 bool isWordCharacter(char32_t c);
 /// General categories Nd, Nl and No.

@@ -1,6 +1,6 @@
 #include "core/engine/model/causal_lm.h"
 #include "core/engine/runtime/placement.h"
-#include "core/engine/text/document_encoder.h"
+#include "core/engine/text/chat_facts.h"
 #include "core/runner/commands/commands.h"
 #include "core/runner/commands/model_forward.h"
 #include "core/runner/commands/model_generate.h"
@@ -33,7 +33,14 @@ void addTokenizerFacts(const std::filesystem::path& folder, nlohmann::ordered_js
     }
     const auto encoder = engine::DocumentEncoder::forModel(folder, FeatureTail::VerifiedTag, kAnyLength);
     facts["tokenizer"] = encoder.tokenizer().size();
-    facts["stop_tokens"] = encoder.chat().stopTokens();
+    const engine::ChatFacts chat = engine::chatFactsOf(encoder);
+    facts["chat_template"] = chat.family;
+    facts["chat_template_source"] = chat.source;
+    facts["system_message"] = chat.systemMessage;
+    facts["end_of_answer"] = chat.end;
+    facts["stop_tokens"] = chat.stopTokens;
+    facts["dated_prompts"] = chat.writesDate;
+    facts["conversation"] = chat.conversation;
 }
 
 int checkModel(const ModelOptions& options, bool asJson)

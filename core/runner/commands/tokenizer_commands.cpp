@@ -67,7 +67,7 @@ public:
         if (!line.contains("messages"))
             return {{"ids", m_tokenizer.encode(textField(line, "text"))}};
         if (!m_chat)
-            m_chat = ChatTemplate::forModel(m_options.model, m_options.chatTemplate);
+            m_chat = ChatTemplate::forModel(m_options.model, m_options.chatTemplate, ChatTemplate::today());
         const std::string text = m_chat->render(messagesOf(line.at("messages")), flagField(line, "add_generation_prompt", false));
         return {{"text", text}, {"ids", m_tokenizer.encode(text)}};
     }
@@ -108,7 +108,8 @@ template <typename Options>
 void addFolderOptions(CLI::App& command, Options& options)
 {
     command.add_option("--model", options.model, "model folder; tokenizer.json and tokenizer_config.json are enough")->required();
-    command.add_option("--chat-template", options.chatTemplate, "auto, phi3, chatml, llama3 or compact")->capture_default_str();
+    command.add_option("--chat-template", options.chatTemplate, "auto: the folder's own; or phi3, chatml, llama3 or compact")
+        ->capture_default_str();
 }
 
 void addTokenize(CLI::App& model, CommandContext& context)

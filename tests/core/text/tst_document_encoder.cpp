@@ -42,7 +42,7 @@ Tokenizer load(const nlohmann::json& document)
 
 DocumentEncoder characterEncoder(FeatureTail tail = FeatureTail::VerifiedTag, std::int64_t maxLength = 2048)
 {
-    return {load(characterTokenizer()), ChatTemplate(ChatTemplate::Family::Compact, "<|endoftext|>"), tail, maxLength};
+    return {load(characterTokenizer()), ChatTemplate::builtIn("compact", {{"eos_token", "<|endoftext|>"}}), tail, maxLength};
 }
 
 std::int64_t learnt(const EncodedDocument& document)
@@ -67,6 +67,15 @@ private Q_SLOTS:
     void feature_endsInTheTagOrInTheTurn();
     void longConversation_isCutOnTheRight();
     void missingEndToken_isRefused();
+    void answersThatCannotBeLocated_areRefused_data();
+    void answersThatCannotBeLocated_areRefused();
+    void textBeforeEveryAnswer_isGivenAndNotLearnt();
+    void trimmedAnswers_areLocated();
+    void endOfAnswer_isWhatTheTemplateAppends();
+    void systemLine_isGivenWhereTheTemplateTakesOne_data();
+    void systemLine_isGivenWhereTheTemplateTakesOne();
+    void stopIds_comeFromTemplateConfigurationAndEndOfSequence();
+    void rewrittenDocuments_areNamed();
     void masks_equalTheCommittedRows_data();
     void masks_equalTheCommittedRows();
     void masks_equalTheReference_data();
@@ -99,7 +108,7 @@ void TestDocumentEncoder::lastVerdict_bordersTheMask()
 
 void TestDocumentEncoder::straddlingToken_isMasked()
 {
-    const DocumentEncoder encoder(load(characterTokenizer({"> <"})), ChatTemplate(ChatTemplate::Family::Compact, "<|endoftext|>"),
+    const DocumentEncoder encoder(load(characterTokenizer({"> <"})), ChatTemplate::builtIn("compact", {{"eos_token", "<|endoftext|>"}}),
                                   FeatureTail::VerifiedTag, 2048);
     const EncodedDocument document = encoder.encode("x", "<sentence>a</sentence><verified>No</verified>");
     const std::span<const TokenId> ids = document.ids;
@@ -132,13 +141,169 @@ void TestDocumentEncoder::longConversation_isCutOnTheRight()
 void TestDocumentEncoder::missingEndToken_isRefused()
 {
     try {
-        const DocumentEncoder encoder(load(characterTokenizer()), ChatTemplate(ChatTemplate::Family::ChatMl, "<|im_end|>"),
+        const DocumentEncoder encoder(load(characterTokenizer()), ChatTemplate::builtIn("chatml", {{"eos_token", "<|endoftext|>"}}),
                                       FeatureTail::VerifiedTag, 2048);
         QFAIL("no error");
     } catch (const sdm::Error& error) {
         QCOMPARE(error.code(), sdm::ErrorCode::BadInput);
         QVERIFY(error.fault().find("<|im_end|>") != std::string::npos);
     }
+}
+
+namespace {
+
+DocumentEncoder encoderOf(const std::string& text, const SpecialTokens& tokens = {{"eos_token", "<|endoftext|>"}},
+                          const std::vector<TokenId>& stopIds = {})
+{
+    return {load(characterTokenizer()), ChatTemplate({"t", text}, tokens), FeatureTail::VerifiedTag, 2048, stopIds};
+}
+
+std::string decoded(const DocumentEncoder& encoder, const std::vector<TokenId>& ids)
+{
+    return encoder.tokenizer().decode(ids, false);
+}
+
+/// The learnt part of a document.
+std::string learntText(const DocumentEncoder& encoder, const std::string& prompt, const std::string& answer)
+{
+    const EncodedDocument document = encoder.encode(prompt, answer);
+    return decoded(encoder, {document.ids.begin() + document.masked, document.ids.end()});
+}
+
+const std::string kTurns = "{% for m in messages %}<|{{ m.role }}|>{{ m.content }}<|end|>{% endfor %}";
+const std::string kPromptOfTurns = "{% if add_generation_prompt %}<|assistant|>{% endif %}";
+
+} // namespace
+
+void TestDocumentEncoder::answersThatCannotBeLocated_areRefused_data()
+{
+    QTest::addColumn<std::string>("text");
+    QTest::addColumn<std::string>("why");
+    const auto row = [](const char* name, const std::string& text, const char* why) { QTest::newRow(name) << text << std::string(why); };
+    row("answer dropped", "{% for m in messages if m.role != 'assistant' %}{{ m.content }}{% endfor %}", "drops or rewrites the answer");
+    row("answer in capitals", "{% for m in messages %}{{ m.content | upper if m.role == 'assistant' else m.content }}{% endfor %}",
+        "drops or rewrites the answer");
+    row("tags taken off", "{% for m in messages %}{{ m.content.replace('<sentence>', '') }}{% endfor %}", "drops or rewrites the answer");
+    row("answer twice", "{% for m in messages %}{{ m.content }}{% if m.role == 'assistant' %}{{ m.content }}{% endif %}{% endfor %}",
+        "more than once");
+    row("prompt dropped", "{% for m in messages if m.role == 'assistant' %}{{ m.content }}{% endfor %}", "drops or rewrites the prompt");
+    row("thought opened for generation only", kTurns + "{% if add_generation_prompt %}<|assistant|><think>\n{% endif %}",
+        "generation start behind");
+    row("other marker for generation", kTurns + "{% if add_generation_prompt %}<|end|>{% endif %}", "generation start behind");
+    row("length told behind the answer", "{% for m in messages %}{{ m.content }}{{ m.content | length }}{% endfor %}",
+        "renders an answer differently");
+    row("answers that say No end otherwise", kTurns + "{{ '!' if '>No<' in messages[-1].content }}" + kPromptOfTurns, "other text around");
+    row("white space folded", "{% for m in messages %}{{ m.content.replace(' \\n', '') }}{% endfor %}", "renders an answer differently");
+}
+
+void TestDocumentEncoder::answersThatCannotBeLocated_areRefused()
+{
+    QFETCH(std::string, text);
+    QFETCH(std::string, why);
+    try {
+        encoderOf(text);
+        QFAIL("no error");
+    } catch (const sdm::Error& error) {
+        QCOMPARE(error.code(), sdm::ErrorCode::Unsupported);
+        QVERIFY2(error.fault().find(why) != std::string::npos, error.what());
+    }
+}
+
+void TestDocumentEncoder::textBeforeEveryAnswer_isGivenAndNotLearnt()
+{
+    const auto encoder = encoderOf("{% for m in messages %}<|{{ m.role }}|>{% if m.role == 'assistant' %}<think>\n\n</think>\n\n{% endif %}"
+                                   "{{ m.content }}<|end|>{% endfor %}" +
+                                   kPromptOfTurns);
+    QCOMPARE(decoded(encoder, encoder.promptIds("x")), std::string("<|user|>x<|end|><|assistant|><think>\n\n</think>\n\n"));
+    QCOMPARE(learntText(encoder, "x", positiveAnswer(kReference)), positiveAnswer(kReference) + "<|end|>");
+    QVERIFY(encoder.encode("x", positiveAnswer(kReference)).featureIsPrefix);
+}
+
+void TestDocumentEncoder::trimmedAnswers_areLocated()
+{
+    const auto encoder = encoderOf("{% for m in messages %}<|{{ m.role }}|>{{ m.content | trim }}<|end|>{% endfor %}" + kPromptOfTurns);
+    QCOMPARE(learntText(encoder, "x", " \n" + positiveAnswer(kReference) + "\n\n"), positiveAnswer(kReference) + "<|end|>");
+    const auto leftOnly = encoderOf("{% for m in messages %}<|{{ m.role }}|>{{ m.content.lstrip() }}<|end|>{% endfor %}" + kPromptOfTurns);
+    QCOMPARE(learntText(leftOnly, "x", " a\n\n"), std::string("a\n\n<|end|>"));
+    encoder.requireRendered("x", " a\n\n");
+    leftOnly.requireRendered("x", " a\n\n");
+}
+
+void TestDocumentEncoder::endOfAnswer_isWhatTheTemplateAppends()
+{
+    const auto encoder = encoderOf(kTurns + kPromptOfTurns);
+    QCOMPARE(encoder.frame().end(), std::string("<|end|>"));
+    QCOMPARE(learntText(encoder, "x", "a"), std::string("a<|end|>"));
+    const auto bare = encoderOf("{% for m in messages %}{{ m.role }}: {{ m.content }}{{ '\n' if not loop.last }}{% endfor %}"
+                                "{% if add_generation_prompt %}{{ '\nassistant: ' }}{% endif %}");
+    QCOMPARE(bare.frame().end(), std::string());
+    QCOMPARE(learntText(bare, "x", "a"), std::string("a"));
+}
+
+void TestDocumentEncoder::systemLine_isGivenWhereTheTemplateTakesOne_data()
+{
+    QTest::addColumn<std::string>("text");
+    QTest::addColumn<bool>("isGiven");
+    QTest::newRow("plain names") << std::string("{% for m in messages %}{{ m.role }}: {{ m.content }}\n{% endfor %}"
+                                                "{% if add_generation_prompt %}{{ 'assistant: ' }}{% endif %}")
+                                 << true;
+    QTest::newRow("the tokenizer knows no system marker") << kTurns + kPromptOfTurns << false;
+    QTest::newRow("system inside the user's turn")
+        << std::string(
+               "{% set first = messages[0].content ~ '\n' if messages[0].role == 'system' else '' %}"
+               "{% for m in messages if m.role != 'system' %}<|{{ m.role }}|>{{ first if loop.first }}{{ m.content }}<|end|>{% endfor %}") +
+               kPromptOfTurns
+        << true;
+    QTest::newRow("a line of its own") << std::string("{% if messages[0].role != 'system' %}{{ 'system: Be good.\n' }}{% endif %}"
+                                                      "{% for m in messages %}{{ m.role }}: {{ m.content }}\n{% endfor %}"
+                                                      "{% if add_generation_prompt %}{{ 'assistant: ' }}{% endif %}")
+                                       << false;
+    QTest::newRow("refused") << "{% if messages[0].role == 'system' %}{{ raise_exception('no system') }}{% endif %}" + kTurns +
+                                    kPromptOfTurns
+                             << false;
+    QTest::newRow("left out") << std::string("{% for m in messages if m.role != 'system' %}{{ m.role }}: {{ m.content }}\n{% endfor %}"
+                                             "{% if add_generation_prompt %}{{ 'assistant: ' }}{% endif %}")
+                              << false;
+    QTest::newRow("begin of sequence is no line of its own")
+        << std::string("{{ bos_token }}{% for m in messages %}{{ m.role }}: {{ m.content }}\n{% endfor %}"
+                       "{% if add_generation_prompt %}{{ 'assistant: ' }}{% endif %}")
+        << true;
+}
+
+void TestDocumentEncoder::systemLine_isGivenWhereTheTemplateTakesOne()
+{
+    QFETCH(std::string, text);
+    QFETCH(bool, isGiven);
+    const auto encoder = encoderOf(text, {{"eos_token", "<|endoftext|>"}, {"bos_token", "<|endoftext|>"}});
+    QCOMPARE(encoder.frame().systemMessage(), std::string(isGiven ? "You are a helpful AI assistant." : ""));
+}
+
+void TestDocumentEncoder::stopIds_comeFromTemplateConfigurationAndEndOfSequence()
+{
+    const Tokenizer tokenizer = load(characterTokenizer());
+    const TokenId end = *tokenizer.tokenId("<|end|>"), eos = *tokenizer.tokenId("<|endoftext|>"), other = *tokenizer.tokenId("<|user|>");
+    QCOMPARE(encoderOf(kTurns + kPromptOfTurns).stopIds(), (std::vector<TokenId>{end, eos}));
+    QCOMPARE(encoderOf(kTurns + kPromptOfTurns, {}, {other, end}).stopIds(), (std::vector<TokenId>{end, other}));
+    QCOMPARE(encoderOf(kTurns + kPromptOfTurns, {{"eos_token", "<|end|>"}}, {eos}).stopTokens(),
+             (std::vector<std::string>{"<|endoftext|>", "<|end|>"}));
+    const std::string bare = "{% for m in messages %}{{ m.role }}: {{ m.content }}{% endfor %}";
+    QCOMPARE(encoderOf(bare).stopIds(), std::vector<TokenId>{eos});
+    QVERIFY_EXCEPTION_THROWN(encoderOf(bare, {}), sdm::Error); // nothing says where an answer ends
+    for (const TokenId id : {TokenId{-1}, TokenId{100000}, TokenId{1} << 40})
+        QVERIFY_EXCEPTION_THROWN(encoderOf(kTurns + kPromptOfTurns, {}, {id}), sdm::Error);
+    QVERIFY_EXCEPTION_THROWN(encoderOf(kTurns + kPromptOfTurns, {{"eos_token", "</s>"}}), sdm::Error);
+}
+
+void TestDocumentEncoder::rewrittenDocuments_areNamed()
+{
+    const auto encoder =
+        encoderOf("{% for m in messages %}<|{{ m.role }}|>{{ m.content.split('</think>')[-1] if m.role == 'assistant' else m.content }}"
+                  "<|end|>{% endfor %}" +
+                  kPromptOfTurns);
+    encoder.requireRendered("x", positiveAnswer(kReference));
+    QVERIFY_EXCEPTION_THROWN(encoder.requireRendered("x", "a</think>b"), sdm::Error);
+    // What a model generated is encoded as it was generated all the same.
+    QCOMPARE(learntText(encoder, "x", "a</think>b"), std::string("a</think>b<|end|>"));
 }
 
 void TestDocumentEncoder::masks_equalTheCommittedRows_data()
