@@ -74,6 +74,12 @@ bool knowsSystemMarkers(const ChatTemplate& chat, const Tokenizer& tokenizer, co
     return user.empty() || !system.empty();
 }
 
+/// A vocabulary of few words would read the line as unknown words.
+bool canWrite(const Tokenizer& tokenizer, const std::string& line)
+{
+    return trimmed(tokenizer.decode(tokenizer.encode(line), true)) == line;
+}
+
 } // namespace
 
 std::string systemMessageFor(const ChatTemplate& chat, const Tokenizer& tokenizer)
@@ -81,7 +87,7 @@ std::string systemMessageFor(const ChatTemplate& chat, const Tokenizer& tokenize
     const auto beforeUser = textBefore(rendered(chat, {{"user", kUser}}), kUser);
     const auto withSystem = textBefore(rendered(chat, {{"system", kSystem}, {"user", kUser}}), kUser);
     const auto beforeSystem = textBefore(withSystem, kSystem);
-    if (!beforeUser || !beforeSystem || hasOpeningOfItsOwn(chat, *beforeUser))
+    if (!beforeUser || !beforeSystem || hasOpeningOfItsOwn(chat, *beforeUser) || !canWrite(tokenizer, kGenericSystem))
         return {};
     return knowsSystemMarkers(chat, tokenizer, *beforeUser, *beforeSystem) ? kGenericSystem : std::string();
 }

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void endOfAnswer_isWhatTheTemplateAppends();
     void systemLine_isGivenWhereTheTemplateTakesOne_data();
     void systemLine_isGivenWhereTheTemplateTakesOne();
+    void systemLine_isLeftOutWhereTheTokenizerCannotWriteIt();
     void stopIds_comeFromTemplateConfigurationAndEndOfSequence();
     void rewrittenDocuments_areNamed();
     void masks_equalTheCommittedRows_data();
@@ -276,6 +277,17 @@ void TestDocumentEncoder::systemLine_isGivenWhereTheTemplateTakesOne()
     QFETCH(bool, isGiven);
     const auto encoder = encoderOf(text, {{"eos_token", "<|endoftext|>"}, {"bos_token", "<|endoftext|>"}});
     QCOMPARE(encoder.frame().systemMessage(), std::string(isGiven ? "You are a helpful AI assistant." : ""));
+}
+
+void TestDocumentEncoder::systemLine_isLeftOutWhereTheTokenizerCannotWriteIt()
+{
+    nlohmann::json fewWords = characterTokenizer();
+    fewWords["model"]["vocab"].erase("Y");
+    const DocumentEncoder encoder(
+        load(fewWords),
+        ChatTemplate({"t", "{% for m in messages %}{{ m.role }}: {{ m.content }}\n{% endfor %}"}, {{"eos_token", "<|endoftext|>"}}),
+        FeatureTail::VerifiedTag, 2048);
+    QCOMPARE(encoder.frame().systemMessage(), std::string());
 }
 
 void TestDocumentEncoder::stopIds_comeFromTemplateConfigurationAndEndOfSequence()
