@@ -2,7 +2,9 @@
 #include "core/engine/text/pattern.h"
 
 #include "core/base/error.h"
+#include "core/engine/text/regex_dialect.h"
 
+#include <optional>
 #include <pcre2.h>
 
 namespace sdm::engine {
@@ -10,6 +12,9 @@ namespace {
 
 struct FreeCode {
     void operator()(pcre2_code* code) const { pcre2_code_free(code); }
+};
+struct FreeContext {
+    void operator()(pcre2_compile_context* context) const { pcre2_compile_context_free(context); }
 };
 struct FreeMatch {
     void operator()(pcre2_match_data* match) const { pcre2_match_data_free(match); }
@@ -60,8 +65,11 @@ public:
     {
         int error = 0;
         PCRE2_SIZE offset = 0;
-        m_code.reset(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(expression.data()), expression.size(), PCRE2_UTF | PCRE2_UCP, &error,
-                                   &offset, nullptr));
+        const std::string translated = toPcre2(expression, where);
+        const std::unique_ptr<pcre2_compile_context, FreeContext> context(pcre2_compile_context_create(nullptr));
+        pcre2_set_newline(context.get(), PCRE2_NEWLINE_LF);
+        m_code.reset(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(translated.data()), translated.size(), PCRE2_UTF | PCRE2_UCP, &error,
+                                   &offset, context.get()));
         if (!m_code)
             throw Error(ErrorCode::BadInput, "malformed regular expression at byte " + std::to_string(offset) + ": " + pcreMessage(error),
                         where);
@@ -73,11 +81,16 @@ public:
     {
         const std::unique_ptr<pcre2_match_data, FreeMatch> match(pcre2_match_data_create(1, nullptr));
         SpanCollector collector;
-        for (std::size_t at = 0; at < text.size() && matchFrom(text, at, match.get());) {
+        std::optional<std::size_t> lastEnd;
+        for (std::size_t at = 0; at <= text.size() && matchFrom(text, at, match.get());) {
             const PCRE2_SIZE* const range = pcre2_get_ovector_pointer(match.get());
-            if (range[0] < range[1])
-                collector.match(range[0], range[1]);
-            at = range[0] < range[1] ? range[1] : afterCodePoint(text, range[1]);
+            // A match of nothing cuts the text too, but not right behind another match.
+            if (range[0] == range[1] && lastEnd == range[1]) {
+                at = afterCodePoint(text, at);
+                continue;
+            }
+            collector.match(range[0], range[1]);
+            lastEnd = at = range[1];
         }
         collector.skipTo(text.size());
         return collector.take();

@@ -13,7 +13,7 @@ namespace sdm::engine {
 class Pattern {
 public:
     static Pattern literal(std::string text);
-    /// \param where  named by the Error (BadInput) thrown when the expression is malformed
+    /// In the dialect of tokenizer.json. \param where  named by the Error (BadInput, Unsupported) that toPcre2 throws
     static Pattern regex(const std::string& expression, const std::string& where);
     /// `{"String": …}` or `{"Regex": …}`
     static Pattern fromJson(const JsonPart& spec);

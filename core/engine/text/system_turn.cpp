@@ -74,10 +74,14 @@ bool knowsSystemMarkers(const ChatTemplate& chat, const Tokenizer& tokenizer, co
     return user.empty() || !system.empty();
 }
 
-/// A vocabulary of few words would read the line as unknown words.
+/// A vocabulary of few words would read the line as unknown words, or refuse them.
 bool canWrite(const Tokenizer& tokenizer, const std::string& line)
 {
-    return trimmed(tokenizer.decode(tokenizer.encode(line), true)) == line;
+    try {
+        return trimmed(tokenizer.decode(tokenizer.encode(line), true)) == line;
+    } catch (const Error&) {
+        return false;
+    }
 }
 
 } // namespace
