@@ -3,6 +3,7 @@
 #include "core/engine/text/unicode.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace sdm::engine {
 namespace {
@@ -77,16 +78,22 @@ void AddedTokens::add(Matchers& matchers, Matcher matcher)
 {
     if (matcher.text.empty())
         return;
-    auto& bucket = matchers[static_cast<unsigned char>(matcher.text.front())];
-    const auto shorter = std::ranges::find_if(bucket, [&](const Matcher& other) { return other.text.size() < matcher.text.size(); });
-    bucket.insert(shorter, std::move(matcher));
+    auto& lengths = matchers.lengths[static_cast<unsigned char>(matcher.text.front())];
+    const std::size_t length = matcher.text.size();
+    const auto place = std::ranges::lower_bound(lengths, length, std::greater<>());
+    if (place == lengths.end() || *place != length)
+        lengths.insert(place, length);
+    std::string text = matcher.text;
+    matchers.byText.try_emplace(std::move(text), std::move(matcher)); // of equal texts the first one is found
 }
 
 const AddedTokens::Matcher* AddedTokens::matchAt(std::string_view text, std::size_t at, const Matchers& matchers)
 {
-    for (const Matcher& matcher : matchers[static_cast<unsigned char>(text[at])])
-        if (text.compare(at, matcher.text.size(), matcher.text) == 0)
-            return &matcher;
+    const std::string_view rest = text.substr(at);
+    for (const std::size_t length : matchers.lengths[static_cast<unsigned char>(text[at])])
+        if (length <= rest.size())
+            if (const auto found = matchers.byText.find(rest.substr(0, length)); found != matchers.byText.end())
+                return &found->second;
     return nullptr;
 }
 

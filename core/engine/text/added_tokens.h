@@ -42,8 +42,11 @@ private:
         bool rightStrip = false;
         bool singleWord = false;
     };
-    /// By first byte, longest text first.
-    using Matchers = std::array<std::vector<Matcher>, 256>;
+    /// Looked up by text; only the lengths that occur behind a first byte are tried, so that a file of many tokens stays cheap.
+    struct Matchers {
+        std::map<std::string, Matcher, std::less<>> byText;
+        std::array<std::vector<std::size_t>, 256> lengths; ///< by first byte, longest first, each once
+    };
 
     static const Matcher* matchAt(std::string_view text, std::size_t at, const Matchers& matchers);
     static std::vector<Segment> split(std::string_view text, const Matchers& matchers);

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void ids_equalTheCommittedRows_data();
     void ids_equalTheCommittedRows();
     void longPieces_mergeLikeShortOnes();
+    void manyAddedTokens_areFoundLongestFirst();
     void ignoredMerges_takeWholeWordsFirst();
     void byteAlphabet_holdsEveryByte();
     void brokenBytes_becomeReplacementCharacters();
@@ -116,6 +117,27 @@ void TestTokenizer::ids_equalTheCommittedRows()
 }
 
 // One piece of more than 96 symbols goes through the heap; the same words in pieces of their own never do.
+// All of them begin alike, as reserved tokens do; once this took the square of their number, and each `<` of a text all of them.
+void TestTokenizer::manyAddedTokens_areFoundLongestFirst()
+{
+    constexpr int kCount = 100000;
+    json document = bytesOnly();
+    document["added_tokens"] = json::array();
+    for (int i = 0; i < kCount; ++i)
+        document["added_tokens"].push_back({{"id", 9000 + i},
+                                            {"content", "<r" + std::to_string(i) + std::string(static_cast<std::size_t>(i % 7), '>')},
+                                            {"normalized", i % 2 == 0}});
+    document["added_tokens"].push_back({{"id", 7}, {"content", "<r0"}, {"normalized", true}}); // a text again: the first one is found
+    const Tokenizer tokenizer = load(document);
+    QCOMPARE(tokenizer.encode("<r0"), std::vector<TokenId>{9000});
+    QCOMPARE(tokenizer.encode("<r1><r8>"), (std::vector<TokenId>{9001, 9008}));
+    QCOMPARE(tokenizer.encode("<r99991>>>"), std::vector<TokenId>{9000 + 99991}); // longer than <r9, <r99, … that it begins with
+    std::string text;
+    for (int i = 0; i < 20000; ++i)
+        text += "<r";
+    QCOMPARE(tokenizer.encode(text).size(), std::size_t{40000});
+}
+
 void TestTokenizer::longPieces_mergeLikeShortOnes()
 {
     json whole = committedTokenizer("byte_level");
