@@ -16,12 +16,14 @@ namespace {
 constexpr int kDeepest = 100;
 constexpr std::string_view kSpaces = R"(\t-\r \x{85}\p{Z})"; // without U+180E, which is no white space any more
 constexpr std::string_view kWords = R"(\p{Alphabetic}\p{M}\p{Nd}\p{Pc})";
+/// Outside of sets Oniguruma takes six Latin-1 numbers for word characters as well (superscripts and fractions).
+constexpr std::string_view kLooseWords = R"(\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\x{b2}\x{b3}\x{b9}\x{bc}-\x{be})";
 constexpr std::string_view kHexDigits = "0-9A-Fa-f";
 
 using Named = std::pair<std::string_view, std::string_view>;
 
 /// Properties that are no general category, as the inside of a set. Names are compared without case, blanks, hyphens and underscores.
-constexpr std::array<Named, 16> kProperties = {{{"alpha", R"(\p{Alphabetic})"},
+constexpr std::array<Named, 15> kProperties = {{{"alpha", R"(\p{Alphabetic})"},
                                                 {"alphabetic", R"(\p{Alphabetic})"},
                                                 {"digit", R"(\p{Nd})"},
                                                 {"alnum", R"(\p{Alphabetic}\p{Nd})"},
@@ -31,7 +33,6 @@ constexpr std::array<Named, 16> kProperties = {{{"alpha", R"(\p{Alphabetic})"},
                                                 {"uppercase", R"(\p{Uppercase})"},
                                                 {"lower", R"(\p{Lowercase})"},
                                                 {"lowercase", R"(\p{Lowercase})"},
-                                                {"word", kWords},
                                                 {"xdigit", kHexDigits},
                                                 {"blank", R"(\t\p{Zs})"},
                                                 {"cntrl", R"(\p{Cc})"},
@@ -81,6 +82,8 @@ private:
         return found;
     }
     char peek() const { return m_at < m_in.size() ? m_in[m_at] : '\0'; }
+
+    std::string_view words() const { return m_sets > 0 ? kWords : kLooseWords; }
 
     /// Up to the parenthesis that closes the group, or the end.
     void alternatives()
@@ -267,7 +270,7 @@ private:
             m_out.append("\\").append(1, m_in[m_at++]);
         } else if (c == 'b' || c == 'B') {
             ++m_at;
-            const std::string word = "[" + std::string(kWords) + "]";
+            const std::string word = "[" + std::string(kLooseWords) + "]";
             const std::string border = "(?:(?<=" + word + ")(?!" + word + ")|(?<!" + word + ")(?=" + word + "))";
             m_out += c == 'b' ? border : "(?!" + border + ")";
         } else if (c == 'R') {
@@ -289,7 +292,7 @@ private:
         if (lower == 's')
             inside = kSpaces;
         else if (lower == 'w')
-            inside = kWords;
+            inside = words();
         else if (lower == 'd')
             inside = R"(\p{Nd})";
         else if (lower == 'h')
@@ -325,6 +328,8 @@ private:
         for (const char c : name)
             if (c != ' ' && c != '-' && c != '_')
                 plain += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+        if (plain == "word")
+            return RegexSet(std::string(words()));
         if (const auto known = std::ranges::find(kProperties, plain, &Named::first); known != kProperties.end())
             return RegexSet(std::string(known->second));
         std::string written = plain;
@@ -378,6 +383,7 @@ private:
     {
         if (++m_depth > kDeepest)
             unsupported("sets nested more than " + std::to_string(kDeepest) + " deep");
+        ++m_sets;
         const bool isNegated = skip("^");
         if (peek() == ']')
             unsupported("a set that begins with a closing bracket");
@@ -395,6 +401,7 @@ private:
         }
         const RegexSet whole = earlier ? earlier->intersected(current) : current;
         --m_depth;
+        --m_sets;
         return isNegated ? whole.negated() : whole;
     }
 
@@ -459,6 +466,7 @@ private:
     std::string m_out;
     std::size_t m_at = 0;
     int m_depth = 0;
+    int m_sets = 0; ///< brackets that are open
     bool m_ignoresCase = false;
     char m_lastLetter = '\0'; ///< a literal letter just before, which a ligature could join with the next
 };

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void costlyTemplates_areStopped();
     void limits_areCounted();
     void cyclesOfNamespaces_areHarmless();
+    void byteOrderMark_isRefused();
 };
 
 void TestJinja::templates_renderAsInJinja_data()
@@ -222,6 +223,12 @@ void TestJinja::cyclesOfNamespaces_areHarmless()
     QCOMPARE(render("{% set a = namespace() %}{% set a.self = a %}{% set a.list = [a] %}{{ a.self.self == a }}"), std::string("True"));
     QCOMPARE(render("{% set n = namespace(p=0) %}{% for i in range(20000) %}{% set n.p = namespace(p=n.p) %}{% endfor %}x"),
              std::string("x"));
+}
+
+void TestJinja::byteOrderMark_isRefused()
+{
+    QVERIFY_EXCEPTION_THROWN(render("\xef\xbb\xbfx"), sdm::Error);
+    QVERIFY_EXCEPTION_THROWN(render("\xff"), sdm::Error);
 }
 
 QTEST_GUILESS_MAIN(TestJinja)

@@ -12,6 +12,8 @@ Source checked(const Source& source)
 {
     if (source.text.size() > kLongestTemplate)
         failSyntax(source.name, 1, "it is longer than 1 MiB");
+    if (source.text.starts_with("\xef\xbb\xbf"))
+        failSyntax(source.name, 1, "it begins with a byte order mark, which would become part of every prompt; save it without");
     if (!isValidUtf8(source.text))
         failSyntax(source.name, 1, "it is no UTF-8 text");
     return source;
