@@ -5,6 +5,7 @@
 #include "core/engine/objective/batch_backward.h"
 #include "core/engine/optimise/adamw.h"
 #include "core/engine/optimise/learning_rate_schedule.h"
+#include "core/engine/progress/run_outcome.h"
 #include "core/engine/sample/run_context.h"
 
 #include <optional>

@@ -2,14 +2,13 @@
 
 #include "core/config/run_config.h"
 #include "core/engine/progress/run_observer.h"
+#include "core/engine/progress/run_outcome.h"
 #include "core/engine/progress/run_paths.h"
 
 #include <cstdint>
 #include <optional>
 
 namespace sdm::engine {
-
-enum class RunOutcome { Finished, Stopped };
 
 /// The whole job: load, fine-tune with online hard negatives, keep the best checkpoint, decode, train the final
 /// layers, evaluate. Restartable: with `resumeStep` it continues from that checkpoint and ends with the numbers of an uninterrupted run.
