@@ -5,7 +5,9 @@
 #include "core/base/error.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
+#include <string_view>
 
 namespace sdm::runner {
 namespace {
@@ -19,9 +21,15 @@ fs::path recordFile(const fs::path& runFolder)
 
 bool decidesResults(const fs::path& file)
 {
-    const std::string name = file.filename().string();
-    return name == "config.json" || name == "tokenizer.json" || name == "tokenizer_config.json" || name == "chat_template.jinja" ||
-           file.extension() == ".safetensors" || name == "model.safetensors.index.json";
+    static constexpr std::array<std::string_view, 8> kNames = {"config.json",
+                                                               "model.safetensors.index.json",
+                                                               "tokenizer.json",
+                                                               "tokenizer_config.json",
+                                                               "special_tokens_map.json", // a chat template's variables
+                                                               "chat_template.jinja",
+                                                               "chat_template.json",
+                                                               "generation_config.json"}; // where generation stops
+    return file.extension() == ".safetensors" || std::ranges::find(kNames, file.filename().string()) != kNames.end();
 }
 
 std::vector<InputFile> describeInputs(const engine::RunPaths& paths, const fs::path& projectFolder)

@@ -12,8 +12,8 @@ namespace fs = std::filesystem;
 
 /// What a Hugging Face folder may hold beside the weights.
 constexpr std::array kCompanionFiles{
-    "tokenizer.json", "tokenizer_config.json", "tokenizer.model",       "special_tokens_map.json", "added_tokens.json", "vocab.json",
-    "merges.txt",     "chat_template.jinja",   "generation_config.json"};
+    "tokenizer.json", "tokenizer_config.json", "tokenizer.model",    "special_tokens_map.json", "added_tokens.json", "vocab.json",
+    "merges.txt",     "chat_template.jinja",   "chat_template.json", "generation_config.json"};
 
 const char* dtypeName(at::ScalarType dtype)
 {

@@ -42,6 +42,8 @@ private:
         if (item.negative.empty())
             throw Error(ErrorCode::BadInput, "document '" + item.id + "' has no default_negative", split,
                         "training and calibration items need one wrong answer each");
+        for (const std::string& answer : {item.positive, item.negative})
+            m_encoder.requireRendered(item.prompt, answer);
         document.positive = std::make_shared<const EncodedDocument>(m_encoder.encode(item.prompt, item.positive));
         document.negative = std::make_shared<const EncodedDocument>(m_encoder.encode(item.prompt, item.negative));
         for (const DocumentText& text : {document.positive, document.negative})
