@@ -2,12 +2,13 @@
 
 #include "core/base/error.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <fcntl.h>
-#include <fstream>
-#include <sstream>
 #include <string>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -15,6 +16,8 @@ namespace sdm {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::size_t kReadAtLeast = 4096;
 
 [[noreturn]] void failWith(const fs::path& path, const std::string& what, int error)
 {
@@ -94,6 +97,35 @@ void writeAll(int file, std::string_view bytes, const fs::path& path)
     }
 }
 
+void requireRegular(const struct stat& status, const fs::path& path)
+{
+    if (S_ISREG(status.st_mode))
+        return;
+    const char* kind = S_ISDIR(status.st_mode) ? "is a folder" : S_ISFIFO(status.st_mode) ? "is a pipe" : "is a device or socket";
+    throw Error(ErrorCode::BadInput, std::string(kind) + ", a file is wanted", path.string(), "give a regular file");
+}
+
+[[noreturn]] void refuseSize(const fs::path& path, const std::string& bytes, std::size_t largest)
+{
+    throw Error(ErrorCode::BadInput, "has " + bytes + " bytes, at most " + std::to_string(largest) + " are read", path.string(),
+                "check that it is the right file");
+}
+
+/// Fills `room` bytes, fewer only at the end of the file.
+std::size_t readSome(int file, char* to, std::size_t room, const fs::path& path)
+{
+    std::size_t filled = 0;
+    while (filled < room) {
+        const ssize_t count = ::read(file, to + filled, room - filled);
+        if (count < 0 && errno != EINTR)
+            failWith(path, "cannot read", errno);
+        if (count == 0)
+            break;
+        filled += static_cast<std::size_t>(std::max<ssize_t>(count, 0));
+    }
+    return filled;
+}
+
 } // namespace
 
 void writeFileAtomically(const fs::path& path, std::string_view bytes)
@@ -153,14 +185,29 @@ void writeFolderAtomically(const fs::path& path, const std::function<void(const 
     renameInto(temporary, path);
 }
 
-std::string readFile(const fs::path& path)
+std::string readFile(const fs::path& path, std::size_t largest)
 {
-    std::ifstream file(path, std::ios::binary);
-    if (!file || fs::is_directory(path))
-        throw Error(ErrorCode::NotFound, "cannot read the file", path.string(), "check that it exists and is readable");
-    std::ostringstream content;
-    content << file.rdbuf();
-    return std::move(content).str();
+    // Opening a pipe for reading waits for its writer; without waiting it can be told from a file and refused.
+    const FileDescriptor file(path, O_RDONLY | O_NONBLOCK);
+    struct stat status {};
+    if (file.value() < 0 || ::fstat(file.value(), &status) != 0)
+        throw Error(ErrorCode::NotFound, std::string("cannot read the file: ") + std::strerror(errno), path.string(),
+                    "check that it exists and is readable");
+    requireRegular(status, path);
+    if (static_cast<std::uint64_t>(status.st_size) > largest)
+        refuseSize(path, std::to_string(status.st_size), largest);
+    std::string content;
+    // The size is a hint: a file may grow while it is read, and those of /proc say 0.
+    for (std::size_t room = static_cast<std::size_t>(status.st_size) + 1;; room = std::max<std::size_t>(content.size(), kReadAtLeast)) {
+        const std::size_t used = content.size();
+        content.resize(used + room);
+        const std::size_t count = readSome(file.value(), content.data() + used, room, path);
+        content.resize(used + count);
+        if (content.size() > largest)
+            refuseSize(path, "more", largest);
+        if (count < room)
+            return content;
+    }
 }
 
 } // namespace sdm

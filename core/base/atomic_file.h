@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -19,7 +20,11 @@ void streamFileAtomically(const std::filesystem::path& path,
 /// `path` is replaced. Whatever fails, nothing half-written keeps the final name.
 void writeFolderAtomically(const std::filesystem::path& path, const std::function<void(const std::filesystem::path& temporary)>& fill);
 
-/// Whole content of a file. \throws Error (NotFound, Failed)
-std::string readFile(const std::filesystem::path& path);
+/// More than any text this program reads, less than any machine it runs on should be asked for by a wrong path.
+inline constexpr std::size_t kLargestFile = std::size_t{8} << 30;
+
+/// Whole content of a regular file: a folder, a pipe or a device is refused before anything is read, as is a file of more than
+/// `largest` bytes. \throws Error (NotFound, BadInput, Failed)
+std::string readFile(const std::filesystem::path& path, std::size_t largest = kLargestFile);
 
 } // namespace sdm
