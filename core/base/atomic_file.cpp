@@ -97,6 +97,12 @@ void writeAll(int file, std::string_view bytes, const fs::path& path)
     }
 }
 
+[[noreturn]] void refuseUnreadable(const fs::path& path, int error)
+{
+    throw Error(ErrorCode::NotFound, std::string("cannot read the file: ") + std::strerror(error), path.string(),
+                "check that it exists and is readable");
+}
+
 void requireRegular(const struct stat& status, const fs::path& path)
 {
     if (S_ISREG(status.st_mode))
@@ -185,14 +191,21 @@ void writeFolderAtomically(const fs::path& path, const std::function<void(const 
     renameInto(temporary, path);
 }
 
+void requireRegularFile(const fs::path& path)
+{
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0)
+        refuseUnreadable(path, errno);
+    requireRegular(status, path);
+}
+
 std::string readFile(const fs::path& path, std::size_t largest)
 {
     // Opening a pipe for reading waits for its writer; without waiting it can be told from a file and refused.
     const FileDescriptor file(path, O_RDONLY | O_NONBLOCK);
     struct stat status {};
     if (file.value() < 0 || ::fstat(file.value(), &status) != 0)
-        throw Error(ErrorCode::NotFound, std::string("cannot read the file: ") + std::strerror(errno), path.string(),
-                    "check that it exists and is readable");
+        refuseUnreadable(path, errno);
     requireRegular(status, path);
     if (static_cast<std::uint64_t>(status.st_size) > largest)
         refuseSize(path, std::to_string(status.st_size), largest);

@@ -20,6 +20,9 @@ void streamFileAtomically(const std::filesystem::path& path,
 /// `path` is replaced. Whatever fails, nothing half-written keeps the final name.
 void writeFolderAtomically(const std::filesystem::path& path, const std::function<void(const std::filesystem::path& temporary)>& fill);
 
+/// \throws Error (NotFound, BadInput) unless the path leads to a regular file: reading a pipe or a device may never end
+void requireRegularFile(const std::filesystem::path& path);
+
 /// More than any text this program reads, less than any machine it runs on should be asked for by a wrong path.
 inline constexpr std::size_t kLargestFile = std::size_t{8} << 30;
 

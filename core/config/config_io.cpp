@@ -16,33 +16,13 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 using nlohmann::ordered_json;
 
-/// The parser's own words without its prefix: "syntax error while parsing value - unexpected end of input".
-std::string parserComplaint(const json::parse_error& error)
-{
-    const std::string text = error.what();
-    const auto column = text.find("column ");
-    const auto begin = column == std::string::npos ? std::string::npos : text.find(": ", column);
-    return "is no JSON: " + (begin == std::string::npos ? text : text.substr(begin + 2));
-}
-
-json parseJson(std::string_view text, const std::string& source)
-{
-    try {
-        return json::parse(text);
-    } catch (const json::parse_error& error) {
-        const std::size_t line = lineOfOffset(text, error.byte == 0 ? 0 : error.byte - 1);
-        throw Error(ErrorCode::BadInput, parserComplaint(error), (source.empty() ? "line " : source + ":") + std::to_string(line),
-                    "correct the text");
-    }
-}
-
 /// Adds `file:line` of a key to an error about it, where the text says it.
 class ErrorPlace {
 public:
     ErrorPlace(std::string_view text, const std::string& source) : m_source(source)
     {
         if (!source.empty())
-            m_lines = linesOfKeys(text, source);
+            m_lines = linesOfKeys(text);
     }
     [[noreturn]] void refuse(const std::string& what, const std::string& path, const std::string& remedy) const
     {
@@ -165,7 +145,7 @@ void overrideTestSet(RunConfig& config, const std::string& key, std::string_view
 
 RunConfig parseRunConfig(std::string_view text, const std::string& source, const std::string& presetOverride)
 {
-    const json object = parseJson(text, source);
+    const json object = readJson(text, source, kConfigBounds);
     const ErrorPlace place(text, source);
     try {
         return configFrom(object, presetOverride);
@@ -176,7 +156,7 @@ RunConfig parseRunConfig(std::string_view text, const std::string& source, const
 
 RunConfig loadRunConfig(const fs::path& file, const std::string& presetOverride)
 {
-    RunConfig config = parseRunConfig(readFile(file), file.string(), presetOverride);
+    RunConfig config = parseRunConfig(readFile(file, kConfigBounds.bytes), file.string(), presetOverride);
     resolvePaths(config, fs::absolute(file).parent_path());
     return config;
 }
@@ -241,7 +221,7 @@ void requireRunnable(const RunConfig& config)
 
 RunConfig::SdmLayer parseLayerConfig(std::string_view text, const std::string& source)
 {
-    json object = parseJson(text, source);
+    json object = readJson(text, source, kConfigBounds);
     if (object.is_object() && !object.contains("sdm_layer"))
         object = json{{"sdm_layer", object}};
     const ErrorPlace place(text, source);

@@ -1,9 +1,9 @@
 #include "core/config/json_lines.h"
 
-#include "core/base/error.h"
+#include "core/base/utf8.h"
+#include "core/json/json_reader.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 namespace sdm {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 /// Walks a text that a parser has already accepted, so it needs no error handling of its own.
 class KeyWalker {
 public:
-    KeyWalker(std::string_view text, const std::string& source) : m_text(text), m_source(source) {}
+    explicit KeyWalker(std::string_view text) : m_text(text) {}
 
     std::map<std::string, std::size_t> walk()
     {
@@ -40,13 +40,10 @@ private:
     {
         ++m_at;
         for (skipBlanks(); m_text[m_at] != '}'; skipBlanks()) {
-            const std::size_t line = lineOfOffset(m_text, m_at);
-            const std::string key = nlohmann::json::parse(string()).get<std::string>();
+            const std::size_t line = lineHere();
+            const std::string key = readJson(string(), {}).get<std::string>();
             const std::string member = path.empty() ? key : path + "." + key;
-            if (const auto [entry, isNew] = m_lines.emplace(member, line); !isNew)
-                throw Error(ErrorCode::BadInput, "stands twice", member,
-                            "keep one of " + m_source + ":" + std::to_string(entry->second) + " and " + m_source + ":" +
-                                std::to_string(line));
+            m_lines.emplace(member, line);
             skipPast(':');
             value(member);
             skipComma();
@@ -60,7 +57,7 @@ private:
         skipBlanks();
         for (std::size_t index = 0; m_text[m_at] != ']'; ++index) {
             const std::string item = path + "[" + std::to_string(index) + "]";
-            m_lines.emplace(item, lineOfOffset(m_text, m_at));
+            m_lines.emplace(item, lineHere());
             value(item);
             skipComma();
         }
@@ -76,6 +73,15 @@ private:
         return m_text.substr(begin, ++m_at - begin);
     }
 
+    /// Lines are counted once, on the way: counting from the start at every key would be quadratic.
+    std::size_t lineHere()
+    {
+        const auto from = m_text.begin() + static_cast<std::ptrdiff_t>(m_counted);
+        m_line += static_cast<std::size_t>(std::count(from, m_text.begin() + static_cast<std::ptrdiff_t>(m_at), '\n'));
+        m_counted = m_at;
+        return m_line;
+    }
+
     void skipBlanks() { m_at = std::min(m_text.find_first_not_of(" \t\r\n", m_at), m_text.size()); }
     void skipPast(char c) { m_at = m_text.find(c, m_at) + 1; }
     void skipComma()
@@ -87,22 +93,17 @@ private:
     }
 
     std::string_view m_text;
-    std::string m_source;
     std::size_t m_at = 0;
+    std::size_t m_counted = 0;
+    std::size_t m_line = 1;
     std::map<std::string, std::size_t> m_lines;
 };
 
 } // namespace
 
-std::size_t lineOfOffset(std::string_view text, std::size_t offset)
+std::map<std::string, std::size_t> linesOfKeys(std::string_view wellFormedJson)
 {
-    const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size()));
-    return 1 + static_cast<std::size_t>(std::count(text.begin(), end, '\n'));
-}
-
-std::map<std::string, std::size_t> linesOfKeys(std::string_view wellFormedJson, const std::string& source)
-{
-    return KeyWalker(wellFormedJson, source).walk();
+    return KeyWalker(withoutByteOrderMark(wellFormedJson)).walk();
 }
 
 } // namespace sdm

@@ -4,6 +4,7 @@
 #include "core/config/embedded_presets.h"
 #include "core/config/schema.h"
 #include "core/config/setting_json.h"
+#include "core/json/json_reader.h"
 
 namespace sdm {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 /// A preset file holds `display_name`, `summary` and, under `settings`, the values that differ from the schema's defaults.
 Preset presetFrom(const EmbeddedPreset& file)
 {
-    const auto object = nlohmann::json::parse(file.json);
+    const auto object = readJsonObject(file.json, file.name);
     Preset preset{file.name, object.at("display_name"), object.at("summary"), {}};
     for (const auto& [path, value] : object.at("settings").items()) {
         const Setting* setting = findSetting(path);

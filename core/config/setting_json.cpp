@@ -13,11 +13,21 @@ using nlohmann::json;
 
 constexpr std::size_t kLongestQuote = 60;
 
+/// The start of the UTF-8 character that the byte at `at` belongs to.
+std::size_t startOfCharacter(const std::string& text, std::size_t at)
+{
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80)
+        --at;
+    return at;
+}
+
 [[noreturn]] void refuse(const std::string& path, const std::string& wanted, const json& value)
 {
     std::string shown = value.dump(-1, ' ', false, json::error_handler_t::replace);
     if (shown.size() > kLongestQuote)
-        shown = value.is_object() ? "an object" : value.is_array() ? "a list" : shown.substr(0, kLongestQuote) + "…";
+        shown = value.is_object()  ? "an object"
+                : value.is_array() ? "a list"
+                                   : shown.substr(0, startOfCharacter(shown, kLongestQuote)) + "…";
     throw Error(ErrorCode::BadInput, "must be " + wanted + ", is " + shown, path);
 }
 
@@ -30,8 +40,11 @@ double numberFrom(const json& value, const std::string& path)
 
 std::int64_t integerFrom(const json& value, const std::string& path)
 {
-    const bool tooLarge = value.is_number_unsigned() && value.get<std::uint64_t>() > std::numeric_limits<std::int64_t>::max();
-    if (!value.is_number_integer() || tooLarge)
+    // Stored and sent as 64 bits with a sign: what does not fit would come back as another number.
+    constexpr std::int64_t kLargest = std::numeric_limits<std::int64_t>::max();
+    if (value.is_number_unsigned() && value.get<std::uint64_t>() > static_cast<std::uint64_t>(kLargest))
+        refuse(path, "at most " + std::to_string(kLargest), value);
+    if (!value.is_number_integer())
         refuse(path, "a whole number", value);
     return value.get<std::int64_t>();
 }

@@ -2,11 +2,16 @@
 
 #include "core/config/schema.h"
 
+#include "core/json/json_reader.h"
+
 #include <nlohmann/json.hpp>
 #include <string>
 
 /// Private to core/config: the JSON side of a setting.
 namespace sdm {
+
+/// A configuration is a page or two; what is larger is another file.
+inline constexpr JsonBounds kConfigBounds{.bytes = std::size_t{1} << 20, .depth = 16};
 
 /// \throws Error (BadInput) "must be a whole number, is \"ten\"" with `path`
 SettingValue settingValueFromJson(const Setting& setting, const nlohmann::json& value, const std::string& path);

@@ -2,6 +2,7 @@
 #include "core/base/number_text.h"
 #include "core/config/schema.h"
 #include "core/config/setting_json.h"
+#include "core/json/json_reader.h"
 
 #include <algorithm>
 #include <cmath>
@@ -130,9 +131,11 @@ SettingValue settingValueFromText(const Setting& setting, std::string_view text)
         return std::string(text);
     if (setting.type == SettingType::OptionalNumber && text.empty())
         return std::monostate{};
-    const auto value = nlohmann::json::parse(text, nullptr, false);
+    nlohmann::json value;
     // What is no JSON is shown as the text it is: "must be a whole number, is "ten"".
-    return settingValueFromJson(setting, value.is_discarded() ? nlohmann::json(std::string(text)) : value, setting.path);
+    if (tryReadJson(text, value, kConfigBounds))
+        value = std::string(text);
+    return settingValueFromJson(setting, value, setting.path);
 }
 
 std::string settingText(const Setting& setting, const SettingValue& value)

@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/engine/text/unicode.h"
+#include "core/json/json_reader.h"
 
 #include <nlohmann/json.hpp>
 
@@ -30,7 +31,7 @@ std::string joined(const std::vector<std::string>& words)
 DemoRecipe DemoRecipe::load(const std::filesystem::path& file)
 {
     try {
-        const auto json = nlohmann::json::parse(readFile(file));
+        const auto json = readJsonFile(file);
         DemoRecipe recipe{DemoGrammar::load(file.parent_path() / json.at("grammar").get<std::string>()),
                           PromptTemplate(json.at("prompt").get<std::string>()),
                           json.at("seed").get<std::uint64_t>(),

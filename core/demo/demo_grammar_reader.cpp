@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/demo/demo_grammar.h"
 #include "core/engine/text/unicode.h"
+#include "core/json/json_reader.h"
 
 #include <algorithm>
 #include <charconv>
@@ -55,7 +56,7 @@ private:
     Json parsed(std::string_view text) const
     {
         try {
-            Json json = Json::parse(text);
+            Json json = readJsonObject<Json>(text, m_where);
             for (const char* section : {"words", "far_words", "verbs", "rules", "profiles"})
                 if (!json.contains(section) || !json.at(section).is_object())
                     fail("is missing or no object", section);

@@ -1,6 +1,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/demo/pretrain_job.h"
+#include "core/json/json_reader.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -124,12 +125,7 @@ void readMeasurement(Section section, PretrainConfig& config)
 
 PretrainConfig PretrainConfig::load(const std::filesystem::path& file)
 {
-    Json json;
-    try {
-        json = Json::parse(readFile(file));
-    } catch (const Json::exception& error) {
-        throw Error(ErrorCode::BadInput, error.what(), file.string());
-    }
+    const auto json = readJsonFile<Json>(file);
     PretrainConfig config;
     Section section(json, {}, file);
     const std::filesystem::path folder = std::filesystem::absolute(file).parent_path();

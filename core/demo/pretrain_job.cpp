@@ -7,6 +7,7 @@
 #include "core/engine/text/answer.h"
 #include "core/engine/text/document_encoder.h"
 #include "core/engine/text/unicode.h"
+#include "core/json/json_reader.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -37,7 +38,7 @@ private:
 
 ModelConfig modelConfig(const PretrainConfig& config, std::int64_t vocabularySize)
 {
-    auto json = nlohmann::ordered_json::parse(config.modelJson);
+    auto json = readJsonObject<nlohmann::ordered_json>(config.modelJson, "model");
     json["vocab_size"] = vocabularySize;
     return ModelConfig::parse(json.dump(2), "model");
 }

@@ -1,5 +1,6 @@
 #include "core/protocol/codec.h"
 
+#include "core/json/json_reader.h"
 #include "core/protocol/json_fields.h"
 
 #include <array>
@@ -8,7 +9,7 @@
 namespace sdm::protocol {
 namespace {
 
-constexpr int kDeepestNesting = 64;
+constexpr JsonBounds kLineBounds{.bytes = std::size_t{64} << 20, .depth = 64};
 
 constexpr std::array<const char*, std::variant_size_v<RequestBody>> kRequestKinds{
     "start_run", "resume_run", "stop_run", "pause_run", "generate", "score", "recalibrate", "preflight", "ping", "shutdown"};
@@ -21,23 +22,10 @@ std::string lineOf(const Json& object)
     return object.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-/// A JSON object, or an Error in plain words. Nesting is bounded: writing JSON back recurses.
+/// A JSON object, or an Error in plain words.
 Json parseObject(std::string_view line)
 {
-    const auto bounded = [](int depth, Json::parse_event_t, Json&) {
-        if (depth > kDeepestNesting)
-            throw Error(ErrorCode::BadInput, "is nested too deeply");
-        return true;
-    };
-    Json object;
-    try {
-        object = Json::parse(line, bounded);
-    } catch (const Json::parse_error&) {
-        throw Error(ErrorCode::BadInput, "is no JSON in UTF-8");
-    }
-    if (!object.is_object())
-        throw Error(ErrorCode::BadInput, "must be a JSON object");
-    return object;
+    return readJsonLine<Json>(line, {}, kLineBounds);
 }
 
 /// The member as a text, or "" when it is none.

@@ -1,3 +1,4 @@
+#include "core/json/json_reader.h"
 #include "core/report/ablation_table.h"
 
 #include <algorithm>
@@ -28,8 +29,8 @@ void flatten(const nlohmann::json& value, const std::string& path, Settings& out
 Settings settingsOf(const store::RunRow& run)
 {
     Settings settings;
-    const nlohmann::json config = nlohmann::json::parse(run.configJson, nullptr, /*allow_exceptions=*/false);
-    if (config.is_object())
+    nlohmann::json config;
+    if (!tryReadJson(run.configJson, config) && config.is_object())
         flatten(config, {}, settings);
     settings.erase("name");
     return settings;

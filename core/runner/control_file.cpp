@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/ulid.h"
+#include "core/json/json_reader.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -35,7 +36,7 @@ StopRequest readStopRequest(const fs::path& runFolder) noexcept
     if (!fs::exists(controlFile(runFolder), error))
         return StopRequest::None;
     try {
-        const std::string stop = nlohmann::json::parse(readFile(controlFile(runFolder))).at("stop");
+        const std::string stop = readJsonFile(controlFile(runFolder)).at("stop");
         return stop == "now" ? StopRequest::Now : stop == "after_checkpoint" ? StopRequest::AfterCheckpoint : StopRequest::None;
     } catch (const std::exception&) {
         return StopRequest::None; // gone since, or not ours: a stray file ends no training

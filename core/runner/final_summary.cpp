@@ -2,6 +2,7 @@
 
 #include "core/base/number_text.h"
 #include "core/config/presets.h"
+#include "core/json/json_reader.h"
 #include "core/protocol/codec.h"
 #include "core/runner/progress_display.h"
 #include "core/statistics/interval.h"
@@ -131,7 +132,7 @@ std::string aligned(const std::vector<std::vector<std::string>>& rows)
 
 ordered_json parsed(const protocol::EventBody& body)
 {
-    return ordered_json::parse(protocol::encodePayload(body));
+    return readJson<ordered_json>(protocol::encodePayload(body), "event");
 }
 
 ordered_json number(double value)

@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/digest.h"
 #include "core/base/error.h"
+#include "core/json/json_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -79,7 +80,7 @@ std::vector<std::string> changedInputs(const engine::RunPaths& paths, const fs::
 {
     if (!fs::exists(recordFile(paths.runFolder)))
         return {};
-    const auto recorded = nlohmann::json::parse(readFile(recordFile(paths.runFolder)), nullptr, false);
+    const auto recorded = readJson(readFile(recordFile(paths.runFolder)), recordFile(paths.runFolder).string());
     std::vector<std::string> changes;
     for (const InputFile& input : describeInputs(paths, projectFolder)) {
         const auto known =

@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/ulid.h"
+#include "core/json/json_reader.h"
 
 #include <ctime>
 #include <nlohmann/json.hpp>
@@ -20,7 +21,7 @@ void checkVersion(const fs::path& file)
 {
     int version = 0;
     try {
-        version = nlohmann::json::parse(readFile(file)).at("version").get<int>();
+        version = readJsonFile(file).at("version").get<int>();
     } catch (const nlohmann::json::exception& exception) {
         throw Error(ErrorCode::BadInput, std::string("not a project file (") + exception.what() + ")", file.string(),
                     "repair it, or delete it to have it written again");

@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/engine/runtime/safetensors.h"
+#include "core/json/json_reader.h"
 
 #include <nlohmann/json.hpp>
 
@@ -78,10 +79,11 @@ Json trainerState(const CheckpointContent& content)
 Json readTrainerState(const fs::path& folder)
 {
     const fs::path file = folder / kTrainerState;
-    Json json = Json::parse(readFile(file), nullptr, /*allow_exceptions=*/false);
-    if (!json.is_object())
-        throw Error(ErrorCode::BadInput, "not a JSON object", file.string(), kRemedy);
-    return json;
+    try {
+        return readJsonFile(file);
+    } catch (const Error& error) {
+        throw Error(error.code(), error.fault(), error.where(), kRemedy);
+    }
 }
 
 std::optional<BestCheckpoint> bestOf(const Json& json)

@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/engine/model/rope_config_reader.h"
+#include "core/json/json_reader.h"
 
 #include <nlohmann/json.hpp>
 
@@ -104,9 +105,7 @@ ModelConfig ModelConfig::load(const std::filesystem::path& folder)
 
 ModelConfig ModelConfig::parse(const std::string& text, const std::string& where)
 {
-    const Json json = Json::parse(text, nullptr, false);
-    if (!json.is_object())
-        throw Error(ErrorCode::BadInput, "is not a JSON object", where);
+    const Json json = readJsonObject(text, where);
     const Reader reader(json, where);
 
     ModelConfig config;
@@ -138,7 +137,8 @@ ModelConfig ModelConfig::parse(const std::string& text, const std::string& where
 
 std::string ModelConfig::toJson(const std::string& dtype) const
 {
-    nlohmann::ordered_json json = sourceJson.empty() ? nlohmann::ordered_json::object() : nlohmann::ordered_json::parse(sourceJson);
+    nlohmann::ordered_json json =
+        sourceJson.empty() ? nlohmann::ordered_json::object() : readJsonObject<nlohmann::ordered_json>(sourceJson, "config.json");
     if (sourceJson.empty()) {
         if (rope.kind != RopeConfig::Kind::Default)
             throw Error(ErrorCode::InvalidArgument, "a scaled rotary embedding can only be written back from the config.json it came from");

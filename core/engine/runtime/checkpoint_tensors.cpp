@@ -1,12 +1,15 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/engine/runtime/safetensors.h"
+#include "core/json/json_reader.h"
 
 #include <nlohmann/json.hpp>
 
 namespace sdm::engine {
 
 namespace fs = std::filesystem;
+
+constexpr JsonBounds kIndexBounds{.bytes = 100'000'000, .depth = 8};
 
 CheckpointTensors::CheckpointTensors(const fs::path& folder) : m_folder(folder)
 {
@@ -30,7 +33,7 @@ void CheckpointTensors::readIndex(const fs::path& index)
 {
     std::map<std::string, std::string> shardOf;
     try {
-        shardOf = nlohmann::json::parse(readFile(index)).at("weight_map").get<std::map<std::string, std::string>>();
+        shardOf = readJsonFile(index, kIndexBounds).at("weight_map").get<std::map<std::string, std::string>>();
     } catch (const nlohmann::json::exception&) {
         throw Error(ErrorCode::BadInput, "needs an object 'weight_map' of tensor and file names", index.string());
     }

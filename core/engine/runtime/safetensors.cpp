@@ -1,7 +1,10 @@
 #include "core/engine/runtime/safetensors.h"
 
+#include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/base/foreign_bytes.h"
 #include "core/engine/runtime/safetensors_dtype.h"
+#include "core/json/json_reader.h"
 
 #include <algorithm>
 #include <ATen/ops/empty.h>
@@ -11,7 +14,6 @@
 #include <fcntl.h>
 #include <limits>
 #include <nlohmann/json.hpp>
-#include <set>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -25,6 +27,7 @@ using Json = nlohmann::json;
 
 constexpr std::uint64_t kPrefixBytes = 8;
 constexpr std::uint64_t kLargestHeader = 100'000'000; // the reference implementation's own bound
+constexpr std::size_t kDeepestHeader = 8;
 
 [[noreturn]] void refuse(const fs::path& path, const std::string& what)
 {
@@ -44,23 +47,28 @@ std::uint64_t littleEndian(const unsigned char* bytes)
     return value;
 }
 
-/// Parses the header; a name that occurs twice is refused, since JSON readers disagree on which one counts.
-Json parseHeader(const std::string& text, const fs::path& path)
+[[noreturn]] void refuseCutOff(const fs::path& path, const std::string& what)
 {
-    std::set<std::string> seen;
-    const auto noticeRepeats = [&](int depth, Json::parse_event_t event, Json& value) {
-        if (event == Json::parse_event_t::key && depth == 1 && !seen.insert(value.get<std::string>()).second)
-            refuseTensor(path, value.get<std::string>(), "is listed twice");
-        return true;
-    };
-    try {
-        Json header = Json::parse(text, noticeRepeats);
-        if (!header.is_object())
-            refuse(path, "the header is not a JSON object");
-        return header;
-    } catch (const Json::exception&) {
-        refuse(path, "the header is not valid JSON");
-    }
+    throw Error(ErrorCode::BadInput, what, path.string(), "the file is cut off: copy or download it again");
+}
+
+/// A file that does not begin as the format does is called what it is, where that is known.
+[[noreturn]] void refuseStranger(const fs::path& path, std::string_view bytes, const std::string& otherwise)
+{
+    if (const auto foreign = foreignBytes(bytes))
+        throw Error(ErrorCode::BadInput, foreign->what, path.string(), foreign->remedy);
+    refuse(path, otherwise);
+}
+
+/// Parses the header; a name that occurs twice is refused, since JSON readers disagree on which one counts.
+Json parseHeader(std::string_view text, const fs::path& path)
+{
+    Json header;
+    if (const auto fault = tryReadJson(text, header, {.bytes = kLargestHeader, .depth = kDeepestHeader}))
+        refuse(path, "the header is no JSON: " + clauseOfLine(*fault));
+    if (!header.is_object())
+        refuse(path, "the header is not a JSON object");
+    return header;
 }
 
 std::uint64_t unsignedNumber(const Json& value, const fs::path& path, const std::string& name, const char* key)
@@ -70,15 +78,17 @@ std::uint64_t unsignedNumber(const Json& value, const fs::path& path, const std:
     return value.get<std::uint64_t>();
 }
 
-/// Bytes of a tensor of this shape; refuses shapes whose size does not fit 63 bits.
-std::uint64_t byteCount(const std::vector<std::int64_t>& shape, at::ScalarType dtype, const fs::path& path, const std::string& name)
+/// Bytes of a tensor of this shape; refuses shapes whose size does not fit 62 bits.
+std::uint64_t byteCount(const std::vector<std::int64_t>& shape, int bitsOfElement, const fs::path& path, const std::string& name)
 {
-    std::uint64_t bytes = c10::elementSize(dtype);
+    if (std::ranges::find(shape, 0) != shape.end())
+        return 0;
+    auto bits = static_cast<std::uint64_t>(bitsOfElement);
     for (const std::int64_t extent : shape) {
-        if (__builtin_mul_overflow(bytes, static_cast<std::uint64_t>(extent), &bytes) || bytes > std::uint64_t{1} << 62)
+        if (__builtin_mul_overflow(bits, static_cast<std::uint64_t>(extent), &bits) || bits > std::uint64_t{1} << 62)
             refuseTensor(path, name, "its shape is too large");
     }
-    return bytes;
+    return (bits + 7) / 8;
 }
 
 } // namespace
@@ -87,11 +97,11 @@ std::uint64_t byteCount(const std::vector<std::int64_t>& shape, at::ScalarType d
 struct SafetensorsFile::Mapping {
     explicit Mapping(const fs::path& path)
     {
-        const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+        requireRegularFile(path);
+        const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
         struct stat status {};
-        const bool isFile = file >= 0 && ::fstat(file, &status) == 0 && S_ISREG(status.st_mode);
-        if (!isFile) {
-            const std::string reason = file < 0 ? std::strerror(errno) : "not a regular file";
+        if (file < 0 || ::fstat(file, &status) != 0) {
+            const std::string reason = std::strerror(errno);
             if (file >= 0)
                 ::close(file);
             throw Error(ErrorCode::NotFound, "cannot read the file: " + reason, path.string(), "check that it exists and is readable");
@@ -99,8 +109,8 @@ struct SafetensorsFile::Mapping {
         size = static_cast<std::uint64_t>(status.st_size);
         void* address = size == 0 ? MAP_FAILED : ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0);
         ::close(file);
-        if (size < kPrefixBytes)
-            refuse(path, "is too short (" + std::to_string(size) + " bytes)");
+        if (size == 0)
+            refuseCutOff(path, "is empty");
         if (address == MAP_FAILED)
             throw Error(ErrorCode::Failed, std::string("cannot map the file: ") + std::strerror(errno), path.string());
         bytes = static_cast<const unsigned char*>(address);
@@ -123,15 +133,22 @@ struct SafetensorsFile::Mapping {
 
 SafetensorsFile::SafetensorsFile(const fs::path& path) : m_path(path), m_mapping(std::make_shared<Mapping>(path))
 {
+    const std::string_view bytes{reinterpret_cast<const char*>(m_mapping->bytes), m_mapping->size};
+    if (bytes.size() <= kPrefixBytes)
+        refuseStranger(path, bytes, "is too short (" + std::to_string(bytes.size()) + " bytes)");
     const std::uint64_t headerSize = littleEndian(m_mapping->bytes);
-    if (headerSize > kLargestHeader || headerSize > m_mapping->size - kPrefixBytes)
-        refuse(path, "announces a header of " + std::to_string(headerSize) + " bytes in a file of " + std::to_string(m_mapping->size));
+    const std::string announced =
+        "announces a header of " + std::to_string(headerSize) + " bytes in a file of " + std::to_string(bytes.size());
+    if (headerSize > kLargestHeader || bytes[kPrefixBytes] != '{')
+        refuseStranger(path, bytes, announced + (headerSize > kLargestHeader ? "" : " and does not begin it with {"));
+    if (headerSize > bytes.size() - kPrefixBytes)
+        refuseCutOff(path, announced);
     m_mapping->dataOffset = kPrefixBytes + headerSize;
-    readHeader({reinterpret_cast<const char*>(m_mapping->bytes) + kPrefixBytes, headerSize});
+    readHeader(bytes.substr(kPrefixBytes, headerSize));
     checkLayout();
 }
 
-void SafetensorsFile::readHeader(const std::string& text)
+void SafetensorsFile::readHeader(std::string_view text)
 {
     const Json header = parseHeader(text, m_path);
     for (const auto& [name, value] : header.items()) {
@@ -145,10 +162,14 @@ void SafetensorsFile::readHeader(const std::string& text)
         if (!value.contains("dtype") || !value["dtype"].is_string() || !value.contains("shape") || !value["shape"].is_array() ||
             !value.contains("data_offsets") || !value["data_offsets"].is_array() || value["data_offsets"].size() != 2)
             refuseTensor(m_path, name, "needs dtype, shape and two data_offsets");
-        const auto dtype = dtypeFromSafetensors(value["dtype"].get<std::string>());
-        if (!dtype)
-            refuseTensor(m_path, name, "has the unknown dtype " + value["dtype"].get<std::string>());
-        Entry entry{*dtype,
+        const auto dtype = value["dtype"].get<std::string>();
+        const auto bits = bitsOfSafetensors(dtype);
+        if (!bits)
+            throw Error(ErrorCode::BadInput, "tensor '" + name + "' has the unknown dtype " + dtype, m_path.string(),
+                        "it may be of a newer version of the format");
+        Entry entry{dtype,
+                    dtypeFromSafetensors(dtype),
+                    *bits,
                     {},
                     unsignedNumber(value["data_offsets"][0], m_path, name, "data_offsets"),
                     unsignedNumber(value["data_offsets"][1], m_path, name, "data_offsets")};
@@ -166,14 +187,18 @@ void SafetensorsFile::checkLayout() const
         ordered.push_back(&item);
     std::ranges::sort(ordered, {}, [](const Item* item) { return std::pair(item->second.begin, item->second.end); });
 
+    std::uint64_t described = 0;
+    for (const Item* item : ordered)
+        described = std::max(described, item->second.end);
+    if (described > m_mapping->dataSize())
+        refuseCutOff(m_path, "the header describes " + std::to_string(described) + " bytes of data, " +
+                                 std::to_string(m_mapping->dataSize()) + " are there");
     std::uint64_t next = 0;
     for (const Item* item : ordered) {
         const auto& [name, entry] = *item;
-        if (entry.begin > entry.end || entry.end > m_mapping->dataSize())
-            refuseTensor(m_path, name,
-                         "reaches from byte " + std::to_string(entry.begin) + " to " + std::to_string(entry.end) + " of " +
-                             std::to_string(m_mapping->dataSize()) + " bytes of data");
-        if (entry.end - entry.begin != byteCount(entry.shape, entry.dtype, m_path, name))
+        if (entry.begin > entry.end)
+            refuseTensor(m_path, name, "reaches from byte " + std::to_string(entry.begin) + " to " + std::to_string(entry.end));
+        if (entry.end - entry.begin != byteCount(entry.shape, entry.bits, m_path, name))
             refuseTensor(m_path, name, "its shape and dtype do not fit its " + std::to_string(entry.end - entry.begin) + " bytes");
         if (entry.begin != next)
             refuseTensor(m_path, name, entry.begin < next ? "overlaps the tensor before it" : "leaves a gap before it");
@@ -181,6 +206,20 @@ void SafetensorsFile::checkLayout() const
     }
     if (next != m_mapping->dataSize())
         refuse(m_path, "has " + std::to_string(m_mapping->dataSize() - next) + " bytes that belong to no tensor");
+}
+
+at::ScalarType SafetensorsFile::requireDtype(const std::string& name, const Entry& entry) const
+{
+    if (entry.dtype)
+        return *entry.dtype;
+    throw Error(ErrorCode::Unsupported, "tensor '" + name + "': dtype " + entry.dtypeName + " is not supported", m_path.string(),
+                "quantised weights must be converted first, to F32, F16 or BF16");
+}
+
+void SafetensorsFile::requireSupportedDtypes() const
+{
+    for (const auto& [name, entry] : m_entries)
+        requireDtype(name, entry);
 }
 
 bool SafetensorsFile::contains(const std::string& name) const
@@ -194,17 +233,18 @@ at::Tensor SafetensorsFile::tensor(const std::string& name) const
     if (found == m_entries.end())
         throw Error(ErrorCode::BadInput, "has no tensor '" + name + "'", m_path.string());
     const Entry& entry = found->second;
+    const at::ScalarType dtype = requireDtype(name, entry);
     if (entry.begin == entry.end)
-        return at::empty(entry.shape, entry.dtype);
+        return at::empty(entry.shape, dtype);
     auto* address = const_cast<unsigned char*>(m_mapping->data() + entry.begin);
-    if (reinterpret_cast<std::uintptr_t>(address) % c10::elementSize(entry.dtype) != 0) {
+    if (reinterpret_cast<std::uintptr_t>(address) % c10::elementSize(dtype) != 0) {
         // The format promises no alignment; typed loads from odd addresses are undefined.
-        at::Tensor copy = at::empty(entry.shape, entry.dtype);
+        at::Tensor copy = at::empty(entry.shape, dtype);
         std::memcpy(copy.mutable_data_ptr(), address, entry.end - entry.begin);
         return copy;
     }
     return at::from_blob(
-        address, entry.shape, [mapping = m_mapping](void*) {}, at::TensorOptions().dtype(entry.dtype));
+        address, entry.shape, [mapping = m_mapping](void*) {}, at::TensorOptions().dtype(dtype));
 }
 
 std::vector<std::string> SafetensorsFile::names() const

@@ -8,34 +8,43 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sdm::engine {
 
-/// A safetensors file, memory-mapped; tensors are views into the mapping that keep it alive. Header, offsets, shapes, dtypes and
-/// sizes are checked before any tensor is handed out. \throws Error (BadInput) naming file and tensor, (NotFound)
+/// A safetensors file, memory-mapped; tensors are views into the mapping that keep it alive. Header, offsets, shapes and sizes are
+/// held against the bytes that are there before anything is allocated. A tensor of a dtype of the format that this program does not
+/// compute with (quantised, unsigned, complex) is in order until it is asked for.
+/// \throws Error (BadInput) naming file and tensor, (NotFound)
 class SafetensorsFile {
 public:
     explicit SafetensorsFile(const std::filesystem::path& path);
 
     bool contains(const std::string& name) const;
-    /// Read-only CPU view in the file's own dtype; writing to it is a fault. \throws Error (BadInput) when absent
+    /// Read-only CPU view in the file's own dtype; writing to it is a fault.
+    /// \throws Error (BadInput) when absent, (Unsupported) naming a dtype without a tensor type here
     at::Tensor tensor(const std::string& name) const;
     std::vector<std::string> names() const;
+    /// For files that hold nothing but what is asked for. \throws Error (Unsupported) for the first tensor that cannot be read
+    void requireSupportedDtypes() const;
     const std::map<std::string, std::string>& metadata() const { return m_metadata; }
     const std::filesystem::path& path() const { return m_path; }
 
 private:
     struct Entry {
-        at::ScalarType dtype = at::ScalarType::Undefined;
+        std::string dtypeName;
+        std::optional<at::ScalarType> dtype; ///< nothing for one this program does not compute with
+        int bits = 0;                        ///< of one element
         std::vector<std::int64_t> shape;
         std::uint64_t begin = 0; ///< bytes from the start of the data section
         std::uint64_t end = 0;
     };
     struct Mapping;
 
-    void readHeader(const std::string& text);
+    void readHeader(std::string_view text);
     void checkLayout() const;
+    at::ScalarType requireDtype(const std::string& name, const Entry& entry) const;
 
     std::filesystem::path m_path;
     std::shared_ptr<Mapping> m_mapping;

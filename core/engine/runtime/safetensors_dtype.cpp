@@ -19,6 +19,22 @@ constexpr std::array<std::pair<std::string_view, at::ScalarType>, 10> kDtypes{{
     {"BOOL", at::kBool},
 }};
 
+/// What quantised checkpoints and other libraries write beside those.
+constexpr std::array<std::pair<std::string_view, int>, 12> kOthers{{
+    {"F8_E4M3", 8},
+    {"F8_E5M2", 8},
+    {"F8_E8M0", 8},
+    {"F8_E4M3FNUZ", 8},
+    {"F8_E5M2FNUZ", 8},
+    {"F6_E2M3", 6},
+    {"F6_E3M2", 6},
+    {"F4", 4},
+    {"U16", 16},
+    {"U32", 32},
+    {"U64", 64},
+    {"C64", 64},
+}};
+
 } // namespace
 
 std::optional<std::string_view> safetensorsName(at::ScalarType dtype)
@@ -35,6 +51,17 @@ std::optional<at::ScalarType> dtypeFromSafetensors(std::string_view name)
     for (const auto& [known, dtype] : kDtypes) {
         if (known == name)
             return dtype;
+    }
+    return std::nullopt;
+}
+
+std::optional<int> bitsOfSafetensors(std::string_view name)
+{
+    if (const auto dtype = dtypeFromSafetensors(name))
+        return static_cast<int>(8 * c10::elementSize(*dtype));
+    for (const auto& [known, bits] : kOthers) {
+        if (known == name)
+            return bits;
     }
     return std::nullopt;
 }

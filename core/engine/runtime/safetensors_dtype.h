@@ -10,4 +10,7 @@ namespace sdm::engine {
 std::optional<std::string_view> safetensorsName(at::ScalarType dtype);
 std::optional<at::ScalarType> dtypeFromSafetensors(std::string_view name);
 
+/// Bits of one element of a dtype that the format has, whether or not this program computes with it; nothing for an unknown name.
+std::optional<int> bitsOfSafetensors(std::string_view name);
+
 } // namespace sdm::engine

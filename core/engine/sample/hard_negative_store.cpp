@@ -1,6 +1,7 @@
 #include "core/engine/sample/hard_negative_store.h"
 
 #include "core/base/error.h"
+#include "core/json/json_reader.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -50,7 +51,7 @@ HardNegativeStore HardNegativeStore::fromJsonLines(const std::string& lines, con
     for (int number = 1; std::getline(stream, text); ++number) {
         const std::string place = where + ':' + std::to_string(number);
         try {
-            const nlohmann::json line = nlohmann::json::parse(text);
+            const nlohmann::json line = readJsonLine(text, place);
             const auto document = indexOfId.find(line.at("id").get<std::string>());
             if (document == indexOfId.end())
                 throw Error(ErrorCode::BadInput, "the document is not in the run's data", place, "resume with the data the run began with");

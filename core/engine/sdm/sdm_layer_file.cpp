@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/engine/runtime/safetensors.h"
+#include "core/json/json_reader.h"
 
 #include <algorithm>
 #include <ATen/ops/full.h>
@@ -19,6 +20,8 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* kTensorFile = "layer.safetensors";
 constexpr const char* kFactFile = "layer.json";
+// Holds the id of every row of support and calibration.
+constexpr JsonBounds kFactBounds{.bytes = std::size_t{4} << 30, .depth = 16};
 
 Json jsonNumbers(const std::vector<double>& values)
 {
@@ -193,7 +196,7 @@ void SdmLayerFile::withFacts(const fs::path& folder, Use use)
         throw Error(ErrorCode::NotFound, "no such layer folder", folder.string());
     const fs::path factFile = folder / kFactFile;
     try {
-        const Json facts = Json::parse(readFile(factFile));
+        const Json facts = readJsonFile<Json>(factFile, kFactBounds);
         if (facts.at("version").get<int>() > kVersion)
             throw Error(ErrorCode::Unsupported, "written by a newer version", factFile.string(), "update this program");
         use(facts);

@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/json/json_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -19,14 +20,7 @@ nlohmann::json objectIn(const fs::path& file)
 {
     if (!exists(file))
         return nlohmann::json::object();
-    try {
-        nlohmann::json document = nlohmann::json::parse(readFile(file));
-        if (document.is_object())
-            return document;
-    } catch (const nlohmann::json::parse_error& error) {
-        throw Error(ErrorCode::BadInput, "malformed JSON at byte " + std::to_string(error.byte), file.string());
-    }
-    throw Error(ErrorCode::BadInput, "a JSON object is expected", file.string());
+    return readJsonFile(file);
 }
 
 std::string textOr(const nlohmann::json& object, const char* key, const std::string& fallback)

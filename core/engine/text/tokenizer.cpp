@@ -8,21 +8,21 @@
 #include "core/engine/text/pre_tokenizer.h"
 #include "core/engine/text/token_model.h"
 #include "core/engine/text/unicode.h"
+#include "core/json/json_reader.h"
 
 #include <nlohmann/json.hpp>
 
 namespace sdm::engine {
 namespace {
 
+/// Vocabularies of 250,000 tokens with their merges take some 40 MB.
+constexpr JsonBounds kTokenizerBounds{.bytes = std::size_t{512} << 20, .depth = 32};
+
 nlohmann::json parsed(const std::filesystem::path& file)
 {
     if (!exists(file))
         throw Error(ErrorCode::NotFound, "no such file", file.string(), "a model folder needs its tokenizer.json");
-    try {
-        return nlohmann::json::parse(readFile(file));
-    } catch (const nlohmann::json::parse_error& error) {
-        throw Error(ErrorCode::BadInput, "malformed JSON at byte " + std::to_string(error.byte), file.string(), "the file may be cut off");
-    }
+    return readJsonFile(file, kTokenizerBounds);
 }
 
 const nlohmann::json kNull;

@@ -1,6 +1,7 @@
 #include "core/runner/commands/dry_run.h"
 
 #include "core/config/config_io.h"
+#include "core/json/json_reader.h"
 #include "core/runner/preflight.h"
 
 #include <iostream>
@@ -29,8 +30,9 @@ void printJson(const RunConfig& config, const PreflightReport& report)
     auto checks = ordered_json::array();
     for (const protocol::Check& check : report.checks)
         checks.push_back({{"name", check.name}, {"level", check.level}, {"text", check.text}, {"field", check.field}});
-    const ordered_json object{
-        {"config", ordered_json::parse(runConfigJson(config))}, {"checks", checks}, {"estimate", asJson(report.estimate)}};
+    const ordered_json object{{"config", readJson<ordered_json>(runConfigJson(config), "configuration")},
+                              {"checks", checks},
+                              {"estimate", asJson(report.estimate)}};
     std::cout << object.dump(-1, ' ', false, ordered_json::error_handler_t::replace) << '\n';
 }
 

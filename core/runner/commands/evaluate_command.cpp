@@ -1,3 +1,4 @@
+#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/runner/commands/commands.h"
 #include "core/runner/commands/evaluate_answers.h"
@@ -23,9 +24,10 @@ void forEachLineOf(const std::string& path, const std::function<void(const nlohm
 {
     if (path == "-")
         return forEachJsonLine(std::cin, "stdin", visit);
+    requireRegularFile(path);
     std::ifstream file(path);
-    if (!file || std::filesystem::is_directory(path))
-        throw Error(ErrorCode::NotFound, "no such file", path);
+    if (!file)
+        throw Error(ErrorCode::NotFound, "cannot be opened", path, "check that it is readable");
     forEachJsonLine(file, path, visit);
 }
 

@@ -1,26 +1,16 @@
 #include "core/runner/commands/json_line_stream.h"
 
 #include "core/base/error.h"
+#include "core/base/utf8.h"
+#include "core/json/json_reader.h"
 
 #include <iostream>
+#include <limits>
 
 namespace sdm::runner {
 namespace {
 
 using nlohmann::ordered_json;
-
-ordered_json parsedLine(const std::string& text)
-{
-    ordered_json line;
-    try {
-        line = ordered_json::parse(text);
-    } catch (const ordered_json::parse_error& error) {
-        throw Error(ErrorCode::BadInput, "malformed JSON at byte " + std::to_string(error.byte));
-    }
-    if (!line.is_object())
-        throw Error(ErrorCode::BadInput, "a JSON object is expected");
-    return line;
-}
 
 // Escaped to ASCII, so that any reader of lines gets whole ones.
 void print(const ordered_json& value)
@@ -38,7 +28,7 @@ void forEachJsonLine(std::istream& in, const std::string& name, const std::funct
         if (text.find_first_not_of(" \t\r") == std::string::npos)
             continue;
         try {
-            visit(parsedLine(text));
+            visit(readJsonLine<ordered_json>(number == 1 ? withoutByteOrderMark(text) : text, {}));
         } catch (const Error& error) {
             if (!error.where().empty())
                 throw;
@@ -55,6 +45,11 @@ std::string textField(const ordered_json& line, const char* key)
     if (!field->is_string())
         throw Error(ErrorCode::BadInput, std::string(key) + " must be a string");
     return field->get<std::string>();
+}
+
+bool isTokenId(const ordered_json& value)
+{
+    return value.is_number_unsigned() && value.get<std::uint64_t>() <= std::numeric_limits<std::int32_t>::max();
 }
 
 bool flagField(const ordered_json& line, const char* key, bool fallback)

@@ -1,4 +1,5 @@
 #include "core/config/presets.h"
+#include "core/json/json_reader.h"
 #include "core/report/ablation_format.h"
 #include "core/runner/commands/project_reader.h"
 
@@ -119,7 +120,8 @@ int listRuns(const CommandContext& context)
 void showAsJson(const store::StoreReader& reader, const store::RunRow& run)
 {
     Json json = runJson(run);
-    json["config"] = Json::parse(run.configJson, nullptr, /*allow_exceptions=*/false);
+    if (tryReadJson(run.configJson, json["config"]))
+        json["config"] = run.configJson; // a text of another writer is shown as it stands
     json["resumes"] = run.resumes;
     for (const char* list : {"checkpoints", "layers", "evaluations"})
         json[list] = Json::array();

@@ -54,6 +54,7 @@ void checkIds(const at::Tensor& ids, const std::string& name, std::int64_t vocab
 Inputs readInputs(const std::string& path, std::int64_t vocabularySize)
 {
     const SafetensorsFile file(path);
+    file.requireSupportedDtypes();
     Inputs inputs;
     for (std::size_t k = 0; file.contains("ids." + std::to_string(k)); ++k) {
         const std::string suffix = std::to_string(k);

@@ -2,9 +2,12 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/base/utf8.h"
 #include "core/engine/generate/generator.h"
 #include "core/engine/model/causal_lm.h"
 #include "core/engine/text/document_encoder.h"
+#include "core/json/json_reader.h"
+#include "core/runner/commands/json_line_stream.h"
 
 #include <cstdio>
 #include <nlohmann/json.hpp>
@@ -24,17 +27,14 @@ struct Line {
 
 std::vector<Line> readLines(const std::string& path)
 {
-    std::istringstream file(readFile(path));
+    std::istringstream file(std::string(withoutByteOrderMark(readFile(path))));
     std::vector<Line> lines;
     std::string text;
     for (int number = 1; std::getline(file, text); ++number) {
         if (text.find_first_not_of(" \t\r") == std::string::npos)
             continue;
         const std::string where = path + ":" + std::to_string(number);
-        Json content = Json::parse(text, nullptr, false);
-        if (!content.is_object())
-            throw Error(ErrorCode::BadInput, "is not a JSON object", where);
-        lines.push_back({std::move(content), where});
+        lines.push_back({readJsonLine<Json>(text, where), where});
     }
     return lines;
 }
@@ -46,8 +46,8 @@ std::vector<TokenId> idsOf(const Line& line)
         throw Error(ErrorCode::BadInput, "needs a non-empty list 'ids'", line.where);
     std::vector<TokenId> ids;
     for (const Json& id : *found) {
-        if (!id.is_number_integer())
-            throw Error(ErrorCode::BadInput, "'ids' must hold integers, holds " + id.dump(), line.where);
+        if (!isTokenId(id))
+            throw Error(ErrorCode::BadInput, "'ids' must hold token ids, holds " + id.dump(), line.where);
         ids.push_back(id.get<TokenId>());
     }
     return ids;

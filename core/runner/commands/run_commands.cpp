@@ -22,7 +22,7 @@ struct RunOptions {
     std::string preset;
     std::vector<std::string> overrides;
     std::optional<std::string> name;
-    std::optional<std::uint64_t> seed;
+    std::optional<std::string> seed;
     bool dryRun = false;
 };
 
@@ -37,7 +37,7 @@ RunConfig configOf(const RunOptions& options)
     if (options.name)
         config.name = *options.name;
     if (options.seed)
-        config.seed = *options.seed;
+        applyOverride(config, "seed=" + *options.seed);
     resolvePaths(config, std::filesystem::current_path());
     requireRunnable(config);
     return config;
@@ -52,7 +52,7 @@ void addRun(CLI::App& app, CommandContext& context)
                         "base, ce_cm, ce_cm_hn, sdm_cm, sdm_cm_hn or sdm_cm_hn_2nd; goes before the file's, and base before its epochs");
     command->add_option("--set", options->overrides, "key=value, e.g. --set optimiser.epochs=3; may be repeated")->allow_extra_args(false);
     command->add_option("--name", options->name, "name of the run; made from the preset when not given");
-    command->add_option("--seed", options->seed, "seed of all random draws");
+    command->add_option("--seed", options->seed, "seed of all random draws, 0 to 2^63 - 1");
     command->add_flag("--dry-run", options->dryRun, "print the resolved configuration, checks and estimates; write nothing");
     addProjectOption(*command, context);
     command->callback([options, &context] {

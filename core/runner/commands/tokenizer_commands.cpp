@@ -48,8 +48,8 @@ std::vector<TokenId> idsOf(const ordered_json& line)
         throw Error(ErrorCode::BadInput, "the list ids is missing");
     std::vector<TokenId> ids;
     for (const ordered_json& id : *list) {
-        if (!id.is_number_integer())
-            throw Error(ErrorCode::BadInput, "ids must hold whole numbers, holds " + id.dump());
+        if (!isTokenId(id))
+            throw Error(ErrorCode::BadInput, "ids must hold token ids, holds " + id.dump());
         ids.push_back(id.get<TokenId>());
     }
     return ids;

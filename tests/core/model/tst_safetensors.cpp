@@ -5,6 +5,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <sys/stat.h>
 
 namespace fs = std::filesystem;
 using sdm::engine::CheckpointTensors;
@@ -20,6 +21,9 @@ private Q_SLOTS:
     void unalignedTensors_areReadCorrectly();
     void damagedFiles_areRefusedByName_data();
     void damagedFiles_areRefusedByName();
+    void dtypesWithoutATensorType_stopOnlyWhoAsksForThem();
+    void headersOfManyNames_areReadWhole();
+    void filesThatAreNone_areRefused();
     void missingTensor_isNamed();
     void everyTruncation_isRefused();
     void shards_areReadThroughTheIndex();
@@ -35,8 +39,8 @@ namespace {
 std::string withHeader(const std::string& header, std::size_t dataBytes)
 {
     std::string bytes(8, '\0');
-    bytes[0] = static_cast<char>(header.size() & 0xff);
-    bytes[1] = static_cast<char>(header.size() >> 8 & 0xff);
+    for (std::size_t i = 0; i < 8; ++i)
+        bytes[i] = static_cast<char>(header.size() >> 8 * i & 0xff);
     return bytes + header + std::string(dataBytes, '\1');
 }
 
@@ -107,18 +111,19 @@ void TestSafetensors::damagedFiles_areRefusedByName_data()
     const auto row = [](const char* name, const std::string& content, const char* says) {
         QTest::newRow(name) << QByteArray(content.data(), static_cast<qsizetype>(content.size())) << QString::fromLatin1(says);
     };
-    row("empty", "", "too short");
+    row("empty", "", "is empty");
     row("five bytes", "abcde", "too short");
     row("header beyond the end", withHeader("{}", 0).replace(0, 1, "\x50"), "announces a header");
     row("huge header", std::string(8, '\x7f') + "{}", "announces a header");
-    row("not JSON", withHeader("{]", 0), "not valid JSON");
-    row("not an object", withHeader("[]", 0), "not a JSON object");
+    row("not JSON", withHeader("{]", 0), "no JSON: ']' stands where a key in double quotes should, column 2");
+    row("not an object", withHeader("[]", 0), "does not begin it with {");
     row("no dtype", withHeader(R"({"w":{"shape":[1],"data_offsets":[0,4]}})", 4), "'w': needs dtype");
-    row("unknown dtype", withHeader(R"({"w":{"dtype":"F4","shape":[1],"data_offsets":[0,4]}})", 4), "unknown dtype F4");
+    row("unknown dtype", withHeader(R"({"w":{"dtype":"F3","shape":[1],"data_offsets":[0,4]}})", 4), "unknown dtype F3");
     row("negative extent", withHeader(R"({"w":{"dtype":"F32","shape":[-1],"data_offsets":[0,4]}})", 4), "'w': shape");
     row("overflowing shape", withHeader(R"({"w":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,4]}})", 4), "too large");
     row("size does not fit", withHeader(R"({"w":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}})", 4), "do not fit its 4 bytes");
-    row("beyond the end", withHeader(R"({"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})", 4), "to 8 of 4 bytes");
+    row("beyond the end", withHeader(R"({"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}})", 4),
+        "describes 8 bytes of data, 4 are there");
     row("reversed", withHeader(R"({"w":{"dtype":"F32","shape":[1],"data_offsets":[4,0]}})", 4), "from byte 4 to 0");
     row("overlap",
         withHeader(R"({"v":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"w":{"dtype":"F32","shape":[1],"data_offsets":[2,6]}})", 6),
@@ -129,7 +134,19 @@ void TestSafetensors::damagedFiles_areRefusedByName_data()
     row("left over", withHeader(R"({"w":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}})", 3), "2 bytes that belong to no tensor");
     row("twice",
         withHeader(R"({"w":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"w":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}})", 1),
-        "listed twice");
+        "the key 'w' stands twice");
+    using namespace std::string_literals;
+    row("NUL and more", withHeader("{}\0{}"s, 0), "more stand after the end");
+    row("NaN", withHeader(R"({"w":{"dtype":"U8","shape":[NaN],"data_offsets":[0,1]}})", 1), "NaN is no JSON number, column 29");
+    row("fractional extent", withHeader(R"({"w":{"dtype":"U8","shape":[1.0],"data_offsets":[0,1]}})", 1), "'w': shape");
+    row("nested header", withHeader("{\"__metadata__\":" + std::string(100, '[') + std::string(100, ']') + "}", 0), "nested too deeply");
+    row("product wraps around to the size", withHeader(R"({"w":{"dtype":"U8","shape":[4294967296,4294967296,1],"data_offsets":[0,0]}})", 0),
+        "too large");
+    row("half a byte too much", withHeader(R"({"w":{"dtype":"F4","shape":[3],"data_offsets":[0,1]}})", 1), "do not fit its 1 bytes");
+    row("Git LFS pointer", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n", "run git lfs pull");
+    row("web page", "<!DOCTYPE html><html></html>", "is a web page");
+    row("PyTorch file", "PK\x03\x04"s + std::string(40, '\0'), "a zip archive");
+    row("gzip", "\x1f\x8b\x08"s + std::string(40, '\x7f'), "gzip");
 }
 
 void TestSafetensors::damagedFiles_areRefusedByName()
@@ -146,6 +163,43 @@ void TestSafetensors::damagedFiles_areRefusedByName()
         QVERIFY2(message.contains(says), qPrintable(message));
         QVERIFY2(message.contains(QStringLiteral("damaged.safetensors")), qPrintable(message));
     }
+}
+
+void TestSafetensors::dtypesWithoutATensorType_stopOnlyWhoAsksForThem()
+{
+    const std::vector<std::pair<std::string, int>> others{{"F8_E4M3", 2}, {"F8_E5M2", 2}, {"F8_E8M0", 2}, {"F4", 1},   {"F6_E2M3", 2},
+                                                          {"U16", 4},     {"U32", 8},     {"U64", 16},    {"C64", 16}, {"F8_E4M3FNUZ", 2}};
+    for (const auto& [dtype, bytes] : others) {
+        const std::string end = std::to_string(bytes + 1);
+        sdm::writeFileAtomically(path("other.safetensors"),
+                                 withHeader(R"({"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},"x":{"dtype":")" + dtype +
+                                                R"(","shape":[2],"data_offsets":[1,)" + end + "]}}",
+                                            static_cast<std::size_t>(bytes) + 1));
+        const SafetensorsFile file(path("other.safetensors"));
+        QCOMPARE(file.tensor("a").numel(), 1);
+        const std::string message = messageOf([&] { file.tensor("x"); });
+        QVERIFY2(message.find("'x': dtype " + dtype + " is not supported") != std::string::npos, message.c_str());
+        QVERIFY(message.find("damaged") == std::string::npos);
+        QVERIFY(messageOf([&] { file.requireSupportedDtypes(); }) == message);
+    }
+}
+
+void TestSafetensors::headersOfManyNames_areReadWhole()
+{
+    std::string header = "{";
+    for (int i = 0; i < 40'000; ++i)
+        header += R"("k)" + std::to_string(i) + R"(":{"dtype":"U8","shape":[0],"data_offsets":[0,0]},)";
+    header.back() = '}';
+    sdm::writeFileAtomically(path("many.safetensors"), withHeader(header, 0));
+    QCOMPARE(SafetensorsFile(path("many.safetensors")).names().size(), std::size_t{40'000});
+}
+
+void TestSafetensors::filesThatAreNone_areRefused()
+{
+    QCOMPARE(::mkfifo(path("pipe").c_str(), 0600), 0);
+    QVERIFY(messageOf([&] { SafetensorsFile file(path("pipe")); }).find("is a pipe, a file is wanted") != std::string::npos);
+    QVERIFY(messageOf([&] { SafetensorsFile file(path("")); }).find("is a folder, a file is wanted") != std::string::npos);
+    QVERIFY(messageOf([] { SafetensorsFile file("/dev/zero"); }).find("is a device") != std::string::npos);
 }
 
 void TestSafetensors::missingTensor_isNamed()

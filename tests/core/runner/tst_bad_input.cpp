@@ -80,7 +80,7 @@ void TestBadInput::run_refusesItInOneLine_data()
     row("out of range", 2, "optimiser.epochs: must be ≥ 1, is -3|run.json:", [](const fs::path& p) {
         replaceIn(p / "run.json", "\"epochs\": 1,\n    \"batch_documents\"", "\"epochs\": -3,\n    \"batch_documents\"");
     });
-    row("config is no JSON", 2, "run.json:2|is no JSON", [](const fs::path& p) { replaceIn(p / "run.json", "\"name\"", "name"); });
+    row("config is no JSON", 2, "run.json:2:|'name' stands where a key in double quotes should", [](const fs::path& p) { replaceIn(p / "run.json", "\"name\"", "name"); });
     row("missing config", 3, "run.json", [](const fs::path& p) { fs::remove(p / "run.json"); });
     row("project is a file", 1, "project", [](const fs::path& p) { writeFileAtomically(p / "project", "x"); });
     row("newer store", 2, "version 999|newer", [](const fs::path& p) {
