@@ -3,6 +3,9 @@
 #include "core/base/atomic_file.h"
 #include "core/base/digest.h"
 #include "core/base/error.h"
+#include "core/base/foreign_bytes.h"
+#include "core/base/utf8.h"
+#include "core/json/json_reader.h"
 
 #include <map>
 #include <nlohmann/json.hpp>
@@ -21,7 +24,7 @@ using Json = nlohmann::json;
 std::variant<std::string, DatasetFault> textMember(const Json& line, const char* key, bool required)
 {
     const auto member = line.find(key);
-    if (member == line.end()) {
+    if (member == line.end() || (!required && member->is_null())) {
         if (required)
             return DatasetFault{{}, std::string("key '") + key + "' is missing"};
         return std::string();
@@ -46,11 +49,11 @@ std::optional<std::string> verdictFault(const Example& example)
 
 std::variant<Example, DatasetFault> parseExample(std::string_view text)
 {
-    const Json line = Json::parse(text, nullptr, /*allow_exceptions=*/false);
-    if (line.is_discarded())
-        return DatasetFault{{}, "not valid JSON"};
-    if (!line.is_object())
-        return DatasetFault{{}, std::string("expected a JSON object, found ") + line.type_name()};
+    Json line;
+    if (const auto fault = tryReadJson(text, line))
+        return DatasetFault{{}, clauseOfLine(*fault) + (fault->remedy.empty() ? "" : " (" + fault->remedy + ")")};
+    if (const auto fault = notAnObject(line.type_name()))
+        return DatasetFault{{}, fault->what + " (one object a line is wanted)"};
 
     Example example;
     struct Member {
@@ -71,14 +74,24 @@ std::variant<Example, DatasetFault> parseExample(std::string_view text)
     return example;
 }
 
+bool isBlank(std::string_view text)
+{
+    return text.find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
 std::vector<DatasetLine> parseLines(const std::filesystem::path& file, std::string_view bytes)
 {
+    // A stranger has no lines worth reading: one fault says what it is.
+    if (const auto foreign = foreignBytes(bytes))
+        return {{file.string() + ":1", DatasetFault{{}, foreign->what + " (" + foreign->remedy + ")"}}};
+    bytes = withoutByteOrderMark(bytes);
     std::vector<DatasetLine> lines;
     for (std::size_t number = 1; !bytes.empty(); ++number) {
         const std::size_t end = bytes.find('\n');
         const std::string_view text = bytes.substr(0, end);
         bytes.remove_prefix(end == std::string_view::npos ? bytes.size() : end + 1);
-        lines.push_back({file.string() + ':' + std::to_string(number), parseExample(text)});
+        if (!isBlank(text))
+            lines.push_back({file.string() + ':' + std::to_string(number), parseExample(text)});
     }
     return lines;
 }

@@ -23,7 +23,8 @@ struct Dataset {
     std::vector<Example> examples;
 };
 
-/// Reads a JSONL file strictly. \throws Error (BadInput) with `file:line` and the key, (NotFound)
+/// Reads a JSONL file strictly; blank lines, CRLF and a byte order mark are allowed, null stands for an absent optional key.
+/// \throws Error (BadInput) with `file:line` and the key, (NotFound)
 Dataset loadDataset(const std::filesystem::path& file, const std::string& name);
 
 /// Something wrong with a data file.
@@ -37,7 +38,7 @@ struct DatasetLine {
     std::string where; ///< file:line
     std::variant<Example, DatasetFault> content;
 };
-/// Every line of a file, faulty ones too. \throws Error (NotFound)
+/// Every line of a file that is not blank, faulty ones too; numbers count the blank ones. \throws Error (NotFound)
 std::vector<DatasetLine> readDatasetLines(const std::filesystem::path& file);
 
 } // namespace sdm::engine

@@ -191,8 +191,9 @@ void TestTextCommands::faultyInput_isNamedByLine_data()
     const QStringList tokenize = {QStringLiteral("model"), QStringLiteral("tokenize"), QStringLiteral("--model"), m_model};
     const QStringList answers = {QStringLiteral("evaluate"), QStringLiteral("--answers"), QStringLiteral("-")};
     const QStringList predictions = {QStringLiteral("evaluate"), QStringLiteral("--predictions"), QStringLiteral("-")};
-    QTest::newRow("broken line") << tokenize << QByteArray("{\"text\":\"a\"}\n{\"text\":\n") << QByteArray("stdin:2: the text ends where a value should stand, column 9") << 2;
-    QTest::newRow("no object") << tokenize << QByteArray("\n[1]\n") << QByteArray("stdin:2: a JSON object") << 2;
+    QTest::newRow("broken line") << tokenize << QByteArray("{\"text\":\"a\"}\n{\"text\":\n")
+                                 << QByteArray("stdin:2: the text ends where a value should stand, column 9") << 2;
+    QTest::newRow("no object") << tokenize << QByteArray("\n[1]\n") << QByteArray("stdin:2: must be one object, is an array") << 2;
     QTest::newRow("missing key") << tokenize << QByteArray("{}\n") << QByteArray("stdin:1: the key text") << 2;
     QTest::newRow("bad ids") << tokenize + QStringList{QStringLiteral("--decode")} << QByteArray("{\"ids\":[\"x\"]}\n")
                              << QByteArray("stdin:1: ids must hold token ids") << 2;

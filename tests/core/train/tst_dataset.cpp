@@ -12,6 +12,9 @@ class TestDataset : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void goodFile_isReadInOrder();
+    void blankLinesMarksAndNulls_areNoFaults();
+    void strangers_areCalledWhatTheyAre_data();
+    void strangers_areCalledWhatTheyAre();
     void badLine_isNamedWithItsNumber_data();
     void badLine_isNamedWithItsNumber();
 
@@ -42,13 +45,58 @@ void TestDataset::goodFile_isReadInOrder()
     QCOMPARE(dataset.id.size(), std::size_t{64});
 }
 
+void TestDataset::blankLinesMarksAndNulls_areNoFaults()
+{
+    std::string withNulls = line("b", "two");
+    withNulls.replace(withNulls.find("\"m\""), 3, "null");
+    withNulls.insert(withNulls.size() - 1, "\r");
+    const auto file = write("blank.jsonl", "\xef\xbb\xbf" + line("a", "one") + "\n \t\r\n" + withNulls + "\r\n");
+    const Dataset dataset = loadDataset(file, "train");
+    QCOMPARE(dataset.examples.size(), std::size_t{2});
+    QVERIFY(dataset.examples[1].shownOrder.empty());
+    // The numbers of the lines stay those of an editor.
+    const auto lines = readDatasetLines(write("after.jsonl", line("a", "one") + "\n\r\n" + "{}\n"));
+    QCOMPARE(lines.size(), std::size_t{2});
+    QVERIFY(lines[1].where.ends_with("after.jsonl:4"));
+}
+
+void TestDataset::strangers_areCalledWhatTheyAre_data()
+{
+    QTest::addColumn<std::string>("content");
+    QTest::addColumn<std::string>("fault");
+    QTest::newRow("gzip") << std::string("\x1f\x8b\x08\n\n\n") << std::string("is not text, perhaps compressed");
+    QTest::newRow("Git LFS") << std::string("version https://git-lfs.github.com/spec/v1\noid sha256:0\n")
+                             << std::string("run git lfs pull");
+    QTest::newRow("web page") << std::string("<html>\n</html>\n") << std::string("is a web page");
+    QTest::newRow("UTF-16") << std::string("\xff\xfe{\0\n\0", 6) << std::string("is UTF-16");
+    QTest::newRow("nothing") << std::string() << std::string("holds no documents");
+    QTest::newRow("blank lines") << std::string("\n\r\n  ") << std::string("holds no documents");
+}
+
+void TestDataset::strangers_areCalledWhatTheyAre()
+{
+    QFETCH(std::string, content);
+    QFETCH(std::string, fault);
+    try {
+        loadDataset(write("stranger.jsonl", content), "train");
+        QFAIL("accepted");
+    } catch (const Error& error) {
+        QVERIFY2(error.fault().find(fault) != std::string::npos, error.what());
+    }
+}
+
 void TestDataset::badLine_isNamedWithItsNumber_data()
 {
     QTest::addColumn<std::string>("bad");
     QTest::addColumn<std::string>("fault");
-    QTest::newRow("not JSON") << std::string("{\"id\":") << std::string("not valid JSON");
-    QTest::newRow("not an object") << std::string("[1]") << std::string("expected a JSON object");
-    QTest::newRow("blank line") << std::string() << std::string("not valid JSON");
+    QTest::newRow("not JSON") << std::string("{\"id\":") << std::string("ends where a value should stand, column 7");
+    QTest::newRow("not an object") << std::string("[1]") << std::string("must be one object, is an array");
+    QTest::newRow("NaN") << std::string(R"({"id":NaN})") << std::string("NaN is no JSON number, column 7");
+    QTest::newRow("lone surrogate") << std::string(R"({"id":"\ud800"})") << std::string("lone surrogate, half of a pair, column 8");
+    QTest::newRow("byte FF") << std::string("{\"id\":\"\xff\"}") << std::string("the byte FF is not UTF-8, column 8");
+    QTest::newRow("NUL and more") << std::string("{}\0{}", 5) << std::string("stand after the end of the value, column 3");
+    QTest::newRow("key twice") << std::string(R"({"id":"x","id":"y"})") << std::string("the key 'id' stands twice, column 11");
+    QTest::newRow("required key null") << std::string(R"({"id":null})") << std::string("'id' must be a string, is null");
     QTest::newRow("missing key") << std::string(R"({"id":"x"})") << std::string("'prompt' is missing");
     QTest::newRow("wrong type") << std::string(R"({"id":5})") << std::string("'id' must be a string, is number");
     QTest::newRow("empty id") << std::string(R"({"id":""})") << std::string("'id' is empty");
