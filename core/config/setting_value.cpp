@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "core/base/number_text.h"
+#include "core/base/utf8.h"
 #include "core/config/schema.h"
 #include "core/config/setting_json.h"
 #include "core/json/json_reader.h"
@@ -81,6 +82,10 @@ void addTestSetFaults(const std::vector<RunConfig::TestSet>& sets, std::vector<C
                 {path + ".name", "must have no slash and no control character, is \"" + name + "\"", "it is part of metric keys"});
         else if (!names.insert(name).second)
             faults.push_back({path + ".name", "must differ from the other test sets, is \"" + name + "\"", ""});
+        if (firstNonUtf8(name) != std::string::npos)
+            faults.push_back({path + ".name", "must be UTF-8 text, holds other bytes", ""});
+        if (firstNonUtf8(sets[i].file) != std::string::npos)
+            faults.push_back({path + ".file", "must be UTF-8 text, holds other bytes", "rename the file or folder"});
         if (sets[i].file.empty())
             faults.push_back({path + ".file", "must not be empty", "name a JSONL file"});
     }
@@ -114,6 +119,9 @@ std::optional<std::string> settingFault(const Setting& setting, const SettingVal
         return first ? first : numberFault(setting.range, (*pair)[1]);
     }
     if (const auto* text = std::get_if<std::string>(&value)) {
+        // Stored as JSON: another encoding would come back as other bytes, and a resume would look for another file.
+        if (firstNonUtf8(*text) != std::string::npos)
+            return "must be UTF-8 text, holds other bytes";
         if (setting.type == SettingType::Choice)
             return choiceFault(setting, *text);
         if (setting.path != "task.prompt" && hasControlCharacter(*text))

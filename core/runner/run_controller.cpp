@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/base/number_text.h"
 #include "core/base/ulid.h"
 #include "core/config/config_io.h"
 #include "core/engine/model/model_config.h"
@@ -85,6 +86,8 @@ std::string describeDevice(const RunConfig& config)
     return text;
 }
 
+constexpr int kMostThreads = 4096;
+
 double secondsSince(std::chrono::steady_clock::time_point start)
 {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -95,7 +98,14 @@ double secondsSince(std::chrono::steady_clock::time_point start)
 void setThreadsFromEnvironment()
 {
     const char* text = std::getenv("SDM_THREADS");
-    engine::setThreads(text != nullptr ? std::atoi(text) : 0);
+    if (text == nullptr || *text == '\0')
+        return engine::setThreads(0);
+    const auto threads = parseInteger<int>(text);
+    if (!threads || *threads < 1 || *threads > kMostThreads)
+        throw Error(ErrorCode::InvalidArgument,
+                    "must be a whole number from 1 to " + std::to_string(kMostThreads) + ", is \"" + text + "\"", "SDM_THREADS",
+                    "leave it unset to use every core");
+    engine::setThreads(*threads);
 }
 
 RunController::RunController(fs::path folder, protocol::EventSink& sink, StopSignal& stop, Engine engine)

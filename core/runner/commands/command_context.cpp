@@ -1,8 +1,33 @@
+#include "core/base/error.h"
 #include "core/runner/commands/commands.h"
 
 #include <cstdlib>
+#include <pwd.h>
+#include <unistd.h>
 
 namespace sdm::runner {
+namespace {
+
+/// $HOME, or what the system knows of the user where a service or container leaves it out. Never a folder that others share.
+std::filesystem::path homeFolder()
+{
+    if (const char* home = std::getenv("HOME"); home && *home == '/')
+        return home;
+    if (const passwd* user = ::getpwuid(::getuid()); user && user->pw_dir && *user->pw_dir == '/')
+        return user->pw_dir;
+    throw Error(ErrorCode::InvalidArgument, "there is no home folder for the default project", "HOME",
+                "give --project, or set SDM_PROJECT");
+}
+
+/// A relative $XDG_DATA_HOME is invalid and to be ignored (XDG Base Directory Specification, "Basics").
+std::filesystem::path userDataFolder()
+{
+    if (const char* xdg = std::getenv("XDG_DATA_HOME"); xdg && *xdg == '/')
+        return xdg;
+    return homeFolder() / ".local" / "share";
+}
+
+} // namespace
 
 std::filesystem::path CommandContext::projectFolder() const
 {
@@ -10,14 +35,7 @@ std::filesystem::path CommandContext::projectFolder() const
         return std::filesystem::absolute(project);
     if (const char* fromEnvironment = std::getenv("SDM_PROJECT"); fromEnvironment && *fromEnvironment)
         return std::filesystem::absolute(fromEnvironment);
-    std::filesystem::path data;
-    if (const char* xdg = std::getenv("XDG_DATA_HOME"); xdg && *xdg)
-        data = xdg;
-    else if (const char* home = std::getenv("HOME"); home && *home)
-        data = std::filesystem::path(home) / ".local" / "share";
-    else
-        data = std::filesystem::temp_directory_path();
-    return data / "sdm-workbench" / "default";
+    return userDataFolder() / "sdm-workbench" / "default";
 }
 
 } // namespace sdm::runner

@@ -2,6 +2,8 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/base/foreign_bytes.h"
+#include "core/base/utf8.h"
 #include "core/engine/task/arithmetic/arithmetic_builder.h"
 #include "core/engine/task/word_ordering/word_ordering_builder.h"
 #include "core/engine/text/unicode.h"
@@ -13,7 +15,13 @@ namespace {
 
 std::string promptOf(const DataBuildOptions& options)
 {
-    return std::string(engine::trimmed(readFile(options.promptFile)));
+    const std::string bytes = readFile(options.promptFile);
+    if (const auto foreign = foreignBytes(bytes))
+        throw Error(ErrorCode::BadInput, foreign->what, options.promptFile, foreign->remedy);
+    const std::string_view text = withoutByteOrderMark(bytes);
+    if (firstNonUtf8(text) != std::string_view::npos)
+        throw Error(ErrorCode::BadInput, "not UTF-8 text", options.promptFile, "convert the file to UTF-8");
+    return std::string(engine::trimmed(text));
 }
 
 BuiltData builtData(std::string description, const std::vector<engine::BuiltSplit>& splits, std::string remark)

@@ -127,6 +127,8 @@ void TestConfig::badOverride_isRefusedWithItsPath_data()
     row("seed=1 2", "seed: must be a whole number, is \"1 2\"");
     row("optimiser.learning_rate=0,5", "optimiser.learning_rate: must be a number, is \"0,5\"");
     row("optimiser.learning_rate=1e999", "optimiser.learning_rate: must be a number, is \"1e999\"");
+    row("model.path=/m/caf\xe9", "model.path: must be UTF-8 text, holds other bytes");
+    row("name=\xff", "name: must be UTF-8 text, holds other bytes");
     row("optimiser=3", "optimiser: is a group of settings (set its members one by one)");
     row("optimizer.epochs=3", "optimizer.epochs: unknown key (did you mean optimiser.epochs?)");
     row("loss.kind=sdn", "loss.kind: must be one of sdm, cross_entropy, dpo, is \"sdn\"");

@@ -3,6 +3,8 @@
 #include "core/base/atomic_file.h"
 #include "core/base/digest.h"
 #include "core/base/error.h"
+#include "core/base/foreign_bytes.h"
+#include "core/base/utf8.h"
 #include "core/engine/text/unicode.h"
 
 #include <algorithm>
@@ -32,12 +34,15 @@ bool isUtf8(std::string_view text)
 /// Non-blank lines, trimmed.
 std::vector<std::string> linesOf(const std::filesystem::path& file)
 {
-    const std::string text = readFile(file);
+    const std::string bytes = readFile(file);
+    if (const auto foreign = foreignBytes(bytes))
+        throw Error(ErrorCode::BadInput, foreign->what, file.string(), foreign->remedy);
+    const std::string_view text = withoutByteOrderMark(bytes);
     std::vector<std::string> lines;
     std::int64_t number = 0;
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
-        const std::string_view line = std::string_view(text).substr(begin, end - begin);
+        const std::string_view line = text.substr(begin, end - begin);
         begin = end + 1;
         ++number;
         if (!isUtf8(line))
