@@ -2,7 +2,6 @@
 
 #include "core/engine/job/checkpoint_shelf.h"
 #include "core/engine/job/evaluator.h"
-#include "core/engine/job/run_job.h"
 #include "core/engine/objective/batch_backward.h"
 #include "core/engine/optimise/adamw.h"
 #include "core/engine/optimise/learning_rate_schedule.h"
