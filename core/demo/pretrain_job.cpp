@@ -111,8 +111,8 @@ std::vector<HeldOutAccuracy> runPretraining(const PretrainConfig& config, const 
     CausalLm model = CausalLm::random(shape, choosePlacement("auto", "f32", shape.hiddenSize), config.training.seed);
     initialiseByWidth(model, config.training.seed);
     std::int64_t parameters = 0;
-    for (const auto& [name, parameter] : model.parameters())
-        parameters += parameter.numel();
+    for (const Parameter& parameter : model.parameters())
+        parameters += parameter.tensor.numel();
     observer.onStart(std::to_string(parameters) + " parameters, " + std::to_string(vocabularySize) + " tokens");
 
     std::vector<HeldOutAccuracy> last;

@@ -2,8 +2,8 @@
 
 #include "core/base/error.h"
 #include "core/base/number_text.h"
+#include "core/engine/model/decoder_checkpoint.h"
 #include "core/engine/model/weights.h"
-#include "core/engine/runtime/safetensors.h"
 
 #include <cstdio>
 
@@ -21,27 +21,25 @@ ModelFacts readModelFacts(const std::filesystem::path& folder)
 {
     if (!std::filesystem::is_directory(folder))
         throw Error(ErrorCode::NotFound, "no such folder", folder.string(), "model.path must name a Hugging Face model folder");
-    const auto config = engine::ModelConfig::load(folder);
-    const engine::CheckpointTensors checkpoint(folder);
-    // Tensors of the meta device have shapes and no memory: the architecture's list of parameters for free.
-    // Tensors of the meta device have shapes and no memory, and copying into them moves nothing: all checks of loading, for free.
+    const engine::DecoderCheckpoint checkpoint(folder);
+    const engine::ModelConfig& config = checkpoint.config();
+    // Tensors of the meta device have shapes and no memory, and copying into them moves nothing: all checks of loading without its memory.
     engine::DecoderWeights weights(config, c10::kMeta);
     weights.loadFrom(checkpoint);
 
     ModelFacts facts;
     std::string dtype;
-    for (const auto& [name, parameter] : weights.parameters()) {
-        const at::Tensor stored = checkpoint.tensor(name);
-        facts.parameters += parameter.numel();
+    for (const engine::Parameter& parameter : weights.parameters()) {
+        const at::Tensor stored = checkpoint.tensor(parameter.name);
+        facts.parameters += parameter.tensor.numel();
         facts.bytes += static_cast<std::int64_t>(stored.nbytes());
         dtype = c10::toString(stored.scalar_type());
     }
     facts.hiddenSize = config.hiddenSize;
     facts.vocabularySize = config.vocabularySize;
     facts.maxPositions = config.maxPositions;
-    facts.description = std::string(engine::architectureName(config.family)) + ", " + std::to_string(config.layerCount) +
-                        " layers, hidden size " + std::to_string(config.hiddenSize) + ", " + millions(facts.parameters) + " parameters, " +
-                        dtype;
+    facts.description = std::string(engine::architectureName(config)) + ", " + std::to_string(config.layerCount) + " layers, hidden size " +
+                        std::to_string(config.hiddenSize) + ", " + millions(facts.parameters) + " parameters, " + dtype;
     return facts;
 }
 

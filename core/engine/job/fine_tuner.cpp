@@ -45,7 +45,7 @@ std::optional<double> classMean(const at::Tensor& values, const std::vector<Samp
 FineTuner::FineTuner(const RunContext& context, const TrainingPlan& plan, CausalLm& model, CheckpointShelf& shelf, TrainingState state,
                      const std::optional<std::filesystem::path>& optimiserFolder)
     : m_context(context), m_plan(plan), m_model(model), m_shelf(shelf),
-      m_optimiser(model.parameters(), settingsOf(context.config.optimiser), CausalLm::isDecayExempt),
+      m_optimiser(model.parameters(), settingsOf(context.config.optimiser)),
       m_schedule(
           LearningRateSchedule::linear(context.config.optimiser.learningRate, context.config.optimiser.warmupFraction, plan.totalSteps())),
       m_evaluator(context), m_state(std::move(state))
@@ -197,10 +197,13 @@ void FineTuner::refuseNonFinite(double loss, double gradientNorm, const RunPosit
                fixedNumber(entry->values[1].second, 6) + " at step " + std::to_string(entry->step);
         break;
     }
+    // Before the first update no setting of the optimiser has acted yet.
+    const char* remedy = position.step == 1 ? "the model's own numbers overflow: use model.dtype f32, or another checkpoint"
+                                            : "resume from the last checkpoint with a lower optimiser.learning_rate";
     throw Error(ErrorCode::Failed,
                 "the " + std::string(std::isfinite(loss) ? "gradient norm" : "loss") + " is not finite at step " +
                     std::to_string(position.step) + "; " + last,
-                "step " + std::to_string(position.step), "resume from the last checkpoint with a lower optimiser.learning_rate");
+                "step " + std::to_string(position.step), remedy);
 }
 
 void FineTuner::reportStep(const BatchLoss& result, const SampledBatch& batch, double gradientNorm, double seconds,

@@ -51,12 +51,12 @@ void initialiseByWidth(CausalLm& model, std::uint64_t seed)
 {
     const c10::NoGradGuard noGrad;
     at::Generator generator = generatorFromSeed(RandomSource(seed).stream("initial-weights").next());
-    for (auto& [name, parameter] : model.parameters()) {
-        if (parameter.dim() != 2 || name.find(".layers.") == std::string::npos)
+    for (const Parameter& parameter : model.parameters()) {
+        const bool endsInResidual = parameter.group == ParameterGroup::ResidualProjection;
+        if (parameter.group != ParameterGroup::Projection && !endsInResidual)
             continue;
-        const bool endsInResidual = name.find("o_proj") != std::string::npos || name.find("down_proj") != std::string::npos;
-        const double deviation = (endsInResidual ? 0.5 : 1.0) / std::sqrt(static_cast<double>(parameter.size(1)));
-        parameter.normal_(0, deviation, generator);
+        const double deviation = (endsInResidual ? 0.5 : 1.0) / std::sqrt(static_cast<double>(parameter.tensor.size(1)));
+        parameter.tensor.normal_(0, deviation, generator);
     }
     model.weightsChanged();
 }
@@ -64,7 +64,7 @@ void initialiseByWidth(CausalLm& model, std::uint64_t seed)
 void pretrain(CausalLm& model, const PretrainSettings& settings, const std::function<std::vector<TokenId>(RandomStream&)>& nextDocument,
               const std::function<void(const PretrainStep&)>& onStep)
 {
-    AdamW optimiser(model.parameters(), settings.optimiser, CausalLm::isDecayExempt);
+    AdamW optimiser(model.parameters(), settings.optimiser);
     const auto schedule =
         LearningRateSchedule::trapezoid(settings.learningRate, settings.warmupSteps, settings.plateauFraction, settings.steps);
     const c10::Device device = model.placement().device;

@@ -1,19 +1,17 @@
 #include "core/engine/model/causal_lm.h"
 
 #include "core/base/error.h"
-#include "core/engine/model/attention.h"
-#include "core/engine/model/cached_attention.h"
+#include "core/engine/kernels/kernels.h"
+#include "core/engine/model/decoder_checkpoint.h"
 #include "core/engine/model/kv_cache.h"
-#include "core/engine/model/mlp.h"
-#include "core/engine/model/rms_norm.h"
 #include "core/engine/model/rotary_embedding.h"
 #include "core/engine/model/weights.h"
 #include "core/engine/runtime/index_tensor.h"
-#include "core/engine/runtime/safetensors.h"
 
 #include <algorithm>
 #include <ATen/ops/cat.h>
 #include <ATen/ops/embedding.h>
+#include <ATen/ops/isfinite.h>
 #include <ATen/ops/linear.h>
 #include <ATen/ops/segment_reduce.h>
 #include <ATen/ops/zeros.h>
@@ -42,6 +40,14 @@ RowPlaces placesOf(const std::vector<std::int64_t>& lengths)
     return places;
 }
 
+/// Finite weights can still be too large for a product; the ids decoded from NaN would look like an answer.
+void checkFinite(const at::Tensor& states)
+{
+    if (!at::isfinite(states).all().item<bool>())
+        throw Error(ErrorCode::Failed, "hidden states are not finite although the weights are", {},
+                    "the weights are too large for this dtype: try model.dtype f32, or an earlier checkpoint");
+}
+
 } // namespace
 
 PackedBatch PackedBatch::of(const std::vector<std::vector<TokenId>>& documents, c10::Device device)
@@ -62,7 +68,8 @@ PackedBatch PackedBatch::of(const std::vector<std::vector<TokenId>>& documents, 
 
 struct CausalLm::State {
     State(const ModelConfig& modelConfig, const Placement& where)
-        : config(modelConfig), placement(where), weights(modelConfig, where.device), rotary(modelConfig, where.device)
+        : config(modelConfig), placement(where), kernels(kernelsFor(where)), weights(modelConfig, where.device),
+          rotary(modelConfig, where.device)
     {
     }
 
@@ -71,17 +78,34 @@ struct CausalLm::State {
     /// The attention of one layer: its index and the query/key/value product go in, [N, Hq E] comes out.
     using Attend = std::function<at::Tensor(std::int64_t, const at::Tensor&)>;
     at::Tensor run(const at::Tensor& ids, const Attend& attend) const;
+    at::Tensor queryKeyValue(const LayerWeights& layer, const at::Tensor& x) const;
     at::Tensor prefillRows(const PackedBatch& batch, const std::vector<std::int64_t>& cacheRows, KeyValueCache& cache) const;
     void checkLengths(const std::vector<std::int64_t>& lengths) const;
 
     ModelConfig config;
     Placement placement;
+    const Kernels& kernels;
     DecoderWeights weights;
     at::ScalarType loadedDtype = at::kFloat;
     mutable RotaryEmbedding rotary; // its tables grow with the longest document seen
     mutable at::Tensor lowPrecisionHead;
     mutable std::int64_t lowPrecisionHeadVersion = -1;
 };
+
+/// [N, H] -> [N, (Hq + 2 Hk) E], queries and keys normalised head by head where the family does so.
+at::Tensor CausalLm::State::queryKeyValue(const LayerWeights& layer, const at::Tensor& x) const
+{
+    const at::Tensor product = layer.queryKeyValue(kernels, x, placement.computeDtype);
+    if (!layer.queryNorm.defined())
+        return product;
+    const HeadLayout layout = heads();
+    const auto parts = product.split_with_sizes({layout.queryWidth(), layout.keyWidth(), layout.keyWidth()}, 1);
+    const auto normed = [&](const at::Tensor& part, const at::Tensor& weight) {
+        const at::Tensor rows = part.reshape({part.size(0) * part.size(1) / layout.headSize, layout.headSize}).to(at::kFloat);
+        return kernels.rmsNorm(rows, weight, config.rmsNormEps, product.scalar_type()).view(part.sizes());
+    };
+    return at::cat({normed(parts[0], layer.queryNorm), normed(parts[1], layer.keyNorm), parts[2]}, 1);
+}
 
 at::Tensor CausalLm::State::run(const at::Tensor& ids, const Attend& attend) const
 {
@@ -91,14 +115,14 @@ at::Tensor CausalLm::State::run(const at::Tensor& ids, const Attend& attend) con
     at::Tensor branch;                                    // what the layer before adds to it
     for (std::int64_t i = 0; i < config.layerCount; ++i) {
         const LayerWeights& layer = weights.layers[static_cast<std::size_t>(i)];
-        SumAndNorm input = branch.defined() ? addThenRmsNorm(x, branch, layer.inputNorm, eps, dtype)
-                                            : SumAndNorm{x, rmsNorm(x, layer.inputNorm, eps, dtype)};
-        branch = layer.attentionOutput(attend(i, layer.queryKeyValue(input.norm, dtype)), dtype);
-        const SumAndNorm attended = addThenRmsNorm(input.sum, branch, layer.postAttentionNorm, eps, dtype);
-        branch = layer.down(swiGlu(layer.gateUp(attended.norm, dtype)), dtype);
+        SumAndNorm input = branch.defined() ? kernels.addNorm(x, branch, layer.inputNorm, eps, dtype)
+                                            : SumAndNorm{x, kernels.rmsNorm(x, layer.inputNorm, eps, dtype)};
+        branch = layer.attentionOutput(kernels, attend(i, queryKeyValue(layer, input.norm)), dtype);
+        const SumAndNorm attended = kernels.addNorm(input.sum, branch, layer.postAttentionNorm, eps, dtype);
+        branch = layer.down(kernels, kernels.gate(layer.gateUp(kernels, attended.norm, dtype)), dtype);
         x = attended.sum;
     }
-    return addThenRmsNorm(x, branch, weights.norm, eps, at::kFloat).norm;
+    return kernels.addNorm(x, branch, weights.norm, eps, at::kFloat).norm;
 }
 
 void CausalLm::State::checkLengths(const std::vector<std::int64_t>& lengths) const
@@ -117,10 +141,10 @@ at::Tensor CausalLm::State::prefillRows(const PackedBatch& batch, const std::vec
 {
     checkLengths(batch.lengths);
     const RowPlaces rows = placesOf(batch.lengths);
-    CachePlaces places{{}, rows.positions};
+    std::vector<std::int64_t> documentOfRow;
     std::vector<std::int64_t> lastRows;
     for (std::size_t b = 0; b < batch.lengths.size(); ++b) {
-        places.rows.insert(places.rows.end(), static_cast<std::size_t>(batch.lengths[b]), cacheRows[b]);
+        documentOfRow.insert(documentOfRow.end(), static_cast<std::size_t>(batch.lengths[b]), cacheRows[b]);
         lastRows.push_back(batch.starts[b] + batch.lengths[b] - 1);
         cache.mutableLengths()[static_cast<std::size_t>(cacheRows[b])] = batch.lengths[b];
     }
@@ -128,9 +152,13 @@ at::Tensor CausalLm::State::prefillRows(const PackedBatch& batch, const std::vec
     const DocumentLayout documents(batch.lengths, placement.device);
     const RotaryRows rotations = rotary.rows(rows.positions, rows.lengths);
     const at::Tensor hidden = run(batch.ids, [&](std::int64_t layer, const at::Tensor& qkv) {
-        return promptAttention(qkv, rotations, heads(), documents, places, layer, cache);
+        const at::Tensor rotated = kernels.rotate(qkv, rotations, heads());
+        kernels.store(rotated, heads(), {cache.keys(layer), cache.values(layer), documentOfRow, rows.positions});
+        return kernels.attend(rotated, heads(), documents);
     });
-    return hidden.index_select(0, indexTensor(lastRows, placement.device));
+    const at::Tensor last = hidden.index_select(0, indexTensor(lastRows, placement.device)); // [B, H]
+    checkFinite(last);
+    return last;
 }
 
 CausalLm::CausalLm(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -140,11 +168,10 @@ CausalLm::~CausalLm() = default;
 
 CausalLm CausalLm::load(const std::filesystem::path& folder, const Placement& placement)
 {
-    const ModelConfig config = ModelConfig::load(folder);
-    const CheckpointTensors checkpoint(folder);
-    auto state = std::make_unique<State>(config, placement);
+    const DecoderCheckpoint checkpoint(folder);
+    auto state = std::make_unique<State>(checkpoint.config(), placement);
     state->weights.loadFrom(checkpoint);
-    state->loadedDtype = checkpoint.tensor("model.norm.weight").scalar_type();
+    state->loadedDtype = checkpoint.dtype();
     return CausalLm(std::move(state));
 }
 
@@ -161,8 +188,9 @@ at::Tensor CausalLm::hidden(const PackedBatch& batch) const
     const DocumentLayout documents(batch.lengths, m_state->placement.device);
     const RowPlaces places = placesOf(batch.lengths);
     const RotaryRows rotations = m_state->rotary.rows(places.positions, places.lengths);
-    return m_state->run(
-        batch.ids, [&](std::int64_t, const at::Tensor& qkv) { return documentAttention(qkv, rotations, m_state->heads(), documents); });
+    return m_state->run(batch.ids, [&](std::int64_t, const at::Tensor& qkv) {
+        return m_state->kernels.rotateAndAttend(qkv, rotations, m_state->heads(), documents);
+    });
 }
 
 at::Tensor CausalLm::logits(const at::Tensor& rows) const
@@ -241,12 +269,12 @@ at::Tensor CausalLm::decode(const std::vector<TokenId>& ids, KeyValueCache& cach
     const std::int64_t longest = *std::ranges::max_element(lengths);
     cache.reserve(longest > cache.capacity() ? longest + longest / 2 : longest);
 
-    CachePlaces places{{}, positions};
-    places.rows.resize(positions.size());
-    std::iota(places.rows.begin(), places.rows.end(), std::int64_t{0});
+    std::vector<std::int64_t> rows(positions.size());
+    std::iota(rows.begin(), rows.end(), std::int64_t{0});
     const RotaryRows rotations = m_state->rotary.rows(positions, lengths);
     at::Tensor hidden = m_state->run(indexTensor(ids, device), [&](std::int64_t layer, const at::Tensor& qkv) {
-        return nextTokenAttention(qkv, rotations, m_state->heads(), places, layer, cache);
+        return m_state->kernels.attendCached(m_state->kernels.rotate(qkv, rotations, m_state->heads()), m_state->heads(),
+                                             {cache.keys(layer), cache.values(layer), rows, positions});
     });
     cache.mutableLengths() = lengths;
     if (m_state->config.rope.kind != RopeConfig::Kind::LongRope)
@@ -263,7 +291,7 @@ at::Tensor CausalLm::decode(const std::vector<TokenId>& ids, KeyValueCache& cach
     return hidden;
 }
 
-std::vector<CausalLm::NamedParameter> CausalLm::parameters() const
+ParameterSet CausalLm::parameters() const
 {
     return m_state->weights.parameters();
 }
@@ -276,11 +304,6 @@ const at::Tensor& CausalLm::headWeight() const
 at::ScalarType CausalLm::loadedDtype() const
 {
     return m_state->loadedDtype;
-}
-
-bool CausalLm::isDecayExempt(const std::string& name)
-{
-    return name.ends_with(".bias") || name.ends_with("norm.weight");
 }
 
 const ModelConfig& CausalLm::config() const

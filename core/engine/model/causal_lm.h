@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/model/model_config.h"
+#include "core/engine/model/parameter_set.h"
 #include "core/engine/runtime/placement.h"
 
 #include <ATen/core/Tensor.h>
@@ -8,7 +9,6 @@
 #include <filesystem>
 #include <memory>
 #include <string>
-#include <utility>
 #include <vector>
 
 // Shape legend: N tokens of all documents one after another, B documents, H hidden size, V vocabulary.
@@ -28,13 +28,11 @@ struct PackedBatch {
 
 class KeyValueCache;
 
-/// A decoder of the Phi-3 or Llama family with float32 master weights, loaded from and saved to a Hugging Face folder.
+/// A decoder of one of the families (families/) with float32 master weights, loaded from and saved to a Hugging Face folder.
 /// Parameters keep the checkpoint's own names. Owned by one job thread.
 class CausalLm {
 public:
-    using NamedParameter = std::pair<std::string, at::Tensor>;
-
-    /// \throws Error (NotFound, Unsupported, BadInput): missing, unexpected and mis-shaped tensors are named
+    /// \throws Error (NotFound, Unsupported, BadInput): what does not fit, and weights that are not finite, are named
     static CausalLm load(const std::filesystem::path& folder, const Placement& placement);
     /// Fresh weights (normal, 0.02; projections into the residual stream scaled by depth), for pretraining and tests.
     static CausalLm random(const ModelConfig& config, const Placement& placement, std::uint64_t seed);
@@ -62,13 +60,11 @@ public:
     at::Tensor decode(const std::vector<TokenId>& ids, KeyValueCache& cache) const;
 
     /// Master weights in checkpoint order; the head is absent when tied.
-    std::vector<NamedParameter> parameters() const;
+    ParameterSet parameters() const;
     /// Matrix that turns hidden states into logits, [V, H] float32 leaf: the embedding when tied.
     const at::Tensor& headWeight() const;
     /// Dtype of the checkpoint's tensors (float32 for a random model).
     at::ScalarType loadedDtype() const;
-    /// True for parameters without weight decay (norms and biases).
-    static bool isDecayExempt(const std::string& name);
     const ModelConfig& config() const;
     const Placement& placement() const;
 
@@ -77,6 +73,7 @@ public:
     void weightsChanged();
 
     /// Writes config.json, weights in `dtype` (see loadedDtype) and the tokenizer files of `tokenizerFolder` (none if empty); atomic.
+    /// \throws Error (BadInput) naming a tensor with numbers that `dtype` cannot hold, or that are not finite; nothing is written then
     void save(const std::filesystem::path& folder, const std::filesystem::path& tokenizerFolder, at::ScalarType dtype) const;
 
 private:

@@ -1,6 +1,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/engine/model/causal_lm.h"
+#include "core/engine/runtime/finite.h"
 #include "core/engine/runtime/safetensors.h"
 
 #include <array>
@@ -38,14 +39,30 @@ void copyCompanionFiles(const fs::path& from, const fs::path& to)
     }
 }
 
+/// Rounding to fewer bits can overflow; what cannot be held is refused before anything is written.
+void checkRange(const Parameter& parameter, at::ScalarType dtype)
+{
+    const at::Tensor held = parameter.tensor.detach().cpu();
+    if (countNonFinite(held) > 0)
+        throw Error(ErrorCode::BadInput, "tensor '" + parameter.name + "' holds NaN or infinite numbers", {}, "the model cannot be saved");
+    if (dtype == at::kFloat || countNonFinite(held.to(dtype)) == 0)
+        return;
+    throw Error(
+        ErrorCode::BadInput,
+        c10::str("tensor '", parameter.name, "' reaches ", held.abs().max().item<float>(), ", more than ", dtypeName(dtype), " holds"), {},
+        "use bf16 or f32");
+}
+
 } // namespace
 
 void CausalLm::save(const fs::path& folder, const fs::path& tokenizerFolder, at::ScalarType dtype) const
 {
     const std::string configJson = config().toJson(dtypeName(dtype));
     std::map<std::string, at::Tensor> tensors;
-    for (auto& [name, tensor] : parameters())
-        tensors.emplace(name, tensor);
+    for (const Parameter& parameter : parameters()) {
+        checkRange(parameter, dtype);
+        tensors.emplace(parameter.name, parameter.tensor);
+    }
     writeFolderAtomically(folder, [&](const fs::path& temporary) {
         writeFileAtomically(temporary / "config.json", configJson);
         writeSafetensors(temporary / "model.safetensors", tensors, {{"format", "pt"}}, dtype);

@@ -8,11 +8,11 @@
 
 namespace sdm::engine {
 
-KeyValueCache::KeyValueCache(const ModelConfig& config, std::int64_t rows, std::int64_t capacity, const at::TensorOptions& options)
+KeyValueCache::KeyValueCache(const DecoderSpec& spec, std::int64_t rows, std::int64_t capacity, const at::TensorOptions& options)
     : m_capacity(capacity), m_lengths(static_cast<std::size_t>(rows), 0), m_history(static_cast<std::size_t>(rows))
 {
-    for (std::int64_t layer = 0; layer < config.layerCount; ++layer)
-        m_storage.push_back(at::empty({2, rows, config.keyValueHeadCount, capacity, config.headSize}, options));
+    for (std::int64_t layer = 0; layer < spec.layerCount; ++layer)
+        m_storage.push_back(at::empty({2, rows, spec.keyValueHeadCount, capacity, spec.headSize}, options));
     // Places no document has reached are read under a mask; a NaN left there by the allocator would still poison the product.
     for (at::Tensor& storage : m_storage)
         storage.zero_();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/model/model_config.h"
+#include "core/engine/model/decoder_spec.h"
 
 #include <ATen/core/Tensor.h>
 #include <cstdint>
@@ -12,7 +12,7 @@ namespace sdm::engine {
 /// Rotated keys and values of B documents, each starting at place 0, for generation. Owned by the thread that decodes.
 class KeyValueCache {
 public:
-    KeyValueCache(const ModelConfig& config, std::int64_t rows, std::int64_t capacity, const at::TensorOptions& options);
+    KeyValueCache(const DecoderSpec& spec, std::int64_t rows, std::int64_t capacity, const at::TensorOptions& options);
 
     std::int64_t rows() const { return static_cast<std::int64_t>(m_lengths.size()); }
     std::int64_t capacity() const { return m_capacity; }

@@ -1,76 +1,10 @@
 #include "core/engine/model/linear.h"
 
-#include <ATen/ops/addmm.h>
 #include <ATen/ops/empty.h>
-#include <ATen/ops/mm.h>
-#include <c10/core/GradMode.h>
-#include <torch/csrc/autograd/custom_function.h>
 
 namespace sdm::engine {
-namespace {
-
-using torch::autograd::AutogradContext;
-using torch::autograd::variable_list;
-
-at::Tensor product(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias)
-{
-    return bias.defined() ? at::addmm(bias.to(x.scalar_type()), x, weight.t()) : at::mm(x, weight.t());
-}
-
-/// y = x W^T + b, where the parameters that receive gradients are row blocks of W and b.
-class LinearFunction : public torch::autograd::Function<LinearFunction> {
-public:
-    /// What is multiplied; the parts are passed beside it for their gradients only.
-    struct Whole {
-        at::Tensor weight; ///< in x's dtype
-        at::Tensor bias;   ///< may be undefined
-    };
-
-    static at::Tensor forward(AutogradContext* context, const at::Tensor& x, at::TensorList weights, at::TensorList biases,
-                              const Whole& whole)
-    {
-        context->save_for_backward({x, whole.weight});
-        std::vector<std::int64_t> outputs;
-        for (const at::Tensor& part : weights)
-            outputs.push_back(part.size(0));
-        context->saved_data["outputs"] = outputs;
-        context->saved_data["biases"] = static_cast<std::int64_t>(biases.size());
-        context->saved_data["weightGradients"] = !weights.empty() && weights.front().requires_grad();
-        return product(x, whole.weight, whole.bias);
-    }
-
-    static variable_list backward(AutogradContext* context, const variable_list& gradients)
-    {
-        const auto saved = context->get_saved_variables();
-        const at::Tensor& x = saved[0];
-        const at::Tensor& weight = saved[1];
-        const at::Tensor& dy = gradients[0];
-        const auto outputs = context->saved_data["outputs"].toIntVector();
-        const auto biasCount = static_cast<std::size_t>(context->saved_data["biases"].toInt());
-
-        variable_list result{context->needs_input_grad(0) ? at::mm(dy, weight) : at::Tensor()};
-        const bool wanted = context->saved_data["weightGradients"].toBool();
-        // Row blocks of one product; they are adopted as the parameters' gradients without a copy.
-        appendBlocks(result, wanted ? at::mm(dy.t(), x).to(at::kFloat) : at::Tensor(), outputs, outputs.size());
-        appendBlocks(result, wanted && biasCount > 0 ? dy.sum(0, false, at::kFloat) : at::Tensor(), outputs, biasCount);
-        result.emplace_back(); // Whole
-        return result;
-    }
-
-private:
-    static void appendBlocks(variable_list& result, const at::Tensor& whole, const std::vector<std::int64_t>& outputs, std::size_t count)
-    {
-        std::int64_t start = 0;
-        for (std::size_t i = 0; i < count; ++i) {
-            result.push_back(whole.defined() ? whole.narrow(0, start, outputs[i]) : at::Tensor());
-            start += outputs[i];
-        }
-    }
-};
-
-} // namespace
-
-Linear::Linear(const std::vector<Part>& parts, std::int64_t inputs, c10::Device device) : m_parts(parts)
+Linear::Linear(const std::vector<Part>& parts, std::int64_t inputs, ParameterGroup group, c10::Device device)
+    : m_parts(parts), m_group(group)
 {
     std::int64_t outputs = 0;
     for (const Part& part : parts)
@@ -100,25 +34,18 @@ at::Tensor Linear::weightIn(at::ScalarType dtype) const
     return m_lowPrecision;
 }
 
-at::Tensor Linear::operator()(const at::Tensor& x, at::ScalarType computeDtype) const
+at::Tensor Linear::operator()(const Kernels& kernels, const at::Tensor& x, at::ScalarType computeDtype) const
 {
-    const at::Tensor input = x.to(computeDtype);
-    const at::Tensor weight = weightIn(computeDtype);
-    if (!at::GradMode::is_enabled())
-        return product(input, weight, m_bias);
-    return LinearFunction::apply(input, at::TensorList(m_weights), at::TensorList(m_biases), LinearFunction::Whole{weight, m_bias});
+    return kernels.linear(x.to(computeDtype), {weightIn(computeDtype), m_bias, m_weights, m_biases});
 }
 
-std::vector<std::pair<std::string, at::Tensor>> Linear::parameters() const
+void Linear::appendTo(ParameterSet& parameters) const
 {
-    std::vector<std::pair<std::string, at::Tensor>> result;
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
-        const std::string& name = m_parts[i].name;
-        result.emplace_back(name, m_weights[i]);
+        parameters.push_back({m_parts[i].name + ".weight", m_weights[i], m_group});
         if (m_parts[i].hasBias)
-            result.emplace_back(name.substr(0, name.rfind('.')) + ".bias", m_biases[i]);
+            parameters.push_back({m_parts[i].name + ".bias", m_biases[i], ParameterGroup::Bias});
     }
-    return result;
 }
 
 } // namespace sdm::engine

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/engine/kernels/kernels.h"
+#include "core/engine/model/parameter_set.h"
+
 #include <ATen/core/Tensor.h>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace sdm::engine {
@@ -14,20 +16,20 @@ namespace sdm::engine {
 class Linear {
 public:
     struct Part {
-        std::string name; ///< of the weight, e.g. "model.layers.0.self_attn.q_proj.weight"
+        std::string name; ///< of the projection, e.g. "model.layers.0.self_attn.q_proj"
         std::int64_t outputs = 0;
         bool hasBias = false;
     };
 
     Linear() = default;
     /// Allocates float32 parameters without values.
-    Linear(const std::vector<Part>& parts, std::int64_t inputs, c10::Device device);
+    Linear(const std::vector<Part>& parts, std::int64_t inputs, ParameterGroup group, c10::Device device);
 
     /// [N, inputs] -> [N, sum of outputs] in `computeDtype`; differentiable in x and the parts.
-    at::Tensor operator()(const at::Tensor& x, at::ScalarType computeDtype) const;
+    at::Tensor operator()(const Kernels& kernels, const at::Tensor& x, at::ScalarType computeDtype) const;
 
-    /// Weights, and after each weight its bias if it has one, under their checkpoint names.
-    std::vector<std::pair<std::string, at::Tensor>> parameters() const;
+    /// Appends the weights, and after each weight its bias if it has one, under their checkpoint names.
+    void appendTo(ParameterSet& parameters) const;
     /// Forgets the low-precision copy of the matrix.
     void weightsChanged() const { m_lowPrecision.reset(); }
 
@@ -35,6 +37,7 @@ private:
     at::Tensor weightIn(at::ScalarType dtype) const;
 
     std::vector<Part> m_parts;
+    ParameterGroup m_group = ParameterGroup::Projection;
     std::vector<at::Tensor> m_weights; ///< leaves, views of m_weight's memory
     std::vector<at::Tensor> m_biases;
     at::Tensor m_weight; ///< [sum of outputs, inputs] float32

@@ -32,8 +32,8 @@ at::Tensor scaleByBand(const at::Tensor& frequencies, const RopeConfig& rope)
 
 } // namespace
 
-RotaryEmbedding::RotaryEmbedding(const ModelConfig& config, c10::Device device)
-    : m_config(config.rope), m_rotarySize(config.rotarySize()), m_device(device)
+RotaryEmbedding::RotaryEmbedding(const DecoderSpec& spec, c10::Device device)
+    : m_config(spec.rope), m_rotarySize(spec.rotarySize()), m_device(device)
 {
 }
 
@@ -78,19 +78,6 @@ RotaryRows RotaryEmbedding::rows(const std::vector<std::int64_t>& positions, con
         rows[i] = positions[i] + (isLong(lengths[i]) ? m_positions : 0);
     index = index.to(m_device);
     return {m_tables.cos.index_select(0, index), m_tables.sin.index_select(0, index)};
-}
-
-at::Tensor rotate(const at::Tensor& x, const RotaryRows& rows)
-{
-    const std::int64_t half = rows.cos.size(1);
-    const at::Tensor cos = rows.cos.unsqueeze(1); // [N, 1, R/2]
-    const at::Tensor sin = rows.sin.unsqueeze(1);
-    const at::Tensor first = x.narrow(-1, 0, half).to(at::kFloat);
-    const at::Tensor second = x.narrow(-1, half, half).to(at::kFloat);
-    std::vector<at::Tensor> parts{(first * cos - second * sin).to(x.scalar_type()), (second * cos + first * sin).to(x.scalar_type())};
-    if (2 * half < x.size(-1))
-        parts.push_back(x.narrow(-1, 2 * half, x.size(-1) - 2 * half));
-    return at::cat(parts, -1);
 }
 
 } // namespace sdm::engine

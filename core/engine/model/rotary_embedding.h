@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/engine/model/model_config.h"
+#include "core/engine/kernels/layout.h"
+#include "core/engine/model/decoder_spec.h"
 
 #include <ATen/core/Tensor.h>
 #include <cstdint>
@@ -8,17 +9,11 @@
 
 namespace sdm::engine {
 
-/// Cosines and sines of N rows, [N, R/2] float32 each, where R is how many elements of a head are rotated.
-struct RotaryRows {
-    at::Tensor cos;
-    at::Tensor sin;
-};
-
 /// Rotary position tables of a model, grown on demand. With longrope there are two: the length of a document decides which of
 /// them all its positions use, so a document of at most `originalMaxPositions` tokens never sees the long factors.
 class RotaryEmbedding {
 public:
-    RotaryEmbedding(const ModelConfig& config, c10::Device device);
+    RotaryEmbedding(const DecoderSpec& spec, c10::Device device);
 
     /// True if a document of this many tokens uses the long factors.
     bool isLong(std::int64_t length) const;
@@ -37,12 +32,5 @@ private:
     std::int64_t m_positions = 0; ///< rows per table
     RotaryRows m_tables;          ///< the short table, then with longrope the long one
 };
-
-/// Rotates pairs (i, i + R/2) of the first R elements of every head.
-///
-/// \param x     [N, heads, E]
-/// \param rows  [N, R/2]
-/// \return      [N, heads, E], same dtype, computed in float32; differentiable in x
-at::Tensor rotate(const at::Tensor& x, const RotaryRows& rows);
 
 } // namespace sdm::engine

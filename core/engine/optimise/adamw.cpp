@@ -15,17 +15,18 @@
 
 namespace sdm::engine {
 
-AdamW::AdamW(const std::vector<NamedParameter>& parameters, const AdamWSettings& settings,
-             const std::function<bool(const std::string&)>& decayExempt)
-    : m_settings(settings)
+AdamW::AdamW(const ParameterSet& parameters, const AdamWSettings& settings) : m_settings(settings)
 {
     m_decayed.weightDecay = settings.weightDecay;
-    for (const auto& [name, parameter] : parameters) {
-        if (parameter.scalar_type() != at::kFloat)
-            throw Error(ErrorCode::InvalidArgument, "the optimiser needs float32 master parameters", name);
-        Group& group = decayExempt(name) ? m_exempt : m_decayed;
-        group.entries.push_back({name, parameter, at::zeros_like(parameter.detach()), at::zeros_like(parameter.detach()),
-                                 at::zeros({}, parameter.options().requires_grad(false))});
+    for (const Parameter& parameter : parameters) {
+        if (!parameter.trainable)
+            continue;
+        const at::Tensor& tensor = parameter.tensor;
+        if (tensor.scalar_type() != at::kFloat)
+            throw Error(ErrorCode::InvalidArgument, "the optimiser needs float32 master parameters", parameter.name);
+        Group& group = decays(parameter.group) ? m_decayed : m_exempt;
+        group.entries.push_back({parameter.name, tensor, at::zeros_like(tensor.detach()), at::zeros_like(tensor.detach()),
+                                 at::zeros({}, tensor.options().requires_grad(false))});
     }
 }
 

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/engine/model/parameter_set.h"
+
 #include <ATen/core/Tensor.h>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace sdm::engine {
@@ -17,18 +17,16 @@ struct AdamWSettings {
     double weightDecay = 0.01;
 };
 
-/// AdamW with decoupled weight decay (Loshchilov and Hutter 2019) over named float32 master parameters, one fused kernel call per
+/// AdamW with decoupled weight decay (Loshchilov and Hutter 2019) over float32 master parameters, one fused kernel call per
 /// parameter group. Parameters are updated in place; a parameter without a gradient is left alone. Owned by one job thread.
 class AdamW {
 public:
-    using NamedParameter = std::pair<std::string, at::Tensor>;
     using State = std::map<std::string, at::Tensor>;
 
-    /// \param parameters   leaf tensors, float32, all on one device; shared with the model, not copied
-    /// \param decayExempt  true for names that weight decay must not touch (norms, biases)
+    /// \param parameters  leaf tensors, float32, all on one device; shared with the model, not copied. Those that are not trainable
+    ///                    are left alone; which ones decay follows from their group
     /// \throws Error (InvalidArgument) for a parameter of another dtype
-    AdamW(const std::vector<NamedParameter>& parameters, const AdamWSettings& settings,
-          const std::function<bool(const std::string&)>& decayExempt);
+    AdamW(const ParameterSet& parameters, const AdamWSettings& settings);
 
     /// Scales all gradients so that their global 2-norm is at most `maxNorm`; the one device synchronisation of a step.
     /// \param maxNorm  0 or less measures without clipping

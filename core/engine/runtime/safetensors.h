@@ -61,6 +61,7 @@ public:
     bool contains(const std::string& name) const { return m_fileOf.contains(name); }
     at::Tensor tensor(const std::string& name) const;
     std::vector<std::string> names() const;
+    const std::filesystem::path& folder() const { return m_folder; }
     /// File of a tensor, for messages. \throws Error (BadInput) when absent
     const std::filesystem::path& pathOf(const std::string& name) const;
 

@@ -48,9 +48,9 @@ int checkModel(const ModelOptions& options, bool asJson)
     const CausalLm model = CausalLm::load(options.model, placementFor(options));
     const ModelConfig& config = model.config();
     std::int64_t parameters = 0;
-    for (const auto& [name, tensor] : model.parameters())
-        parameters += tensor.numel();
-    nlohmann::ordered_json facts{{"architecture", engine::architectureName(config.family)},
+    for (const engine::Parameter& parameter : model.parameters())
+        parameters += parameter.tensor.numel();
+    nlohmann::ordered_json facts{{"architecture", engine::architectureName(config)},
                                  {"dtype", c10::toString(model.loadedDtype())},
                                  {"parameters", parameters},
                                  {"layers", config.layerCount},
@@ -61,13 +61,19 @@ int checkModel(const ModelOptions& options, bool asJson)
                                  {"vocabulary", config.vocabularySize},
                                  {"max_positions", config.maxPositions},
                                  {"tied_embeddings", config.tiedEmbeddings}};
+    if (config.slidingWindow)
+        facts["longest_document"] = *config.slidingWindow; // attention beyond the window is not implemented
     addTokenizerFacts(options.model, facts);
+    facts["notes"] = config.notes;
     if (asJson) {
         std::cout << facts.dump() << '\n';
         return 0;
     }
+    facts.erase("notes");
     for (const auto& [key, value] : facts.items())
         std::cout << key << ": " << (value.is_string() ? value.get<std::string>() : value.dump()) << '\n';
+    for (const std::string& note : config.notes)
+        std::cout << "note: " << note << '\n';
     return 0;
 }
 

@@ -129,12 +129,22 @@ void addLosses(const CausalLm& model, const Inputs& inputs, const PackedBatch& b
     if (!gradients)
         return;
     std::vector<at::Tensor> parameters;
-    for (const auto& [name, tensor] : model.parameters())
-        parameters.push_back(tensor);
+    for (const engine::Parameter& parameter : model.parameters())
+        parameters.push_back(parameter.tensor);
     const auto computed = torch::autograd::grad({loss.total}, parameters);
     std::size_t i = 0;
-    for (const auto& [name, tensor] : model.parameters())
-        out["grad." + name] = computed[i++];
+    for (const engine::Parameter& parameter : model.parameters())
+        out["grad." + parameter.name] = computed[i++];
+}
+
+/// Features and losses of NaN would be written as if they were numbers.
+void checkFinite(const at::Tensor& hidden, const PackedBatch& batch)
+{
+    for (std::size_t k = 0; k < batch.lengths.size(); ++k) {
+        if (!at::isfinite(hidden.narrow(0, batch.starts[k], batch.lengths[k])).all().item<bool>())
+            throw Error(ErrorCode::Failed, "the hidden states of ids." + std::to_string(k) + " are not finite although the weights are", {},
+                        "the weights are too large for this dtype: try --dtype f32, or an earlier checkpoint");
+    }
 }
 
 } // namespace
@@ -148,6 +158,7 @@ int forward(const ForwardOptions& options, const engine::Placement& placement)
     const PackedBatch batch = PackedBatch::of(inputs.documents, placement.device);
     const c10::AutoGradMode gradMode(options.gradients);
     const at::Tensor hidden = model.hidden(batch);
+    checkFinite(hidden, batch);
     Tensors out;
     {
         const at::NoGradGuard noGrad;

@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/random_source.h"
 #include "core/config/config_io.h"
+#include "core/engine/model/families/family.h"
 #include "core/engine/text/answer.h"
 #include "core/engine/text/chat_template.h"
 
@@ -168,7 +169,7 @@ void TinyProject::writeModel() const
         << json{{"eos_token", "<|endoftext|>"}, {"chat_template", std::string(ChatTemplate::compactTemplateText())}}.dump();
 
     ModelConfig config;
-    config.family = ModelFamily::Llama;
+    config.family = sdm::engine::findFamily("llama");
     config.vocabularySize = static_cast<std::int64_t>(document["model"]["vocab"].size());
     config.hiddenSize = 32;
     config.intermediateSize = 48;

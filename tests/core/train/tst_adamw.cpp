@@ -7,6 +7,7 @@
 
 using sdm::engine::AdamW;
 using sdm::engine::AdamWSettings;
+using sdm::engine::ParameterGroup;
 
 namespace {
 
@@ -20,11 +21,6 @@ void setGradient(const at::Tensor& parameter, std::vector<float> values)
     parameter.mutable_grad() = at::tensor(values);
 }
 
-bool isNorm(const std::string& name)
-{
-    return name.find("norm") != std::string::npos;
-}
-
 } // namespace
 
 class TestAdamW : public QObject {
@@ -32,6 +28,7 @@ class TestAdamW : public QObject {
 private Q_SLOTS:
     void step_followsThePublishedUpdate();
     void exemptParameters_doNotDecay();
+    void untrainedParameters_areLeftAlone();
     void parameterWithoutGradient_isLeftAlone();
     void clipGradients_returnsTheNormBeforeClippingAndScales();
     void clipGradients_leavesNonFiniteGradientsToTheCaller();
@@ -43,7 +40,7 @@ void TestAdamW::step_followsThePublishedUpdate()
 {
     const double rate = 0.1, decay = 0.5, beta1 = 0.8, beta2 = 0.9, eps = 1e-3;
     const at::Tensor weight = parameter({1.0F});
-    AdamW optimiser({{"w", weight}}, {beta1, beta2, eps, decay}, isNorm);
+    AdamW optimiser({{"w", weight}}, {beta1, beta2, eps, decay});
     double expected = 1.0, m = 0, v = 0;
     for (int t = 1; t <= 3; ++t) {
         const double gradient = 0.3 * t;
@@ -60,7 +57,7 @@ void TestAdamW::step_followsThePublishedUpdate()
 void TestAdamW::exemptParameters_doNotDecay()
 {
     const at::Tensor weight = parameter({1.0F}), norm = parameter({1.0F});
-    AdamW optimiser({{"w", weight}, {"norm.weight", norm}}, {0.9, 0.999, 1e-8, 0.5}, isNorm);
+    AdamW optimiser({{"w", weight}, {"norm.weight", norm, ParameterGroup::Norm}}, {0.9, 0.999, 1e-8, 0.5});
     setGradient(weight, {0.0F});
     setGradient(norm, {0.0F});
     optimiser.step(0.1);
@@ -68,10 +65,23 @@ void TestAdamW::exemptParameters_doNotDecay()
     QCOMPARE(weight.item<float>(), 0.95F);
 }
 
+void TestAdamW::untrainedParameters_areLeftAlone()
+{
+    const at::Tensor trained = parameter({1.0F}), frozen = parameter({1.0F});
+    AdamW optimiser({{"trained", trained}, {"frozen", frozen, ParameterGroup::Head, false}}, {0.9, 0.999, 1e-8, 0.5});
+    setGradient(trained, {1.0F});
+    setGradient(frozen, {100.0F});
+    QCOMPARE(optimiser.clipGradients(0), 1.0); // not part of the norm either
+    optimiser.step(0.1);
+    QCOMPARE(frozen.item<float>(), 1.0F);
+    QVERIFY(trained.item<float>() < 1.0F);
+    QVERIFY(!optimiser.state().contains("step.frozen"));
+}
+
 void TestAdamW::parameterWithoutGradient_isLeftAlone()
 {
     const at::Tensor used = parameter({1.0F}), unused = parameter({1.0F});
-    AdamW optimiser({{"used", used}, {"unused", unused}}, {}, isNorm);
+    AdamW optimiser({{"used", used}, {"unused", unused}}, {});
     setGradient(used, {1.0F});
     optimiser.step(0.1);
     QCOMPARE(unused.item<float>(), 1.0F);
@@ -84,7 +94,7 @@ void TestAdamW::parameterWithoutGradient_isLeftAlone()
 void TestAdamW::clipGradients_returnsTheNormBeforeClippingAndScales()
 {
     const at::Tensor a = parameter({0.0F, 0.0F}), b = parameter({0.0F});
-    AdamW optimiser({{"a", a}, {"norm.b", b}}, {}, isNorm);
+    AdamW optimiser({{"a", a}, {"norm.b", b, ParameterGroup::Norm}}, {});
     setGradient(a, {3.0F, 0.0F});
     setGradient(b, {4.0F});
     QCOMPARE(optimiser.clipGradients(10.0), 5.0);
@@ -97,7 +107,7 @@ void TestAdamW::clipGradients_returnsTheNormBeforeClippingAndScales()
 void TestAdamW::clipGradients_leavesNonFiniteGradientsToTheCaller()
 {
     const at::Tensor a = parameter({0.0F, 0.0F});
-    AdamW optimiser({{"a", a}}, {}, isNorm);
+    AdamW optimiser({{"a", a}}, {});
     setGradient(a, {1.0F, std::numeric_limits<float>::infinity()});
     QVERIFY(std::isinf(optimiser.clipGradients(1.0)));
     QCOMPARE(a.grad()[0].item<float>(), 1.0F);
@@ -112,14 +122,14 @@ void TestAdamW::restoredState_continuesBitForBit()
         }
     };
     const at::Tensor whole = parameter({1.0F, -2.0F});
-    AdamW uninterrupted({{"w", whole}}, {}, isNorm);
+    AdamW uninterrupted({{"w", whole}}, {});
     train(whole, uninterrupted, 0, 6);
 
     const at::Tensor first = parameter({1.0F, -2.0F});
-    AdamW before({{"w", first}}, {}, isNorm);
+    AdamW before({{"w", first}}, {});
     train(first, before, 0, 3);
     const at::Tensor second = first.detach().clone().set_requires_grad(true);
-    AdamW after({{"w", second}}, {}, isNorm);
+    AdamW after({{"w", second}}, {});
     after.loadState(before.state());
     train(second, after, 3, 6);
     QVERIFY(at::equal(whole, second));
@@ -127,7 +137,7 @@ void TestAdamW::restoredState_continuesBitForBit()
 
 void TestAdamW::loadState_namesWhatDoesNotFit()
 {
-    AdamW optimiser({{"w", parameter({1.0F})}}, {}, isNorm);
+    AdamW optimiser({{"w", parameter({1.0F})}}, {});
     const auto messageFor = [&](const AdamW::State& state) {
         try {
             optimiser.loadState(state);

@@ -62,13 +62,13 @@ std::vector<at::Tensor> TestBatchBackward::gradients(const std::vector<SampledDo
                                                      std::int64_t microBatchTokens, BatchLoss* result)
 {
     std::vector<at::Tensor> found;
-    for (auto& [name, parameter] : m_model->parameters())
-        at::Tensor(parameter).mutable_grad() = at::Tensor();
+    for (const auto& parameter : m_model->parameters())
+        at::Tensor(parameter.tensor).mutable_grad() = at::Tensor();
     const BatchLoss loss = backwardBatch(*m_model, batch, source, microBatchTokens);
     if (result)
         *result = loss;
-    for (auto& [name, parameter] : m_model->parameters())
-        found.push_back(parameter.grad().clone());
+    for (const auto& parameter : m_model->parameters())
+        found.push_back(parameter.tensor.grad().clone());
     return found;
 }
 
@@ -96,8 +96,8 @@ void TestBatchBackward::gradient_isTheReferenceFormulas()
     const auto fused = gradients(m_batch, source, microBatchTokens, &result);
 
     // The formula written out: one document at a time, all logits, -log_beta softmax_beta(u)[target], mean over all unmasked tokens.
-    for (auto& [name, parameter] : m_model->parameters())
-        at::Tensor(parameter).mutable_grad() = at::Tensor();
+    for (const auto& parameter : m_model->parameters())
+        at::Tensor(parameter.tensor).mutable_grad() = at::Tensor();
     at::Tensor sum = at::zeros({});
     std::int64_t tokens = 0;
     for (std::size_t b = 0; b < m_batch.size(); ++b) {
@@ -113,8 +113,8 @@ void TestBatchBackward::gradient_isTheReferenceFormulas()
     const at::Tensor mean = sum / static_cast<double>(tokens);
     mean.backward();
     std::vector<at::Tensor> reference;
-    for (auto& [name, parameter] : m_model->parameters())
-        reference.push_back(parameter.grad().clone());
+    for (const auto& parameter : m_model->parameters())
+        reference.push_back(parameter.tensor.grad().clone());
     QVERIFY(std::abs(mean.item<double>() - result.loss) < 1e-5);
     QVERIFY(close(fused, reference));
 }

@@ -94,7 +94,7 @@ void TestPretrainer::training_repeatsBitForBit()
     pretrain(second, shortSettings(), countingDocument, [](const PretrainStep&) {});
     const auto left = first.parameters(), right = second.parameters();
     for (std::size_t i = 0; i < left.size(); ++i)
-        QVERIFY2(at::equal(left[i].second, right[i].second), left[i].first.c_str());
+        QVERIFY2(at::equal(left[i].tensor, right[i].tensor), left[i].name.c_str());
 }
 
 void TestPretrainer::infiniteRate_isRefusedWithTheStep()

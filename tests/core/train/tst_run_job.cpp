@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/engine/job/checkpoint.h"
 #include "core/engine/job/run_job.h"
+#include "core/engine/runtime/safetensors.h"
 #include "core/engine/sdm/sdm_layer.h"
 #include "recording_observer.h"
 #include "tiny_project.h"
@@ -28,7 +29,8 @@ private Q_SLOTS:
     void baseOfE_isCrossEntropy();
     void baseRun_judgesTheUntunedModel();
     void repeatedRun_givesTheSameNumbers();
-    void brokenWeights_failWithStepAndKeepTheDiskClean();
+    void brokenWeights_areNamedAndKeepTheDiskClean();
+    void weightsThatOverflow_doNotBlameTheLearningRate();
     void overlappingSplits_areRefused();
     void preferenceTraining_isRefused();
 
@@ -208,13 +210,39 @@ void TestRunJob::repeatedRun_givesTheSameNumbers()
         QCOMPARE(first.values(key), second.values(key));
 }
 
-void TestRunJob::brokenWeights_failWithStepAndKeepTheDiskClean()
+void TestRunJob::brokenWeights_areNamedAndKeepTheDiskClean()
 {
     TinyProject broken;
     CausalLm model = broken.loadModel();
     {
         const at::NoGradGuard noGrad;
-        model.parameters().front().second.fill_(std::numeric_limits<float>::quiet_NaN());
+        model.parameters().front().tensor.fill_(std::numeric_limits<float>::quiet_NaN());
+    }
+    std::map<std::string, at::Tensor> tensors; // a model with such weights cannot be saved
+    for (const auto& parameter : model.parameters())
+        tensors.emplace(parameter.name, parameter.tensor);
+    writeSafetensors(broken.model() / "model.safetensors", tensors);
+    RunConfig config = broken.config();
+    config.loss.kind = LossKind::CrossEntropy;
+    RecordingObserver observer;
+    ScriptedStop stop;
+    std::string message;
+    QCOMPARE(codeOf([&] { executeRun(config, broken.paths("nan"), std::nullopt, observer, stop); }, &message), ErrorCode::BadInput);
+    QVERIFY2(message.find("model.embed_tokens.weight") != std::string::npos && message.find("NaN") != std::string::npos, message.c_str());
+    QVERIFY2(message.find("learning rate") == std::string::npos, message.c_str());
+    QVERIFY(observer.checkpoints.empty());
+}
+
+void TestRunJob::weightsThatOverflow_doNotBlameTheLearningRate()
+{
+    TinyProject broken;
+    CausalLm model = broken.loadModel();
+    {
+        const at::NoGradGuard noGrad;
+        for (const auto& parameter : model.parameters()) {
+            if (parameter.name.find("mlp.") != std::string::npos)
+                parameter.tensor.fill_(1e30);
+        }
     }
     model.save(broken.model(), broken.folder() / "tokenizer", at::kFloat);
     RunConfig config = broken.config();
@@ -222,9 +250,9 @@ void TestRunJob::brokenWeights_failWithStepAndKeepTheDiskClean()
     RecordingObserver observer;
     ScriptedStop stop;
     std::string message;
-    QCOMPARE(codeOf([&] { executeRun(config, broken.paths("nan"), std::nullopt, observer, stop); }, &message), ErrorCode::Failed);
-    QVERIFY2(message.find("step 1") != std::string::npos, message.c_str());
-    QVERIFY(observer.checkpoints.empty());
+    QCOMPARE(codeOf([&] { executeRun(config, broken.paths("inf"), std::nullopt, observer, stop); }, &message), ErrorCode::Failed);
+    QVERIFY2(message.find("step 1") != std::string::npos && message.find("overflow") != std::string::npos, message.c_str());
+    QVERIFY2(message.find("learning_rate") == std::string::npos, message.c_str());
 }
 
 void TestRunJob::overlappingSplits_areRefused()

@@ -1,16 +1,13 @@
-#include "core/engine/model/mlp.h"
-
-#include "core/engine/model/cpu_rows.h"
+#include "core/engine/kernels/cpu/functions.h"
+#include "core/engine/kernels/cpu/rows.h"
 
 #include <ATen/ops/empty.h>
 #include <ATen/ops/empty_like.h>
-#include <ATen/ops/silu.h>
 #include <ATen/Parallel.h>
-#include <ATen/TensorOperators.h>
 #include <c10/core/GradMode.h>
 #include <torch/csrc/autograd/custom_function.h>
 
-namespace sdm::engine {
+namespace sdm::engine::cpu {
 namespace {
 
 using torch::autograd::AutogradContext;
@@ -24,8 +21,7 @@ at::Tensor gateOnCpu(const at::Tensor& gateUp)
     at::Tensor out = at::empty({gateUp.size(0), width}, gateUp.options());
     const auto* from = gateUp.const_data_ptr<float>();
     auto* to = out.mutable_data_ptr<float>();
-    at::parallel_for(0, gateUp.size(0), kRowsPerTask,
-                     [&](std::int64_t begin, std::int64_t end) { cpu::gate(from, to, width, begin, end); });
+    at::parallel_for(0, gateUp.size(0), kRowsPerTask, [&](std::int64_t begin, std::int64_t end) { gate(from, to, width, begin, end); });
     return out;
 }
 
@@ -46,19 +42,16 @@ public:
         auto* to = result.mutable_data_ptr<float>();
         const std::int64_t width = gateUp.size(1) / 2;
         at::parallel_for(0, gateUp.size(0), kRowsPerTask,
-                         [&](std::int64_t begin, std::int64_t end) { cpu::gateBackward(from, dy, to, width, begin, end); });
+                         [&](std::int64_t begin, std::int64_t end) { gateBackward(from, dy, to, width, begin, end); });
         return {result};
     }
 };
 
 } // namespace
 
-at::Tensor swiGlu(const at::Tensor& gateUp)
+at::Tensor gate(const at::Tensor& gateUp)
 {
-    if (gateUp.is_cpu() && gateUp.scalar_type() == at::kFloat && gateUp.is_contiguous())
-        return at::GradMode::is_enabled() ? GateFunction::apply(gateUp) : gateOnCpu(gateUp);
-    const std::int64_t width = gateUp.size(-1) / 2;
-    return at::silu(gateUp.narrow(-1, 0, width)) * gateUp.narrow(-1, width, width);
+    return at::GradMode::is_enabled() ? GateFunction::apply(gateUp) : gateOnCpu(gateUp);
 }
 
-} // namespace sdm::engine
+} // namespace sdm::engine::cpu

@@ -1,6 +1,6 @@
-#include "core/engine/model/cpu_rows.h"
+#include "core/engine/kernels/cpu/rows.h"
 
-#include "core/engine/model/cpu_vector.h"
+#include "core/engine/kernels/cpu/vector.h"
 
 #include <cmath>
 

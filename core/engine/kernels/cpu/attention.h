@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/model/attention.h"
+#include "core/engine/kernels/layout.h"
 
 #include <ATen/core/Tensor.h>
 #include <cstdint>

@@ -1,29 +1,21 @@
-#include "core/engine/model/rms_norm.h"
-
-#include "core/engine/model/cpu_rows.h"
+#include "core/engine/kernels/cpu/functions.h"
+#include "core/engine/kernels/cpu/rows.h"
 
 #include <algorithm>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/empty_like.h>
-#include <ATen/ops/rsqrt.h>
 #include <ATen/ops/zeros.h>
 #include <ATen/Parallel.h>
-#include <ATen/TensorOperators.h>
 #include <c10/core/GradMode.h>
 #include <torch/csrc/autograd/custom_function.h>
 
-namespace sdm::engine {
+namespace sdm::engine::cpu {
 namespace {
 
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
 
 constexpr std::int64_t kRowsPerTask = 64;
-
-bool runsOnCpuRows(const at::Tensor& x, at::ScalarType result)
-{
-    return x.is_cpu() && x.scalar_type() == at::kFloat && result == at::kFloat;
-}
 
 struct Normalised {
     at::Tensor sum, norm, scale;
@@ -34,15 +26,15 @@ Normalised normaliseOnCpu(const at::Tensor& x, const at::Tensor& branch, const a
     const at::Tensor input = x.contiguous();
     const at::Tensor added = branch.defined() ? branch.contiguous() : branch;
     Normalised result{branch.defined() ? at::empty_like(input) : at::Tensor(), at::empty_like(input), at::empty({x.size(0)}, x.options())};
-    const cpu::NormForward task{input.const_data_ptr<float>(),
-                                branch.defined() ? added.const_data_ptr<float>() : nullptr,
-                                weight.const_data_ptr<float>(),
-                                branch.defined() ? result.sum.mutable_data_ptr<float>() : nullptr,
-                                result.norm.mutable_data_ptr<float>(),
-                                result.scale.mutable_data_ptr<float>(),
-                                x.size(1),
-                                static_cast<float>(eps)};
-    at::parallel_for(0, x.size(0), kRowsPerTask, [&](std::int64_t begin, std::int64_t end) { cpu::normalise(task, begin, end); });
+    const NormForward task{input.const_data_ptr<float>(),
+                           branch.defined() ? added.const_data_ptr<float>() : nullptr,
+                           weight.const_data_ptr<float>(),
+                           branch.defined() ? result.sum.mutable_data_ptr<float>() : nullptr,
+                           result.norm.mutable_data_ptr<float>(),
+                           result.scale.mutable_data_ptr<float>(),
+                           x.size(1),
+                           static_cast<float>(eps)};
+    at::parallel_for(0, x.size(0), kRowsPerTask, [&](std::int64_t begin, std::int64_t end) { normalise(task, begin, end); });
     return result;
 }
 
@@ -53,20 +45,20 @@ std::pair<at::Tensor, at::Tensor> normaliseBackwardOnCpu(const at::Tensor& x, co
     const at::Tensor dy = gradient.contiguous();
     const at::Tensor other = sumGradient.defined() ? sumGradient.contiguous() : sumGradient;
     at::Tensor xGradient = at::empty_like(x);
-    const cpu::NormBackward task{x.const_data_ptr<float>(),
-                                 weight.const_data_ptr<float>(),
-                                 scale.const_data_ptr<float>(),
-                                 dy.const_data_ptr<float>(),
-                                 other.defined() ? other.const_data_ptr<float>() : nullptr,
-                                 xGradient.mutable_data_ptr<float>(),
-                                 x.size(1)};
+    const NormBackward task{x.const_data_ptr<float>(),
+                            weight.const_data_ptr<float>(),
+                            scale.const_data_ptr<float>(),
+                            dy.const_data_ptr<float>(),
+                            other.defined() ? other.const_data_ptr<float>() : nullptr,
+                            xGradient.mutable_data_ptr<float>(),
+                            x.size(1)};
     // Every part sums its own rows; the parts are added in order, so that a run repeats bit for bit.
     const std::int64_t parts = std::max<std::int64_t>(1, std::min<std::int64_t>(at::get_num_threads(), x.size(0) / kRowsPerTask));
     at::Tensor partial = at::zeros({parts, x.size(1)}, weight.options());
     at::parallel_for(0, parts, 1, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t part = begin; part < end; ++part)
-            cpu::normaliseBackward(task, partial.mutable_data_ptr<float>() + part * x.size(1), part * x.size(0) / parts,
-                                   (part + 1) * x.size(0) / parts);
+            normaliseBackward(task, partial.mutable_data_ptr<float>() + part * x.size(1), part * x.size(0) / parts,
+                              (part + 1) * x.size(0) / parts);
     });
     return {xGradient, parts == 1 ? partial.squeeze(0) : partial.sum(0)};
 }
@@ -107,26 +99,19 @@ public:
 
 } // namespace
 
-at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps, at::ScalarType result)
+at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps)
 {
-    if (runsOnCpuRows(x, result))
-        return at::GradMode::is_enabled() ? NormFunction::apply(x, weight, eps) : normaliseOnCpu(x, {}, weight, eps).norm;
-    const at::Tensor scale = at::rsqrt(x.square().mean(-1, true) + eps); // [N, 1]
-    return (weight * (x * scale)).to(result);
+    return at::GradMode::is_enabled() ? NormFunction::apply(x, weight, eps) : normaliseOnCpu(x, {}, weight, eps).norm;
 }
 
-SumAndNorm addThenRmsNorm(const at::Tensor& x, const at::Tensor& branch, const at::Tensor& weight, double eps, at::ScalarType result)
+SumAndNorm addNorm(const at::Tensor& x, const at::Tensor& branch, const at::Tensor& weight, double eps)
 {
-    if (runsOnCpuRows(x, result) && branch.scalar_type() == at::kFloat) {
-        if (!at::GradMode::is_enabled()) {
-            const Normalised normalised = normaliseOnCpu(x, branch, weight, eps);
-            return {normalised.sum, normalised.norm};
-        }
-        const variable_list both = AddNormFunction::apply(x, branch, weight, eps);
-        return {both[0], both[1]};
+    if (!at::GradMode::is_enabled()) {
+        const Normalised normalised = normaliseOnCpu(x, branch, weight, eps);
+        return {normalised.sum, normalised.norm};
     }
-    const at::Tensor sum = x + branch;
-    return {sum, rmsNorm(sum, weight, eps, result)};
+    const variable_list both = AddNormFunction::apply(x, branch, weight, eps);
+    return {both[0], both[1]};
 }
 
-} // namespace sdm::engine
+} // namespace sdm::engine::cpu

@@ -1,7 +1,7 @@
-#include "core/engine/model/cpu_attention.h"
+#include "core/engine/kernels/cpu/attention.h"
 
-#include "core/engine/model/cpu_attention_rows.h"
-#include "core/engine/model/cpu_rows.h"
+#include "core/engine/kernels/cpu/attention_rows.h"
+#include "core/engine/kernels/cpu/rows.h"
 
 #include <algorithm>
 #include <ATen/ops/empty.h>

@@ -1,12 +1,11 @@
 #pragma once
 
-#include "core/engine/model/rotary_embedding.h"
-
 #include <ATen/core/Tensor.h>
 #include <cstdint>
 #include <vector>
 
-// Shape legend: N packed rows, B documents, Hq query heads, Hk key/value heads, E head size.
+// What the kernels are told about the rows they work on.
+// Shape legend: N packed rows, B documents, Hq query heads, Hk key/value heads, E head size, R rotated elements of a head.
 namespace sdm::engine {
 
 /// How one row of a query/key/value product is laid out: Hq queries, Hk keys, Hk values, E elements each.
@@ -17,6 +16,20 @@ struct HeadLayout {
 
     std::int64_t queryWidth() const { return queryHeads * headSize; }
     std::int64_t keyWidth() const { return keyValueHeads * headSize; }
+};
+
+/// Cosines and sines of N rows, [N, R/2] float32 each.
+struct RotaryRows {
+    at::Tensor cos;
+    at::Tensor sin;
+};
+
+/// Where N rows go in the cache of one layer: row i to place `places`[i] of document `rows`[i].
+struct CacheSlots {
+    at::Tensor keys;   ///< [B, Hk, S, E] contiguous
+    at::Tensor values; ///< likewise
+    const std::vector<std::int64_t>& rows;
+    const std::vector<std::int64_t>& places;
 };
 
 /// Which rows of a packed batch attend to each other, prepared once per forward for all layers.
@@ -45,24 +58,5 @@ private:
     mutable std::vector<Block> m_blocks; // built when the kernels in use need blocks
     mutable at::Tensor m_places;
 };
-
-/// True where attention runs on kernels of our own, directly on packed rows.
-bool usesCpuKernels(const at::Tensor& qkv);
-
-/// Rotates queries and keys, then every row attends to its document up to itself.
-///
-/// \param qkv  [N, (Hq + 2 Hk) E] before rotation; the caller's last use of it, its memory may be overwritten
-/// \return     [N, Hq E], same dtype; differentiable in qkv
-at::Tensor documentAttention(const at::Tensor& qkv, const RotaryRows& rotary, const HeadLayout& heads, const DocumentLayout& documents);
-
-/// A query/key/value product cut into heads, queries and keys rotated.
-struct RotatedHeads {
-    at::Tensor queries; ///< [N, Hq, E]
-    at::Tensor keys;    ///< [N, Hk, E]
-    at::Tensor values;  ///< [N, Hk, E]
-};
-RotatedHeads rotateHeads(const at::Tensor& qkv, const RotaryRows& rotary, const HeadLayout& heads);
-/// The rest of documentAttention on any device, by torch's own attention.
-at::Tensor attendWithinDocuments(const RotatedHeads& heads, const DocumentLayout& documents);
 
 } // namespace sdm::engine

@@ -1,9 +1,8 @@
-#include "core/engine/model/attention.h"
+#include "core/engine/kernels/layout.h"
+
 #include "core/engine/runtime/index_tensor.h"
 
 #include <algorithm>
-#include <ATen/ops/cat.h>
-#include <ATen/ops/scaled_dot_product_attention.h>
 #include <numeric>
 
 namespace sdm::engine {
@@ -68,30 +67,6 @@ void DocumentLayout::build() const
         first = end;
     }
     m_places = indexTensor(places, m_device);
-}
-
-RotatedHeads rotateHeads(const at::Tensor& qkv, const RotaryRows& rotary, const HeadLayout& heads)
-{
-    const auto parts = qkv.split_with_sizes({heads.queryWidth(), heads.keyWidth(), heads.keyWidth()}, 1);
-    const auto byHead = [&](const at::Tensor& part) { return part.unflatten(1, {-1, heads.headSize}); };
-    return {rotate(byHead(parts[0]), rotary), rotate(byHead(parts[1]), rotary), byHead(parts[2])};
-}
-
-at::Tensor attendWithinDocuments(const RotatedHeads& heads, const DocumentLayout& documents)
-{
-    std::vector<at::Tensor> attended;
-    for (const DocumentLayout::Block& block : documents.blocks()) {
-        const auto padded = [&](const at::Tensor& x) {
-            const at::Tensor rows = block.rows.defined() ? x.index_select(0, block.rows) : x;
-            return rows.unflatten(0, {block.documents, block.longest}).transpose(1, 2); // [B, heads, T, E]
-        };
-        const bool isGrouped = heads.queries.size(1) != heads.keys.size(1);
-        const at::Tensor out = at::scaled_dot_product_attention(padded(heads.queries), padded(heads.keys), padded(heads.values), {}, 0.0,
-                                                                /*is_causal=*/true, {}, isGrouped);
-        attended.push_back(out.transpose(1, 2).reshape({block.documents * block.longest, -1})); // [B T, Hq E]
-    }
-    const at::Tensor all = attended.size() == 1 ? attended.front() : at::cat(attended, 0);
-    return documents.places().defined() ? all.index_select(0, documents.places()) : all;
 }
 
 } // namespace sdm::engine

@@ -1,6 +1,6 @@
-#include "core/engine/model/cpu_attention_rows.h"
+#include "core/engine/kernels/cpu/attention_rows.h"
 
-#include "core/engine/model/cpu_vector.h"
+#include "core/engine/kernels/cpu/vector.h"
 
 #include <algorithm>
 #include <cmath>

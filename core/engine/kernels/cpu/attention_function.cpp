@@ -1,0 +1,102 @@
+#include "core/engine/kernels/cpu/attention.h"
+#include "core/engine/kernels/cpu/functions.h"
+
+#include <ATen/ops/empty.h>
+#include <c10/core/GradMode.h>
+#include <torch/csrc/autograd/custom_function.h>
+
+namespace sdm::engine::cpu {
+namespace {
+
+using torch::autograd::AutogradContext;
+using torch::autograd::variable_list;
+
+std::vector<std::int64_t> packed(const HeadLayout& heads)
+{
+    return {heads.queryHeads, heads.keyValueHeads, heads.headSize};
+}
+
+HeadLayout unpacked(const AutogradContext& context)
+{
+    const auto sizes = context.saved_data.at("heads").toIntVector();
+    return {sizes[0], sizes[1], sizes[2]};
+}
+
+/// Attention, and before it the rotation if there is one, as one node: the rotated product takes the place of the plain one, which
+/// nobody else needs.
+class AttentionFunction : public torch::autograd::Function<AttentionFunction> {
+public:
+    static at::Tensor forward(AutogradContext* context, const at::Tensor& qkv, const RotaryRows* rotary, const HeadLayout& heads,
+                              const std::vector<std::int64_t>& lengths)
+    {
+        if (rotary)
+            rotateInPlace(qkv, *rotary, heads);
+        const at::Tensor normaliser = at::empty({qkv.size(0), heads.queryHeads}, qkv.options());
+        const at::Tensor out = attend(qkv, heads, lengths, normaliser);
+        // The caller's graph never reads qkv again, so keeping a detached alias is safe though its values changed.
+        context->save_for_backward(
+            {qkv.detach(), out, normaliser, rotary ? rotary->cos : at::Tensor(), rotary ? rotary->sin : at::Tensor()});
+        context->saved_data["heads"] = packed(heads);
+        context->saved_data["lengths"] = lengths;
+        return out;
+    }
+
+    static variable_list backward(AutogradContext* context, const variable_list& gradients)
+    {
+        const auto saved = context->get_saved_variables();
+        const HeadLayout heads = unpacked(*context);
+        const at::Tensor result =
+            attendBackward(saved[0], saved[1], saved[2], gradients[0].contiguous(), heads, context->saved_data["lengths"].toIntVector());
+        if (saved[3].defined())
+            rotateInPlace(result, {saved[3], saved[4]}, heads, -1.0f);
+        return {result, {}, {}, {}};
+    }
+};
+
+class RotationFunction : public torch::autograd::Function<RotationFunction> {
+public:
+    static at::Tensor forward(AutogradContext* context, const at::Tensor& qkv, const RotaryRows& rotary, const HeadLayout& heads)
+    {
+        context->save_for_backward({rotary.cos, rotary.sin});
+        context->saved_data["heads"] = packed(heads);
+        const at::Tensor result = qkv.clone();
+        rotateInPlace(result, rotary, heads);
+        return result;
+    }
+
+    static variable_list backward(AutogradContext* context, const variable_list& gradients)
+    {
+        const auto saved = context->get_saved_variables();
+        const at::Tensor result = gradients[0].clone(at::MemoryFormat::Contiguous);
+        rotateInPlace(result, {saved[0], saved[1]}, unpacked(*context), -1.0f);
+        return {result, {}, {}};
+    }
+};
+
+} // namespace
+
+at::Tensor rotate(const at::Tensor& qkv, const RotaryRows& rotary, const HeadLayout& heads)
+{
+    if (at::GradMode::is_enabled())
+        return RotationFunction::apply(qkv, rotary, heads);
+    rotateInPlace(qkv, rotary, heads);
+    return qkv;
+}
+
+at::Tensor attend(const at::Tensor& rotated, const HeadLayout& heads, const std::vector<std::int64_t>& lengths)
+{
+    if (at::GradMode::is_enabled())
+        return AttentionFunction::apply(rotated, static_cast<const RotaryRows*>(nullptr), heads, lengths);
+    return attend(rotated, heads, lengths, at::Tensor());
+}
+
+at::Tensor rotateAndAttend(const at::Tensor& qkv, const RotaryRows& rotary, const HeadLayout& heads,
+                           const std::vector<std::int64_t>& lengths)
+{
+    if (at::GradMode::is_enabled())
+        return AttentionFunction::apply(qkv, &rotary, heads, lengths);
+    rotateInPlace(qkv, rotary, heads);
+    return attend(qkv, heads, lengths, at::Tensor());
+}
+
+} // namespace sdm::engine::cpu

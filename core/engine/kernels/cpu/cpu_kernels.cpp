@@ -1,0 +1,75 @@
+#include "core/engine/kernels/cpu/cpu_kernels.h"
+
+#include "core/engine/kernels/cpu/attention.h"
+#include "core/engine/kernels/cpu/functions.h"
+
+#include <ATen/TensorOperators.h>
+
+namespace sdm::engine {
+namespace {
+
+bool isPacked(const at::Tensor& rows)
+{
+    return rows.scalar_type() == at::kFloat && rows.is_contiguous();
+}
+
+} // namespace
+
+at::Tensor CpuKernels::rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps, at::ScalarType result) const
+{
+    if (x.scalar_type() == at::kFloat && result == at::kFloat)
+        return cpu::rmsNorm(x, weight, eps);
+    return ReferenceKernels::rmsNorm(x, weight, eps, result);
+}
+
+SumAndNorm CpuKernels::addNorm(const at::Tensor& x, const at::Tensor& branch, const at::Tensor& weight, double eps,
+                               at::ScalarType result) const
+{
+    if (x.scalar_type() == at::kFloat && branch.scalar_type() == at::kFloat && result == at::kFloat)
+        return cpu::addNorm(x, branch, weight, eps);
+    const at::Tensor sum = x + branch;
+    return {sum, rmsNorm(sum, weight, eps, result)};
+}
+
+at::Tensor CpuKernels::gate(const at::Tensor& gateUp) const
+{
+    return isPacked(gateUp) ? cpu::gate(gateUp) : ReferenceKernels::gate(gateUp);
+}
+
+at::Tensor CpuKernels::rotate(const at::Tensor& qkv, const RotaryRows& rotary, const HeadLayout& heads) const
+{
+    return isPacked(qkv) ? cpu::rotate(qkv, rotary, heads) : ReferenceKernels::rotate(qkv, rotary, heads);
+}
+
+at::Tensor CpuKernels::attend(const at::Tensor& rotated, const HeadLayout& heads, const DocumentLayout& documents) const
+{
+    return isPacked(rotated) ? cpu::attend(rotated, heads, documents.lengths()) : ReferenceKernels::attend(rotated, heads, documents);
+}
+
+at::Tensor CpuKernels::rotateAndAttend(const at::Tensor& qkv, const RotaryRows& rotary, const HeadLayout& heads,
+                                       const DocumentLayout& documents) const
+{
+    return isPacked(qkv) ? cpu::rotateAndAttend(qkv, rotary, heads, documents.lengths())
+                         : ReferenceKernels::rotateAndAttend(qkv, rotary, heads, documents);
+}
+
+void CpuKernels::store(const at::Tensor& rotated, const HeadLayout& heads, const CacheSlots& slots) const
+{
+    if (isPacked(rotated))
+        cpu::storeRows(rotated, slots.keys, slots.values, heads, slots.rows, slots.places);
+    else
+        ReferenceKernels::store(rotated, heads, slots);
+}
+
+at::Tensor CpuKernels::attendCached(const at::Tensor& rotated, const HeadLayout& heads, const CacheSlots& slots) const
+{
+    if (!isPacked(rotated))
+        return ReferenceKernels::attendCached(rotated, heads, slots);
+    store(rotated, heads, slots);
+    std::vector<std::int64_t> counts = slots.places;
+    for (std::int64_t& count : counts)
+        ++count;
+    return cpu::attendToCache(rotated, slots.keys, slots.values, heads, counts);
+}
+
+} // namespace sdm::engine

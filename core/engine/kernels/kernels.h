@@ -1,0 +1,86 @@
+#pragma once
+
+#include "core/engine/kernels/layout.h"
+#include "core/engine/runtime/placement.h"
+
+#include <ATen/core/Tensor.h>
+#include <vector>
+
+// The arithmetic of a decoder, one method an op. Shape legend as in layout.h; H width of a row, F width of the feed-forward network.
+namespace sdm::engine {
+
+struct SumAndNorm {
+    at::Tensor sum;  ///< x + branch, [N, H] float32: the residual stream
+    at::Tensor norm; ///< rmsNorm of the sum
+};
+
+/// One matrix for several projections of the same input. The parts are leaves that lie one after another in the whole; they are
+/// passed beside it for their gradients.
+struct LinearOperands {
+    at::Tensor weight;                        ///< [sum of outputs, inputs] in the dtype of the product
+    at::Tensor bias;                          ///< [sum of outputs] float32, undefined without biases
+    const std::vector<at::Tensor>& parts;     ///< row blocks of the weight, float32
+    const std::vector<at::Tensor>& biasParts; ///< blocks of the bias, none without
+};
+
+/// Chosen once, by where a job runs. Every op is differentiable in its tensors unless it says otherwise, takes any number of rows,
+/// none included, and is safe to call from several threads.
+class Kernels {
+public:
+    virtual ~Kernels() = default;
+
+    /// "reference", "cpu": for messages and tests.
+    virtual const char* name() const = 0;
+
+    /// Root-mean-square normalisation over the last dimension, computed in float32.
+    ///
+    /// \param x       [N, H] float32
+    /// \param weight  [H] float32
+    /// \param result  dtype of the result (rounded once, at the end)
+    /// \return        [N, H]: weight * x / sqrt(mean(x^2) + eps)
+    virtual at::Tensor rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps, at::ScalarType result) const = 0;
+
+    /// Adds a branch (any dtype) to the residual stream and normalises the sum.
+    virtual SumAndNorm addNorm(const at::Tensor& x, const at::Tensor& branch, const at::Tensor& weight, double eps,
+                               at::ScalarType result) const = 0;
+
+    /// The gated activation between the two halves of the feed-forward network (SwiGLU).
+    ///
+    /// \param gateUp  [N, 2F]: gate, then up
+    /// \return        [N, F], same dtype: silu(gate) * up
+    virtual at::Tensor gate(const at::Tensor& gateUp) const = 0;
+
+    /// Turns pairs (i, i + R/2) of the first R elements of every query and key; values stay.
+    ///
+    /// \param qkv  [N, (Hq + 2 Hk) E]; the caller's last use of it, its memory may be overwritten
+    /// \return     the same shape and dtype, computed in float32
+    virtual at::Tensor rotate(const at::Tensor& qkv, const RotaryRows& rotary, const HeadLayout& heads) const = 0;
+
+    /// Every row attends to its document up to itself.
+    ///
+    /// \param rotated  [N, (Hq + 2 Hk) E] as rotate returns it
+    /// \return         [N, Hq E], same dtype
+    virtual at::Tensor attend(const at::Tensor& rotated, const HeadLayout& heads, const DocumentLayout& documents) const = 0;
+
+    /// rotate and attend in one, for training: what lies between the two need not be kept twice.
+    virtual at::Tensor rotateAndAttend(const at::Tensor& qkv, const RotaryRows& rotary, const HeadLayout& heads,
+                                       const DocumentLayout& documents) const = 0;
+
+    /// Copies the keys and values of rotated rows into a cache; no gradients.
+    virtual void store(const at::Tensor& rotated, const HeadLayout& heads, const CacheSlots& slots) const = 0;
+
+    /// One new row per cached document: stores it at its place and attends to everything up to it; no gradients.
+    ///
+    /// \param rotated  [B, (Hq + 2 Hk) E], row i for document i of the cache; slots.rows is 0, 1, 2, ...
+    /// \return         [B, Hq E], same dtype
+    virtual at::Tensor attendCached(const at::Tensor& rotated, const HeadLayout& heads, const CacheSlots& slots) const = 0;
+
+    /// \param x  [N, inputs] in the weight's dtype
+    /// \return   [N, sum of outputs]: x W^T + b, same dtype; gradients reach the parts as float32
+    virtual at::Tensor linear(const at::Tensor& x, const LinearOperands& operands) const = 0;
+};
+
+/// The kernels of a placement: cpu on the host, reference elsewhere. Lives as long as the program.
+const Kernels& kernelsFor(const Placement& placement);
+
+} // namespace sdm::engine

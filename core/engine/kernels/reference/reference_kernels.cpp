@@ -1,0 +1,127 @@
+#include "core/engine/kernels/reference/reference_kernels.h"
+
+#include "core/engine/kernels/packed_linear.h"
+#include "core/engine/runtime/index_tensor.h"
+
+#include <algorithm>
+#include <ATen/ops/arange.h>
+#include <ATen/ops/cat.h>
+#include <ATen/ops/empty.h>
+#include <ATen/ops/le.h>
+#include <ATen/ops/rsqrt.h>
+#include <ATen/ops/scaled_dot_product_attention.h>
+#include <ATen/ops/silu.h>
+#include <ATen/TensorIndexing.h>
+#include <ATen/TensorOperators.h>
+
+namespace sdm::engine {
+namespace {
+
+/// A rotated product cut into heads: queries [N, Hq, E], keys and values [N, Hk, E].
+struct Heads {
+    Heads(const at::Tensor& rotated, const HeadLayout& heads)
+    {
+        const auto parts = rotated.split_with_sizes({heads.queryWidth(), heads.keyWidth(), heads.keyWidth()}, 1);
+        const auto byHead = [&](const at::Tensor& part, std::int64_t count) { return part.unflatten(1, {count, heads.headSize}); };
+        queries = byHead(parts[0], heads.queryHeads);
+        keys = byHead(parts[1], heads.keyValueHeads);
+        values = byHead(parts[2], heads.keyValueHeads);
+    }
+    at::Tensor queries, keys, values;
+};
+
+at::Tensor attendBlock(const Heads& heads, const DocumentLayout::Block& block, bool isGrouped)
+{
+    const auto padded = [&](const at::Tensor& x) {
+        const at::Tensor rows = block.rows.defined() ? x.index_select(0, block.rows) : x;
+        return rows.unflatten(0, {block.documents, block.longest}).transpose(1, 2); // [B, heads, T, E]
+    };
+    const at::Tensor out = at::scaled_dot_product_attention(padded(heads.queries), padded(heads.keys), padded(heads.values), {}, 0.0,
+                                                            /*is_causal=*/true, {}, isGrouped);
+    return out.transpose(1, 2).reshape({block.documents * block.longest, heads.queries.size(1) * heads.queries.size(2)}); // [B T, Hq E]
+}
+
+} // namespace
+
+at::Tensor ReferenceKernels::rmsNorm(const at::Tensor& x, const at::Tensor& weight, double eps, at::ScalarType result) const
+{
+    const at::Tensor scale = at::rsqrt(x.square().mean(-1, true) + eps); // [N, 1]
+    return (weight * (x * scale)).to(result);
+}
+
+SumAndNorm ReferenceKernels::addNorm(const at::Tensor& x, const at::Tensor& branch, const at::Tensor& weight, double eps,
+                                     at::ScalarType result) const
+{
+    const at::Tensor sum = x + branch;
+    return {sum, rmsNorm(sum, weight, eps, result)};
+}
+
+at::Tensor ReferenceKernels::gate(const at::Tensor& gateUp) const
+{
+    const std::int64_t width = gateUp.size(-1) / 2;
+    return at::silu(gateUp.narrow(-1, 0, width)) * gateUp.narrow(-1, width, width);
+}
+
+at::Tensor ReferenceKernels::rotate(const at::Tensor& qkv, const RotaryRows& rotary, const HeadLayout& heads) const
+{
+    const std::int64_t turned = heads.queryHeads + heads.keyValueHeads;
+    const std::int64_t half = rotary.cos.size(1);
+    const at::Tensor cos = rotary.cos.unsqueeze(1); // [N, 1, R/2]
+    const at::Tensor sin = rotary.sin.unsqueeze(1);
+    const at::Tensor x = qkv.narrow(1, 0, turned * heads.headSize).unflatten(1, {turned, heads.headSize}); // [N, Hq + Hk, E]
+    const at::Tensor first = x.narrow(2, 0, half).to(at::kFloat);
+    const at::Tensor second = x.narrow(2, half, half).to(at::kFloat);
+    std::vector<at::Tensor> parts{(first * cos - second * sin).to(x.scalar_type()), (second * cos + first * sin).to(x.scalar_type())};
+    if (2 * half < heads.headSize)
+        parts.push_back(x.narrow(2, 2 * half, heads.headSize - 2 * half));
+    const at::Tensor values = qkv.narrow(1, turned * heads.headSize, heads.keyWidth());
+    return at::cat({at::cat(parts, 2).flatten(1), values}, 1);
+}
+
+at::Tensor ReferenceKernels::attend(const at::Tensor& rotated, const HeadLayout& layout, const DocumentLayout& documents) const
+{
+    if (rotated.size(0) == 0)
+        return rotated.narrow(1, 0, layout.queryWidth());
+    const Heads heads(rotated, layout);
+    std::vector<at::Tensor> attended;
+    for (const DocumentLayout::Block& block : documents.blocks())
+        attended.push_back(attendBlock(heads, block, layout.queryHeads != layout.keyValueHeads));
+    const at::Tensor all = attended.size() == 1 ? attended.front() : at::cat(attended, 0);
+    return documents.places().defined() ? all.index_select(0, documents.places()) : all;
+}
+
+at::Tensor ReferenceKernels::rotateAndAttend(const at::Tensor& qkv, const RotaryRows& rotary, const HeadLayout& heads,
+                                             const DocumentLayout& documents) const
+{
+    return ReferenceKernels::attend(ReferenceKernels::rotate(qkv, rotary, heads), heads, documents);
+}
+
+void ReferenceKernels::store(const at::Tensor& rotated, const HeadLayout& layout, const CacheSlots& slots) const
+{
+    const Heads heads(rotated, layout);
+    const at::Tensor rows = indexTensor(slots.rows, rotated.device());
+    const at::Tensor places = indexTensor(slots.places, rotated.device());
+    slots.keys.transpose(1, 2).index_put_({rows, places}, heads.keys); // [B, S, Hk, E]
+    slots.values.transpose(1, 2).index_put_({rows, places}, heads.values);
+}
+
+at::Tensor ReferenceKernels::attendCached(const at::Tensor& rotated, const HeadLayout& layout, const CacheSlots& slots) const
+{
+    if (rotated.size(0) == 0)
+        return rotated.narrow(1, 0, layout.queryWidth());
+    store(rotated, layout, slots);
+    const std::int64_t longest = *std::ranges::max_element(slots.places) + 1;
+    const at::Tensor last = indexTensor(slots.places, rotated.device());
+    const at::Tensor isVisible = at::le(at::arange(longest, last.options()), last.unsqueeze(1)).unsqueeze(1).unsqueeze(1); // [B, 1, 1, S]
+    const at::Tensor out = at::scaled_dot_product_attention(Heads(rotated, layout).queries.unsqueeze(2), slots.keys.narrow(2, 0, longest),
+                                                            slots.values.narrow(2, 0, longest), isVisible, 0.0, false, {},
+                                                            layout.queryHeads != layout.keyValueHeads);
+    return out.reshape({rotated.size(0), layout.queryWidth()});
+}
+
+at::Tensor ReferenceKernels::linear(const at::Tensor& x, const LinearOperands& operands) const
+{
+    return packedLinear(x, operands);
+}
+
+} // namespace sdm::engine

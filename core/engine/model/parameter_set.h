@@ -1,0 +1,35 @@
+#pragma once
+
+#include <ATen/core/Tensor.h>
+#include <string>
+#include <vector>
+
+namespace sdm::engine {
+
+/// What a parameter is in its model. Optimiser, initial values and checkpoints decide by it, never by the name.
+enum class ParameterGroup {
+    Embedding,          ///< token vectors; the head as well when it is tied
+    Projection,         ///< a matrix inside a layer
+    ResidualProjection, ///< a matrix whose result is added to the residual stream
+    Head,               ///< vocabulary logits, when it is a matrix of its own
+    Norm,
+    Bias,
+};
+
+/// Weight decay pulls matrices towards zero; norms and biases are left where the loss wants them.
+constexpr bool decays(ParameterGroup group)
+{
+    return group != ParameterGroup::Norm && group != ParameterGroup::Bias;
+}
+
+struct Parameter {
+    std::string name;  ///< the checkpoint's own
+    at::Tensor tensor; ///< float32 leaf, shared with the model
+    ParameterGroup group = ParameterGroup::Projection;
+    bool trainable = true; ///< false: the optimiser leaves it alone; it is saved all the same
+};
+
+/// A model's parameters in checkpoint order.
+using ParameterSet = std::vector<Parameter>;
+
+} // namespace sdm::engine

@@ -1,0 +1,320 @@
+#include "core/engine/kernels/cpu/cpu_kernels.h"
+#include "core/engine/kernels/reference/reference_kernels.h"
+#include "tests/core/model/tensor_compare.h"
+
+#include <c10/core/GradMode.h>
+#include <functional>
+#include <numeric>
+#include <QTest>
+#include <torch/csrc/autograd/autograd.h>
+
+using sdm::engine::DocumentLayout;
+using sdm::engine::HeadLayout;
+using sdm::engine::Kernels;
+using sdm::engine::RotaryRows;
+using sdm::test::difference;
+using Tensors = std::vector<at::Tensor>;
+
+/// Every op of every backend against the reference, values and gradients, and the reference's attention against its definition.
+class TestKernels : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { at::manual_seed(17); }
+    void norms_equalTheReference_data() { rowCounts(); }
+    void norms_equalTheReference();
+    void gate_equalsTheReference_data() { rowCounts(); }
+    void gate_equalsTheReference();
+    void linear_equalsTheReference_data() { rowCounts(); }
+    void linear_equalsTheReference();
+    void rotationAndAttention_equalTheReference_data() { layouts(); }
+    void rotationAndAttention_equalTheReference();
+    void cachedAttention_equalsTheReference_data() { layouts(); }
+    void cachedAttention_equalsTheReference();
+    void reference_attendsAsDefined_data() { layouts(); }
+    void reference_attendsAsDefined();
+    void placementDecides();
+
+private:
+    static void rowCounts();
+    static void layouts();
+};
+
+namespace {
+
+constexpr double kClose = 2e-5;
+constexpr double kEps = 1e-5;
+
+/// What is measured; a new backend is one more line. bf16 rows take the paths their backend has for them.
+const std::vector<std::pair<const Kernels*, at::ScalarType>>& measured()
+{
+    static const sdm::engine::CpuKernels cpu;
+    static const sdm::engine::ReferenceKernels reference;
+    static const std::vector<std::pair<const Kernels*, at::ScalarType>> list{
+        {&cpu, at::kFloat}, {&cpu, at::kBFloat16}, {&reference, at::kBFloat16}};
+    return list;
+}
+
+const Kernels& reference()
+{
+    static const sdm::engine::ReferenceKernels kernels;
+    return kernels;
+}
+
+/// bf16 keeps eight bits.
+double tolerance(at::ScalarType dtype)
+{
+    return dtype == at::kFloat ? kClose : 6e-2;
+}
+
+/// Outputs, then gradients of the inputs of a fixed weighting of the outputs.
+Tensors outputsAndGradients(const Tensors& inputs, const std::function<Tensors(const Tensors&)>& op)
+{
+    Tensors leaves;
+    for (const at::Tensor& input : inputs)
+        leaves.push_back(input.detach().clone().requires_grad_());
+    Tensors outputs = op(leaves);
+    at::Tensor total = at::zeros({});
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        const at::Tensor weights =
+            at::arange(outputs[i].numel(), at::kFloat).mul(0.7 + static_cast<double>(i)).sin().view(outputs[i].sizes());
+        total = total + (outputs[i].to(at::kFloat) * weights).sum();
+    }
+    const auto gradients = torch::autograd::grad({total}, leaves);
+    outputs.insert(outputs.end(), gradients.begin(), gradients.end());
+    return outputs;
+}
+
+void compare(const Tensors& actual, const Tensors& expected, double within)
+{
+    QCOMPARE(actual.size(), expected.size());
+    for (std::size_t i = 0; i < actual.size(); ++i)
+        QVERIFY2(difference(actual[i].to(at::kFloat), expected[i].to(at::kFloat), within, within).empty(),
+                 (std::to_string(i) + ": " + difference(actual[i].to(at::kFloat), expected[i].to(at::kFloat), within, within)).c_str());
+}
+
+/// Gradients on and off give the same values.
+void compareBothModes(const Tensors& inputs, const std::function<Tensors(const Kernels&, const Tensors&)>& op, const Kernels& kernels,
+                      double within)
+{
+    const Tensors expected = outputsAndGradients(inputs, [&](const Tensors& leaves) { return op(reference(), leaves); });
+    compare(outputsAndGradients(inputs, [&](const Tensors& leaves) { return op(kernels, leaves); }), expected, within);
+    const at::NoGradGuard noGrad;
+    Tensors copies;
+    for (const at::Tensor& input : inputs)
+        copies.push_back(input.clone());
+    const Tensors plain = op(kernels, copies);
+    compare(plain, {expected.begin(), expected.begin() + static_cast<std::ptrdiff_t>(plain.size())}, within);
+}
+
+/// The heads and documents of a row of layouts().
+struct Case {
+    HeadLayout heads;
+    std::vector<std::int64_t> lengths;
+    std::int64_t rotated = 0;
+
+    static Case ofRow()
+    {
+        QFETCH(const QList<int>, heads);
+        QFETCH(const QList<int>, lengths);
+        QFETCH(const int, rotated);
+        return {{heads[0], heads[1], heads[2]}, {lengths.begin(), lengths.end()}, rotated};
+    }
+    std::int64_t rows() const { return std::accumulate(lengths.begin(), lengths.end(), std::int64_t{0}); }
+    at::Tensor product() const { return at::randn({rows(), heads.queryWidth() + 2 * heads.keyWidth()}); }
+    RotaryRows rotary() const
+    {
+        const at::Tensor angles = at::rand({rows(), rotated / 2}) * 6;
+        return {angles.cos(), angles.sin()};
+    }
+};
+
+} // namespace
+
+void TestKernels::rowCounts()
+{
+    QTest::addColumn<int>("rows");
+    for (const int rows : {0, 1, 3, 200})
+        QTest::addRow("%d rows", rows) << rows;
+}
+
+void TestKernels::layouts()
+{
+    QTest::addColumn<QList<int>>("heads"); // queries, key/values, size
+    QTest::addColumn<QList<int>>("lengths");
+    QTest::addColumn<int>("rotated");
+    QTest::newRow("no rows") << QList<int>{4, 2, 8} << QList<int>{} << 8;
+    QTest::newRow("one row") << QList<int>{4, 2, 8} << QList<int>{1} << 8;
+    QTest::newRow("ragged, grouped, a head size no vector divides") << QList<int>{6, 2, 10} << QList<int>{1, 17, 3, 3, 40, 2} << 10;
+    QTest::newRow("every head its own keys") << QList<int>{3, 3, 16} << QList<int>{5, 5} << 16;
+    QTest::newRow("one key head") << QList<int>{5, 1, 8} << QList<int>{33, 1} << 8;
+    QTest::newRow("half of each head is turned") << QList<int>{4, 2, 12} << QList<int>{9, 20} << 6;
+    QTest::newRow("two elements a head") << QList<int>{2, 1, 2} << QList<int>{4, 7} << 2;
+}
+
+void TestKernels::norms_equalTheReference()
+{
+    QFETCH(const int, rows);
+    for (const std::int64_t width : {1, 8, 13, 24}) {
+        const Tensors inputs{at::randn({rows, width}) * 3, at::randn({rows, width}), at::randn({width}) + 1};
+        for (const auto& [kernels, dtype] : measured()) {
+            compareBothModes(
+                {inputs[0], inputs[2]},
+                [result = dtype](const Kernels& k, const Tensors& x) { return Tensors{k.rmsNorm(x[0], x[1], kEps, result)}; }, *kernels,
+                tolerance(dtype));
+            compareBothModes(
+                inputs,
+                [result = dtype](const Kernels& k, const Tensors& x) {
+                    const auto both = k.addNorm(x[0], x[1].to(result), x[2], kEps, result);
+                    return Tensors{both.sum, both.norm};
+                },
+                *kernels, tolerance(dtype));
+        }
+    }
+}
+
+void TestKernels::gate_equalsTheReference()
+{
+    QFETCH(const int, rows);
+    for (const std::int64_t width : {1, 8, 13}) {
+        const Tensors inputs{at::randn({rows, 2 * width}) * 4};
+        for (const auto& [kernels, dtype] : measured())
+            compareBothModes(
+                inputs, [as = dtype](const Kernels& k, const Tensors& x) { return Tensors{k.gate(x[0].to(as))}; }, *kernels,
+                tolerance(dtype));
+    }
+}
+
+void TestKernels::linear_equalsTheReference()
+{
+    QFETCH(const int, rows);
+    for (const bool hasBias : {false, true}) {
+        const at::Tensor weight = at::randn({7, 5}), bias = at::randn({7});
+        const Tensors inputs{at::randn({rows, 5}), weight.narrow(0, 0, 3), weight.narrow(0, 3, 4), bias.narrow(0, 0, 3),
+                             bias.narrow(0, 3, 4)};
+        const auto own = [&](const Kernels& kernels, const Tensors& x, at::ScalarType dtype) {
+            const Tensors parts{x[1], x[2]}, biasParts = hasBias ? Tensors{x[3], x[4]} : Tensors{};
+            const at::Tensor whole = at::cat(parts).detach().to(dtype);
+            return kernels.linear(x[0].to(dtype), {whole, hasBias ? at::cat(biasParts).detach() : at::Tensor(), parts, biasParts});
+        };
+        // Against plain torch: one matrix, put together where the graph sees it.
+        const auto plain = [&](const Tensors& x) {
+            const at::Tensor unused = (x[3].sum() + x[4].sum()) * 0;
+            return Tensors{at::linear(x[0], at::cat({x[1], x[2]}), hasBias ? at::cat({x[3], x[4]}) : at::Tensor()) + unused};
+        };
+        const Tensors expected = outputsAndGradients(inputs, plain);
+        std::vector<std::pair<const Kernels*, at::ScalarType>> all = measured();
+        all.emplace_back(&reference(), at::kFloat);
+        for (const auto& [kernels, dtype] : all)
+            compare(outputsAndGradients(inputs,
+                                        [&, k = kernels, as = dtype](const Tensors& x) {
+                                            return Tensors{own(*k, x, as) + ((x[3].sum() + x[4].sum()) * 0).to(as)};
+                                        }),
+                    expected, tolerance(dtype) * 2);
+    }
+}
+
+void TestKernels::rotationAndAttention_equalTheReference()
+{
+    const Case layout = Case::ofRow();
+    const RotaryRows rotary = layout.rotary();
+    const DocumentLayout documents(layout.lengths, c10::kCPU);
+    const Tensors inputs{layout.product()};
+    for (const auto& [kernels, dtype] : measured()) {
+        const double within = tolerance(dtype);
+        // A copy goes in: rotation may overwrite its input.
+        compareBothModes(
+            inputs,
+            [&, as = dtype](const Kernels& k, const Tensors& x) { return Tensors{k.rotate(x[0].to(as) + 0, rotary, layout.heads)}; },
+            *kernels, within);
+        compareBothModes(
+            inputs,
+            [&, as = dtype](const Kernels& k, const Tensors& x) { return Tensors{k.attend(x[0].to(as) + 0, layout.heads, documents)}; },
+            *kernels, within);
+        compareBothModes(
+            inputs,
+            [&, as = dtype](const Kernels& k, const Tensors& x) {
+                return Tensors{k.rotateAndAttend(x[0].to(as) + 0, rotary, layout.heads, documents)};
+            },
+            *kernels, within);
+    }
+}
+
+void TestKernels::cachedAttention_equalsTheReference()
+{
+    const Case layout = Case::ofRow();
+    const at::NoGradGuard noGrad;
+    const auto documents = static_cast<std::int64_t>(layout.lengths.size());
+    std::vector<std::int64_t> rows, places, lastPlaces, all(layout.lengths.size());
+    std::iota(all.begin(), all.end(), std::int64_t{0});
+    for (std::int64_t b = 0; b < documents; ++b) {
+        for (std::int64_t t = 0; t < layout.lengths[static_cast<std::size_t>(b)]; ++t) {
+            rows.push_back(b);
+            places.push_back(t);
+        }
+        lastPlaces.push_back(layout.lengths[static_cast<std::size_t>(b)]);
+    }
+    const at::Tensor prompts = layout.product();
+    const at::Tensor next = at::randn({documents, prompts.size(1)});
+    const auto filled = [&](const Kernels& kernels, at::ScalarType dtype) {
+        const auto cache = [&] { return at::zeros({documents, layout.heads.keyValueHeads, 50, layout.heads.headSize}, dtype); };
+        const at::Tensor keys = cache(), values = cache();
+        kernels.store(prompts.to(dtype), layout.heads, {keys, values, rows, places});
+        const at::Tensor out = kernels.attendCached(next.to(dtype), layout.heads, {keys, values, all, lastPlaces});
+        return Tensors{out, keys, values};
+    };
+    const Tensors expected = filled(reference(), at::kFloat);
+    for (const auto& [kernels, dtype] : measured())
+        compare(filled(*kernels, dtype), expected, tolerance(dtype));
+    // The same row at the end of its document, without a cache.
+    if (documents == 0)
+        return;
+    Tensors whole;
+    std::vector<std::int64_t> longer;
+    std::int64_t start = 0;
+    for (std::int64_t b = 0; b < documents; ++b) {
+        const std::int64_t length = layout.lengths[static_cast<std::size_t>(b)];
+        whole.push_back(prompts.narrow(0, start, length));
+        whole.push_back(next.narrow(0, b, 1));
+        longer.push_back(length + 1);
+        start += length;
+    }
+    const at::Tensor attended = reference().attend(at::cat(whole), layout.heads, DocumentLayout(longer, c10::kCPU));
+    std::int64_t end = 0;
+    for (std::int64_t b = 0; b < documents; ++b) {
+        end += longer[static_cast<std::size_t>(b)];
+        QCOMPARE(difference(expected[0][b], attended[end - 1], kClose), std::string());
+    }
+}
+
+void TestKernels::reference_attendsAsDefined()
+{
+    const Case layout = Case::ofRow();
+    const at::NoGradGuard noGrad;
+    const at::Tensor rotated = layout.product();
+    const at::Tensor actual = reference().attend(rotated, layout.heads, DocumentLayout(layout.lengths, c10::kCPU));
+    QCOMPARE(actual.size(0), layout.rows());
+    const std::int64_t size = layout.heads.headSize, group = layout.heads.queryHeads / layout.heads.keyValueHeads;
+    const at::Tensor exact = rotated.to(at::kDouble);
+    std::int64_t start = 0;
+    for (const std::int64_t length : layout.lengths) {
+        const at::Tensor rows = exact.narrow(0, start, length);
+        for (std::int64_t head = 0; head < layout.heads.queryHeads; ++head) {
+            const std::int64_t key = layout.heads.queryWidth() + head / group * size;
+            const at::Tensor scores = at::mm(rows.narrow(1, head * size, size), rows.narrow(1, key, size).t()) / std::sqrt(size);
+            const at::Tensor hidden = at::ones({length, length}, at::kBool).triu(1);
+            const at::Tensor weights = at::softmax(scores.masked_fill(hidden, -std::numeric_limits<double>::infinity()), -1);
+            const at::Tensor expected = at::mm(weights, rows.narrow(1, key + layout.heads.keyWidth(), size));
+            QCOMPARE(difference(actual.narrow(0, start, length).narrow(1, head * size, size), expected, kClose), std::string());
+        }
+        start += length;
+    }
+}
+
+void TestKernels::placementDecides()
+{
+    QCOMPARE(sdm::engine::kernelsFor({}).name(), "cpu");
+    QCOMPARE(sdm::engine::kernelsFor({c10::Device(c10::kCUDA, 0), at::kBFloat16, {}}).name(), "reference");
+}
+
+QTEST_GUILESS_MAIN(TestKernels)
+#include "tst_kernels.moc"
