@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Makes the tiny models of tests/golden/models and what Hugging Face transformers computes with them.
 
-Run by hand after a change of the cases (torch, transformers, safetensors needed):  python tests/golden/make_models.py
+Run by hand after a change of the cases (torch, transformers, safetensors needed):
+  python tests/golden/make_models.py [CASE ...]
 Each folder is a model folder plus expected.safetensors: per document k ids.<k>, labels.<k> (-100 masked), hidden.<k>, logits.<k>,
 feature.<k>, loss.<k> (position t: loss of predicting token t in base beta[k], 0 where masked); beta, loss (token mean),
 grad.<parameter>; prompt.<j> and generated.<j> (greedy, recomputed from scratch for every token).
 """
 import json
 import pathlib
+import sys
 
 import torch
 import transformers
@@ -20,6 +22,8 @@ BASE = dict(vocab_size=48, hidden_size=16, intermediate_size=24, num_hidden_laye
             bos_token_id=1, eos_token_id=2, pad_token_id=0, initializer_range=0.25, torch_dtype="float32")
 LLAMA = dict(BASE, architectures=["LlamaForCausalLM"], model_type="llama")
 PHI3 = dict(BASE, architectures=["Phi3ForCausalLM"], model_type="phi3")
+QWEN2 = dict(BASE, architectures=["Qwen2ForCausalLM"], model_type="qwen2", use_sliding_window=False, sliding_window=8, max_window_layers=1)
+QWEN3 = dict(BASE, architectures=["Qwen3ForCausalLM"], model_type="qwen3", use_sliding_window=False, sliding_window=None, attention_bias=False)
 
 # The documents of phi3_longrope lie on both sides of 16 positions, and two of its generations cross that border.
 CASES = {
@@ -30,6 +34,15 @@ CASES = {
     "llama_biased": dict(LLAMA, num_key_value_heads=1, max_position_embeddings=64, attention_bias=True, mlp_bias=True, rope_theta=500.0,
                          rope_scaling=dict(rope_type="llama3", factor=8.0, low_freq_factor=1.0, high_freq_factor=4.0,
                                            original_max_position_embeddings=16)),
+    # Qwen2: biases on query, key and value alone; a window that is named but not used.
+    "qwen2_tied": dict(QWEN2, num_attention_heads=4, num_key_value_heads=2, max_position_embeddings=64, rope_theta=1000000.0,
+                       tie_word_embeddings=True),
+    "qwen2_untied": dict(QWEN2, num_key_value_heads=1, max_position_embeddings=64, rope_theta=500.0, tie_word_embeddings=False),
+    # Qwen3: norms on every query and key head, and heads wider than hidden_size / num_attention_heads.
+    "qwen3_tied": dict(QWEN3, num_attention_heads=4, num_key_value_heads=2, head_dim=12, max_position_embeddings=64, rope_theta=1000000.0,
+                       tie_word_embeddings=True),
+    "qwen3_untied": dict(QWEN3, num_key_value_heads=2, head_dim=10, max_position_embeddings=64, rope_theta=500.0,
+                         tie_word_embeddings=False),
 }
 
 
@@ -83,5 +96,5 @@ def make(name, config, folder):
 
 
 if __name__ == "__main__":
-    for case, settings in CASES.items():
-        make(case, settings, pathlib.Path(__file__).parent / "models" / case)
+    for case in sys.argv[1:] or CASES:
+        make(case, CASES[case], pathlib.Path(__file__).parent / "models" / case)

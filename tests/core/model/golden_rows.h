@@ -8,7 +8,8 @@
 namespace sdm::test {
 
 inline const char* const kLargeCases[] = {"phi3_longrope", "llama_gqa_tied", "llama3_rope"};
-inline const char* const kOurCases[] = {"phi3_longrope", "phi3_partial", "llama_biased"};
+inline const char* const kOurCases[] = {"phi3_longrope", "phi3_partial", "llama_biased", "qwen2_tied",
+                                        "qwen2_untied",  "qwen3_tied",   "qwen3_untied"};
 
 /// One row per golden model and config spelling: our own always, the large set where it is.
 inline void addGoldenRows()

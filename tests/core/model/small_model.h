@@ -20,9 +20,9 @@ inline engine::CausalLm smallModel(const engine::Placement& placement = {})
 {
     engine::CausalLm model = engine::CausalLm::random(smallConfig(), placement, 5);
     const c10::NoGradGuard noGrad;
-    for (auto& [name, tensor] : model.parameters()) {
-        if (tensor.dim() == 2)
-            tensor.mul_(12.0);
+    for (const engine::Parameter& parameter : model.parameters()) {
+        if (parameter.tensor.dim() == 2)
+            parameter.tensor.mul_(12.0);
     }
     return model;
 }

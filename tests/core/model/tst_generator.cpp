@@ -107,9 +107,9 @@ void TestGenerator::ties_takeTheLowestId()
 {
     const CausalLm model = sdm::test::smallModel();
     const at::NoGradGuard noGrad;
-    for (auto& [name, tensor] : model.parameters()) {
-        if (name == "model.norm.weight")
-            tensor.zero_(); // every logit is 0
+    for (const auto& parameter : model.parameters()) {
+        if (parameter.name == "model.norm.weight")
+            parameter.tensor.zero_(); // every logit is 0
     }
     QCOMPARE(generateGreedy(model, {{5}, {6, 7}}, {.maxNewTokens = 2, .batchRows = 2, .stopIds = {}}), (Sequences{{0, 0}, {0, 0}}));
 }

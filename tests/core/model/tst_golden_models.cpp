@@ -113,7 +113,7 @@ void TestGoldenModels::lossesAndGradients_equalTheReference()
 
     loss.total.backward();
     std::size_t compared = 0;
-    for (const auto& [name, parameter] : loaded.model.parameters()) {
+    for (const auto& [name, parameter, group, trainable] : loaded.model.parameters()) {
         const auto expected = golden.gradients.find(name);
         QVERIFY2(expected != golden.gradients.end(), name.c_str());
         const double error = sdm::test::relativeError(parameter.grad(), expected->second);

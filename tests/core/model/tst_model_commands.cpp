@@ -21,6 +21,9 @@ private Q_SLOTS:
     void generate_writesTheReferenceIds_data() { sdm::test::addGoldenRows(); }
     void generate_writesTheReferenceIds();
     void check_printsFactsAsJson();
+    void check_saysWhichFactWasFollowed();
+    void convert_refusesNumbersThatOverflow();
+    void statesThatOverflow_areRefused();
     void faults_endWithTheirExitCode_data();
     void faults_endWithTheirExitCode();
 
@@ -35,6 +38,19 @@ private:
         process.start(QStringLiteral(SDM_RUNNER_PATH), arguments);
         process.waitForFinished(100'000);
         return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    }
+    /// phi3_partial, whose head is tied, with some tensors replaced or added.
+    fs::path editedModel(const char* name, const std::map<std::string, at::Tensor>& changes) const
+    {
+        const fs::path golden = sdm::test::ourGoldenModels() / "phi3_partial";
+        const sdm::engine::SafetensorsFile stored(golden / "model.safetensors");
+        std::map<std::string, at::Tensor> tensors = changes;
+        for (const std::string& tensor : stored.names())
+            tensors.emplace(tensor, stored.tensor(tensor));
+        fs::create_directories(file(name));
+        fs::copy_file(golden / "config.json", file(name) / "config.json", fs::copy_options::overwrite_existing);
+        sdm::engine::writeSafetensors(file(name) / "model.safetensors", tensors);
+        return file(name);
     }
     QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
     fs::path file(const char* name) const { return path(name).toStdString(); }
@@ -107,6 +123,51 @@ void TestModelCommands::check_printsFactsAsJson()
     QCOMPARE(facts["architecture"].get<std::string>(), std::string("LlamaForCausalLM"));
     QCOMPARE(facts["parameters"].get<int>(), 5680);
     QVERIFY(facts["tokenizer"].is_null());
+}
+
+void TestModelCommands::check_saysWhichFactWasFollowed()
+{
+    const fs::path model = editedModel("noted", {{"lm_head.weight", at::ones({48, 16})}});
+    const Outcome outcome = run({QStringLiteral("model"), QStringLiteral("check"), QString::fromStdString(model.string())});
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY2(outcome.out.contains(QStringLiteral("note: the weights have a lm_head.weight")), qPrintable(outcome.out));
+    QVERIFY(outcome.out.contains(QStringLiteral("tied_embeddings: false")));
+}
+
+void TestModelCommands::convert_refusesNumbersThatOverflow()
+{
+    const fs::path model = editedModel("large", {{"model.layers.1.mlp.down_proj.weight", at::full({16, 24}, -7e4)}});
+    const QString out = path("converted");
+    const QStringList convert{QStringLiteral("model"),   QStringLiteral("convert"),
+                              QStringLiteral("--model"), QString::fromStdString(model.string()),
+                              QStringLiteral("--out"),   out,
+                              QStringLiteral("--dtype")};
+    const Outcome refused = run(convert + QStringList{QStringLiteral("f16")});
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY2(refused.errors.contains(QStringLiteral("'model.layers.1.mlp.down_proj.weight' reaches 70000")), qPrintable(refused.errors));
+    QCOMPARE(refused.errors.trimmed().count(QLatin1Char('\n')), 0);
+    QVERIFY(!fs::exists(out.toStdString()));
+    QCOMPARE(run(convert + QStringList{QStringLiteral("bf16")}).exitCode, 0);
+}
+
+void TestModelCommands::statesThatOverflow_areRefused()
+{
+    // Finite weights whose products are not.
+    const fs::path model = editedModel("huge", {{"model.layers.0.mlp.down_proj.weight", at::full({16, 24}, 3e38)},
+                                                {"model.layers.0.mlp.gate_up_proj.weight", at::full({48, 16}, 1e30)}});
+    sdm::engine::writeSafetensors(file("ids.safetensors"), {{"ids.0", at::tensor({3, 4, 5}, at::kLong)}});
+    sdm::writeFileAtomically(file("ids.jsonl"), "{\"ids\":[3,4,5]}\n");
+    const QString folder = QString::fromStdString(model.string());
+    const Outcome forward = run({QStringLiteral("model"), QStringLiteral("forward"), QStringLiteral("--model"), folder,
+                                 QStringLiteral("--inputs"), path("ids.safetensors"), QStringLiteral("--out"), path("huge.safetensors")});
+    const Outcome generate =
+        run({QStringLiteral("model"), QStringLiteral("generate"), QStringLiteral("--model"), folder, QStringLiteral("--prompts"),
+             path("ids.jsonl"), QStringLiteral("--out"), path("huge.jsonl"), QStringLiteral("--raw-ids")});
+    for (const Outcome& outcome : {forward, generate}) {
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.errors.contains(QStringLiteral("not finite although the weights are")), qPrintable(outcome.errors));
+    }
+    QVERIFY(!fs::exists(file("huge.safetensors")) && !fs::exists(file("huge.jsonl")));
 }
 
 void TestModelCommands::faults_endWithTheirExitCode_data()

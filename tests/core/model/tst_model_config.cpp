@@ -5,7 +5,6 @@
 #include <QTest>
 
 using sdm::engine::ModelConfig;
-using sdm::engine::ModelFamily;
 using sdm::engine::RopeConfig;
 using Json = nlohmann::json;
 
@@ -20,6 +19,15 @@ private Q_SLOTS:
     void whatIsUnsupported_isNamed();
     void badValues_areNamedWithTheirKey_data();
     void badValues_areNamedWithTheirKey();
+    void qwen_isReadAsItsOwnCodeDoes();
+    void windowsThatWouldAct_areKeptAsALimit();
+    void contradictions_areRefusedWithBothValues_data();
+    void contradictions_areRefusedWithBothValues();
+    void harmlessRepetitions_areAccepted();
+    void factsThatAreFollowedOrUnused_areNoted();
+    void quantisedFolders_areNamedAsSuch();
+    void sizesBeyondAnyModel_areRefused_data();
+    void sizesBeyondAnyModel_areRefused();
     void writtenConfig_keepsUnknownKeysAndChangesTheDtype();
     void writtenConfig_ofAModelWithoutSource_readsBack();
 };
@@ -54,6 +62,14 @@ Json phi3()
             {"sliding_window", 64}};
 }
 
+/// "qwen2" or "qwen3".
+Json qwen(const std::string& type)
+{
+    return {{"model_type", type},       {"vocab_size", 100},      {"hidden_size", 64},
+            {"intermediate_size", 96},  {"num_hidden_layers", 2}, {"num_attention_heads", 4},
+            {"num_key_value_heads", 2}, {"rope_theta", 1e6},      {"use_sliding_window", false}};
+}
+
 ModelConfig parse(const Json& json)
 {
     return ModelConfig::parse(json.dump(), "config.json");
@@ -80,6 +96,7 @@ void TestModelConfig::bothSpellings_giveTheSameLongRope()
     classical["rope_theta"] = 20000.0;
     classical["rope_scaling"] = {{"type", "longrope"}, {"short_factor", shorts}, {"long_factor", longs}};
     Json recent = phi3();
+    recent["original_max_position_embeddings"] = 32; // this family keeps it in both places
     recent["rope_parameters"] = {{"rope_type", "longrope"}, {"rope_theta", 20000.0}, {"original_max_position_embeddings", 32},
                                  {"short_factor", shorts},  {"long_factor", longs},  {"partial_rotary_factor", 1.0}};
     for (const Json& json : {classical, recent}) {
@@ -131,7 +148,7 @@ void TestModelConfig::defaults_areFilledIn()
     Json json = phi3();
     json["rope_scaling"] = nullptr;
     const ModelConfig config = parse(json);
-    QCOMPARE(config.family, ModelFamily::Phi3);
+    QCOMPARE(sdm::engine::architectureName(config), "Phi3ForCausalLM");
     QCOMPARE(config.keyValueHeadCount, std::int64_t{4});
     QCOMPARE(config.headSize, std::int64_t{8});
     QCOMPARE(config.slidingWindow.value(), std::int64_t{64});
@@ -158,6 +175,12 @@ void TestModelConfig::whatIsUnsupported_isNamed_data()
     QTest::newRow("dynamic") << "rope_parameters"
                              << R"({"rope_type":"dynamic","factor":4})"
                              << "rope type dynamic is not supported";
+    QTest::newRow("partly turned heads in llama") << "partial_rotary_factor"
+                                                  << "0.5"
+                                                  << "partial_rotary_factor is not 1";
+    QTest::newRow("settings by layer type") << "rope_parameters"
+                                            << R"({"full_attention":{"rope_type":"default"}})"
+                                            << "settings of its own for full_attention";
     QTest::newRow("activation") << "hidden_act"
                                 << R"("gelu")"
                                 << "hidden_act gelu is not supported";
@@ -208,6 +231,206 @@ void TestModelConfig::badValues_areNamedWithTheirKey()
     QVERIFY2(message.contains(key), qPrintable(message));
 }
 
+void TestModelConfig::qwen_isReadAsItsOwnCodeDoes()
+{
+    const ModelConfig two = parse(qwen("qwen2"));
+    QVERIFY(two.queryKeyValueBias && !two.attentionOutputBias && !two.mlpBias && !two.queryKeyNorm && !two.slidingWindow);
+    QCOMPARE(two.headSize, std::int64_t{16});
+    QCOMPARE(two.maxPositions, std::int64_t{32768});
+    const ModelConfig three = parse(qwen("qwen3"));
+    QVERIFY(!three.queryKeyValueBias && three.queryKeyNorm);
+    QCOMPARE(three.headSize, std::int64_t{128}); // its own default, not hidden_size / num_attention_heads
+    Json biased = qwen("qwen3");
+    biased["attention_bias"] = true;
+    biased["head_dim"] = 24;
+    QVERIFY(parse(biased).queryKeyValueBias && parse(biased).attentionOutputBias);
+    QCOMPARE(parse(biased).headSize, std::int64_t{24});
+    biased["head_dim"] = nullptr;
+    QVERIFY(refusal(biased, sdm::ErrorCode::BadInput).find("head_dim") != std::string::npos);
+}
+
+void TestModelConfig::windowsThatWouldAct_areKeptAsALimit()
+{
+    Json json = qwen("qwen2");
+    json["sliding_window"] = 32;
+    json["max_window_layers"] = 1;
+    QVERIFY(!parse(json).slidingWindow); // named, not used
+    json["use_sliding_window"] = true;
+    QCOMPARE(parse(json).slidingWindow.value(), std::int64_t{32});
+    json["max_window_layers"] = 2; // no layer is left for it
+    QVERIFY(!parse(json).slidingWindow);
+    json["layer_types"] = {"full_attention", "sliding_attention"};
+    QCOMPARE(parse(json).slidingWindow.value(), std::int64_t{32});
+    json["layer_types"] = {"full_attention", "full_attention"};
+    QVERIFY(!parse(json).slidingWindow);
+    json["layer_types"] = {"full_attention"};
+    QVERIFY(refusal(json, sdm::ErrorCode::BadInput).find("layer_types") != std::string::npos);
+    json["layer_types"] = {"full_attention", "linear_attention"};
+    QVERIFY(refusal(json, sdm::ErrorCode::Unsupported).find("linear_attention") != std::string::npos);
+}
+
+void TestModelConfig::contradictions_areRefusedWithBothValues_data()
+{
+    QTest::addColumn<QString>("family");
+    QTest::addColumn<QString>("keys");
+    QTest::addColumn<QStringList>("says");
+    QTest::newRow("scaling beside parameters")
+        << "llama"
+        << R"({"rope_parameters":{"rope_type":"default","rope_theta":1e5},"rope_scaling":{"rope_type":"llama3","factor":8,
+           "low_freq_factor":1,"high_freq_factor":4,"original_max_position_embeddings":16}})"
+        << QStringList{QStringLiteral("rope_scaling"), QStringLiteral("rope_parameters")};
+    QTest::newRow("a base in parameters that scaling would drop")
+        << "llama"
+        << R"({"rope_theta":null,"rope_parameters":{"rope_type":"default","rope_theta":1e5},"rope_scaling":{"rope_type":"default"}})"
+        << QStringList{QStringLiteral("rope_scaling"), QStringLiteral("rope_parameters")};
+    QTest::newRow("two bases") << "llama"
+                               << R"({"rope_theta":500,"rope_parameters":{"rope_type":"default","rope_theta":1e5}})"
+                               << QStringList{QStringLiteral("rope_theta is 500"), QStringLiteral("100000.0 inside rope_parameters")};
+    QTest::newRow("two rope types") << "phi3"
+                                    << R"({"rope_scaling":{"rope_type":"default","type":"longrope"}})"
+                                    << QStringList{QStringLiteral("longrope"), QStringLiteral("default")};
+    QTest::newRow("two partial factors") << "phi3"
+                                         << R"({"partial_rotary_factor":0.5,"rope_parameters":{"partial_rotary_factor":1.0}})"
+                                         << QStringList{QStringLiteral("partial_rotary_factor is 0.5"), QStringLiteral("1.0 inside")};
+    QTest::newRow("two original lengths") << "phi3"
+                                          << R"({"original_max_position_embeddings":8,"rope_scaling":{"type":"longrope",
+           "short_factor":[1,1,1,1],"long_factor":[1,1,1,1],"original_max_position_embeddings":32}})"
+                                          << QStringList{QStringLiteral("original_max_position_embeddings is 8"), QStringLiteral("32")};
+    QTest::newRow("an original length where phi3 does not look")
+        << "phi3"
+        << R"({"rope_scaling":{"type":"longrope","short_factor":[1,1,1,1],"long_factor":[1,1,1,1],
+           "original_max_position_embeddings":32}})"
+        << QStringList{QStringLiteral("original_max_position_embeddings is 32 inside rope_scaling only"), QStringLiteral("4096")};
+    QTest::newRow("two families") << "llama"
+                                  << R"({"model_type":"qwen2"})"
+                                  << QStringList{QStringLiteral("qwen2"), QStringLiteral("LlamaForCausalLM")};
+    QTest::newRow("heads that do not divide the width")
+        << "llama"
+        << R"({"num_attention_heads":5,"num_key_value_heads":5})" << QStringList{QStringLiteral("hidden_size is not a multiple")};
+    QTest::newRow("heads that do not divide, head_dim given") << "llama"
+                                                              << R"({"num_attention_heads":5,"num_key_value_heads":5,"head_dim":16})"
+                                                              << QStringList{QStringLiteral("hidden_size is not a multiple")};
+    QTest::newRow("key heads that do not divide")
+        << "llama"
+        << R"({"num_key_value_heads":3})" << QStringList{QStringLiteral("num_key_value_heads is 3"), QStringLiteral("(4)")};
+    QTest::newRow("a layer type without its switch") << "qwen2"
+                                                     << R"({"layer_types":["full_attention","sliding_attention"],"sliding_window":8})"
+                                                     << QStringList{QStringLiteral("layer_types"), QStringLiteral("use_sliding_window")};
+    QTest::newRow("bands the wrong way round") << "llama"
+                                               << R"({"rope_scaling":{"rope_type":"llama3","factor":8,"low_freq_factor":4,
+           "high_freq_factor":1,"original_max_position_embeddings":16}})"
+                                               << QStringList{QStringLiteral("high_freq_factor")};
+    QTest::newRow("factors for another head size") << "phi3"
+                                                   << R"({"original_max_position_embeddings":32,"rope_scaling":{"type":"longrope",
+           "short_factor":[1,1,1],"long_factor":[1,1,1,1]}})"
+                                                   << QStringList{QStringLiteral("short_factor must be a list of 4")};
+    QTest::newRow("eps null") << "llama"
+                              << R"({"rms_norm_eps":null})" << QStringList{QStringLiteral("rms_norm_eps")};
+    QTest::newRow("tied null") << "llama"
+                               << R"({"tie_word_embeddings":null})" << QStringList{QStringLiteral("tie_word_embeddings")};
+}
+
+void TestModelConfig::contradictions_areRefusedWithBothValues()
+{
+    QFETCH(const QString, family);
+    QFETCH(const QString, keys);
+    QFETCH(const QStringList, says);
+    Json json = family == QStringLiteral("llama") ? llama() : family == QStringLiteral("phi3") ? phi3() : qwen("qwen2");
+    if (keys.contains(QStringLiteral("\"rope_parameters\"")) && !keys.contains(QStringLiteral("\"rope_theta\":500")))
+        json.erase("rope_theta");
+    json.update(Json::parse(keys.toStdString()));
+    const QString message = QString::fromStdString(refusal(json, sdm::ErrorCode::BadInput));
+    for (const QString& part : says)
+        QVERIFY2(message.contains(part), qPrintable(message));
+}
+
+void TestModelConfig::harmlessRepetitions_areAccepted()
+{
+    Json json = llama(); // rope_theta 500000 at top level
+    json["rope_parameters"] = {{"rope_type", "default"}, {"rope_theta", 500000}};
+    json["rope_scaling"] = {{"rope_type", "default"}};
+    json["model_type"] = "llama";
+    json["hidden_act"] = "swish";
+    json["head_dim"] = nullptr;
+    QCOMPARE(parse(json).rope.theta, 500000.0);
+    QVERIFY(parse(json).notes.empty());
+    json = phi3();
+    json["original_max_position_embeddings"] = 32;
+    json["rope_scaling"] = {{"rope_type", "longrope"},
+                            {"type", "su"},
+                            {"short_factor", {1, 1, 1, 1}},
+                            {"long_factor", {1, 1, 1, 1}},
+                            {"original_max_position_embeddings", 32},
+                            {"factor", 4.0}};
+    QVERIFY(parse(json).notes.empty()); // 128 / 32 is the factor
+}
+
+void TestModelConfig::factsThatAreFollowedOrUnused_areNoted()
+{
+    Json json = phi3();
+    json["original_max_position_embeddings"] = 32;
+    json["rope_scaling"] = {{"type", "longrope"}, {"short_factor", {1, 1, 1, 1}}, {"long_factor", {1, 1, 1, 1}}, {"factor", 64.0}};
+    ModelConfig config = parse(json);
+    QCOMPARE(config.rope.attentionFactor, std::sqrt(1.0 + std::log(64.0) / std::log(32.0)));
+    QCOMPARE(config.notes.size(), std::size_t{1});
+    QVERIFY(config.notes.front().find("64.0") != std::string::npos);
+
+    json = llama();
+    json["rope_scaling"] = {{"factor", 8.0}};
+    json["dtype"] = "float32";
+    config = parse(json);
+    QCOMPARE(config.rope.kind, RopeConfig::Kind::Default);
+    QCOMPARE(config.notes.size(), std::size_t{2});
+    QVERIFY(config.notes[0].find("rope_scaling.factor") != std::string::npos);
+    QVERIFY(config.notes[1].find("torch_dtype \"bfloat16\"") != std::string::npos);
+}
+
+void TestModelConfig::quantisedFolders_areNamedAsSuch()
+{
+    for (const char* method : {"fp8", "gptq", "awq", "bitsandbytes", "compressed-tensors"}) {
+        Json json = llama();
+        json["quantization_config"] = {{"quant_method", method}};
+        const std::string message = refusal(json, sdm::ErrorCode::Unsupported);
+        QVERIFY2(message.find(std::string("quantised by ") + method) != std::string::npos, message.c_str());
+    }
+    Json json = llama();
+    json["quantization_config"] = nullptr;
+    QVERIFY(parse(json).notes.empty());
+}
+
+void TestModelConfig::sizesBeyondAnyModel_areRefused_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    for (const char* key : {"vocab_size", "hidden_size", "intermediate_size", "num_hidden_layers", "num_attention_heads", "head_dim",
+                            "max_position_embeddings"}) {
+        for (const char* value : {"4294967296", "9223372036854775807", "18446744073709551615", "1e400", "-9223372036854775808"})
+            QTest::addRow("%s %s", key, value) << key << value;
+    }
+    QTest::newRow("a matrix of 2^31 x 2^31") << "vocab_size"
+                                             << "2147483647";
+    QTest::newRow("feed-forward") << "intermediate_size"
+                                  << "2147483647";
+}
+
+void TestModelConfig::sizesBeyondAnyModel_areRefused()
+{
+    QFETCH(const QString, key);
+    QFETCH(const QString, value);
+    Json json = llama();
+    json["hidden_size"] = 65536;
+    json[key.toStdString()] = "@";
+    const std::string text = QString::fromStdString(json.dump()).replace(QStringLiteral("\"@\""), value).toStdString();
+    try {
+        ModelConfig::parse(text, "config.json");
+        QFAIL("no error");
+    } catch (const sdm::Error& error) {
+        QCOMPARE(error.code(), sdm::ErrorCode::BadInput);
+        if (value != QStringLiteral("1e400")) // no JSON number
+            QVERIFY2(std::string(error.what()).find(key.toStdString()) != std::string::npos, error.what());
+    }
+}
+
 void TestModelConfig::writtenConfig_keepsUnknownKeysAndChangesTheDtype()
 {
     Json json = llama();
@@ -226,13 +449,13 @@ void TestModelConfig::writtenConfig_ofAModelWithoutSource_readsBack()
 {
     ModelConfig config = parse(llama());
     config.sourceJson.clear();
-    config.attentionBias = true;
+    config.queryKeyValueBias = config.attentionOutputBias = true;
     const ModelConfig back = ModelConfig::parse(config.toJson("float32"), "config.json");
     QCOMPARE(back.hiddenSize, config.hiddenSize);
     QCOMPARE(back.keyValueHeadCount, config.keyValueHeadCount);
     QCOMPARE(back.rmsNormEps, config.rmsNormEps);
     QCOMPARE(back.rope.theta, config.rope.theta);
-    QVERIFY(back.tiedEmbeddings && back.attentionBias && !back.mlpBias);
+    QVERIFY(back.tiedEmbeddings && back.queryKeyValueBias && back.attentionOutputBias && !back.mlpBias);
 }
 
 QTEST_GUILESS_MAIN(TestModelConfig)
