@@ -190,7 +190,7 @@ void addModel(SettingList& list)
     list.add(Entry("model.path", Type::Folder, "Model folder")
                  .in(&Config::model, &Model::path)
                  .level(Level::Paper)
-                 .help("Hugging Face folder of the Phi-3 or Llama family: config.json, safetensors, tokenizer.json."));
+                 .help("Hugging Face folder of the Phi-3, Llama, Qwen2 or Qwen3 family: config.json, safetensors, tokenizer.json."));
     list.add(Entry("model.device", Type::Choice, "Device")
                  .in(&Config::model, &Model::device)
                  .choices({"auto", "cpu", "cuda"})
