@@ -116,9 +116,9 @@ QWidget* TopBar::makeBoundSwitch()
     auto* row = new QHBoxLayout(holder);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    const std::tuple<ui::Bound, QString, QString, const char*> choices[] = {
-        {ui::Bound::Lower, tr("Lower bound"), tr("In the region when the lower estimate is: the cautious count (B)"), "first"},
-        {ui::Bound::Centroid, tr("Centroid"), tr("In the region by the plain estimate (B)"), "last"},
+    const std::tuple<Bound, QString, QString, const char*> choices[] = {
+        {Bound::Lower, tr("Lower estimate"), tr("In the region by the lower end of the estimate: the cautious count (B)"), "first"},
+        {Bound::Plain, tr("Plain estimate"), tr("In the region by the published estimate (B)"), "last"},
     };
     for (const auto& [bound, text, tip, place] : choices) {
         auto* button = new QToolButton(holder);
@@ -132,7 +132,7 @@ QWidget* TopBar::makeBoundSwitch()
         m_bound->addButton(button, static_cast<int>(bound));
         row->addWidget(button);
     }
-    connect(m_bound, &QButtonGroup::idClicked, this, [this](int id) { m_selection.setBound(static_cast<ui::Bound>(id)); });
+    connect(m_bound, &QButtonGroup::idClicked, this, [this](int id) { m_selection.setBound(static_cast<Bound>(id)); });
     return holder;
 }
 
@@ -217,7 +217,7 @@ void TopBar::fillStepMenu()
             continue;
         const LayerRecord* layer = m_session.record().layer(evaluation->layerId);
         QString text = tr("Step %1").arg(ui::countText(evaluation->step));
-        if (layer != nullptr && layer->role == "final")
+        if (layer != nullptr && layer->role == LayerRole::Final)
             text += tr(" · final layer %1").arg(layer->draw + 1);
         connect(m_stepMenu->addAction(text), &QAction::triggered, this,
                 [this, id = QString::fromStdString(evaluation->id)] { m_selection.selectEvaluation(id, m_split->text()); });

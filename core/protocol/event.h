@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/records/run_records.h"
+#include "core/records/records.h"
 
 #include <cstdint>
 #include <optional>
@@ -29,7 +29,7 @@ struct Accepted {
 };
 /// A phase began (seconds empty) or ended (seconds set).
 struct Phase {
-    std::string phase;
+    PhaseKind phase = PhaseKind::Prepare;
     std::int64_t epoch = 0;
     std::int64_t step = 0;
     std::int64_t total = 0;
@@ -88,7 +88,8 @@ struct Finished {
     std::vector<Check> checks;               ///< preflight
     std::string resolvedConfig;              ///< preflight: JSON text of the whole configuration
     std::optional<Judgement> judgement;      ///< generate, score
-    std::optional<double> qrMin, psi0, psi1; ///< recalibrate; infinity when no region was found
+    std::optional<double> qrMin;             ///< recalibrate; infinity when no region was found
+    std::vector<double> psi;                 ///< recalibrate: thresholds, one a class
     double seconds = 0;
 };
 struct Failed {

@@ -2,102 +2,10 @@
 
 #include "core/protocol/event.h"
 #include "core/protocol/request.h"
+#include "core/records/fields.h"
 
-#include <concepts>
-#include <type_traits>
-
-/// Private to the codec: the fields of every message, named once for both directions. A visitor is called as
-/// `visitor(key, member)` for what must be there and `visitor.maybe(key, member)` for what may be left out when it has its default.
+/// Private to the codec: the fields of every message, named once for both directions, in the manner of core/records/fields.h.
 namespace sdm::protocol {
-
-template <typename T, typename Plain>
-concept Is = std::same_as<std::remove_const_t<T>, Plain>;
-
-void fields(auto& v, Is<RunConfig::TestSet> auto& r)
-{
-    v("name", r.name);
-    v("file", r.file);
-    v("shifted", r.shifted);
-}
-
-void fields(auto& v, Is<MetricPoint> auto& r)
-{
-    v("key", r.key);
-    v("step", r.step);
-    v("epoch", r.epoch);
-    v("value", r.value);
-}
-
-void fields(auto& v, Is<PhaseProgress> auto& r)
-{
-    v("phase", r.phase);
-    v("epoch", r.epoch);
-    v("step", r.step);
-    v("done", r.done);
-    v("total", r.total);
-}
-
-void fields(auto& v, Is<EvaluationRecord> auto& r)
-{
-    v("id", r.id);
-    v("step", r.step);
-    v("epoch", r.epoch);
-    v("split", r.split);
-    v.maybe("dataset_id", r.datasetId);
-    v("shifted", r.shifted);
-    v.maybe("layer_id", r.layerId);
-    v.maybe("generation_set_id", r.generationSetId);
-    v("documents", r.documents);
-    v.maybe("admitted", r.admitted);
-    v.maybe("admitted_correct", r.admittedCorrect);
-    v.maybe("admitted_lower", r.admittedLower);
-    v.maybe("admitted_lower_correct", r.admittedLowerCorrect);
-    v.maybe("accepted", r.accepted);
-    v.maybe("accepted_correct", r.acceptedCorrect);
-    v.maybe("correct", r.correct);
-    v.maybe("sentence_accuracy", r.sentenceAccuracy);
-    v.maybe("exact_match", r.exactMatch);
-    v.maybe("loss", r.loss);
-}
-
-void fields(auto& v, Is<HardNegativeRecord> auto& r)
-{
-    v("epoch", r.epoch);
-    v("step", r.step);
-    v("document_id", r.documentId);
-    v("text", r.text);
-    v("kind", r.kind);
-    v("used", r.used);
-    v("probability", r.probability);
-    v("origin", r.origin);
-}
-
-void fields(auto& v, Is<GenerationRecord> auto& r)
-{
-    v.maybe("document_id", r.documentId);
-    v("label", r.label);
-    v("prediction", r.prediction);
-    v("verdict", r.verdict);
-    v("reason", r.reason);
-    v("reason_lower", r.reasonLower);
-    v("similarity", r.similarity);
-    v("distance", r.distance);
-    v("distance_lower", r.distanceLower);
-    v("probability", r.probability);
-    v("probability_lower", r.probabilityLower);
-    v("rescaled_similarity", r.rescaledSimilarity);
-    v("rescaled_similarity_lower", r.rescaledSimilarityLower);
-    v("in_region", r.inRegion);
-    v("in_region_lower", r.inRegionLower);
-    v.maybe("nearest_document_id", r.nearestDocumentId);
-    v("nearest_distance", r.nearestDistance);
-    v("logit0", r.logit0);
-    v("logit1", r.logit1);
-    v("effective_samples0", r.effectiveSamples0);
-    v("effective_samples1", r.effectiveSamples1);
-    v("sentence_correct", r.sentenceCorrect);
-    v("exact_match", r.exactMatch);
-}
 
 // ---- events ----
 
@@ -149,10 +57,7 @@ void fields(auto& v, Is<Evaluation> auto& r)
 
 void fields(auto& v, Is<Checkpoint> auto& r)
 {
-    v("step", r.checkpoint.step);
-    v("path", r.checkpoint.path);
-    v.maybe("loss", r.checkpoint.loss);
-    v("is_best", r.checkpoint.isBest);
+    fields(v, r.checkpoint);
 }
 
 void fields(auto& v, Is<HardNegatives> auto& r)
@@ -199,8 +104,7 @@ void fields(auto& v, Is<Finished> auto& r)
     v.json("config", r.resolvedConfig);
     v.maybe("judgement", r.judgement);
     v.maybe("qr_min", r.qrMin);
-    v.maybe("psi0", r.psi0);
-    v.maybe("psi1", r.psi1);
+    v.maybe("psi", r.psi);
     v("seconds", r.seconds);
 }
 

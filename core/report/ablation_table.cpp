@@ -27,7 +27,7 @@ std::vector<std::string> modelLabels(const std::vector<store::RunRow>& runs)
     for (const store::RunRow& run : runs) {
         std::string label = presetDisplayName(run.preset);
         if (uses[label] > 1)
-            label += " [" + (run.name.empty() ? run.id : run.name) + "]";
+            label += " [" + (run.name.empty() ? run.id.text() : run.name) + "]";
         ++namedUses[label];
         labels.push_back(label);
     }
@@ -212,18 +212,28 @@ AblationTable layerTable(const std::vector<Model>& models)
     table.id = "layers";
     table.title = "Table 5. Final layers over their calibration halves";
     table.note = "Infinite thresholds: no region was found, everything is rejected.";
-    for (const char* name : {"SDM loss", "accuracy", "mean q"}) {
-        table.columns.push_back({name, "y=0", false});
-        table.columns.push_back({name, "y=1", false});
+    std::size_t classes = 2;
+    for (const Model& model : models) {
+        for (const LayerRecord& layer : model.results.finalLayers)
+            classes = std::max(classes, layer.classes.size());
     }
-    for (const char* name : {"psi_0", "psi_1", "qr_min"})
-        table.columns.push_back({"region", name, false});
+    for (const char* name : {"SDM loss", "accuracy", "mean q"}) {
+        for (std::size_t c = 0; c < classes; ++c)
+            table.columns.push_back({name, "y=" + std::to_string(c), false});
+    }
+    for (std::size_t c = 0; c < classes; ++c)
+        table.columns.push_back({"region", "psi_" + std::to_string(c), false});
+    table.columns.push_back({"region", "qr_min", false});
     for (const Model& model : models) {
         std::vector<std::vector<AblationCell>> byLayer;
-        for (const LayerRecord& layer : model.results.finalLayers)
-            byLayer.push_back({numberCell(layer.loss0), numberCell(layer.loss1), numberCell(layer.accuracy0), numberCell(layer.accuracy1),
-                               numberCell(layer.meanSimilarity0), numberCell(layer.meanSimilarity1), numberCell(layer.psi0),
-                               numberCell(layer.psi1), numberCell(layer.qrMin, true)});
+        for (const LayerRecord& layer : model.results.finalLayers) {
+            std::vector<AblationCell>& cells = byLayer.emplace_back();
+            for (const auto fact : {&ClassFacts::loss, &ClassFacts::accuracy, &ClassFacts::meanSimilarity, &ClassFacts::psi}) {
+                for (std::size_t c = 0; c < classes; ++c)
+                    cells.push_back(c < layer.classes.size() ? numberCell(layer.classes[c].*fact) : missingCell("no such class"));
+            }
+            cells.push_back(numberCell(layer.qrMin, true));
+        }
         addRows(table, model, {}, byLayer);
     }
     return table;

@@ -34,7 +34,7 @@ struct AblationRow {
     };
     std::string group; ///< test set in tables with one block of rows a test set; else empty
     std::string model;
-    std::string runId;
+    RunId runId;
     Kind kind = Kind::FirstLayer;
     std::int64_t layers = 1;         ///< how many final layers the row is over
     std::vector<AblationCell> cells; ///< one per column

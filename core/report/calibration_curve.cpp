@@ -13,12 +13,12 @@ std::vector<Outcome> labelledOutcomes(const std::vector<GenerationRecord>& gener
 {
     std::vector<Outcome> outcomes;
     for (const GenerationRecord& g : generations) {
-        if (g.label < 0 || !std::isfinite(g.probability))
+        if (g.label < 0 || !g.judged() || !std::isfinite(g.plain.probability))
             continue;
         if (view == CalibrationView::PredictedClass)
-            outcomes.emplace_back(g.probability, g.prediction == g.label);
+            outcomes.emplace_back(g.plain.probability, g.predictedRight());
         else
-            outcomes.emplace_back(g.prediction == 1 ? g.probability : 1.0 - g.probability, g.label == 1);
+            outcomes.emplace_back(g.prediction == 1 ? g.plain.probability : 1.0 - g.plain.probability, g.label == 1);
     }
     std::sort(outcomes.begin(), outcomes.end());
     return outcomes;

@@ -5,11 +5,14 @@
 namespace sdm::report {
 namespace {
 
-// Softmax over two classes at the predicted one, from the difference of the logits: no overflow, no cancellation.
+// Softmax at the predicted class of the scaled logits, from differences: no overflow, no cancellation.
 double softmaxAtPrediction(const GenerationRecord& generation, double scale)
 {
-    const double margin = generation.prediction == 1 ? generation.logit1 - generation.logit0 : generation.logit0 - generation.logit1;
-    return 1.0 / (1.0 + std::exp(-scale * margin));
+    const double predicted = generation.logits.at(static_cast<std::size_t>(generation.prediction));
+    double sum = 0;
+    for (const double logit : generation.logits)
+        sum += std::exp(scale * (logit - predicted));
+    return 1.0 / sum;
 }
 
 } // namespace
@@ -22,12 +25,17 @@ std::vector<JudgedItem> judgedItems(const std::vector<GenerationRecord>& generat
         JudgedItem item;
         item.label = g.label;
         item.prediction = g.prediction;
-        item.probability = g.probability;
-        item.softmax = softmaxAtPrediction(g, 1.0);
-        item.softmaxDistance = softmaxAtPrediction(g, g.distance);
-        item.rescaledSimilarity = g.rescaledSimilarity;
-        item.inRegion = g.inRegion;
-        item.inRegionLower = g.inRegionLower;
+        if (g.judged()) {
+            item.probability = g.plain.probability;
+            item.rescaledSimilarity = g.plain.rescaledSimilarity;
+            item.inRegion = g.plain.inRegion;
+            item.inRegionLower = g.lower.inRegion;
+            item.effectiveSamples.assign(g.effectiveSamples.begin(), g.effectiveSamples.end());
+        }
+        if (g.judged() && !g.logits.empty()) {
+            item.softmax = softmaxAtPrediction(g, 1.0);
+            item.softmaxDistance = softmaxAtPrediction(g, g.plain.distance);
+        }
         items.push_back(item);
     }
     return items;

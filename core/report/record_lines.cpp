@@ -1,32 +1,25 @@
 #include "core/report/record_lines.h"
 
+#include "core/json/record_json.h"
 #include "core/report/text_fields.h"
 
+#include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
+#include <initializer_list>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace sdm::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using json::Json;
 /// A line before it is CSV or JSON: names and values in order.
-using Fields = std::vector<std::pair<const char*, Json>>;
-
-// JSON has no infinity: the word stands for it, as in the layer files; NaN is null.
-Json number(double value)
-{
-    if (std::isnan(value))
-        return nullptr;
-    if (std::isinf(value))
-        return value > 0 ? "inf" : "-inf";
-    return value;
-}
+using Fields = std::vector<std::pair<std::string, Json>>;
 
 std::string jsonLine(const Json& object)
 {
-    return object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return json::dumped(object) + "\n";
 }
 
 std::string jsonLine(const Fields& fields)
@@ -63,82 +56,80 @@ std::string csvHeader(const Fields& fields)
 {
     std::string line;
     for (const auto& [name, value] : fields)
-        line += std::string(name) + ",";
+        line += name + ",";
     line.back() = '\n';
     return line;
 }
 
-Fields metricFields(const store::MetricRow& m)
+/// What is said of a record beside its own fields.
+template <typename T>
+void append(Fields& fields, const char* name, const T& value)
 {
-    return {{"key", m.point.key},  {"step", m.point.step},           {"epoch", number(m.point.epoch)},
-            {"time_ms", m.timeMs}, {"value", number(m.point.value)}, {"superseded", m.superseded}};
+    fields.emplace_back(name, json::toJson(value));
+}
+
+template <typename Record>
+void appendRecord(Fields& list, const Record& record, std::initializer_list<std::string_view> without = {})
+{
+    json::FieldList visitor;
+    fields(visitor, record);
+    for (auto& field : visitor.fields) {
+        if (std::find(without.begin(), without.end(), field.first) == without.end())
+            list.push_back(std::move(field));
+    }
+}
+
+Fields metricFields(const store::MetricRow& metric)
+{
+    Fields list;
+    appendRecord(list, metric, {"id"});
+    return list;
 }
 
 Fields generationFields(const EvaluationContext& context, const store::GenerationView& view)
 {
     const EvaluationRecord& e = context.evaluation;
-    const GenerationRecord& g = view.record;
-    return {{"evaluation_id", e.id},
-            {"step", e.step},
-            {"epoch", number(e.epoch)},
-            {"split", e.split},
-            {"shifted", e.shifted},
-            {"layer_id", e.layerId},
-            {"layer_role", context.layer.role},
-            {"layer_draw", context.layer.draw},
-            {"document_id", g.documentId},
-            {"prompt", view.prompt},
-            {"reference", view.reference},
-            {"generated", view.generated},
-            {"label", g.label},
-            {"prediction", g.prediction},
-            {"verdict", std::string(verdictName(g.verdict))},
-            {"reason", std::string(reasonName(g.reason))},
-            {"reason_lower", std::string(reasonName(g.reasonLower))},
-            {"similarity", g.similarity},
-            {"distance", number(g.distance)},
-            {"distance_lower", number(g.distanceLower)},
-            {"probability", number(g.probability)},
-            {"probability_lower", number(g.probabilityLower)},
-            {"rescaled_similarity", number(g.rescaledSimilarity)},
-            {"rescaled_similarity_lower", number(g.rescaledSimilarityLower)},
-            {"in_region", g.inRegion},
-            {"in_region_lower", g.inRegionLower},
-            {"nearest_document_id", g.nearestDocumentId},
-            {"nearest_distance", number(g.nearestDistance)},
-            {"logit0", number(g.logit0)},
-            {"logit1", number(g.logit1)},
-            {"effective_samples0", g.effectiveSamples0},
-            {"effective_samples1", g.effectiveSamples1},
-            {"sentence_correct", g.sentenceCorrect},
-            {"exact_match", g.exactMatch},
-            {"superseded", context.superseded}};
+    Fields list;
+    append(list, "evaluation_id", e.id);
+    append(list, "purpose", e.purpose);
+    append(list, "step", e.step);
+    append(list, "model_step", e.modelStep);
+    append(list, "epoch", e.epoch);
+    append(list, "split", e.split);
+    append(list, "shifted", e.shifted);
+    append(list, "layer_id", e.layerId);
+    append(list, "layer_role", context.layer.id.empty() ? std::string() : std::string(nameOf(context.layer.role)));
+    append(list, "layer_draw", context.layer.draw);
+    appendRecord(list, view, {"generation_id", "nearest_prompt", "nearest_reference"});
+    append(list, "superseded", context.superseded);
+    return list;
 }
 
 Fields hardNegativeFields(const store::HardNegativeRow& row)
 {
-    const HardNegativeRecord& n = row.record;
-    return {{"id", n.documentId},
-            {"hard_negatives", n.text},
-            {"epoch", n.epoch},
-            {"step", n.step},
-            {"kind", n.kind},
-            {"used", n.used},
-            {"probability", number(n.probability)},
-            {"origin", n.origin},
-            {"superseded", row.superseded}};
+    Fields list;
+    append(list, "id", row.record.key.id);
+    append(list, "hard_negatives", row.record.text);
+    appendRecord(list, row, {"id", "document_id", "text"});
+    return list;
 }
 
-// Two classes: what is stored is the predicted class's share.
-Json bothClasses(int prediction, double probability)
+// What is stored is the predicted class's share; of two classes the other has the rest.
+Json outputs(const GenerationRecord& g, double probability)
 {
-    const Json predicted = number(probability), other = number(1.0 - probability);
-    return prediction == 1 ? Json{other, predicted} : Json{predicted, other};
+    if (!g.judged())
+        return nullptr;
+    Json list = Json::array();
+    for (std::size_t c = 0; c < std::max<std::size_t>(g.logits.size(), 2); ++c) {
+        const bool predicted = static_cast<int>(c) == g.prediction;
+        list.push_back(predicted ? json::toJson(probability) : g.logits.size() > 2 ? Json(nullptr) : json::toJson(1.0 - probability));
+    }
+    return list;
 }
 
 Json floorOf(double value)
 {
-    return std::isfinite(value) ? Json(static_cast<std::int64_t>(std::floor(value))) : number(value);
+    return std::isfinite(value) ? Json(static_cast<std::int64_t>(std::floor(value))) : json::toJson(value);
 }
 
 } // namespace
@@ -173,40 +164,66 @@ std::string generationJson(const EvaluationContext& context, const store::Genera
     return jsonLine(generationFields(context, view));
 }
 
-std::string predictionJson(const EvaluationContext& context, const store::GenerationView& view)
+namespace {
+
+// With the reference code's field names.
+Fields predictionFields(const EvaluationContext& context, const store::GenerationView& view)
 {
     const GenerationRecord& g = view.record;
     const LayerRecord& layer = context.layer;
-    Json json{{"id", g.documentId},
-              {"split", context.evaluation.split},
-              {"layer_draw", layer.draw},
-              {"prompt", view.prompt},
-              {"original_document", view.reference},
-              {"generated_response", view.generated},
-              {"label", g.label},
-              {"prediction", g.prediction},
-              {"q", g.similarity},
-              {"d", number(g.distance)},
-              {"d_lower", number(g.distanceLower)},
-              {"d0", number(g.nearestDistance * g.nearestDistance)},
-              {"f", Json{number(g.logit0), number(g.logit1)}},
-              {"sdm_output", bothClasses(g.prediction, g.probability)},
-              {"sdm_output_d_lower", bothClasses(g.prediction, g.probabilityLower)},
-              {"rescaled_similarity", number(g.rescaledSimilarity)},
-              {"rescaled_similarity_lower", number(g.rescaledSimilarityLower)},
-              {"floor_rescaled_similarity", floorOf(g.rescaledSimilarity)},
-              {"floor_rescaled_similarity_lower", floorOf(g.rescaledSimilarityLower)},
-              {"is_high_reliability_region", g.inRegion},
-              {"is_high_reliability_region_lower", g.inRegionLower},
-              {"is_ood", g.similarity == 0},
-              {"cumulative_effective_sample_sizes", Json{g.effectiveSamples0, g.effectiveSamples1}},
-              {"hr_output_thresholds", Json{number(layer.psi0), number(layer.psi1)}},
-              {"q_prime_min", number(layer.qrMin)},
-              {"alpha", number(layer.alpha)},
-              {"nearest_document_id", g.nearestDocumentId},
-              {"sentence_correct", g.sentenceCorrect},
-              {"exact_match", g.exactMatch}};
-    return jsonLine(json);
+    std::vector<double> thresholds;
+    for (const ClassFacts& facts : layer.classes)
+        thresholds.push_back(facts.psi);
+    Fields list;
+    append(list, "id", g.key.id);
+    append(list, "split", context.evaluation.split);
+    append(list, "layer_draw", layer.draw);
+    append(list, "model_step", context.evaluation.modelStep);
+    append(list, "prompt", view.prompt);
+    append(list, "original_document", view.reference);
+    append(list, "generated_response", view.generated);
+    append(list, "label", g.label);
+    append(list, "prediction", g.prediction);
+    append(list, "q", g.similarity);
+    append(list, "d", g.plain.distance);
+    append(list, "d_lower", g.lower.distance);
+    append(list, "d0", g.nearestDistance * g.nearestDistance);
+    append(list, "f", g.logits);
+    list.emplace_back("sdm_output", outputs(g, g.plain.probability));
+    list.emplace_back("sdm_output_d_lower", outputs(g, g.lower.probability));
+    append(list, "rescaled_similarity", g.plain.rescaledSimilarity);
+    append(list, "rescaled_similarity_lower", g.lower.rescaledSimilarity);
+    list.emplace_back("floor_rescaled_similarity", floorOf(g.plain.rescaledSimilarity));
+    list.emplace_back("floor_rescaled_similarity_lower", floorOf(g.lower.rescaledSimilarity));
+    append(list, "is_high_reliability_region", g.plain.inRegion);
+    append(list, "is_high_reliability_region_lower", g.lower.inRegion);
+    append(list, "is_ood", g.similarity == 0);
+    append(list, "is_too_long", g.plain.reason == Reason::TooLong);
+    append(list, "cumulative_effective_sample_sizes", g.effectiveSamples);
+    append(list, "hr_output_thresholds", thresholds);
+    append(list, "q_prime_min", layer.qrMin);
+    append(list, "alpha", layer.alpha);
+    append(list, "nearest_document_id", g.nearest.id);
+    append(list, "sentence_correct", g.sentenceCorrect);
+    append(list, "exact_match", g.exactMatch);
+    return list;
+}
+
+} // namespace
+
+std::string predictionCsvHeader()
+{
+    return csvHeader(predictionFields({}, {}));
+}
+
+std::string predictionCsv(const EvaluationContext& context, const store::GenerationView& view)
+{
+    return csvLine(predictionFields(context, view));
+}
+
+std::string predictionJson(const EvaluationContext& context, const store::GenerationView& view)
+{
+    return jsonLine(predictionFields(context, view));
 }
 
 std::string hardNegativeCsvHeader()

@@ -22,6 +22,8 @@ std::string generationCsvHeader();
 std::string generationCsv(const EvaluationContext& context, const store::GenerationView& view);
 std::string generationJson(const EvaluationContext& context, const store::GenerationView& view);
 /// With the reference code's field names (`q`, `f`, `sdm_output`, `is_high_reliability_region`, ...).
+std::string predictionCsvHeader();
+std::string predictionCsv(const EvaluationContext& context, const store::GenerationView& view);
 std::string predictionJson(const EvaluationContext& context, const store::GenerationView& view);
 
 std::string hardNegativeCsvHeader();

@@ -26,7 +26,7 @@ bool wantsCsv(const fs::path& out)
 
 /// Hands every metric row of the run to `take`, in the order of arrival, page by page.
 template <typename Take>
-void forEachMetric(const StoreReader& reader, const std::string& runId, Take&& take)
+void forEachMetric(const StoreReader& reader, const RunId& runId, Take&& take)
 {
     std::int64_t last = 0;
     for (;;) {
@@ -39,9 +39,9 @@ void forEachMetric(const StoreReader& reader, const std::string& runId, Take&& t
     }
 }
 
-std::vector<EvaluationContext> evaluationsOf(const StoreReader& reader, const std::string& runId)
+std::vector<EvaluationContext> evaluationsOf(const StoreReader& reader, const RunId& runId)
 {
-    std::set<std::string> current;
+    std::set<EvaluationId> current;
     for (const EvaluationRecord& evaluation : reader.evaluations(runId))
         current.insert(evaluation.id);
     const auto layers = reader.layers(runId, Superseded::Included);
@@ -68,7 +68,7 @@ void forEachGeneration(const StoreReader& reader, const EvaluationContext& conte
     }
 }
 
-ExportResult exportMetrics(const StoreReader& reader, const std::string& runId, const fs::path& out)
+ExportResult exportMetrics(const StoreReader& reader, const RunId& runId, const fs::path& out)
 {
     OutputFile file(out);
     const bool csv = wantsCsv(out);
@@ -83,7 +83,7 @@ ExportResult exportMetrics(const StoreReader& reader, const std::string& runId, 
     return result;
 }
 
-ExportResult exportGenerations(const StoreReader& reader, const std::string& runId, const fs::path& out)
+ExportResult exportGenerations(const StoreReader& reader, const RunId& runId, const fs::path& out)
 {
     OutputFile file(out);
     const bool csv = wantsCsv(out);
@@ -102,7 +102,7 @@ ExportResult exportGenerations(const StoreReader& reader, const std::string& run
 
 bool isSelected(const EvaluationContext& context, const PredictionSelection& selection)
 {
-    return !context.superseded && context.layer.role == "final" && context.evaluation.split != "calibration" &&
+    return !context.superseded && context.evaluation.purpose == EvaluationPurpose::Final &&
            (!selection.split || *selection.split == context.evaluation.split) && (!selection.draw || *selection.draw == context.layer.draw);
 }
 
@@ -110,12 +110,15 @@ ExportResult exportPredictions(const StoreReader& reader, const store::RunRow& r
                                const PredictionSelection& selection)
 {
     OutputFile file(out);
+    const bool csv = wantsCsv(out);
+    if (csv)
+        file.write(predictionCsvHeader());
     ExportResult result{{out}, 0};
     for (const EvaluationContext& context : evaluationsOf(reader, run.id)) {
         if (!isSelected(context, selection))
             continue;
         forEachGeneration(reader, context, [&](const store::GenerationView& view) {
-            file.write(predictionJson(context, view));
+            file.write(csv ? predictionCsv(context, view) : predictionJson(context, view));
             ++result.rows;
         });
     }
@@ -127,7 +130,7 @@ ExportResult exportPredictions(const StoreReader& reader, const store::RunRow& r
     return result;
 }
 
-ExportResult exportHardNegatives(const StoreReader& reader, const std::string& runId, const fs::path& out)
+ExportResult exportHardNegatives(const StoreReader& reader, const RunId& runId, const fs::path& out)
 {
     OutputFile file(out);
     const bool csv = wantsCsv(out);

@@ -26,9 +26,9 @@ struct PredictionSelection {
     std::optional<int> draw; ///< 0 is the published procedure's final layer
 };
 
-/// Writes every stored row of a run, nothing sampled; rows superseded by a resume are marked as such. Metrics, generations and hard
-/// negatives become CSV where the name ends in `.csv`, else one JSON object a line. Predictions (always JSON lines, with the field
-/// names of the reference code) are those of the final layers over the test sets. TensorBoard takes a folder; points superseded by a
+/// Writes every stored row of a run, nothing sampled; rows superseded by a resume are marked as such. Everything but
+/// TensorBoard becomes CSV where the name ends in `.csv`, else one JSON object a line. Predictions (with the field names of the
+/// reference code) are those of the final layers over the test sets. TensorBoard takes a folder; points superseded by a
 /// resume go to a second run in its subfolder `superseded`. \throws Error
 ExportResult exportRun(const store::StoreReader& reader, const store::RunRow& run, ExportKind kind, const std::filesystem::path& out,
                        const PredictionSelection& selection = {});

@@ -11,11 +11,11 @@ namespace {
 constexpr int kClassCount = 2;
 
 // A resumed final stage may have recorded a draw twice within one pass of the store: the newest stands.
-std::vector<LayerRecord> finalLayersOf(const store::StoreReader& reader, const std::string& runId)
+std::vector<LayerRecord> finalLayersOf(const store::StoreReader& reader, const RunId& runId)
 {
     std::map<int, LayerRecord> byDraw;
     for (const LayerRecord& layer : reader.layers(runId)) {
-        if (layer.role == "final")
+        if (layer.role == LayerRole::Final)
             byDraw[layer.draw] = layer;
     }
     std::vector<LayerRecord> layers;
@@ -45,7 +45,7 @@ LayerResult judge(const LayerRecord& layer, const EvaluationRecord& evaluation, 
     result.evaluation = evaluation;
     result.metrics = selectiveMetrics(judgedItems(generations), kClassCount, layer.alpha);
     for (const GenerationRecord& g : generations) {
-        if (!g.inRegion || g.prediction != 1)
+        if (!g.plain.inRegion || g.prediction != 1)
             continue;
         ++result.accepted;
         result.acceptedCorrect += g.label == 1 ? 1 : 0;
@@ -76,7 +76,7 @@ const GroupMetric* LayerResult::find(const std::string& estimator, const std::st
     return nullptr;
 }
 
-const LayerResult* TestSetResult::find(const std::string& layerId) const
+const LayerResult* TestSetResult::find(const LayerId& layerId) const
 {
     for (const LayerResult& result : layers) {
         if (result.layer.id == layerId)
@@ -102,7 +102,7 @@ RunResults runResults(const store::StoreReader& reader, const store::RunRow& run
     for (const EvaluationRecord& evaluation : reader.evaluations(run.id)) {
         const auto layer = std::find_if(results.finalLayers.begin(), results.finalLayers.end(),
                                         [&](const LayerRecord& one) { return one.id == evaluation.layerId; });
-        if (layer == results.finalLayers.end() || evaluation.split == "calibration")
+        if (layer == results.finalLayers.end() || evaluation.purpose != EvaluationPurpose::Final)
             continue;
         const auto generations = reader.generationRecords(evaluation.id);
         TestSetResult& set = testSetOf(results, evaluation);

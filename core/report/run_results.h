@@ -22,13 +22,13 @@ struct LayerResult {
 /// A test set of a run as its final layers judged it, the published procedure's layer (draw 0) first.
 struct TestSetResult {
     std::string split;
-    std::string datasetId;
+    DatasetId datasetId;
     bool shifted = false;
     std::int64_t documents = 0, sentenceCorrect = 0, exactMatch = 0;
     std::vector<LayerResult> layers;
 
     /// \return nullptr when that layer has not judged the set (a run that ended in its final stage)
-    const LayerResult* find(const std::string& layerId) const;
+    const LayerResult* find(const LayerId& layerId) const;
 };
 
 struct RunResults {

@@ -27,6 +27,13 @@ Items withKnownLabel(const Items& items)
     return known;
 }
 
+Items judgedWithKnownLabel(const Items& items)
+{
+    Items known;
+    std::ranges::copy_if(items, std::back_inserter(known), [](const JudgedItem& item) { return item.label >= 0 && item.prediction >= 0; });
+    return known;
+}
+
 GroupMetric groupOf(std::string name, const Items& admitted, std::size_t denominator, const Condition& belongs)
 {
     GroupMetric group{std::move(name), 0, 0, static_cast<std::int64_t>(denominator)};
@@ -49,7 +56,7 @@ std::vector<GroupMetric> groupsByLabel(const Items& admitted, std::size_t all, i
 Items admittedBy(const Items& known, const Condition& admits)
 {
     Items admitted;
-    std::ranges::copy_if(known, std::back_inserter(admitted), admits);
+    std::ranges::copy_if(known, std::back_inserter(admitted), [&](const JudgedItem& item) { return item.prediction >= 0 && admits(item); });
     return admitted;
 }
 
@@ -143,7 +150,7 @@ std::vector<ProbabilityBin> probabilityBins(const Items& items, int classCount)
         bins[i].to = static_cast<double>(i + 1) / kProbabilityBins;
         bins[i].classes.resize(classes);
     }
-    for (const JudgedItem& item : withKnownLabel(items)) {
+    for (const JudgedItem& item : judgedWithKnownLabel(items)) {
         const auto index = static_cast<std::size_t>(std::max(0, probabilityBinOf(item.probability)));
         const auto predicted = static_cast<std::size_t>(item.prediction);
         count(bins[index].all, item);
@@ -162,7 +169,7 @@ std::vector<SimilarityRow> similarityRows(const Items& items, int classCount)
 {
     // Ordered by floor, class, then label before prediction.
     std::map<std::tuple<std::int64_t, int, bool>, Tally> tallies;
-    for (const JudgedItem& item : withKnownLabel(items)) {
+    for (const JudgedItem& item : judgedWithKnownLabel(items)) {
         const auto floorSimilarity = static_cast<std::int64_t>(std::floor(item.rescaledSimilarity));
         if (item.label < classCount)
             count(tallies[{floorSimilarity, item.label, false}], item);

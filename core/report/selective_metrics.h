@@ -13,7 +13,7 @@ namespace sdm::report {
 /// What the tables need to know of one judged test item. C classes.
 struct JudgedItem {
     int label = -1; ///< 0..C-1; -1 unlabelled, -99 out of distribution
-    int prediction = 0;
+    int prediction = 0;         ///< -1: no verdict was given; such items count in every denominator and are admitted by nothing
     double probability = 0;     ///< s[yhat]
     double softmax = 0;         ///< softmax(z)[yhat]
     double softmaxDistance = 0; ///< softmax(d z)[yhat]

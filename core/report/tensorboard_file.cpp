@@ -1,5 +1,7 @@
 #include "core/report/tensorboard_file.h"
 
+#include "core/runs/host.h"
+
 #include <array>
 #include <bit>
 #include <unistd.h>
@@ -63,9 +65,7 @@ std::string wallTime(double seconds)
 
 std::string fileName(std::int64_t seconds)
 {
-    std::array<char, 256> host{};
-    const bool named = ::gethostname(host.data(), host.size() - 1) == 0;
-    return "events.out.tfevents." + std::to_string(seconds) + "." + (named ? host.data() : "localhost") + "." + std::to_string(::getpid()) +
+    return "events.out.tfevents." + std::to_string(seconds) + "." + runs::hostName() + "." + std::to_string(::getpid()) +
            ".0";
 }
 

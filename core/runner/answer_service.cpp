@@ -64,7 +64,7 @@ fs::path modelOfRun(const store::StoreReader& reader, const fs::path& project, c
                     std::optional<std::int64_t> step)
 {
     if (step) {
-        const fs::path folder = engine::checkpointFolder(project / "runs" / run.id, *step);
+        const fs::path folder = engine::checkpointFolder(project / "runs" / run.id.text(), *step);
         if (!fs::exists(folder))
             throw Error(ErrorCode::NotFound, "no checkpoint of step " + std::to_string(*step), folder.string());
         return folder;
@@ -82,7 +82,7 @@ fs::path modelOfRun(const store::StoreReader& reader, const fs::path& project, c
 fs::path layerOfRun(const store::StoreReader& reader, const fs::path& project, const store::RunRow& run)
 {
     for (const LayerRecord& layer : reader.layers(run.id)) {
-        if (layer.role == "final" && layer.draw == 0)
+        if (layer.role == LayerRole::Final && layer.draw == 0)
             return findLayerFolder(project, layer.id);
     }
     throw Error(ErrorCode::NotFound, "the run has no final layer yet", run.name, "wait for its end, or name a layer folder with \"layer\"");

@@ -3,6 +3,7 @@
 #include "core/base/number_text.h"
 #include "core/config/presets.h"
 #include "core/json/json_reader.h"
+#include "core/json/record_json.h"
 #include "core/protocol/codec.h"
 #include "core/runner/progress_display.h"
 #include "core/statistics/interval.h"
@@ -26,18 +27,18 @@ struct SplitResult {
     std::vector<EvaluationRecord> byDraw;
 };
 
-std::vector<LayerRecord> finalLayers(const store::StoreReader& reader, const std::string& runId)
+std::vector<LayerRecord> finalLayers(const store::StoreReader& reader, const RunId& runId)
 {
     std::vector<LayerRecord> layers;
     for (const LayerRecord& layer : reader.layers(runId)) {
-        if (layer.role == "final")
+        if (layer.role == LayerRole::Final)
             layers.push_back(layer);
     }
     std::sort(layers.begin(), layers.end(), [](const LayerRecord& a, const LayerRecord& b) { return a.draw < b.draw; });
     return layers;
 }
 
-std::vector<SplitResult> finalResults(const store::StoreReader& reader, const std::string& runId)
+std::vector<SplitResult> finalResults(const store::StoreReader& reader, const RunId& runId)
 {
     std::vector<SplitResult> results;
     const std::vector<EvaluationRecord> evaluations = reader.evaluations(runId);
@@ -80,10 +81,10 @@ std::string spread(const std::vector<double>& values)
 
 std::string firstAccuracy(const EvaluationRecord& first)
 {
-    const std::int64_t n = first.admitted.value_or(0);
+    const std::int64_t n = first.plain.admitted.value_or(0);
     if (n == 0)
         return "R";
-    const std::int64_t correct = first.admittedCorrect.value_or(0);
+    const std::int64_t correct = first.plain.admittedCorrect.value_or(0);
     const Interval interval = proportionInterval(correct, n);
     return rate(share(correct, n)) + " [" + rate(interval.lower) + ", " + rate(interval.upper) + "] n " + std::to_string(n);
 }
@@ -93,10 +94,10 @@ std::vector<std::string> rowOf(const SplitResult& result)
     std::vector<double> shares, accepted;
     std::int64_t pooledAdmitted = 0, pooledCorrect = 0;
     for (const EvaluationRecord& evaluation : result.byDraw) {
-        shares.push_back(share(evaluation.admitted.value_or(0), evaluation.documents));
-        accepted.push_back(share(evaluation.accepted.value_or(0), evaluation.documents));
-        pooledAdmitted += evaluation.admitted.value_or(0);
-        pooledCorrect += evaluation.admittedCorrect.value_or(0);
+        shares.push_back(share(evaluation.plain.admitted.value_or(0), evaluation.documents));
+        accepted.push_back(share(evaluation.plain.accepted.value_or(0), evaluation.documents));
+        pooledAdmitted += evaluation.plain.admitted.value_or(0);
+        pooledCorrect += evaluation.plain.admittedCorrect.value_or(0);
     }
     const EvaluationRecord& first = result.byDraw.front();
     return {result.split + (result.shifted ? " (shifted)" : ""),
@@ -135,11 +136,12 @@ ordered_json parsed(const protocol::EventBody& body)
     return readJson<ordered_json>(protocol::encodePayload(body), "event");
 }
 
-ordered_json number(double value)
+ordered_json psiOf(const LayerRecord& layer)
 {
-    if (std::isfinite(value))
-        return value;
-    return std::isnan(value) ? "nan" : value > 0 ? "inf" : "-inf";
+    auto list = ordered_json::array();
+    for (const ClassFacts& facts : layer.classes)
+        list.push_back(json::toJson(facts.psi));
+    return list;
 }
 
 } // namespace
@@ -177,9 +179,8 @@ std::string finalJson(const store::StoreReader& reader, const store::RunRow& run
     for (const LayerRecord& layer : finalLayers(reader, run.id))
         layers.push_back({{"id", layer.id},
                           {"draw", layer.draw},
-                          {"qr_min", number(layer.qrMin)},
-                          {"psi0", number(layer.psi0)},
-                          {"psi1", number(layer.psi1)}});
+                          {"qr_min", json::toJson(layer.qrMin)},
+                          {"psi", psiOf(layer)}});
     object["final_layers"] = layers;
     auto evaluations = ordered_json::array();
     for (const EvaluationRecord& evaluation : reader.evaluations(run.id))

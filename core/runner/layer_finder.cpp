@@ -14,8 +14,8 @@ fs::path findLayerFolder(const fs::path& projectFolder, const std::string& folde
     const auto reader = store::StoreReader::open(projectFolder);
     for (const store::RunRow& run : reader.runs()) {
         for (const LayerRecord& layer : reader.layers(run.id)) {
-            if (layer.id == folderOrId && layer.role == "final")
-                return projectFolder / "runs" / run.id / "layers" / ("final-" + std::to_string(layer.draw));
+            if (layer.id == folderOrId && layer.role == LayerRole::Final)
+                return projectFolder / "runs" / run.id.text() / "layers" / ("final-" + std::to_string(layer.draw));
         }
     }
     throw Error(ErrorCode::NotFound, "no layer folder and no final layer of this id", folderOrId, "training layers are not kept");

@@ -1,5 +1,7 @@
 #include "core/runner/machine_facts.h"
 
+#include "core/runs/host.h"
+
 #include <algorithm>
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
@@ -77,13 +79,6 @@ std::vector<ComputeDevice> devicesOf(const MachineFacts& facts)
 
 } // namespace
 
-std::string hostName()
-{
-    char name[256] = {};
-    ::gethostname(name, sizeof name - 1);
-    return name;
-}
-
 std::int64_t freeBytesAt(fs::path path)
 {
     std::error_code error;
@@ -104,7 +99,7 @@ MachineFacts readMachineFacts(const fs::path& projectFolder)
     MachineFacts facts;
     utsname system{};
     ::uname(&system);
-    facts.host = hostName();
+    facts.host = runs::hostName();
     facts.system = std::string(system.sysname) + " " + system.release + " " + system.machine;
     facts.processor = procValue("/proc/cpuinfo", "model name");
     facts.usableCores = usableCores();

@@ -33,6 +33,5 @@ MachineFacts readMachineFacts(const std::filesystem::path& projectFolder);
 /// Free bytes of the file system that holds the path, or would once it is made; 0 when unknown.
 std::int64_t freeBytesAt(std::filesystem::path path);
 std::int64_t availableMemoryBytes();
-std::string hostName();
 
 } // namespace sdm::runner

@@ -49,12 +49,12 @@ std::string evaluationText(const EvaluationRecord& record)
     std::string text = "evaluation  step " + std::to_string(record.step) + "  " + record.split + (record.shifted ? " (shifted)" : "");
     if (record.loss)
         text += "  loss " + decimals(*record.loss);
-    if (record.admitted)
-        text += "  HR share " + rate(*record.admitted, record.documents);
-    if (record.admitted && record.admittedCorrect)
-        text += *record.admitted > 0 ? " accuracy " + rate(*record.admittedCorrect, *record.admitted) : " (R)";
-    if (record.accepted)
-        text += "  accepted " + rate(*record.accepted, record.documents);
+    if (record.plain.admitted)
+        text += "  HR share " + rate(*record.plain.admitted, record.documents);
+    if (record.plain.admitted && record.plain.admittedCorrect)
+        text += *record.plain.admitted > 0 ? " accuracy " + rate(*record.plain.admittedCorrect, *record.plain.admitted) : " (R)";
+    if (record.plain.accepted)
+        text += "  accepted " + rate(*record.plain.accepted, record.documents);
     return text + "  n " + std::to_string(record.documents);
 }
 
@@ -73,7 +73,7 @@ std::string durationText(double seconds)
 std::string progressText(const Progress& event)
 {
     const PhaseProgress& progress = event.progress;
-    std::string text = progress.phase;
+    std::string text(nameOf(progress.phase));
     if (progress.epoch > 0)
         text += "  epoch " + std::to_string(progress.epoch);
     if (progress.total > 0)

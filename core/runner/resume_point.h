@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/records/run_records.h"
+#include "core/records/records.h"
 
 #include <cstdint>
 #include <filesystem>

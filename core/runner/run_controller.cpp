@@ -15,6 +15,9 @@
 #include "core/runner/resume_point.h"
 #include "core/runner/run_log.h"
 #include "core/runner/run_recorder.h"
+#include "core/runner/segment_changes.h"
+#include "core/runs/host.h"
+#include "core/runs/stop_request.h"
 #include "core/store/buffered_writer.h"
 #include "core/store/store_reader.h"
 
@@ -22,13 +25,13 @@
 #include <ATen/Parallel.h>
 #include <chrono>
 #include <cstdlib>
+#include <torch/version.h>
 
 namespace sdm::runner {
 namespace {
 
 namespace fs = std::filesystem;
 using engine::RunOutcome;
-using engine::StopRequest;
 using store::RunState;
 
 /// "sdm_cm_hn-3": short, without blanks, and not taken.
@@ -53,7 +56,7 @@ RunConfig storedConfig(RunConfig config, const fs::path& projectFolder)
     return config;
 }
 
-store::RunRow rowOf(const std::string& id, const RunConfig& config)
+store::RunRow rowOf(const RunId& id, const RunConfig& config)
 {
     store::RunRow row;
     row.id = id;
@@ -63,7 +66,7 @@ store::RunRow rowOf(const std::string& id, const RunConfig& config)
     row.seed = static_cast<std::int64_t>(config.seed);
     row.createdMs = nowMilliseconds();
     row.engineVersion = SDM_VERSION;
-    row.host = hostName();
+    row.host = runs::hostName();
     return row;
 }
 
@@ -76,14 +79,26 @@ void requireResumable(const store::RunRow& row, bool fromGiven)
         throw Error(ErrorCode::BadInput, "the run is finished", row.id, "--from STEP goes on from one of its checkpoints once more");
 }
 
-std::string describeDevice(const RunConfig& config)
+/// What this process computes with.
+SegmentRecord segmentHere(const RunConfig& config, std::int64_t firstStep)
 {
     const std::int64_t hiddenSize = engine::ModelConfig::load(config.model.path).hiddenSize;
     const engine::Placement placement = engine::choosePlacement(config.model.device, config.model.dtype, hiddenSize);
-    std::string text = placement.device.str() + ", " + (placement.computeDtype == at::kBFloat16 ? "bf16" : "f32");
-    if (placement.device.is_cpu())
-        text += ", " + std::to_string(at::get_num_threads()) + " threads";
-    return text;
+    SegmentRecord segment;
+    segment.firstStep = firstStep;
+    segment.startedMs = nowMilliseconds();
+    segment.threads = at::get_num_threads();
+    segment.device = placement.device.str();
+    segment.dtype = placement.computeDtype == at::kBFloat16 ? "bf16" : "f32";
+    segment.engineVersion = SDM_VERSION;
+    segment.torchVersion = TORCH_VERSION;
+    return segment;
+}
+
+std::string describe(const SegmentRecord& segment)
+{
+    const bool onCpu = segment.device == "cpu";
+    return segment.device + ", " + segment.dtype + (onCpu ? ", " + std::to_string(segment.threads) + " threads" : "");
 }
 
 constexpr int kMostThreads = 4096;
@@ -119,11 +134,11 @@ PreparedRun RunController::create(RunConfig config, const std::string& requestId
     auto store = store::RunStore::open(m_folder);
     if (config.name.empty())
         config.name = freeName(store::StoreReader::open(m_folder), config.preset);
-    const std::string id = newUlid();
+    const RunId id = newUlid();
     const engine::RunPaths paths = runPaths(config, m_folder, id);
     try {
         // The lock comes first: an active run without one counts as interrupted.
-        PreparedRun run{id, config, paths, {}, 0, requestId, store::RunLock(m_folder, id)};
+        PreparedRun run{id, config, paths, {}, 0, requestId, runs::RunLock(m_folder, id)};
         const RunConfig kept = storedConfig(config, m_folder);
         writeFileAtomically(paths.runFolder / "config.json", runConfigJson(kept) + "\n");
         store.createRun(rowOf(id, kept));
@@ -147,11 +162,11 @@ PreparedRun RunController::reopen(const std::string& name, std::optional<std::in
     resolvePaths(config, m_folder);
     const engine::RunPaths paths = runPaths(config, m_folder, row.id);
     const auto step = resumeStepOf(reader.checkpoints(row.id), paths.runFolder, fromStep);
-    PreparedRun run{row.id, config, paths, step, 0, requestId, store::RunLock(m_folder, row.id)};
+    PreparedRun run{row.id, config, paths, step, 0, requestId, runs::RunLock(m_folder, row.id)};
     requirePassed(preflight(config, m_folder));
     for (const std::string& change : changedInputs(paths, m_folder))
         throw Error(ErrorCode::BadInput, change, row.id, "put the old file back, or start a new run");
-    clearStopRequest(paths.runFolder);
+    runs::clearStopRequest(paths.runFolder);
     store.truncateAfter(row.id, step.value_or(0));
     store.setState(row.id, RunState::Queued);
     accept(run, store);
@@ -193,7 +208,10 @@ RunOutcome RunController::compute(const PreparedRun& run, RunRecorder& recorder)
 {
     setThreadsFromEnvironment();
     recorder.setState(RunState::Preparing);
-    recorder.setDevice(describeDevice(run.config));
+    SegmentRecord segment = segmentHere(run.config, run.resumeStep.value_or(0));
+    recorder.setDevice(describe(segment));
+    segment.changes = changesSince(store::StoreReader::open(m_folder).segments(run.id), segment);
+    recorder.beginSegment(segment);
     recordInputs(run.paths, m_folder);
     if (run.resumeStep)
         recorder.onLog("info", "resuming from the checkpoint of step " + std::to_string(*run.resumeStep));

@@ -6,6 +6,7 @@
 #include "core/runner/describe_exception.h"
 #include "core/runner/stop_signal.h"
 #include "core/store/run_row.h"
+#include "core/runs/run_lock.h"
 #include "core/store/run_store.h"
 
 #include <filesystem>
@@ -25,17 +26,17 @@ using Engine =
 
 /// A run that is in the store and locked by this process, but not yet executed.
 struct PreparedRun {
-    std::string id;
+    RunId id;
     RunConfig config;
     engine::RunPaths paths;
     std::optional<std::int64_t> resumeStep; ///< of the checkpoint to go on from
     std::int64_t lastSeq = 0;               ///< of its `accepted` event, the newest in the store
     std::string requestId;                  ///< of the events it emits; empty on the command line
-    store::RunLock lock;
+    runs::RunLock lock;
 };
 
 struct RunResult {
-    std::string id;
+    RunId id;
     store::RunState state = store::RunState::Failed; ///< finished, stopped or failed
     std::optional<Failure> failure;
 };

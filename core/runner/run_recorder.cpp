@@ -23,19 +23,16 @@ std::string describe(const EvaluationRecord& record)
         if (value)
             text += std::string(", ") + what + " " + std::to_string(*value);
     };
-    count("admitted", record.admitted);
-    count("right among them", record.admittedCorrect);
-    count("accepted", record.accepted);
+    count("admitted", record.plain.admitted);
+    count("right among them", record.plain.admittedCorrect);
+    count("accepted", record.plain.accepted);
+    count("too long to judge", record.tooLong);
+    count("cut at the limit", record.cutAnswers);
     if (record.sentenceAccuracy)
         text += ", sentence accuracy " + fixedNumber(*record.sentenceAccuracy, 6);
     if (record.loss)
         text += ", loss " + fixedNumber(*record.loss, 6);
     return text;
-}
-
-bool hasRegion(const LayerRecord& layer)
-{
-    return std::isfinite(layer.qrMin);
 }
 
 } // namespace
@@ -65,7 +62,7 @@ void RunRecorder::pass(const EventBody& body)
 
 void RunRecorder::onPhase(const PhaseProgress& progress)
 {
-    if (progress.phase != "prepare" && !m_isComputing) {
+    if (progress.phase != PhaseKind::Prepare && !m_isComputing) {
         m_isComputing = true;
         setState(store::RunState::Running);
     }
@@ -73,7 +70,7 @@ void RunRecorder::onPhase(const PhaseProgress& progress)
     if (begins) {
         m_openPhases[progress.phase];
         m_log.write("info",
-                    progress.phase + " begins: epoch " + std::to_string(progress.epoch) + ", step " + std::to_string(progress.step));
+                    std::string(nameOf(progress.phase)) + " begins: epoch " + std::to_string(progress.epoch) + ", step " + std::to_string(progress.step));
         record(Phase{progress.phase, progress.epoch, progress.step, progress.total, std::nullopt});
     }
     reportProgress(progress);
@@ -89,10 +86,10 @@ void RunRecorder::reportProgress(const PhaseProgress& progress)
     pass(event);
 }
 
-void RunRecorder::onPhaseFinished(const std::string& phase, std::int64_t epoch, std::int64_t step, double seconds)
+void RunRecorder::onPhaseFinished(PhaseKind phase, std::int64_t epoch, std::int64_t step, double seconds)
 {
     m_openPhases.erase(phase);
-    m_log.write("info", phase + " took " + std::to_string(seconds) + " s");
+    m_log.write("info", std::string(nameOf(phase)) + " took " + std::to_string(seconds) + " s");
     record(Phase{phase, epoch, step, 0, seconds});
 }
 
@@ -103,29 +100,29 @@ void RunRecorder::onMetrics(const std::vector<MetricPoint>& points)
     pass(Metrics{points});
 }
 
-void RunRecorder::onDocuments(const std::string& datasetId, const std::vector<DocumentRecord>& documents)
+void RunRecorder::onDocuments(const std::vector<DocumentRecord>& documents)
 {
-    m_writer.post([datasetId, documents](RunStore& store) { store.addDocuments(datasetId, documents); }, documents.size());
+    m_writer.post([documents](RunStore& store) { store.addDocuments(documents); }, documents.size());
 }
 
-void RunRecorder::onGenerationTexts(const std::string& generationSetId, const std::vector<GenerationText>& texts)
+void RunRecorder::onGenerationTexts(const GenerationSetId& setId, const std::vector<GenerationText>& texts)
 {
-    m_writer.post([generationSetId, texts](RunStore& store) { store.addGenerationTexts(generationSetId, texts); }, texts.size());
+    m_writer.post([setId, texts](RunStore& store) { store.addGenerationTexts(setId, texts); }, texts.size());
 }
 
 void RunRecorder::onLayer(const LayerRecord& layer)
 {
     m_writer.post([run = m_identity.runId, layer](RunStore& store) { store.addLayer(run, layer); });
-    m_log.write("info", layer.role + " layer at step " + std::to_string(layer.step) +
-                            (hasRegion(layer) ? ": qr_min " + std::to_string(layer.qrMin) : ": no high-reliability region"));
-    if (layer.role == "final" && !hasRegion(layer))
+    m_log.write("info", std::string(nameOf(layer.role)) + " layer at step " + std::to_string(layer.step) +
+                            (layer.hasRegion() ? ": qr_min " + std::to_string(layer.qrMin) : ": no high-reliability region"));
+    if (layer.role == LayerRole::Final && !layer.hasRegion())
         warn("no_region", "final layer " + std::to_string(layer.draw) + " found no high-reliability region: it rejects every answer");
 }
 
 void RunRecorder::onEvaluation(const EvaluationRecord& evaluation, const std::vector<GenerationRecord>& generations)
 {
     m_writer.post([run = m_identity.runId, evaluation,
-                   generations](RunStore& store) { store.addEvaluation(run, evaluation.datasetId, evaluation, generations); },
+                   generations](RunStore& store) { store.addEvaluation(run, evaluation, generations); },
                   generations.size() + 1);
     m_log.write("info", describe(evaluation));
     record(Evaluation{evaluation});
@@ -168,6 +165,17 @@ void RunRecorder::setState(store::RunState state)
 void RunRecorder::setDevice(const std::string& device)
 {
     m_writer.post([run = m_identity.runId, device](RunStore& store) { store.setDevice(run, device); });
+}
+
+void RunRecorder::beginSegment(const SegmentRecord& segment)
+{
+    m_writer.post([run = m_identity.runId, segment](RunStore& store) { store.addSegment(run, segment); });
+    m_log.write("info", "segment from step " + std::to_string(segment.firstStep) + ": " + segment.device + ", " + segment.dtype + ", " +
+                            std::to_string(segment.threads) + " threads, engine " + segment.engineVersion + ", torch " +
+                            segment.torchVersion);
+    if (!segment.changes.empty())
+        warn("segment_changed", "this part of the run computes otherwise than an earlier one: " + segment.changes +
+                                    "; its numbers are not those of an uninterrupted run");
 }
 
 void RunRecorder::warn(const std::string& code, const std::string& text)

@@ -14,7 +14,7 @@ namespace sdm::runner {
 
 /// Whose events these are.
 struct RunIdentity {
-    std::string runId;
+    RunId runId;
     std::string requestId;
 };
 
@@ -26,10 +26,10 @@ public:
     RunRecorder(RunIdentity identity, std::int64_t lastSeq, store::BufferedWriter& writer, protocol::EventSink& sink, RunLog& log);
 
     void onPhase(const PhaseProgress& progress) override;
-    void onPhaseFinished(const std::string& phase, std::int64_t epoch, std::int64_t step, double seconds) override;
+    void onPhaseFinished(PhaseKind phase, std::int64_t epoch, std::int64_t step, double seconds) override;
     void onMetrics(const std::vector<MetricPoint>& points) override;
-    void onDocuments(const std::string& datasetId, const std::vector<DocumentRecord>& documents) override;
-    void onGenerationTexts(const std::string& generationSetId, const std::vector<GenerationText>& texts) override;
+    void onDocuments(const std::vector<DocumentRecord>& documents) override;
+    void onGenerationTexts(const GenerationSetId& setId, const std::vector<GenerationText>& texts) override;
     void onLayer(const LayerRecord& layer) override;
     void onEvaluation(const EvaluationRecord& evaluation, const std::vector<GenerationRecord>& generations) override;
     void onHardNegatives(const std::vector<HardNegativeRecord>& negatives) override;
@@ -39,6 +39,8 @@ public:
 
     void setState(store::RunState state);
     void setDevice(const std::string& device);
+    /// A stretch of the run in this process. One that changes what an earlier one had is an alert and marks the run.
+    void beginSegment(const SegmentRecord& segment);
     /// Something a person should look at; part of the run's story.
     void warn(const std::string& code, const std::string& text);
     /// The end of the run: state and last event, in one go to the store, then on the wire.
@@ -58,7 +60,7 @@ private:
     protocol::EventSink& m_sink;
     RunLog& m_log;
     /// Phases begun and not ended; validation opens inside fine-tuning.
-    std::map<std::string, RateMeter> m_openPhases;
+    std::map<PhaseKind, RateMeter> m_openPhases;
     bool m_isComputing = false; ///< past `prepare`
 };
 

@@ -5,7 +5,7 @@
 #include "core/config/config_io.h"
 #include "core/engine/sdm/sdm_layer.h"
 #include "core/protocol/codec.h"
-#include "core/runner/control_file.h"
+#include "core/runs/stop_request.h"
 #include "core/runner/describe_exception.h"
 #include "core/runner/layer_finder.h"
 #include "core/runner/machine_facts.h"
@@ -18,7 +18,6 @@
 namespace sdm::runner {
 
 namespace fs = std::filesystem;
-using engine::StopRequest;
 using namespace protocol;
 
 ServeSession::ServeSession(fs::path folder, EventSink& sink, StopSignal& stop, Engine engine)
@@ -91,7 +90,7 @@ void ServeSession::requestStop(const std::string& name, StopRequest how)
     const store::RunRow run = store::StoreReader::open(m_folder).findRun(name);
     if (!store::isActive(run.state))
         throw Error(ErrorCode::BadInput, "the run is not running, it is " + std::string(store::runStateName(run.state)), "run");
-    writeStopRequest(m_folder / "runs" / run.id, how);
+    runs::writeStopRequest(m_folder / "runs" / run.id.text(), how);
 }
 
 void ServeSession::answer(const std::string& request, const StopRun& stop)
@@ -149,10 +148,7 @@ void ServeSession::answer(const std::string& request, const Recalibrate& recalib
     const engine::ReliabilityRegion& region = layer.region();
     Finished finished;
     finished.qrMin = region.qrMin;
-    if (region.psi.size() == 2) {
-        finished.psi0 = region.psi[0];
-        finished.psi1 = region.psi[1];
-    }
+    finished.psi = region.psi;
     finished.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     emit(request, finished);
 }

@@ -48,7 +48,7 @@ Failure currentFailure()
 
 class BufferedWriter::Worker {
 public:
-    Worker(std::filesystem::path folder, std::string runId, OnStatus onStatus, Options options)
+    Worker(std::filesystem::path folder, RunId runId, OnStatus onStatus, Options options)
         : m_folder(std::move(folder)), m_runId(std::move(runId)), m_onStatus(std::move(onStatus)), m_options(options),
           m_thread([this] { loop(); })
     {
@@ -305,7 +305,7 @@ private:
     }
 
     const std::filesystem::path m_folder;
-    const std::string m_runId;
+    const RunId m_runId;
     const OnStatus m_onStatus;
     const Options m_options;
 
@@ -328,12 +328,12 @@ private:
     std::thread m_thread; // last: starts when everything above exists
 };
 
-BufferedWriter::BufferedWriter(std::filesystem::path projectFolder, std::string runId, OnStatus onStatus)
+BufferedWriter::BufferedWriter(std::filesystem::path projectFolder, RunId runId, OnStatus onStatus)
     : BufferedWriter(std::move(projectFolder), std::move(runId), std::move(onStatus), Options{})
 {
 }
 
-BufferedWriter::BufferedWriter(std::filesystem::path projectFolder, std::string runId, OnStatus onStatus, Options options)
+BufferedWriter::BufferedWriter(std::filesystem::path projectFolder, RunId runId, OnStatus onStatus, Options options)
     : m_worker(std::make_unique<Worker>(std::move(projectFolder), std::move(runId), std::move(onStatus), options))
 {
 }

@@ -48,8 +48,8 @@ public:
 
     /// Opens nothing itself: the thread does, and tries again until it can.
     /// \param runId  whose heartbeat to write, once a job has created it; empty for none
-    BufferedWriter(std::filesystem::path projectFolder, std::string runId, OnStatus onStatus = {});
-    BufferedWriter(std::filesystem::path projectFolder, std::string runId, OnStatus onStatus, Options options);
+    BufferedWriter(std::filesystem::path projectFolder, RunId runId, OnStatus onStatus = {});
+    BufferedWriter(std::filesystem::path projectFolder, RunId runId, OnStatus onStatus, Options options);
     /// Writes what is left, for at most `closingPatience`.
     ~BufferedWriter();
     BufferedWriter(const BufferedWriter&) = delete;

@@ -1,8 +1,7 @@
 #include "core/store/generation_query.h"
 
+#include "core/store/table.h"
 #include "core/store/text_search.h"
-
-#include <limits>
 
 namespace sdm::store {
 namespace {
@@ -27,15 +26,15 @@ constexpr const char* kMatches = " IN (SELECT rowid FROM generation_text_fts WHE
                                  " (SELECT max(id) FROM generation_text WHERE generation_set_id = (SELECT generation_set_id FROM evaluation"
                                  " WHERE id = ?)))";
 
-void addMatch(GenerationQuery& query, const char* subject, const std::string& expression, const std::string& evaluationId)
+void addMatch(GenerationQuery& query, const char* subject, const std::string& expression, const EvaluationId& evaluationId)
 {
     if (expression.empty())
         return;
     query.joinsAndConditions += std::string(subject) + kMatches;
-    query.values.insert(query.values.end(), {expression, evaluationId, evaluationId});
+    query.values.insert(query.values.end(), {expression, evaluationId.text(), evaluationId.text()});
 }
 
-void addText(GenerationQuery& query, const TextSearch& search, const std::string& evaluationId)
+void addText(GenerationQuery& query, const TextSearch& search, const EvaluationId& evaluationId)
 {
     addMatch(query, " AND t.id", search.wanted, evaluationId);
     addMatch(query, " AND t.id NOT", search.unwanted, evaluationId);
@@ -50,22 +49,36 @@ void addText(GenerationQuery& query, const TextSearch& search, const std::string
 }
 
 // With no region found (infinite thresholds) the quotients are NULL or meaningless: such rows are a whole threshold away.
-constexpr const char* kShortfall = "CASE WHEN g.in_region THEN NULL WHEN l.qr_min IS NULL OR l.qr_min > 1e300 THEN 1.0"
-                                   " ELSE max(0.0, (l.qr_min - g.rescaled_similarity) / l.qr_min,"
-                                   " CASE g.prediction WHEN 0 THEN (l.psi0 - g.probability) / l.psi0"
-                                   " WHEN 1 THEN (l.psi1 - g.probability) / l.psi1 ELSE 0.0 END) END";
-
-double number(const SQLite::Column& column)
+std::string shortfall(const EstimateNames& names)
 {
-    return column.isNull() ? std::numeric_limits<double>::quiet_NaN() : column.getDouble();
+    const std::string psi = "json_extract(l.classes, '$[' || g.prediction || '].psi')";
+    const std::string probability = std::string("g.") + names.probability;
+    return std::string("CASE WHEN g.") + names.inRegion +
+           " OR g.prediction < 0 THEN NULL WHEN l.qr_min IS NULL OR l.qr_min > 1e300 THEN 1.0 ELSE max(0.0, (l.qr_min - g." +
+           names.rescaledSimilarity + ") / l.qr_min, CASE typeof(" + psi + ") WHEN 'text' THEN 1.0 WHEN 'null' THEN 0.0 ELSE (" + psi +
+           " - " + probability + ") / " + psi + " END) END";
+}
+
+/// `CASE g.verdict WHEN 'highest' THEN 0 …`: the order of the vocabulary.
+std::string verdictOrder()
+{
+    std::string sql = "CASE g.verdict";
+    for (const auto& word : Vocabulary<Verdict>::words)
+        sql += " WHEN '" + std::string(word.name) + "' THEN " + std::to_string(indexOf(word.value));
+    return sql + " END";
 }
 
 } // namespace
 
-const char* const kGenerationColumns =
-    "g.document_id, g.label, g.prediction, g.verdict, g.reason, g.reason_lower, g.similarity, g.distance, g.distance_lower, g.probability,"
-    " g.probability_lower, g.rescaled_similarity, g.rescaled_similarity_lower, g.in_region, g.in_region_lower, g.nearest_document_id,"
-    " g.nearest_distance, g.logit0, g.logit1, g.effective_samples0, g.effective_samples1, g.sentence_correct, g.exact_match, g.id";
+std::string generationColumns()
+{
+    return Table<GenerationRecord>::selected("g") + ", e.dataset_id, l.dataset_id AS nearest_dataset_id";
+}
+
+std::string reasonColumn(Bound bound)
+{
+    return std::string("g.") + kEstimateNames[indexOf(bound)].reason;
+}
 
 void GenerationQuery::bind(SQLite::Statement& statement) const
 {
@@ -73,7 +86,7 @@ void GenerationQuery::bind(SQLite::Statement& statement) const
         statement.bind(static_cast<int>(i) + 1, values[i]);
 }
 
-GenerationQuery generationQuery(const std::string& evaluationId, const GenerationFilter& filter)
+GenerationQuery generationQuery(const EvaluationId& evaluationId, const GenerationFilter& filter)
 {
     const TextSearch search = parseTextSearch(filter.text);
     GenerationQuery query;
@@ -83,10 +96,10 @@ GenerationQuery generationQuery(const std::string& evaluationId, const Generatio
             " JOIN generation_text t ON t.generation_set_id = e.generation_set_id AND t.document_id = g.document_id";
     query.joinsAndConditions += " WHERE g.evaluation_id = ?";
     query.values.push_back(evaluationId);
-    addList(query, "g.verdict", filter.verdicts, [](Verdict verdict) { return verdictName(verdict); });
-    addList(query, "g.reason", filter.reasons, [](Reason reason) { return reasonName(reason); });
+    addList(query, "g.verdict", filter.verdicts, [](Verdict verdict) { return nameOf(verdict); });
+    addList(query, reasonColumn(filter.bound).c_str(), filter.reasons, [](Reason reason) { return nameOf(reason); });
     if (filter.right)
-        query.joinsAndConditions += *filter.right ? " AND g.prediction = g.label" : " AND g.label >= 0 AND g.prediction != g.label";
+        query.joinsAndConditions += *filter.right ? " AND g.label >= 0 AND g.prediction = g.label" : " AND g.label >= 0 AND g.prediction >= 0 AND g.prediction != g.label";
     if (filter.prediction)
         query.joinsAndConditions += " AND g.prediction = " + std::to_string(*filter.prediction);
     if (filter.label)
@@ -95,58 +108,30 @@ GenerationQuery generationQuery(const std::string& evaluationId, const Generatio
     return query;
 }
 
-std::string generationOrderClause(GenerationOrder order, bool descending)
+std::string generationOrderClause(GenerationOrder order, bool descending, Bound bound)
 {
+    const EstimateNames& names = kEstimateNames[indexOf(bound)];
     const std::string direction = descending ? " DESC" : " ASC";
     const std::string tie = ", g.id" + direction;
+    const auto by = [&](const std::string& column) { return " ORDER BY " + column + direction + tie; };
+    const std::string moreProbable = std::string(", g.") + names.probability + (descending ? " ASC" : " DESC") + tie;
     switch (order) {
     case GenerationOrder::Document:
         break;
     case GenerationOrder::Probability:
-        return " ORDER BY g.probability" + direction + tie;
+        return by(std::string("g.") + names.probability);
     case GenerationOrder::RescaledSimilarity:
-        return " ORDER BY g.rescaled_similarity" + direction + tie;
+        return by(std::string("g.") + names.rescaledSimilarity);
     case GenerationOrder::Distance:
-        return " ORDER BY g.distance" + direction + tie;
+        return by(std::string("g.") + names.distance);
     case GenerationOrder::Similarity:
-        return " ORDER BY g.similarity" + direction + tie;
+        return by("g.similarity");
     case GenerationOrder::Verdict:
-        return " ORDER BY CASE g.verdict WHEN 'highest' THEN 0 WHEN 'high' THEN 1 WHEN 'low' THEN 2 WHEN 'near_chance' THEN 3 ELSE 4 END" +
-               direction + ", g.probability" + (descending ? " ASC" : " DESC") + tie;
+        return " ORDER BY " + verdictOrder() + direction + moreProbable;
     case GenerationOrder::NearlyAdmitted:
-        return std::string(" ORDER BY ") + kShortfall + direction + " NULLS LAST, g.probability" + (descending ? " ASC" : " DESC") + tie;
+        return " ORDER BY " + shortfall(names) + direction + " NULLS LAST" + moreProbable;
     }
     return " ORDER BY g.id" + direction;
-}
-
-GenerationRecord readGeneration(const SQLite::Statement& row, int first)
-{
-    const auto at = [&row, first](int i) { return row.getColumn(first + i); };
-    GenerationRecord g;
-    g.documentId = at(0).getString();
-    g.label = at(1).getInt();
-    g.prediction = at(2).getInt();
-    g.verdict = verdictFromName(at(3).getString());
-    g.reason = reasonFromName(at(4).getString());
-    g.reasonLower = reasonFromName(at(5).getString());
-    g.similarity = at(6).getInt64();
-    g.distance = number(at(7));
-    g.distanceLower = number(at(8));
-    g.probability = number(at(9));
-    g.probabilityLower = number(at(10));
-    g.rescaledSimilarity = number(at(11));
-    g.rescaledSimilarityLower = number(at(12));
-    g.inRegion = at(13).getInt() != 0;
-    g.inRegionLower = at(14).getInt() != 0;
-    g.nearestDocumentId = at(15).getString();
-    g.nearestDistance = number(at(16));
-    g.logit0 = number(at(17));
-    g.logit1 = number(at(18));
-    g.effectiveSamples0 = at(19).getInt64();
-    g.effectiveSamples1 = at(20).getInt64();
-    g.sentenceCorrect = at(21).getInt() != 0;
-    g.exactMatch = at(22).getInt() != 0;
-    return g;
 }
 
 } // namespace sdm::store

@@ -17,13 +17,14 @@ struct GenerationQuery {
     void bind(SQLite::Statement& statement) const;
 };
 
-GenerationQuery generationQuery(const std::string& evaluationId, const GenerationFilter& filter);
+GenerationQuery generationQuery(const EvaluationId& evaluationId, const GenerationFilter& filter);
 /// `ORDER BY …`; the row id breaks every tie, so that pages never overlap.
-std::string generationOrderClause(GenerationOrder order, bool descending);
+std::string generationOrderClause(GenerationOrder order, bool descending, Bound bound);
 
-/// Columns of a GenerationRecord in the order readGeneration() expects, all qualified with g.
-extern const char* const kGenerationColumns;
-constexpr int kGenerationColumnCount = 24;
-GenerationRecord readGeneration(const SQLite::Statement& row, int firstColumn);
+/// `g.reason` or `g.reason_lower`
+std::string reasonColumn(Bound bound);
+
+/// What a SELECT over g, e and l names so that a GenerationRecord can be read from it, joined fields included.
+std::string generationColumns();
 
 } // namespace sdm::store

@@ -13,6 +13,7 @@ namespace {
 constexpr int kApplicationId = 0x53444D57;
 
 // Column names are public (people read them with a SQL shell or pandas). Non-finite numbers: NaN is NULL, infinity is SQLite's own.
+// Lists with an entry a class are JSON, in which infinity is the text "inf"; the first two classes have columns of their own, computed.
 // Row ids are AUTOINCREMENT: they only ever grow, so "recorded after" is a comparison (see checkpoint.*_mark).
 constexpr const char* kVersion1 = R"sql(
 PRAGMA application_id = 0x53444D57;
@@ -33,10 +34,26 @@ CREATE TABLE run (
     host TEXT NOT NULL,
     error_code TEXT,
     error_message TEXT,
-    resumes INTEGER NOT NULL DEFAULT 0
+    resumes INTEGER NOT NULL DEFAULT 0,
+    mixed INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX run_by_time ON run (created_ms);
 CREATE INDEX run_by_name ON run (name, created_ms);
+
+-- A stretch of a run in one process.
+CREATE TABLE segment (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    run_id TEXT NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    first_step INTEGER NOT NULL,
+    started_ms INTEGER NOT NULL,
+    threads INTEGER NOT NULL,
+    device TEXT NOT NULL,
+    dtype TEXT NOT NULL,
+    engine_version TEXT NOT NULL,
+    torch_version TEXT NOT NULL,
+    changes TEXT NOT NULL
+) STRICT;
+CREATE INDEX segment_by_run ON segment (run_id, id);
 
 CREATE TABLE event (
     run_id TEXT NOT NULL REFERENCES run (id) ON DELETE CASCADE,
@@ -80,19 +97,22 @@ CREATE TABLE layer (
     draw INTEGER NOT NULL,
     epoch INTEGER NOT NULL,
     step INTEGER NOT NULL,
+    model_step INTEGER NOT NULL,
+    dataset_id TEXT,
     alpha REAL NOT NULL,
     qr_min REAL,
-    psi0 REAL,
-    psi1 REAL,
     best_epoch INTEGER NOT NULL,
-    loss0 REAL,
-    loss1 REAL,
-    accuracy0 REAL,
-    accuracy1 REAL,
-    mean_similarity0 REAL,
-    mean_similarity1 REAL,
+    classes TEXT NOT NULL,
     support_size INTEGER NOT NULL,
-    superseded INTEGER NOT NULL DEFAULT 0
+    superseded INTEGER NOT NULL DEFAULT 0,
+    psi0 REAL GENERATED ALWAYS AS (CASE json_extract(classes, '$[0].psi') WHEN 'inf' THEN 9e999 ELSE json_extract(classes, '$[0].psi') END) VIRTUAL,
+    psi1 REAL GENERATED ALWAYS AS (CASE json_extract(classes, '$[1].psi') WHEN 'inf' THEN 9e999 ELSE json_extract(classes, '$[1].psi') END) VIRTUAL,
+    loss0 REAL GENERATED ALWAYS AS (CASE json_extract(classes, '$[0].loss') WHEN 'inf' THEN 9e999 ELSE json_extract(classes, '$[0].loss') END) VIRTUAL,
+    loss1 REAL GENERATED ALWAYS AS (CASE json_extract(classes, '$[1].loss') WHEN 'inf' THEN 9e999 ELSE json_extract(classes, '$[1].loss') END) VIRTUAL,
+    accuracy0 REAL GENERATED ALWAYS AS (CASE json_extract(classes, '$[0].accuracy') WHEN 'inf' THEN 9e999 ELSE json_extract(classes, '$[0].accuracy') END) VIRTUAL,
+    accuracy1 REAL GENERATED ALWAYS AS (CASE json_extract(classes, '$[1].accuracy') WHEN 'inf' THEN 9e999 ELSE json_extract(classes, '$[1].accuracy') END) VIRTUAL,
+    mean_similarity0 REAL GENERATED ALWAYS AS (CASE json_extract(classes, '$[0].mean_similarity') WHEN 'inf' THEN 9e999 ELSE json_extract(classes, '$[0].mean_similarity') END) VIRTUAL,
+    mean_similarity1 REAL GENERATED ALWAYS AS (CASE json_extract(classes, '$[1].mean_similarity') WHEN 'inf' THEN 9e999 ELSE json_extract(classes, '$[1].mean_similarity') END) VIRTUAL
 ) STRICT;
 CREATE INDEX layer_by_run ON layer (run_id, row_id);
 
@@ -100,8 +120,10 @@ CREATE TABLE evaluation (
     row_id INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
     run_id TEXT NOT NULL REFERENCES run (id) ON DELETE CASCADE,
-    dataset_id TEXT NOT NULL,
+    dataset_id TEXT,
+    purpose TEXT NOT NULL,
     step INTEGER NOT NULL,
+    model_step INTEGER NOT NULL,
     epoch REAL,
     split TEXT NOT NULL,
     shifted INTEGER NOT NULL,
@@ -110,14 +132,27 @@ CREATE TABLE evaluation (
     documents INTEGER NOT NULL,
     admitted INTEGER,
     admitted_correct INTEGER,
-    admitted_lower INTEGER,
-    admitted_lower_correct INTEGER,
     accepted INTEGER,
     accepted_correct INTEGER,
+    admitted_lower INTEGER,
+    admitted_lower_correct INTEGER,
+    accepted_lower INTEGER,
+    accepted_lower_correct INTEGER,
     correct INTEGER,
+    too_long INTEGER,
+    cut_answers INTEGER,
+    no_response INTEGER,
+    attempts REAL,
+    word_accuracy REAL,
+    word_accuracy_sd REAL,
+    verdict_tp INTEGER,
+    verdict_fp INTEGER,
+    verdict_fn INTEGER,
+    verdict_tn INTEGER,
     sentence_accuracy REAL,
     exact_match REAL,
     loss REAL,
+    cross_entropy_loss REAL,
     superseded INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX evaluation_by_run ON evaluation (run_id, row_id);
@@ -132,7 +167,7 @@ CREATE TABLE generation (
     verdict TEXT NOT NULL,
     reason TEXT NOT NULL,
     reason_lower TEXT NOT NULL,
-    similarity INTEGER NOT NULL,
+    similarity INTEGER,
     distance REAL,
     distance_lower REAL,
     probability REAL,
@@ -143,12 +178,15 @@ CREATE TABLE generation (
     in_region_lower INTEGER NOT NULL,
     nearest_document_id TEXT,
     nearest_distance REAL,
-    logit0 REAL,
-    logit1 REAL,
-    effective_samples0 INTEGER NOT NULL,
-    effective_samples1 INTEGER NOT NULL,
+    logits TEXT,
+    effective_samples TEXT,
     sentence_correct INTEGER NOT NULL,
     exact_match INTEGER NOT NULL,
+    cut INTEGER NOT NULL,
+    no_response INTEGER NOT NULL,
+    attempts INTEGER NOT NULL,
+    word_accuracy REAL,
+    own_verdict TEXT NOT NULL,
     UNIQUE (evaluation_id, document_id)
 ) STRICT;
 
@@ -176,9 +214,11 @@ END;
 CREATE TABLE hard_negative (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     run_id TEXT NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    dataset_id TEXT,
+    document_id TEXT NOT NULL,
     epoch INTEGER NOT NULL,
     step INTEGER NOT NULL,
-    document_id TEXT NOT NULL,
+    model_step INTEGER NOT NULL,
     text TEXT NOT NULL,
     kind TEXT NOT NULL,
     used INTEGER NOT NULL,
@@ -205,12 +245,15 @@ CREATE TABLE checkpoint (
 ) STRICT;
 
 CREATE VIEW v_generation AS
-SELECT r.id AS run_id, r.name AS run_name, r.preset, e.id AS evaluation_id, e.step, e.epoch, e.split, e.shifted, e.layer_id, l.role AS layer_role,
-       l.draw AS layer_draw, l.alpha, l.qr_min, l.psi0, l.psi1, g.id AS generation_id, g.document_id, d.prompt, d.reference, t.generated,
-       g.label, g.prediction, CASE WHEN g.label >= 0 THEN g.label = g.prediction END AS correct, g.verdict, g.reason, g.reason_lower,
+SELECT r.id AS run_id, r.name AS run_name, r.preset, e.id AS evaluation_id, e.purpose, e.step, e.model_step, e.epoch, e.split, e.shifted,
+       e.layer_id, l.role AS layer_role, l.draw AS layer_draw, l.alpha, l.qr_min, l.psi0, l.psi1, l.classes AS layer_classes,
+       g.id AS generation_id, e.dataset_id, g.document_id, d.prompt, d.reference, t.generated, g.label, g.prediction,
+       CASE WHEN g.label >= 0 AND g.prediction >= 0 THEN g.label = g.prediction END AS correct, g.verdict, g.reason, g.reason_lower,
        g.similarity, g.distance, g.distance_lower, g.probability, g.probability_lower, g.rescaled_similarity, g.rescaled_similarity_lower,
-       g.in_region, g.in_region_lower, g.nearest_document_id, g.nearest_distance, g.logit0, g.logit1, g.effective_samples0,
-       g.effective_samples1, g.sentence_correct, g.exact_match, e.superseded
+       g.in_region, g.in_region_lower, l.dataset_id AS nearest_dataset_id, g.nearest_document_id, g.nearest_distance, g.logits,
+       json_extract(g.logits, '$[0]') AS logit0, json_extract(g.logits, '$[1]') AS logit1, g.effective_samples,
+       json_extract(g.effective_samples, '$[0]') AS effective_samples0, json_extract(g.effective_samples, '$[1]') AS effective_samples1,
+       g.sentence_correct, g.exact_match, g.cut, g.no_response, g.attempts, g.word_accuracy, g.own_verdict, e.superseded
 FROM generation g
 JOIN evaluation e ON e.id = g.evaluation_id
 JOIN run r ON r.id = e.run_id

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/records/run_records.h"
+#include "core/records/records.h"
 #include "core/store/run_row.h"
 
 #include <chrono>
@@ -31,29 +31,30 @@ public:
     /// Inserts the run in the state it carries and makes `runs/<id>/`.
     void createRun(const RunRow& run);
     /// Also stamps started_ms (first preparing or running) and finished_ms (any ended state; cleared when the run goes on).
-    void setState(const std::string& runId, RunState state, const std::string& errorCode = {}, const std::string& errorMessage = {});
-    void heartbeat(const std::string& runId);
-    void setDevice(const std::string& runId, const std::string& device);
+    void setState(const RunId& runId, RunState state, const std::string& errorCode = {}, const std::string& errorMessage = {});
+    void heartbeat(const RunId& runId);
+    void setDevice(const RunId& runId, const std::string& device);
 
     /// Appends an event with the run's next gapless seq and returns that seq. `timeMs` 0 means now.
-    std::int64_t appendEvent(const std::string& runId, const std::string& kind, const std::string& payloadJson, std::int64_t timeMs = 0);
-    void appendMetrics(const std::string& runId, const std::vector<MetricPoint>& points, std::int64_t timeMs = 0);
-    void addDocuments(const std::string& datasetId, const std::vector<DocumentRecord>& documents);
-    void addGenerationTexts(const std::string& generationSetId, const std::vector<GenerationText>& texts);
-    void addLayer(const std::string& runId, const LayerRecord& layer);
-    void addEvaluation(const std::string& runId, const std::string& datasetId, const EvaluationRecord& evaluation,
-                       const std::vector<GenerationRecord>& generations);
-    void addHardNegatives(const std::string& runId, const std::vector<HardNegativeRecord>& negatives);
-    void addCheckpoint(const std::string& runId, const CheckpointRecord& checkpoint); ///< clears is_best of the others when best
-    void removeCheckpoint(const std::string& runId, std::int64_t step);
+    std::int64_t appendEvent(const RunId& runId, const std::string& kind, const std::string& payloadJson, std::int64_t timeMs = 0);
+    void appendMetrics(const RunId& runId, const std::vector<MetricPoint>& points, std::int64_t timeMs = 0);
+    void addDocuments(const std::vector<DocumentRecord>& documents);
+    void addGenerationTexts(const GenerationSetId& setId, const std::vector<GenerationText>& texts);
+    void addLayer(const RunId& runId, const LayerRecord& layer);
+    void addEvaluation(const RunId& runId, const EvaluationRecord& evaluation, const std::vector<GenerationRecord>& generations);
+    /// A segment that changed what an earlier one had marks the run as mixed.
+    void addSegment(const RunId& runId, const SegmentRecord& segment);
+    void addHardNegatives(const RunId& runId, const std::vector<HardNegativeRecord>& negatives);
+    void addCheckpoint(const RunId& runId, const CheckpointRecord& checkpoint); ///< clears is_best of the others when best
+    void removeCheckpoint(const RunId& runId, std::int64_t step);
 
     /// Resume: in one transaction marks as superseded every row of a later step and every row recorded after checkpoint `step` was,
     /// and the run as running again. Step 0 without a checkpoint supersedes everything: the run starts anew.
     /// Hold the run's RunLock while calling this.
-    void truncateAfter(const std::string& runId, std::int64_t step);
+    void truncateAfter(const RunId& runId, std::int64_t step);
     /// Marks active runs whose process is gone as interrupted and returns their ids: on this host those whose RunLock nobody holds
     /// (a run queued less than ten seconds ago is given time to take it), of other hosts those silent for two minutes.
-    std::vector<std::string> markInterrupted();
+    std::vector<RunId> markInterrupted();
 
     /// Groups calls into one transaction; rolls back unless commit() is called. After a call in it threw, let it roll back: some of
     /// that call's rows may be in the transaction already.
@@ -74,21 +75,6 @@ private:
     struct Connection;
     explicit RunStore(std::unique_ptr<Connection> connection);
     std::unique_ptr<Connection> m_connection;
-};
-
-/// Held by the process that executes a run, for as long as it lives: `runs/<id>/lock` under flock(2). The kernel lets go of it
-/// however the process ends, which is how an interrupted run is told from a running one.
-class RunLock {
-public:
-    /// Makes the run's folder if need be. \throws Error (Failed) when another process holds the lock
-    RunLock(const std::filesystem::path& projectFolder, const std::string& runId);
-    ~RunLock();
-    RunLock(RunLock&&) noexcept;
-    RunLock& operator=(RunLock&&) noexcept;
-    static bool isHeld(const std::filesystem::path& projectFolder, const std::string& runId);
-
-private:
-    int m_descriptor = -1;
 };
 
 } // namespace sdm::store

@@ -1,17 +1,22 @@
 #include "core/store/run_store_connection.h"
 
 #include <sqlite3.h>
-#include <unistd.h>
 
 namespace sdm::store {
 
-std::string hostName()
+RowMarks newestRows(SQLite::Database& database, const RunId& runId)
 {
-    char name[256] = {};
-    return ::gethostname(name, sizeof name - 1) == 0 ? name : "localhost";
+    SQLite::Statement query(database, "SELECT (SELECT coalesce(max(seq), 0) FROM event WHERE run_id = ?1) AS event_mark,"
+                                      " (SELECT coalesce(max(id), 0) FROM metric) AS metric_mark,"
+                                      " (SELECT coalesce(max(row_id), 0) FROM evaluation) AS evaluation_mark,"
+                                      " (SELECT coalesce(max(row_id), 0) FROM layer) AS layer_mark,"
+                                      " (SELECT coalesce(max(id), 0) FROM hard_negative) AS hard_negative_mark");
+    bindAll(query, runId);
+    query.executeStep();
+    return RecordReader<RowMarks>(query)(query);
 }
 
-void requireRun(int changedRows, const std::string& runId)
+void requireRun(int changedRows, const RunId& runId)
 {
     if (changedRows == 0)
         throw Error(ErrorCode::NotFound, "no such run", runId);

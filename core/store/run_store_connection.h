@@ -2,6 +2,7 @@
 
 #include "core/store/run_store.h"
 #include "core/store/sqlite_session.h"
+#include "core/store/table.h"
 
 #include <memory>
 #include <string>
@@ -9,11 +10,23 @@
 
 namespace sdm::store {
 
-/// Name of this machine, as the run table spells it.
-std::string hostName();
+/// The newest row of each table: what a resume keeps, table by table.
+struct RowMarks {
+    std::int64_t event = 0, metric = 0, evaluation = 0, layer = 0, hardNegative = 0;
+};
+void fields(auto& v, Is<RowMarks> auto& r)
+{
+    v("event_mark", r.event);
+    v("metric_mark", r.metric);
+    v("evaluation_mark", r.evaluation);
+    v("layer_mark", r.layer);
+    v("hard_negative_mark", r.hardNegative);
+}
+/// As of now. Events are counted by run, the other tables' row ids only ever grow.
+RowMarks newestRows(SQLite::Database& database, const RunId& runId);
 
 /// \throws Error (NotFound) when an update of a run touched no row
-void requireRun(int changedRows, const std::string& runId);
+void requireRun(int changedRows, const RunId& runId);
 
 struct RunStore::Connection {
     Connection(std::filesystem::path projectFolder, SQLite::Database opened)

@@ -6,18 +6,10 @@
 namespace sdm::store {
 namespace {
 
-constexpr std::int64_t kSilenceMs = 120'000;
-constexpr std::int64_t kQueuedGraceMs = 10'000;
-
-/// The newest rows a resume keeps, table by table.
-struct Marks {
-    std::int64_t event = 0, metric = 0, evaluation = 0, layer = 0, hardNegative = 0;
-};
-
 constexpr std::int64_t kKeepAll = INT64_MAX;
 
 // The event that tells of a later step opens what is superseded, where no checkpoint row gives the exact moment.
-std::int64_t lastEventUpTo(SQLite::Database& database, const std::string& runId, std::int64_t step)
+std::int64_t lastEventUpTo(SQLite::Database& database, const RunId& runId, std::int64_t step)
 {
     SQLite::Statement query(database, "SELECT min(seq) FROM event WHERE run_id = ? AND json_valid(payload)"
                                       " AND json_extract(payload, '$.step') > ?");
@@ -26,43 +18,31 @@ std::int64_t lastEventUpTo(SQLite::Database& database, const std::string& runId,
     return query.getColumn(0).isNull() ? kKeepAll : query.getColumn(0).getInt64() - 1;
 }
 
-Marks marksOf(SQLite::Database& database, const std::string& runId, std::int64_t step)
+RowMarks marksOf(SQLite::Database& database, const RunId& runId, std::int64_t step)
 {
-    SQLite::Statement query(database, "SELECT event_mark, metric_mark, evaluation_mark, layer_mark, hard_negative_mark FROM checkpoint"
-                                      " WHERE run_id = ? AND step = ? AND NOT superseded");
+    SQLite::Statement query(database, "SELECT " + Table<RowMarks>::selected() +
+                                          " FROM checkpoint WHERE run_id = ? AND step = ? AND NOT superseded");
     bindAll(query, runId, step);
     if (query.executeStep())
-        return {query.getColumn(0).getInt64(), query.getColumn(1).getInt64(), query.getColumn(2).getInt64(), query.getColumn(3).getInt64(),
-                query.getColumn(4).getInt64()};
+        return RecordReader<RowMarks>(query)(query);
     if (step <= 0)
         return {};
     return {lastEventUpTo(database, runId, step), kKeepAll, kKeepAll, kKeepAll, kKeepAll};
 }
 
-void supersede(SQLite::Database& database, const char* sql, const std::string& runId, std::int64_t step, std::int64_t mark)
+void supersede(SQLite::Database& database, const char* sql, const RunId& runId, std::int64_t step, std::int64_t mark)
 {
     SQLite::Statement update(database, sql);
     runWith(update, runId, step, mark);
 }
 
-bool isGone(const std::filesystem::path& folder, const std::string& runId, const std::string& state, const std::string& host,
-            std::int64_t createdMs, std::int64_t heartbeatMs)
-{
-    const std::int64_t now = nowMilliseconds();
-    if (host != hostName())
-        return now - heartbeatMs > kSilenceMs;
-    if (RunLock::isHeld(folder, runId))
-        return false;
-    return state != runStateName(RunState::Queued) || now - createdMs > kQueuedGraceMs;
-}
-
 } // namespace
 
-void RunStore::truncateAfter(const std::string& runId, std::int64_t step)
+void RunStore::truncateAfter(const RunId& runId, std::int64_t step)
 {
     m_connection->write([&] {
         SQLite::Database& database = m_connection->database;
-        const Marks marks = marksOf(database, runId, step);
+        const RowMarks marks = marksOf(database, runId, step);
         SQLite::Statement events(database,
                                  "UPDATE event SET superseded = 1 WHERE run_id = ?1 AND seq > ?2"
                                  " AND NOT (kind = 'checkpoint' AND json_valid(payload) AND json_extract(payload, '$.step') = ?3)");
@@ -86,23 +66,22 @@ void RunStore::truncateAfter(const std::string& runId, std::int64_t step)
     });
 }
 
-std::vector<std::string> RunStore::markInterrupted()
+std::vector<RunId> RunStore::markInterrupted()
 {
-    std::vector<std::string> interrupted;
+    std::vector<RunId> interrupted;
     // State and lock are looked at under the write lock: a process that resumes a run holds its RunLock before it writes `running`.
     m_connection->write([&] {
         SQLite::Database& database = m_connection->database;
-        SQLite::Statement active(database, "SELECT id, state, host, created_ms, coalesce(heartbeat_ms, created_ms) FROM run"
-                                           " WHERE state IN ('queued', 'preparing', 'running', 'stopping')");
-        while (active.executeStep()) {
-            const std::string id = active.getColumn(0).getString();
-            if (isGone(m_connection->folder, id, active.getColumn(1).getString(), active.getColumn(2).getString(),
-                       active.getColumn(3).getInt64(), active.getColumn(4).getInt64()))
-                interrupted.push_back(id);
+        SQLite::Statement all(database, "SELECT " + Table<RunRow>::selected() + " FROM run");
+        const RecordReader<RunRow> read(all);
+        while (all.executeStep()) {
+            const RunRow run = read(all);
+            if (isActive(run.state) && livenessOf(m_connection->folder, signsOf(run), nowMilliseconds()) == runs::Liveness::Gone)
+                interrupted.push_back(run.id);
         }
         SQLite::Statement update(database,
                                  "UPDATE run SET state = 'interrupted', finished_ms = coalesce(heartbeat_ms, created_ms) WHERE id = ?");
-        for (const std::string& id : interrupted)
+        for (const RunId& id : interrupted)
             runWith(update, id);
     });
     return interrupted;

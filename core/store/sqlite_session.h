@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/records/ids.h"
 
 #include <chrono>
 #include <cstdint>
@@ -40,6 +41,11 @@ decltype(auto) translated(const std::string& where, Work&& work)
 inline void bindOne(SQLite::Statement& statement, int index, const std::string& value)
 {
     statement.bind(index, value);
+}
+template <typename Kind>
+void bindOne(SQLite::Statement& statement, int index, const Id<Kind>& value)
+{
+    statement.bind(index, value.text());
 }
 inline void bindOne(SQLite::Statement& statement, int index, std::string_view value)
 {

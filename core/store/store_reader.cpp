@@ -4,6 +4,7 @@
 #include "core/store/migrations.h"
 #include "core/store/run_store.h"
 #include "core/store/sqlite_session.h"
+#include "core/store/table.h"
 
 #include <algorithm>
 #include <limits>
@@ -16,18 +17,26 @@ struct StoreReader::Connection {
     std::string file;
     mutable SQLite::Database database;
 
-    /// All rows of a query, each made by `readRow` from the statement.
-    template <typename ReadRow, typename... Values>
-    auto rows(const std::string& sql, ReadRow&& readRow, const Values&... values) const
+    /// All rows of a query as records, read by the columns' names.
+    template <typename Record, typename... Values>
+    std::vector<Record> rows(const std::string& sql, const Values&... values) const
     {
         return translated(file, [&] {
             SQLite::Statement query(database, sql);
             bindAll(query, values...);
-            std::vector<decltype(readRow(query))> result;
+            const RecordReader<Record> read(query);
+            std::vector<Record> result;
             while (query.executeStep())
-                result.push_back(readRow(query));
+                result.push_back(read(query));
             return result;
         });
+    }
+
+    /// `SELECT <the record's columns>, more FROM table`
+    template <typename Record>
+    static std::string select(const std::string& table, const std::string& more = {})
+    {
+        return "SELECT " + Table<Record>::selected() + (more.empty() ? "" : ", " + more) + " FROM " + table;
     }
 };
 
@@ -35,128 +44,11 @@ namespace {
 
 constexpr std::chrono::seconds kBusyTimeout{5};
 
-std::optional<std::int64_t> integerOrNone(const SQLite::Column& column)
-{
-    return column.isNull() ? std::nullopt : std::optional<std::int64_t>(column.getInt64());
-}
-
-std::optional<double> numberOrNone(const SQLite::Column& column)
-{
-    return column.isNull() ? std::nullopt : std::optional<double>(column.getDouble());
-}
-
-std::optional<std::string> textOrNone(const SQLite::Column& column)
-{
-    return column.isNull() ? std::nullopt : std::optional<std::string>(column.getString());
-}
-
-double number(const SQLite::Column& column)
-{
-    return column.isNull() ? std::numeric_limits<double>::quiet_NaN() : column.getDouble();
-}
+constexpr const char* kRowColumns = "id, superseded";
 
 const char* unlessIncluded(Superseded superseded)
 {
     return superseded == Superseded::Included ? "" : " AND NOT superseded";
-}
-
-constexpr const char* kRunColumns = "SELECT id, name, preset, state, config, seed, created_ms, started_ms, finished_ms, heartbeat_ms,"
-                                    " engine_version, device, host, error_code, error_message, resumes FROM run";
-
-RunRow readRun(const SQLite::Statement& row)
-{
-    RunRow run;
-    run.id = row.getColumn(0).getString();
-    run.name = row.getColumn(1).getString();
-    run.preset = row.getColumn(2).getString();
-    run.state = runStateFromName(row.getColumn(3).getString());
-    run.configJson = row.getColumn(4).getString();
-    run.seed = row.getColumn(5).getInt64();
-    run.createdMs = row.getColumn(6).getInt64();
-    run.startedMs = integerOrNone(row.getColumn(7));
-    run.finishedMs = integerOrNone(row.getColumn(8));
-    run.heartbeatMs = integerOrNone(row.getColumn(9));
-    run.engineVersion = row.getColumn(10).getString();
-    run.device = row.getColumn(11).getString();
-    run.host = row.getColumn(12).getString();
-    run.errorCode = textOrNone(row.getColumn(13));
-    run.errorMessage = textOrNone(row.getColumn(14));
-    run.resumes = row.getColumn(15).getInt64();
-    return run;
-}
-
-constexpr const char* kMetricColumns = "SELECT id, key, step, epoch, value, time_ms, superseded FROM metric";
-
-MetricRow readMetric(const SQLite::Statement& row)
-{
-    MetricRow metric;
-    metric.rowId = row.getColumn(0).getInt64();
-    metric.point = {row.getColumn(1).getString(), row.getColumn(2).getInt64(), number(row.getColumn(3)), number(row.getColumn(4))};
-    metric.timeMs = row.getColumn(5).getInt64();
-    metric.superseded = row.getColumn(6).getInt() != 0;
-    return metric;
-}
-
-EvaluationRecord readEvaluation(const SQLite::Statement& row)
-{
-    EvaluationRecord e;
-    e.id = row.getColumn(0).getString();
-    e.step = row.getColumn(1).getInt64();
-    e.epoch = number(row.getColumn(2));
-    e.split = row.getColumn(3).getString();
-    e.shifted = row.getColumn(4).getInt() != 0;
-    e.layerId = row.getColumn(5).getString();
-    e.generationSetId = row.getColumn(6).getString();
-    e.documents = row.getColumn(7).getInt64();
-    e.admitted = integerOrNone(row.getColumn(8));
-    e.admittedCorrect = integerOrNone(row.getColumn(9));
-    e.admittedLower = integerOrNone(row.getColumn(10));
-    e.admittedLowerCorrect = integerOrNone(row.getColumn(11));
-    e.accepted = integerOrNone(row.getColumn(12));
-    e.acceptedCorrect = integerOrNone(row.getColumn(13));
-    e.correct = integerOrNone(row.getColumn(14));
-    e.sentenceAccuracy = numberOrNone(row.getColumn(15));
-    e.exactMatch = numberOrNone(row.getColumn(16));
-    e.loss = numberOrNone(row.getColumn(17));
-    e.datasetId = row.getColumn(18).getString();
-    return e;
-}
-
-LayerRecord readLayer(const SQLite::Statement& row)
-{
-    LayerRecord layer;
-    layer.id = row.getColumn(0).getString();
-    layer.role = row.getColumn(1).getString();
-    layer.draw = row.getColumn(2).getInt();
-    layer.epoch = row.getColumn(3).getInt64();
-    layer.step = row.getColumn(4).getInt64();
-    layer.alpha = row.getColumn(5).getDouble();
-    layer.qrMin = number(row.getColumn(6));
-    layer.psi0 = number(row.getColumn(7));
-    layer.psi1 = number(row.getColumn(8));
-    layer.bestEpoch = row.getColumn(9).getInt64();
-    layer.loss0 = number(row.getColumn(10));
-    layer.loss1 = number(row.getColumn(11));
-    layer.accuracy0 = number(row.getColumn(12));
-    layer.accuracy1 = number(row.getColumn(13));
-    layer.meanSimilarity0 = number(row.getColumn(14));
-    layer.meanSimilarity1 = number(row.getColumn(15));
-    layer.supportSize = row.getColumn(16).getInt64();
-    return layer;
-}
-
-constexpr const char* kHardNegativeColumns =
-    "SELECT id, epoch, step, document_id, text, kind, used, probability, origin, superseded FROM hard_negative";
-
-HardNegativeRow readHardNegative(const SQLite::Statement& row)
-{
-    HardNegativeRow negative;
-    negative.rowId = row.getColumn(0).getInt64();
-    negative.record = {row.getColumn(1).getInt64(),  row.getColumn(2).getInt64(),  row.getColumn(3).getString(),
-                       row.getColumn(4).getString(), row.getColumn(5).getString(), row.getColumn(6).getInt() != 0,
-                       number(row.getColumn(7)),     row.getColumn(8).getString()};
-    negative.superseded = row.getColumn(9).getInt() != 0;
-    return negative;
 }
 
 // The row ids as a JSON array: one bound value, however many there are.
@@ -200,17 +92,17 @@ std::int64_t StoreReader::dataVersion() const
 
 std::vector<RunRow> StoreReader::runs() const
 {
-    return m_connection->rows(std::string(kRunColumns) + " ORDER BY created_ms DESC, id DESC", readRun);
+    return m_connection->rows<RunRow>(Connection::select<RunRow>("run") + " ORDER BY created_ms DESC, id DESC");
 }
 
 RunRow StoreReader::findRun(const std::string& idPrefixOrName) const
 {
-    const std::string select = kRunColumns;
-    auto found = m_connection->rows(select + " WHERE id = ?", readRun, idPrefixOrName);
+    const std::string select = Connection::select<RunRow>("run");
+    auto found = m_connection->rows<RunRow>(select + " WHERE id = ?", idPrefixOrName);
     if (found.empty())
-        found = m_connection->rows(select + " WHERE name = ? ORDER BY created_ms DESC, id DESC LIMIT 1", readRun, idPrefixOrName);
+        found = m_connection->rows<RunRow>(select + " WHERE name = ? ORDER BY created_ms DESC, id DESC LIMIT 1", idPrefixOrName);
     if (found.empty() && !idPrefixOrName.empty())
-        found = m_connection->rows(select + " WHERE substr(id, 1, length(?1)) = upper(?1) LIMIT 2", readRun, idPrefixOrName);
+        found = m_connection->rows<RunRow>(select + " WHERE substr(id, 1, length(?1)) = upper(?1) LIMIT 2", idPrefixOrName);
     if (found.size() == 1)
         return found.front();
     if (found.empty())
@@ -218,111 +110,101 @@ RunRow StoreReader::findRun(const std::string& idPrefixOrName) const
     throw Error(ErrorCode::NotFound, "several runs begin with that id", idPrefixOrName, "give more of its characters");
 }
 
-std::vector<EventRow> StoreReader::eventsAfter(const std::string& runId, std::int64_t seq, std::int64_t limit, Superseded superseded) const
+std::vector<EventRow> StoreReader::eventsAfter(const RunId& runId, std::int64_t seq, std::int64_t limit, Superseded superseded) const
 {
-    const auto read = [](const SQLite::Statement& row) {
-        return EventRow{row.getColumn(0).getString(), row.getColumn(1).getInt64(),  row.getColumn(2).getInt64(),
-                        row.getColumn(3).getString(), row.getColumn(4).getString(), row.getColumn(5).getInt() != 0};
-    };
-    return m_connection->rows(
-        std::string("SELECT run_id, seq, time_ms, kind, payload, superseded FROM event WHERE run_id = ? AND seq > ?") +
-            unlessIncluded(superseded) + " ORDER BY seq LIMIT ?",
-        read, runId, seq, limit);
+    return m_connection->rows<EventRow>(Connection::select<EventRow>("event") + " WHERE run_id = ? AND seq > ?" +
+                                            unlessIncluded(superseded) + " ORDER BY seq LIMIT ?",
+                                        runId, seq, limit);
 }
 
-std::vector<std::string> StoreReader::metricKeys(const std::string& runId) const
+std::vector<std::string> StoreReader::metricKeys(const RunId& runId) const
 {
-    // Hops from key to key along the index instead of reading a million points for twenty names.
-    return m_connection->rows(
-        "WITH RECURSIVE found (key) AS (SELECT min(key) FROM metric WHERE run_id = ?1 UNION ALL"
-        " SELECT (SELECT min(key) FROM metric WHERE run_id = ?1 AND key > found.key) FROM found WHERE key IS NOT NULL)"
-        " SELECT key FROM found WHERE key IS NOT NULL",
-        [](const SQLite::Statement& row) { return row.getColumn(0).getString(); }, runId);
+    return translated(m_connection->file, [&] {
+        // Hops from key to key along the index instead of reading a million points for twenty names.
+        SQLite::Statement query(m_connection->database,
+                                "WITH RECURSIVE found (key) AS (SELECT min(key) FROM metric WHERE run_id = ?1 UNION ALL"
+                                " SELECT (SELECT min(key) FROM metric WHERE run_id = ?1 AND key > found.key) FROM found WHERE key IS NOT NULL)"
+                                " SELECT key FROM found WHERE key IS NOT NULL");
+        bindAll(query, runId);
+        std::vector<std::string> keys;
+        while (query.executeStep())
+            keys.push_back(query.getColumn("key").getString());
+        return keys;
+    });
 }
 
-std::vector<MetricRow> StoreReader::metrics(const std::string& runId, const std::string& key, Superseded superseded) const
+std::vector<MetricRow> StoreReader::metrics(const RunId& runId, const std::string& key, Superseded superseded) const
 {
-    return m_connection->rows(std::string(kMetricColumns) + " WHERE run_id = ? AND key = ?" + unlessIncluded(superseded) +
-                                  " ORDER BY step, id",
-                              readMetric, runId, key);
+    return m_connection->rows<MetricRow>(Connection::select<MetricRow>("metric", kRowColumns) + " WHERE run_id = ? AND key = ?" +
+                                             unlessIncluded(superseded) + " ORDER BY step, id",
+                                         runId, key);
 }
 
-std::vector<MetricRow> StoreReader::metricsAfter(const std::string& runId, std::int64_t rowId, std::int64_t limit,
-                                                 Superseded superseded) const
+std::vector<MetricRow> StoreReader::metricsAfter(const RunId& runId, std::int64_t rowId, std::int64_t limit, Superseded superseded) const
 {
-    return m_connection->rows(std::string(kMetricColumns) + " WHERE run_id = ? AND id > ?" + unlessIncluded(superseded) +
-                                  " ORDER BY id LIMIT ?",
-                              readMetric, runId, rowId, limit);
+    return m_connection->rows<MetricRow>(Connection::select<MetricRow>("metric", kRowColumns) + " WHERE run_id = ? AND id > ?" +
+                                             unlessIncluded(superseded) + " ORDER BY id LIMIT ?",
+                                         runId, rowId, limit);
 }
 
-std::vector<EvaluationRecord> StoreReader::evaluations(const std::string& runId, Superseded superseded) const
+std::vector<EvaluationRecord> StoreReader::evaluations(const RunId& runId, Superseded superseded) const
 {
-    return m_connection->rows(
-        std::string(
-            "SELECT id, step, epoch, split, shifted, layer_id, generation_set_id, documents, admitted, admitted_correct, admitted_lower,"
-            " admitted_lower_correct, accepted, accepted_correct, correct, sentence_accuracy, exact_match, loss, dataset_id"
-            " FROM evaluation WHERE run_id = ?") +
-            unlessIncluded(superseded) + " ORDER BY row_id",
-        readEvaluation, runId);
+    return m_connection->rows<EvaluationRecord>(Connection::select<EvaluationRecord>("evaluation") + " WHERE run_id = ?" +
+                                                    unlessIncluded(superseded) + " ORDER BY row_id",
+                                                runId);
 }
 
-std::vector<LayerRecord> StoreReader::layers(const std::string& runId, Superseded superseded) const
+std::vector<LayerRecord> StoreReader::layers(const RunId& runId, Superseded superseded) const
 {
-    return m_connection->rows(
-        std::string("SELECT id, role, draw, epoch, step, alpha, qr_min, psi0, psi1, best_epoch, loss0, loss1, accuracy0,"
-                    " accuracy1, mean_similarity0, mean_similarity1, support_size FROM layer WHERE run_id = ?") +
-            unlessIncluded(superseded) + " ORDER BY row_id",
-        readLayer, runId);
+    return m_connection->rows<LayerRecord>(
+        Connection::select<LayerRecord>("layer") + " WHERE run_id = ?" + unlessIncluded(superseded) + " ORDER BY row_id", runId);
 }
 
-std::vector<CheckpointRecord> StoreReader::checkpoints(const std::string& runId) const
+std::vector<CheckpointRecord> StoreReader::checkpoints(const RunId& runId) const
 {
-    const auto read = [](const SQLite::Statement& row) {
-        return CheckpointRecord{row.getColumn(0).getInt64(), row.getColumn(1).getString(), numberOrNone(row.getColumn(2)),
-                                row.getColumn(3).getInt() != 0};
-    };
-    return m_connection->rows("SELECT step, path, loss, is_best FROM checkpoint WHERE run_id = ? AND NOT superseded ORDER BY step", read,
-                              runId);
+    return m_connection->rows<CheckpointRecord>(
+        Connection::select<CheckpointRecord>("checkpoint") + " WHERE run_id = ? AND NOT superseded ORDER BY step", runId);
 }
 
-std::vector<HardNegativeRecord> StoreReader::hardNegatives(const std::string& runId, std::int64_t afterRowId, std::int64_t limit,
+std::vector<SegmentRecord> StoreReader::segments(const RunId& runId) const
+{
+    return m_connection->rows<SegmentRecord>(Connection::select<SegmentRecord>("segment") + " WHERE run_id = ? ORDER BY id", runId);
+}
+
+std::vector<HardNegativeRecord> StoreReader::hardNegatives(const RunId& runId, std::int64_t afterRowId, std::int64_t limit,
                                                            std::int64_t* lastRowId) const
 {
-    const auto rows =
-        m_connection->rows(std::string(kHardNegativeColumns) + " WHERE run_id = ? AND id > ? AND NOT superseded ORDER BY id LIMIT ?",
-                           readHardNegative, runId, afterRowId, limit);
+    auto rows = m_connection->rows<HardNegativeRow>(Connection::select<HardNegativeRow>("hard_negative", kRowColumns) +
+                                                        " WHERE run_id = ? AND id > ? AND NOT superseded ORDER BY id LIMIT ?",
+                                                    runId, afterRowId, limit);
     if (lastRowId)
         *lastRowId = rows.empty() ? afterRowId : rows.back().rowId;
     std::vector<HardNegativeRecord> records;
     records.reserve(rows.size());
-    for (const HardNegativeRow& row : rows)
-        records.push_back(row.record);
+    for (HardNegativeRow& row : rows)
+        records.push_back(std::move(row.record));
     return records;
 }
 
-std::vector<HardNegativeRow> StoreReader::hardNegativeRows(const std::string& runId) const
+std::vector<HardNegativeRow> StoreReader::hardNegativeRows(const RunId& runId) const
 {
-    return m_connection->rows(std::string(kHardNegativeColumns) + " WHERE run_id = ? ORDER BY id", readHardNegative, runId);
+    return m_connection->rows<HardNegativeRow>(
+        Connection::select<HardNegativeRow>("hard_negative", kRowColumns) + " WHERE run_id = ? ORDER BY id", runId);
 }
 
-std::optional<DocumentRecord> StoreReader::document(const std::string& documentId) const
+std::optional<DocumentRecord> StoreReader::document(const DocumentKey& key) const
 {
-    const auto read = [](const SQLite::Statement& row) {
-        return DocumentRecord{row.getColumn(0).getString(), row.getColumn(1).getString(), row.getColumn(2).getString(),
-                              row.getColumn(3).getString()};
-    };
-    const auto found = m_connection->rows("SELECT document_id, prompt, reference, negative FROM document WHERE document_id = ?"
-                                          " ORDER BY id DESC LIMIT 1",
-                                          read, documentId);
+    const auto found = m_connection->rows<DocumentRecord>(
+        Connection::select<DocumentRecord>("document") + " WHERE dataset_id = ? AND document_id = ?", key.dataset, key.id);
     return found.empty() ? std::nullopt : std::optional<DocumentRecord>(found.front());
 }
 
-std::vector<std::int64_t> StoreReader::generationIds(const std::string& evaluationId, const GenerationFilter& filter, GenerationOrder order,
+std::vector<std::int64_t> StoreReader::generationIds(const EvaluationId& evaluationId, const GenerationFilter& filter, GenerationOrder order,
                                                      bool descending) const
 {
     return translated(m_connection->file, [&] {
         const GenerationQuery sql = generationQuery(evaluationId, filter);
-        SQLite::Statement query(m_connection->database, "SELECT g.id" + sql.joinsAndConditions + generationOrderClause(order, descending));
+        SQLite::Statement query(m_connection->database, "SELECT g.id" + sql.joinsAndConditions + generationOrderClause(order, descending, filter.bound));
         sql.bind(query);
         std::vector<std::int64_t> ids;
         while (query.executeStep())
@@ -333,48 +215,43 @@ std::vector<std::int64_t> StoreReader::generationIds(const std::string& evaluati
 
 std::vector<GenerationView> StoreReader::generations(const std::vector<std::int64_t>& rowIds) const
 {
-    const auto read = [](const SQLite::Statement& row) {
-        GenerationView view;
-        view.record = readGeneration(row, 0);
-        view.rowId = row.getColumn(kGenerationColumnCount - 1).getInt64();
-        view.prompt = row.getColumn(kGenerationColumnCount).getString();
-        view.reference = row.getColumn(kGenerationColumnCount + 1).getString();
-        view.generated = row.getColumn(kGenerationColumnCount + 2).getString();
-        return view;
-    };
-    return m_connection->rows(
-        std::string("SELECT ") + kGenerationColumns +
-            ", d.prompt, d.reference, t.generated FROM json_each(?) wanted JOIN generation g ON g.id = wanted.value"
-            " JOIN evaluation e ON e.id = g.evaluation_id"
+    return m_connection->rows<GenerationView>(
+        "SELECT " + generationColumns() +
+            ", g.id AS generation_id, d.prompt, d.reference, t.generated, near.prompt AS nearest_prompt, near.reference AS nearest_reference"
+            " FROM json_each(?) wanted JOIN generation g ON g.id = wanted.value"
+            " JOIN evaluation e ON e.id = g.evaluation_id LEFT JOIN layer l ON l.id = e.layer_id"
             " LEFT JOIN document d ON d.dataset_id = e.dataset_id AND d.document_id = g.document_id"
+            " LEFT JOIN document near ON near.dataset_id = l.dataset_id AND near.document_id = g.nearest_document_id"
             " LEFT JOIN generation_text t ON t.generation_set_id = e.generation_set_id AND t.document_id = g.document_id"
             " ORDER BY wanted.key",
-        read, asJsonArray(rowIds));
+        asJsonArray(rowIds));
 }
 
-std::vector<GenerationRecord> StoreReader::generationRecords(const std::string& evaluationId) const
+std::vector<GenerationRecord> StoreReader::generationRecords(const EvaluationId& evaluationId) const
 {
-    return m_connection->rows(
-        std::string("SELECT ") + kGenerationColumns + " FROM generation g WHERE g.evaluation_id = ? ORDER BY g.id",
-        [](const SQLite::Statement& row) { return readGeneration(row, 0); }, evaluationId);
+    return m_connection->rows<GenerationRecord>("SELECT " + generationColumns() +
+                                                    " FROM generation g JOIN evaluation e ON e.id = g.evaluation_id"
+                                                    " LEFT JOIN layer l ON l.id = e.layer_id WHERE g.evaluation_id = ? ORDER BY g.id",
+                                                evaluationId);
 }
 
-VerdictCounts StoreReader::verdictCounts(const std::string& evaluationId, const GenerationFilter& filter) const
+VerdictCounts StoreReader::verdictCounts(const EvaluationId& evaluationId, const GenerationFilter& filter) const
 {
     return translated(m_connection->file, [&] {
         const GenerationQuery sql = generationQuery(evaluationId, filter);
         SQLite::Statement query(m_connection->database,
-                                "SELECT g.verdict, g.reason, count(*), sum(g.label >= 0 AND g.prediction = g.label),"
-                                " sum(g.label >= 0 AND g.prediction != g.label)" +
-                                    sql.joinsAndConditions + " GROUP BY g.verdict, g.reason");
+                                "SELECT g.verdict, " + reasonColumn(filter.bound) + " AS reason, count(*) AS items," +
+                                    " sum(g.label >= 0 AND g.prediction = g.label) AS right_items,"
+                                    " sum(g.label >= 0 AND g.prediction >= 0 AND g.prediction != g.label) AS wrong_items" +
+                                    sql.joinsAndConditions + " GROUP BY 1, 2");
         sql.bind(query);
         VerdictCounts counts;
         while (query.executeStep()) {
-            const std::int64_t n = query.getColumn(2).getInt64();
-            counts.byVerdict[static_cast<std::size_t>(verdictFromName(query.getColumn(0).getString()))] += n;
-            counts.byReason[static_cast<std::size_t>(reasonFromName(query.getColumn(1).getString()))] += n;
-            counts.right += query.getColumn(3).getInt64();
-            counts.wrong += query.getColumn(4).getInt64();
+            const std::int64_t n = query.getColumn("items").getInt64();
+            counts.byVerdict[indexOf(fromName<Verdict>(query.getColumn("verdict").getString()))] += n;
+            counts.byReason[indexOf(fromName<Reason>(query.getColumn("reason").getString()))] += n;
+            counts.right += query.getColumn("right_items").getInt64();
+            counts.wrong += query.getColumn("wrong_items").getInt64();
         }
         return counts;
     });

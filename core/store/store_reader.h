@@ -1,8 +1,9 @@
 #pragma once
 
-#include "core/records/run_records.h"
-#include "core/store/run_row.h"
+#include "core/records/records.h"
+#include "core/store/rows.h"
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -12,29 +13,7 @@
 
 namespace sdm::store {
 
-struct EventRow {
-    std::string runId;
-    std::int64_t seq = 0;
-    std::int64_t timeMs = 0;
-    std::string kind;
-    std::string payloadJson;
-    bool superseded = false;
-};
-
 enum class Superseded { LeftOut, Included };
-
-struct MetricRow {
-    MetricPoint point;
-    std::int64_t timeMs = 0;
-    std::int64_t rowId = 0;
-    bool superseded = false;
-};
-
-struct HardNegativeRow {
-    HardNegativeRecord record;
-    std::int64_t rowId = 0;
-    bool superseded = false;
-};
 
 /// Which generations to list. Empty members do not filter.
 struct GenerationFilter {
@@ -42,23 +21,21 @@ struct GenerationFilter {
     std::vector<Reason> reasons;
     std::optional<bool> right; ///< prediction == label
     std::optional<int> prediction, label;
-    std::string text; ///< words, "phrases", word* prefixes, -excluded; anything else in it is searched literally
+    Bound bound = kDefaultBound; ///< whose reason is meant
+    std::string text;            ///< words, "phrases", word* prefixes, -excluded; anything else in it is searched literally
 };
 /// NearlyAdmitted: by the relative shortfall to the region, max over (qr_min - q') / qr_min and (psi - s) / psi of the predicted class;
 /// smallest first when ascending, admitted answers last either way.
 enum class GenerationOrder { Document, Probability, RescaledSimilarity, Distance, Similarity, Verdict, NearlyAdmitted };
 
-/// A generation with its document and text, for display and export.
-struct GenerationView {
-    std::int64_t rowId = 0;
-    GenerationRecord record;
-    std::string prompt, reference, generated;
-};
-
 struct VerdictCounts {
-    std::int64_t byVerdict[5] = {}; ///< in the order of enum Verdict
-    std::int64_t byReason[6] = {};
-    std::int64_t right = 0, wrong = 0;
+    std::array<std::int64_t, kCountOf<Verdict>> byVerdict{};
+    std::array<std::int64_t, kCountOf<Reason>> byReason{}; ///< under the filter's bound
+    std::int64_t right = 0, wrong = 0;                     ///< judged items with a known label
+
+    std::int64_t of(Verdict verdict) const { return byVerdict[indexOf(verdict)]; }
+    std::int64_t of(Reason reason) const { return byReason[indexOf(reason)]; }
+    bool operator==(const VerdictCounts&) const = default;
 };
 
 /// The reading side of a project's store. One instance per thread (its own connection); never writes. Superseded rows are left out
@@ -79,31 +56,32 @@ public:
     /// By id, name (the newest of that name), or unique id prefix. \throws Error (NotFound) also when a prefix is ambiguous
     RunRow findRun(const std::string& idPrefixOrName) const;
 
-    std::vector<EventRow> eventsAfter(const std::string& runId, std::int64_t seq, std::int64_t limit = 10000,
+    std::vector<EventRow> eventsAfter(const RunId& runId, std::int64_t seq, std::int64_t limit = 10000,
                                       Superseded superseded = Superseded::LeftOut) const;
-    std::vector<std::string> metricKeys(const std::string& runId) const;
+    std::vector<std::string> metricKeys(const RunId& runId) const;
     /// By step, then in order of arrival. A value stored as NULL comes back as NaN.
-    std::vector<MetricRow> metrics(const std::string& runId, const std::string& key, Superseded superseded = Superseded::LeftOut) const;
+    std::vector<MetricRow> metrics(const RunId& runId, const std::string& key, Superseded superseded = Superseded::LeftOut) const;
     /// Metric rows of all keys with rowId greater than `rowId`, in order: the live tail.
-    std::vector<MetricRow> metricsAfter(const std::string& runId, std::int64_t rowId, std::int64_t limit = 100000,
+    std::vector<MetricRow> metricsAfter(const RunId& runId, std::int64_t rowId, std::int64_t limit = 100000,
                                         Superseded superseded = Superseded::LeftOut) const;
 
     /// In the order they were recorded.
-    std::vector<EvaluationRecord> evaluations(const std::string& runId, Superseded superseded = Superseded::LeftOut) const;
-    std::vector<LayerRecord> layers(const std::string& runId, Superseded superseded = Superseded::LeftOut) const;
-    std::vector<CheckpointRecord> checkpoints(const std::string& runId) const;
-    std::vector<HardNegativeRecord> hardNegatives(const std::string& runId, std::int64_t afterRowId = 0, std::int64_t limit = 1000000,
+    std::vector<EvaluationRecord> evaluations(const RunId& runId, Superseded superseded = Superseded::LeftOut) const;
+    std::vector<LayerRecord> layers(const RunId& runId, Superseded superseded = Superseded::LeftOut) const;
+    std::vector<CheckpointRecord> checkpoints(const RunId& runId) const;
+    std::vector<HardNegativeRecord> hardNegatives(const RunId& runId, std::int64_t afterRowId = 0, std::int64_t limit = 1000000,
                                                   std::int64_t* lastRowId = nullptr) const;
     /// All of them, superseded ones too, for exports.
-    std::vector<HardNegativeRow> hardNegativeRows(const std::string& runId) const;
-    std::optional<DocumentRecord> document(const std::string& documentId) const; ///< the newest data set's, should several know it
+    std::vector<HardNegativeRow> hardNegativeRows(const RunId& runId) const;
+    std::optional<DocumentRecord> document(const DocumentKey& key) const;
+    std::vector<SegmentRecord> segments(const RunId& runId) const; ///< in order, none superseded: they tell what happened
 
     /// Row ids of the generations of an evaluation that pass the filter, in order: the table's backbone.
-    std::vector<std::int64_t> generationIds(const std::string& evaluationId, const GenerationFilter& filter, GenerationOrder order,
-                                            bool descending) const;
+    std::vector<std::int64_t> generationIds(const EvaluationId& evaluationId, const GenerationFilter& filter, GenerationOrder order,
+                                            bool descending) const; ///< orders by the filter's bound
     std::vector<GenerationView> generations(const std::vector<std::int64_t>& rowIds) const;
-    std::vector<GenerationRecord> generationRecords(const std::string& evaluationId) const; ///< numbers only, all rows
-    VerdictCounts verdictCounts(const std::string& evaluationId, const GenerationFilter& filter = {}) const;
+    std::vector<GenerationRecord> generationRecords(const EvaluationId& evaluationId) const; ///< numbers only, all rows
+    VerdictCounts verdictCounts(const EvaluationId& evaluationId, const GenerationFilter& filter = {}) const;
 
 private:
     struct Connection;

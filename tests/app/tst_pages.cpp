@@ -24,24 +24,24 @@ constexpr int kAdmitted = 40;
 /// A finished run with everything a page can show, written through the store's own writer.
 std::string addFinishedRun(test::TemporaryProject& project, const std::string& name, const std::string& preset)
 {
-    const std::string run = project.addRun(name, store::RunState::Finished, preset);
-    project.addPhase(run, "fine_tune", 1, 20, 3.0);
+    const RunId run = project.addRun(name, store::RunState::Finished, preset);
+    project.addPhase(run, PhaseKind::FineTune, 1, 20, 3.0);
     project.store.appendMetrics(run, {{"train/loss", 1, 0.5, 0.3},
                                       {"train/loss", 2, 1.0, 0.2},
                                       {"hard_negatives/generated", 1, 1.5, 30},
                                       {"hard_negatives/generated", 2, 2.0, 64},
                                       {"hard_negatives/wrong", 2, 2.0, 5},
                                       {"hard_negatives/used", 2, 2.0, 2}});
-    project.addEvaluation(run, "wikipedia", false, 20, kDocuments, kAdmitted, kAdmitted, "final");
-    project.addEvaluation(run, "shifted", true, 20, kDocuments, 0, 0, "final");
+    project.addEvaluation(run, "wikipedia", false, 20, kDocuments, kAdmitted, kAdmitted, LayerRole::Final);
+    project.addEvaluation(run, "shifted", true, 20, kDocuments, 0, 0, LayerRole::Final);
     HardNegativeRecord negative;
     negative.epoch = 2;
     negative.step = 2;
-    negative.documentId = "doc-1";
+    negative.key = {"set-wikipedia", "doc-1"};
     negative.text = "<sentence>the wolves rabbits hunt</sentence><verified>Yes</verified>";
-    negative.kind = "permutation";
+    negative.kind = NegativeKind::Permutation;
     negative.probability = 0.8;
-    negative.origin = "train";
+    negative.origin = NegativeOrigin::Train;
     project.store.addHardNegatives(run, {negative, negative});
     return run;
 }

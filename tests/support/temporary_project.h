@@ -4,10 +4,10 @@
 #include "core/config/config_io.h"
 #include "core/config/presets.h"
 #include "core/protocol/codec.h"
+#include "core/runs/host.h"
 #include "core/store/run_store.h"
 
 #include <QString>
-#include <QSysInfo>
 #include <QTemporaryDir>
 
 #include <string>
@@ -22,7 +22,7 @@ public:
 
     QString path() const { return folder.path(); }
 
-    std::string addRun(const std::string& name, store::RunState state, const std::string& preset = "sdm_cm_hn")
+    RunId addRun(const std::string& name, store::RunState state, const std::string& preset = "sdm_cm_hn")
     {
         store::RunRow row;
         row.id = newUlid();
@@ -34,7 +34,7 @@ public:
         row.configJson = runConfigJson(config);
         row.seed = 7;
         row.createdMs = nowMilliseconds();
-        row.host = QSysInfo::machineHostName().toStdString();
+        row.host = runs::hostName();
         store.createRun(row);
         if (state != store::RunState::Queued)
             store.setState(row.id, store::RunState::Running);
@@ -43,7 +43,7 @@ public:
         return row.id;
     }
 
-    void addPhase(const std::string& run, const std::string& phase, std::int64_t epoch, std::int64_t step,
+    void addPhase(const RunId& run, PhaseKind phase, std::int64_t epoch, std::int64_t step,
                   std::optional<double> seconds = {})
     {
         const protocol::EventBody body = protocol::Phase{phase, epoch, step, 40, seconds};
@@ -51,9 +51,9 @@ public:
     }
 
     /// An evaluation of `documents` answers of which `admitted` are in the region, `right` of those right.
-    EvaluationRecord addEvaluation(const std::string& run, const std::string& split, bool shifted, std::int64_t step,
+    EvaluationRecord addEvaluation(const RunId& run, const std::string& split, bool shifted, std::int64_t step,
                                    std::int64_t documents, std::int64_t admitted, std::int64_t right,
-                                   const std::string& role = "validation", int draw = 0)
+                                   LayerRole role = LayerRole::Validation, int draw = 0)
     {
         LayerRecord layer;
         layer.id = newUlid();
@@ -71,21 +71,21 @@ public:
         evaluation.layerId = layer.id;
         evaluation.generationSetId = newUlid();
         evaluation.documents = documents;
-        evaluation.admitted = evaluation.admittedLower = admitted;
-        evaluation.admittedCorrect = evaluation.admittedLowerCorrect = right;
-        evaluation.accepted = admitted * 3 / 4;
-        evaluation.acceptedCorrect = right * 3 / 4;
+        evaluation.purpose = role == LayerRole::Final ? EvaluationPurpose::Final : EvaluationPurpose::Monitor;
+        evaluation.plain = {admitted, right, admitted * 3 / 4, right * 3 / 4};
+        // By the lower estimate a tenth less is admitted.
+        evaluation.lower = {admitted - admitted / 10, std::min(right, admitted - admitted / 10), admitted / 2, right / 2};
         evaluation.correct = documents * 9 / 10;
         evaluation.sentenceAccuracy = 0.93;
-        store.addDocuments(evaluation.datasetId, documentsOf(documents));
+        store.addDocuments(documentsOf(evaluation.datasetId, documents));
         std::vector<GenerationRecord> generations;
         std::vector<GenerationText> texts;
         for (std::int64_t i = 0; i < documents; ++i) {
             generations.push_back(generation(i, admitted));
-            texts.push_back({generations.back().documentId, "the wolves hunt rabbits " + std::to_string(i)});
+            texts.push_back({generations.back().key.id, "the wolves hunt rabbits " + std::to_string(i)});
         }
         store.addGenerationTexts(evaluation.generationSetId, texts);
-        store.addEvaluation(run, evaluation.datasetId, evaluation, generations);
+        store.addEvaluation(run, evaluation, generations);
         return evaluation;
     }
 
@@ -93,25 +93,30 @@ public:
     store::RunStore store;
 
 private:
-    static std::vector<DocumentRecord> documentsOf(std::int64_t count)
+    static std::vector<DocumentRecord> documentsOf(const DatasetId& dataset, std::int64_t count)
     {
         std::vector<DocumentRecord> documents;
         for (std::int64_t i = 0; i < count; ++i)
-            documents.push_back({"doc-" + std::to_string(i), "Please order.", "the wolves hunt rabbits", ""});
+            documents.push_back({{dataset, "doc-" + std::to_string(i)}, "Please order.", "the wolves hunt rabbits", ""});
         return documents;
     }
 
     static GenerationRecord generation(std::int64_t at, std::int64_t admitted)
     {
         GenerationRecord record;
-        record.documentId = "doc-" + std::to_string(at);
+        record.key.id = "doc-" + std::to_string(at);
         record.label = 1;
         record.prediction = 1;
-        record.inRegion = record.inRegionLower = at < admitted;
-        record.probability = at < admitted ? 0.99 : at % 3 == 0 ? 0.55 : 0.9;
-        record.similarity = at % 4 == 3 && at >= admitted ? 0 : 100;
-        record.verdict = verdictOf(record.inRegion, record.inRegionLower, record.similarity == 0, record.probability);
-        record.reason = record.reasonLower = record.inRegion ? Reason::Admitted : record.similarity == 0 ? Reason::Ood : Reason::Similarity;
+        const bool inside = at < admitted, insideLower = at < admitted - admitted / 10;
+        record.similarity = at % 4 == 3 && !inside ? 0 : 100;
+        const bool ood = record.similarity == 0;
+        const double probability = inside ? 0.99 : at % 3 == 0 ? 0.55 : 0.9;
+        const Reason outside = ood ? Reason::Ood : Reason::Similarity;
+        record.plain = {0.5, probability, 100, inside, inside ? Reason::Admitted : outside};
+        record.lower = {0.25, probability - 0.02, 90, insideLower, insideLower ? Reason::Admitted : outside};
+        record.logits = {-1, 1};
+        record.effectiveSamples = {20, 30};
+        record.verdict = verdictOf(inside, insideLower, ood, probability);
         return record;
     }
 };

@@ -22,15 +22,11 @@ store::GenerationView answer(const std::string& reference, const std::string& se
     store::GenerationView view;
     view.reference = reference;
     view.generated = "<sentence>" + sentence + "</sentence> <verified>No</verified>";
-    view.record.documentId = "doc-1";
+    view.record.key.id = "doc-1";
     view.record.prediction = 1;
-    view.record.probability = 0.97;
-    view.record.probabilityLower = 0.91;
-    view.record.rescaledSimilarity = 40;
-    view.record.rescaledSimilarityLower = 12;
+    view.record.plain = {0.5, 0.97, 40, true, Reason::Admitted};
+    view.record.lower = {0.25, 0.91, 12, false, Reason::Similarity};
     view.record.similarity = 41;
-    view.record.reason = Reason::Admitted;
-    view.record.reasonLower = Reason::Similarity;
     view.record.verdict = Verdict::High;
     return view;
 }
@@ -39,10 +35,10 @@ HardNegativeRecord negative(std::int64_t epoch, const std::string& text)
 {
     HardNegativeRecord record;
     record.epoch = epoch;
-    record.documentId = "doc-1";
+    record.key.id = "doc-1";
     record.text = text;
-    record.kind = "permutation";
-    record.origin = "train";
+    record.kind = NegativeKind::Permutation;
+    record.origin = NegativeOrigin::Train;
     return record;
 }
 

@@ -48,7 +48,7 @@ private Q_SLOTS:
     void aRunningRun_isFollowedRowByRow()
     {
         test::TemporaryProject project;
-        const std::string id = project.addRun("live", store::RunState::Running);
+        const RunId id = project.addRun("live", store::RunState::Running);
         const store::RunLock lock(project.path().toStdString(), id);
         ProjectSession session;
         session.open(project.path());
@@ -62,20 +62,20 @@ private Q_SLOTS:
         QTRY_COMPARE(session.record().metric("train/loss").size(), std::size_t{3});
         QCOMPARE(session.record().metric("train/loss").back().value, 1.5);
 
-        project.addPhase(id, "fine_tune", 1, 3);
+        project.addPhase(id, PhaseKind::FineTune, 1, 3);
         QTRY_VERIFY(session.run(QString::fromStdString(id))->phase.has_value());
-        QCOMPARE(session.run(QString::fromStdString(id))->phase->name, std::string("fine_tune"));
+        QCOMPARE(session.run(QString::fromStdString(id))->phase->kind, PhaseKind::FineTune);
 
         project.addEvaluation(id, "test", false, 20, 60, 40, 39);
         QTRY_COMPARE(session.record().evaluations().size(), std::size_t{1});
         QTRY_COMPARE(session.runs().front().splits.size(), std::size_t{1});
-        QCOMPARE(session.runs().front().splits.front().verdicts.byVerdict[0], std::int64_t{40});
+        QCOMPARE(session.runs().front().splits.front().verdicts.of(Verdict::Highest), std::int64_t{36});
     }
 
     void aResume_showsOnlyWhatStillCounts()
     {
         test::TemporaryProject project;
-        const std::string id = project.addRun("resumed", store::RunState::Running);
+        const RunId id = project.addRun("resumed", store::RunState::Running);
         project.store.appendMetrics(id, {{"train/loss", 10, 1, 2.0}});
         project.store.addCheckpoint(id, {10, "runs/x/checkpoints/checkpoint-10", 2.0, true});
         project.store.appendMetrics(id, {{"train/loss", 11, 1.1, 9.0}, {"train/loss", 12, 1.2, 9.5}});
@@ -97,7 +97,7 @@ private Q_SLOTS:
     void aRunWhoseProcessIsGone_becomesInterrupted()
     {
         test::TemporaryProject project;
-        const std::string id = project.addRun("killed", store::RunState::Running);
+        const RunId id = project.addRun("killed", store::RunState::Running);
         auto lock = std::make_unique<store::RunLock>(project.path().toStdString(), id);
         ProjectSession session;
         session.open(project.path());
@@ -118,7 +118,7 @@ private Q_SLOTS:
         session.open(project.path());
         QTRY_COMPARE(session.runs().size(), std::size_t{1});
         QCOMPARE(ended.size(), 0); // it was there before anybody looked
-        const std::string id = project.addRun("short", store::RunState::Finished);
+        const RunId id = project.addRun("short", store::RunState::Finished);
         QTRY_COMPARE(ended.size(), 1);
         QCOMPARE(ended.front().front().toString(), QString::fromStdString(id));
     }
@@ -126,28 +126,29 @@ private Q_SLOTS:
     void theFirstFinalLayer_standsForTheRun()
     {
         test::TemporaryProject project;
-        const std::string id = project.addRun("final", store::RunState::Finished);
+        const RunId id = project.addRun("final", store::RunState::Finished);
         project.addEvaluation(id, "test", false, 200, 60, 10, 10);
-        project.addEvaluation(id, "test", false, 160, 60, 40, 39, "final", 0);
-        project.addEvaluation(id, "test", false, 160, 60, 50, 49, "final", 1);
-        project.addEvaluation(id, "shifted", true, 160, 60, 5, 4, "final", 0);
+        project.addEvaluation(id, "test", false, 160, 60, 40, 39, LayerRole::Final, 0);
+        project.addEvaluation(id, "test", false, 160, 60, 50, 49, LayerRole::Final, 1);
+        project.addEvaluation(id, "shifted", true, 160, 60, 5, 4, LayerRole::Final, 0);
         ProjectSession session;
         session.open(project.path());
         QTRY_COMPARE(session.runs().size(), std::size_t{1});
         const RunSummary& run = session.runs().front();
         QCOMPARE(run.splits.size(), std::size_t{2});
         QVERIFY(!run.splits[0].evaluation.shifted);
-        QCOMPARE(*run.splits[0].evaluation.admittedLower, std::int64_t{40});
-        QCOMPARE(run.splits[0].accepted.admitted, std::int64_t{40});
+        QCOMPARE(*run.splits[0].evaluation.plain.admitted, std::int64_t{40});
+        QCOMPARE(acceptedCounts(run.splits[0].evaluation, Bound::Plain)->admitted, std::int64_t{30});
+        QCOMPARE(acceptedCounts(run.splits[0].evaluation, Bound::Lower)->admitted, std::int64_t{20});
         QCOMPARE(run.splits[0].layerCount, 2);
-        QCOMPARE(run.splits[0].highestShare, 50.0 / 60.0);
+        QCOMPARE(run.splits[0].shares[indexOf(Bound::Plain)].highest, 50.0 / 60.0);
         QCOMPARE(run.splits[1].layerCount, 1);
     }
 
     void queries_answerOnTheGuiThreadAndDropWithTheirContext()
     {
         test::TemporaryProject project;
-        const std::string id = project.addRun("query", store::RunState::Finished);
+        const RunId id = project.addRun("query", store::RunState::Finished);
         const EvaluationRecord evaluation = project.addEvaluation(id, "test", false, 20, 60, 40, 39);
         ProjectSession session;
         session.open(project.path());

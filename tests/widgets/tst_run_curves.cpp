@@ -23,7 +23,7 @@ public:
         row.point = {key, step, epoch, value};
         m_delta.metrics.push_back(row);
     }
-    void evaluation(const std::string& role, int draw, std::int64_t step, std::int64_t documents, std::int64_t admitted, std::int64_t right)
+    void evaluation(LayerRole role, int draw, std::int64_t step, std::int64_t documents, std::int64_t admitted, std::int64_t right)
     {
         LayerRecord layer;
         layer.id = "layer-" + std::to_string(m_layers.size());
@@ -36,8 +36,8 @@ public:
         evaluation.split = "wikipedia";
         evaluation.step = step;
         evaluation.documents = documents;
-        evaluation.admitted = evaluation.admittedLower = admitted;
-        evaluation.admittedCorrect = evaluation.admittedLowerCorrect = right;
+        evaluation.plain = {admitted, right, {}, {}};
+        evaluation.lower = {admitted / 2, right / 2, {}, {}};
         m_layers.push_back(layer);
         m_evaluations.push_back(evaluation);
     }
@@ -45,7 +45,7 @@ public:
     {
         HardNegativeRecord record;
         record.epoch = epoch;
-        record.origin = "train";
+        record.origin = NegativeOrigin::Train;
         record.probability = probability;
         m_delta.hardNegatives.push_back(record);
     }
@@ -78,8 +78,7 @@ LayerRecord layerWithRegion()
 {
     LayerRecord layer;
     layer.qrMin = 100;
-    layer.psi0 = 0.96;
-    layer.psi1 = 0.95;
+    layer.classes = {{0.96, 0, 0, 0}, {0.95, 0, 0, 0}};
     layer.alpha = 0.95;
     return layer;
 }
@@ -89,9 +88,8 @@ GenerationRecord supported()
     GenerationRecord record;
     record.prediction = 1;
     record.similarity = 150;
-    record.rescaledSimilarity = 140;
-    record.rescaledSimilarityLower = 90;
-    record.probability = record.probabilityLower = 0.99;
+    record.plain = {0.5, 0.99, 140, true, Reason::Admitted};
+    record.lower = {0.25, 0.98, 90, false, Reason::Similarity};
     return record;
 }
 
@@ -129,11 +127,11 @@ private Q_SLOTS:
     void theFinalLayer_isAMarkOfItsOwnAndCarriesTheLabel()
     {
         Record record;
-        record.evaluation("final", 0, 16, 400, 260, 256);
-        record.evaluation("final", 1, 16, 400, 10, 10); // another draw: not published
-        record.evaluation("validation", 0, 32, 100, 72, 71);
-        record.evaluation("validation", 0, 16, 100, 70, 69);
-        const auto curves = shareCurves(record.read(), Bound::Lower, m_theme);
+        record.evaluation(LayerRole::Final, 0, 16, 400, 260, 256);
+        record.evaluation(LayerRole::Final, 1, 16, 400, 10, 10); // another draw: not published
+        record.evaluation(LayerRole::Validation, 0, 32, 100, 72, 71);
+        record.evaluation(LayerRole::Validation, 0, 16, 100, 70, 69);
+        const auto curves = shareCurves(record.read(), Bound::Plain, m_theme);
         QCOMPARE(curves.size(), std::size_t{2});
         QCOMPARE(curves[0].points.size(), std::size_t{2});
         QCOMPARE(curves[0].points[0].x, 16.0);
@@ -147,10 +145,10 @@ private Q_SLOTS:
     void anAccuracyOfTooFew_isACrossThatDoesNotStretchTheAxis()
     {
         Record record;
-        record.evaluation("validation", 0, 16, 100, 29, 10);
-        record.evaluation("validation", 0, 32, 100, 30, 30);
-        record.evaluation("validation", 0, 48, 100, 0, 0); // nothing admitted: no accuracy at all
-        const auto curves = accuracyCurves(record.read(), Bound::Lower, m_theme);
+        record.evaluation(LayerRole::Validation, 0, 16, 100, 29, 10);
+        record.evaluation(LayerRole::Validation, 0, 32, 100, 30, 30);
+        record.evaluation(LayerRole::Validation, 0, 48, 100, 0, 0); // nothing admitted: no accuracy at all
+        const auto curves = accuracyCurves(record.read(), Bound::Plain, m_theme);
         QCOMPARE(curves.size(), std::size_t{2});
         QVERIFY(!curves[0].minor);
         QCOMPARE(curves[0].points.size(), std::size_t{1});

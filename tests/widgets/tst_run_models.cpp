@@ -35,8 +35,8 @@ RunSummary withHr(RunSummary summary, bool shifted, std::int64_t documents, std:
     split.evaluation.split = shifted ? "shifted" : "test";
     split.evaluation.shifted = shifted;
     split.evaluation.documents = documents;
-    split.evaluation.admitted = split.evaluation.admittedLower = admitted;
-    split.evaluation.admittedCorrect = split.evaluation.admittedLowerCorrect = right;
+    split.evaluation.plain = {admitted, right, {}, {}};
+    split.evaluation.lower = {admitted / 2, right / 2, {}, {}};
     summary.splits.push_back(split);
     return summary;
 }
@@ -182,7 +182,7 @@ private Q_SLOTS:
     {
         RunSummary summary = run("1", "live", "sdm_cm_hn", store::RunState::Running);
         summary.epochs = 6;
-        summary.phase = RunPhase{"fine_tune", 3, 40, 31, 10'000, std::nullopt, std::nullopt};
+        summary.phase = RunPhase{PhaseKind::FineTune, 3, 40, 31, 10'000, std::nullopt, std::nullopt};
         QCOMPARE(progressSentence(summary, 15'000), QStringLiteral("epoch 3 of 6 · fine-tuning"));
         summary.phase->earlierSeconds = 75;
         QCOMPARE(progressSentence(summary, 15'000), QStringLiteral("epoch 3 of 6 · fine-tuning · about 1 min 10 s left in this phase"));

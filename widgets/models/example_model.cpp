@@ -6,8 +6,19 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace sdm::ui {
+
+namespace {
+
+/// Empty for what the layer did not say.
+QString numberText(double value, int digits)
+{
+    return std::isnan(value) ? QString() : QLocale().toString(value, 'f', digits);
+}
+
+} // namespace
 
 ExampleModel::ExampleModel(QObject* parent) : QAbstractTableModel(parent) {}
 
@@ -23,11 +34,11 @@ void ExampleModel::setRows(std::vector<std::int64_t> rowIds, const LayerRecord& 
     endResetModel();
 }
 
-void ExampleModel::setLowerBound(bool lower)
+void ExampleModel::setBound(Bound bound)
 {
-    if (m_lower == lower)
+    if (m_bound == bound)
         return;
-    m_lower = lower;
+    m_bound = bound;
     if (!m_rowIds.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
@@ -115,7 +126,6 @@ QVariant ExampleModel::data(const QModelIndex& index, int role) const
 QVariant ExampleModel::display(const store::GenerationView& view, int column) const
 {
     const GenerationRecord& record = view.record;
-    const QLocale locale;
     switch (column) {
     case VerdictColumn:
         return verdictWord(record.verdict);
@@ -124,15 +134,15 @@ QVariant ExampleModel::display(const store::GenerationView& view, int column) co
     case AnswerColumn:
         return taggedSentence(QString::fromStdString(view.generated));
     case ProbabilityColumn:
-        return locale.toString(m_lower ? record.probabilityLower : record.probability, 'f', 3);
+        return numberText(record.at(m_bound).probability, 3);
     case RescaledColumn:
-        return locale.toString(m_lower ? record.rescaledSimilarityLower : record.rescaledSimilarity, 'f', 1);
+        return numberText(record.at(m_bound).rescaledSimilarity, 1);
     case DistanceColumn:
-        return locale.toString(m_lower ? record.distanceLower : record.distance, 'f', 2);
+        return numberText(record.at(m_bound).distance, 2);
     case SimilarityColumn:
-        return locale.toString(static_cast<qlonglong>(record.similarity));
+        return record.similarity ? QLocale().toString(static_cast<qlonglong>(*record.similarity)) : QString();
     case ReasonColumn:
-        return shortReason(record, m_layer, m_lower);
+        return shortReason(record, m_layer, m_bound);
     default:
         return {};
     }
@@ -144,9 +154,10 @@ QVariant ExampleModel::toolTip(const store::GenerationView& view, int column) co
     case VerdictColumn:
         return verdictMeaning(view.record.verdict);
     case RightColumn:
-        return view.record.label == 1
-                   ? tr("The answer is right; the layer says %1").arg(view.record.prediction == 1 ? tr("right") : tr("wrong"))
-                   : tr("The answer is wrong; the layer says %1").arg(view.record.prediction == 1 ? tr("right") : tr("wrong"));
+        return (view.record.label == 1 ? tr("The answer is right; the layer says %1") : tr("The answer is wrong; the layer says %1"))
+            .arg(!view.record.judged()            ? tr("nothing")
+                 : view.record.prediction == 1 ? tr("right")
+                                               : tr("wrong"));
     case AnswerColumn:
         return tr("Answer: %1\nReference: %2").arg(QString::fromStdString(view.generated), QString::fromStdString(view.reference));
     default:
@@ -186,14 +197,14 @@ QString ExampleModel::exportLine(const store::GenerationView& view)
     const auto oneLine = [](const std::string& text) {
         return QString::fromStdString(text).replace(QLatin1Char('\n'), QLatin1String("\\n"));
     };
-    return QStringList{QString::fromStdString(record.documentId),
+    return QStringList{QString::fromStdString(record.key.id),
                        verdictWord(record.verdict),
                        QString::number(record.label),
                        QString::number(record.prediction),
-                       QString::number(record.probability, 'g', 9),
-                       QString::number(record.rescaledSimilarity, 'g', 9),
-                       QString::number(record.distance, 'g', 9),
-                       QString::number(record.similarity),
+                       QString::number(record.plain.probability, 'g', 9),
+                       QString::number(record.plain.rescaledSimilarity, 'g', 9),
+                       QString::number(record.plain.distance, 'g', 9),
+                       record.similarity ? QString::number(*record.similarity) : QString(),
                        oneLine(view.generated),
                        oneLine(view.reference)}
         .join(QLatin1Char('\t'));

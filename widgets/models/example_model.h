@@ -37,8 +37,8 @@ public:
 
     /// New rows; forgets every page. Answers to older requests are dropped by their ticket.
     void setRows(std::vector<std::int64_t> rowIds, const LayerRecord& layer);
-    void setLowerBound(bool lower);
-    bool lowerBound() const { return m_lower; }
+    void setBound(Bound bound);
+    Bound bound() const { return m_bound; }
     const LayerRecord& layer() const { return m_layer; }
 
     /// nullptr while the row's page is on its way (it is asked for).
@@ -65,7 +65,7 @@ private:
 
     std::vector<std::int64_t> m_rowIds;
     LayerRecord m_layer;
-    bool m_lower = true;
+    Bound m_bound = kDefaultBound;
     quint64 m_ticket = 0;
     std::unordered_map<int, std::vector<store::GenerationView>> m_pages;
     mutable std::vector<int> m_requested;

@@ -44,22 +44,22 @@ QString hardnessWord(Hardness hardness)
     return translated("not judged");
 }
 
-QString hardNegativeKindWord(const std::string& kind)
+QString hardNegativeKindWord(NegativeKind kind)
 {
-    static constexpr std::pair<const char*, const char*> kWords[] = {
-        {"permutation", QT_TRANSLATE_NOOP("HardNegativeModel", "wrong order")},
-        {"missing_word", QT_TRANSLATE_NOOP("HardNegativeModel", "word missing")},
-        {"extra_word", QT_TRANSLATE_NOOP("HardNegativeModel", "word added")},
-        {"tag_missing", QT_TRANSLATE_NOOP("HardNegativeModel", "tag missing")},
-        {"format", QT_TRANSLATE_NOOP("HardNegativeModel", "wrong format")},
-        {"no_answer", QT_TRANSLATE_NOOP("HardNegativeModel", "no answer")},
-        {"verdict_only", QT_TRANSLATE_NOOP("HardNegativeModel", "verdict only")},
+    static constexpr std::pair<NegativeKind, const char*> kWords[] = {
+        {NegativeKind::Permutation, QT_TRANSLATE_NOOP("HardNegativeModel", "wrong order")},
+        {NegativeKind::MissingWord, QT_TRANSLATE_NOOP("HardNegativeModel", "word missing")},
+        {NegativeKind::ExtraWord, QT_TRANSLATE_NOOP("HardNegativeModel", "word added")},
+        {NegativeKind::TagMissing, QT_TRANSLATE_NOOP("HardNegativeModel", "tag missing")},
+        {NegativeKind::Format, QT_TRANSLATE_NOOP("HardNegativeModel", "wrong format")},
+        {NegativeKind::NoAnswer, QT_TRANSLATE_NOOP("HardNegativeModel", "no answer")},
+        {NegativeKind::VerdictOnly, QT_TRANSLATE_NOOP("HardNegativeModel", "verdict only")},
     };
     for (const auto& [name, word] : kWords) {
         if (kind == name)
             return translated(word);
     }
-    return QString::fromStdString(kind);
+    return QString::fromUtf8(nameOf(kind).data());
 }
 
 HardNegativeModel::HardNegativeModel(QObject* parent) : QAbstractTableModel(parent) {}
@@ -83,24 +83,24 @@ void HardNegativeModel::append(const std::vector<HardNegativeRecord>& records)
 void HardNegativeModel::setDocuments(const std::vector<DocumentRecord>& documents)
 {
     for (const DocumentRecord& document : documents)
-        m_documents[document.documentId] = document;
+        m_documents[document.key] = document;
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, AnswerColumn), index(rowCount() - 1, AnswerColumn));
 }
 
-std::vector<std::string> HardNegativeModel::documentsMissing() const
+std::vector<DocumentKey> HardNegativeModel::documentsMissing() const
 {
-    std::set<std::string> missing;
+    std::set<DocumentKey> missing;
     for (const HardNegativeRecord& record : m_rows) {
-        if (!m_documents.contains(record.documentId))
-            missing.insert(record.documentId);
+        if (!m_documents.contains(record.key))
+            missing.insert(record.key);
     }
     return {missing.begin(), missing.end()};
 }
 
-const DocumentRecord* HardNegativeModel::document(const std::string& id) const
+const DocumentRecord* HardNegativeModel::document(const DocumentKey& key) const
 {
-    const auto found = m_documents.find(id);
+    const auto found = m_documents.find(key);
     return found == m_documents.end() ? nullptr : &found->second;
 }
 
@@ -130,7 +130,7 @@ QVariant HardNegativeModel::display(const HardNegativeRecord& record, int column
     case UsedColumn:
         return record.used ? tr("in the loss") : tr("kept");
     case OriginColumn:
-        return QString::fromStdString(record.origin);
+        return QString::fromUtf8(nameOf(record.origin).data());
     default:
         return {};
     }
@@ -147,7 +147,7 @@ QVariant HardNegativeModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(
             Qt::Alignment(index.column() == EpochColumn ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter));
     if (role == DiffRole && index.column() == AnswerColumn) {
-        const DocumentRecord* source = document(row.documentId);
+        const DocumentRecord* source = document(row.key);
         const QString answer = taggedSentence(QString::fromStdString(row.text));
         return QVariant::fromValue(wordDiff(source ? QString::fromStdString(source->reference) : answer, answer));
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/records/run_records.h"
+#include "core/records/records.h"
 #include "widgets/text/word_diff.h"
 
 #include <QAbstractTableModel>
@@ -17,7 +17,7 @@ enum class Hardness { NotJudged, Caught, Unsure, Fooled };
 Hardness hardnessOf(double probabilityOfRight);
 QString hardnessWord(Hardness hardness);
 /// "words in a wrong order", "tag missing", ...
-QString hardNegativeKindWord(const std::string& kind);
+QString hardNegativeKindWord(NegativeKind kind);
 
 /// The hard negatives of a run, newest first. References arrive later (from the store) and turn plain answers into diffs.
 /// GUI thread only.
@@ -33,10 +33,10 @@ public:
     /// Adds rows in the order they were made; they appear at the top, newest first.
     void append(const std::vector<HardNegativeRecord>& records);
     void setDocuments(const std::vector<DocumentRecord>& documents);
-    std::vector<std::string> documentsMissing() const;
+    std::vector<DocumentKey> documentsMissing() const;
 
     const HardNegativeRecord& record(int row) const { return m_rows[m_rows.size() - 1 - static_cast<std::size_t>(row)]; }
-    const DocumentRecord* document(const std::string& id) const;
+    const DocumentRecord* document(const DocumentKey& key) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -1,5 +1,6 @@
 #include "widgets/models/run_curves.h"
 
+#include "core/records/metric_keys.h"
 #include "core/statistics/interval.h"
 #include "widgets/parts/format.h"
 #include "widgets/theme/theme.h"
@@ -27,7 +28,7 @@ QString tr(const char* text)
 bool isPublished(const RunRecord& record, const EvaluationRecord& evaluation)
 {
     const LayerRecord* layer = record.layer(evaluation.layerId);
-    return layer && layer->role == "final";
+    return layer && layer->role == LayerRole::Final;
 }
 
 /// Evaluations that make a curve, by split: judged along the way, and last the published final layer.
@@ -35,10 +36,10 @@ std::map<std::string, std::vector<const EvaluationRecord*>> evaluationsBySplit(c
 {
     std::map<std::string, std::vector<const EvaluationRecord*>> bySplit;
     for (const EvaluationRecord& evaluation : record.evaluations()) {
-        if (!evaluation.admitted || evaluation.layerId.empty() || evaluation.generationSetId.empty())
+        if (!evaluation.plain.admitted || evaluation.layerId.empty() || evaluation.generationSetId.empty())
             continue;
         const LayerRecord* layer = record.layer(evaluation.layerId);
-        if (layer && layer->role == "final" && layer->draw != 0)
+        if (layer && layer->role == LayerRole::Final && layer->draw != 0)
             continue;
         bySplit[evaluation.split].push_back(&evaluation);
     }
@@ -77,7 +78,7 @@ Series publishedMark(const Series& line)
     return mark;
 }
 
-std::vector<SeriesPoint> metricPoints(const RunRecord& record, const std::string& key)
+std::vector<SeriesPoint> metricPoints(const RunRecord& record, std::string_view key)
 {
     std::vector<SeriesPoint> points;
     for (const MetricPoint& point : record.metric(key)) {
@@ -205,14 +206,14 @@ std::vector<Series> lossCurves(const RunRecord& record, double span, const Theme
     raw.name = tr("each step");
     raw.color = theme.colors().accent;
     raw.digits = 3;
-    raw.points = metricPoints(record, "train/loss");
+    raw.points = metricPoints(record, metric_key::kTrainLoss);
     std::vector<Series> curves = withMean(std::move(raw), tr("training"), span);
     Series evaluation;
     evaluation.name = tr("evaluation");
     evaluation.color = theme.series(1);
     evaluation.digits = 3;
     evaluation.mark = PointMark::Disc;
-    evaluation.points = metricPoints(record, "eval/loss");
+    evaluation.points = metricPoints(record, metric_key::kEvaluationLoss);
     if (!evaluation.points.empty())
         curves.push_back(std::move(evaluation));
     return curves;
@@ -225,7 +226,7 @@ std::vector<Series> betaCurves(const RunRecord& record, double span, const Theme
         Series raw;
         raw.name = label == 1 ? tr("right, each step") : tr("wrong, each step");
         raw.color = theme.series(label == 1 ? 0 : 1);
-        raw.points = metricPoints(record, label == 1 ? "train/beta_mean/y1" : "train/beta_mean/y0");
+        raw.points = metricPoints(record, betaMeanKey(label));
         std::vector<Series> both = withMean(std::move(raw), label == 1 ? tr("right") : tr("wrong"), span);
         if (!both.empty() && label == 0)
             both.back().dash = Qt::DashLine;
@@ -237,24 +238,24 @@ std::vector<Series> betaCurves(const RunRecord& record, double span, const Theme
 Funnel hardNegativeFunnel(const RunRecord& record)
 {
     // The engine counts from the epoch's start on: its last word stands for the epoch.
-    const auto lastOfEpoch = [&record](const std::string& key) {
+    const auto lastOfEpoch = [&record](std::string_view key) {
         std::map<std::int64_t, std::int64_t> counts;
         for (const MetricPoint& point : record.metric(key))
             counts[static_cast<std::int64_t>(std::ceil(point.epoch - 1e-9))] = static_cast<std::int64_t>(std::llround(point.value));
         return counts;
     };
-    auto generated = lastOfEpoch("hard_negatives/generated");
+    auto generated = lastOfEpoch(metric_key::kNegativesGenerated);
     std::erase_if(generated, [](const auto& entry) { return entry.second == 0; });
     Funnel funnel;
     if (generated.empty())
         return funnel;
     funnel.epoch = generated.rbegin()->first;
-    auto wrong = lastOfEpoch("hard_negatives/wrong");
-    auto used = lastOfEpoch("hard_negatives/used");
+    auto wrong = lastOfEpoch(metric_key::kNegativesWrong);
+    auto used = lastOfEpoch(metric_key::kNegativesUsed);
     funnel.stages = {
         {tr("generated"), generated[funnel.epoch]}, {tr("wrong"), wrong[funnel.epoch]}, {tr("in the loss"), used[funnel.epoch]}};
     for (const HardNegativeRecord& negative : record.hardNegatives()) {
-        if (negative.epoch == funnel.epoch && negative.origin == "train" && negative.probability >= kFooled)
+        if (negative.epoch == funnel.epoch && negative.origin == NegativeOrigin::Train && negative.probability >= kFooled)
             ++funnel.fooled;
     }
     return funnel;
@@ -271,7 +272,10 @@ std::vector<PhaseSpan> phaseSpans(const RunRecord& record, std::int64_t nowMs, b
         if (event.kind != "phase")
             continue;
         const QJsonObject payload = QJsonDocument::fromJson(QByteArray::fromStdString(event.payloadJson)).object();
-        const QString phase = payload.value(QLatin1String("phase")).toString();
+        const auto known = findName<PhaseKind>(payload.value(QLatin1String("phase")).toString().toStdString());
+        if (!known)
+            continue;
+        const PhaseKind phase = *known;
         const int epoch = payload.value(QLatin1String("epoch")).toInt();
         const QJsonValue seconds = payload.value(QLatin1String("seconds"));
         if (!seconds.isDouble()) {

@@ -39,7 +39,7 @@ protected:
 
 private:
     RunFilter m_filter;
-    Bound m_bound = Bound::Lower;
+    Bound m_bound = kDefaultBound;
 };
 
 } // namespace sdm::ui

@@ -52,7 +52,7 @@ private:
     std::optional<RegionCounts> region(const RunSummary& run, bool shifted) const;
 
     RunList m_runs;
-    Bound m_bound = Bound::Lower;
+    Bound m_bound = kDefaultBound;
 };
 
 /// Seconds a run took so far, or in all; none before it started.

@@ -23,39 +23,33 @@ QString number(double value, int digits)
     return QLocale().toString(value, 'f', digits);
 }
 
-struct Estimate {
-    double rescaled;
-    double probability;
-};
-
-Estimate estimateOf(const GenerationRecord& answer, bool lower)
-{
-    return lower ? Estimate{answer.rescaledSimilarityLower, answer.probabilityLower}
-                 : Estimate{answer.rescaledSimilarity, answer.probability};
-}
-
+/// ψ with the class as a subscript.
 QString psiName(int label)
 {
-    return label == 0 ? QStringLiteral("ψ₀") : QStringLiteral("ψ₁");
-}
-
-double psiOf(const GenerationRecord& answer, const LayerRecord& layer)
-{
-    return answer.prediction == 0 ? layer.psi0 : layer.psi1;
+    QString name = QStringLiteral("ψ");
+    for (const QChar digit : QString::number(label))
+        name += QChar(0x2080 + digit.digitValue());
+    return name;
 }
 
 } // namespace
 
-VerdictPath verdictPath(const GenerationRecord& answer, const LayerRecord& layer, bool lower)
+VerdictPath verdictPath(const GenerationRecord& answer, const LayerRecord& layer, Bound bound)
 {
-    const auto [rescaled, probability] = estimateOf(answer, lower);
-    const double psi = psiOf(answer, layer);
     VerdictPath path;
+    if (!answer.judged()) {
+        path.conclusion = tr("Not judged: the answer is too long for the model's limit, and is not cut to fit.");
+        return path;
+    }
+    const double rescaled = answer.at(bound).rescaledSimilarity;
+    const double probability = answer.at(bound).probability;
+    const double psi = layer.psi(answer.prediction);
+    const std::int64_t similarity = answer.similarity.value_or(0);
     path.gates = {
         {tr("A region was found"), std::isinf(layer.qrMin) ? tr("none") : tr("yes"), tr("at α = %1").arg(number(layer.alpha, 2)),
          !std::isinf(layer.qrMin), false},
-        {tr("Neighbours agree"), QStringLiteral("q = %1").arg(QLocale().toString(static_cast<qlonglong>(answer.similarity))),
-         QStringLiteral("≥ 1"), answer.similarity > 0, false},
+        {tr("Neighbours agree"), QStringLiteral("q = %1").arg(QLocale().toString(static_cast<qlonglong>(similarity))),
+         QStringLiteral("≥ 1"), similarity > 0, false},
         {tr("Enough support"), QStringLiteral("q′ = %1").arg(number(rescaled, 1)), QStringLiteral("≥ %1").arg(threshold(layer.qrMin, 1)),
          rescaled >= layer.qrMin, false},
         {tr("Class %1 output").arg(answer.prediction), QStringLiteral("s = %1").arg(number(probability, 3)),
@@ -75,10 +69,11 @@ VerdictPath verdictPath(const GenerationRecord& answer, const LayerRecord& layer
     return path;
 }
 
-QString shortReason(const GenerationRecord& answer, const LayerRecord& layer, bool lower)
+QString shortReason(const GenerationRecord& answer, const LayerRecord& layer, Bound bound)
 {
-    const auto [rescaled, probability] = estimateOf(answer, lower);
-    switch (lower ? answer.reasonLower : answer.reason) {
+    const double rescaled = answer.at(bound).rescaledSimilarity;
+    const double probability = answer.at(bound).probability;
+    switch (answer.at(bound).reason) {
     case Reason::Admitted:
         return tr("admitted");
     case Reason::Ood:
@@ -86,11 +81,13 @@ QString shortReason(const GenerationRecord& answer, const LayerRecord& layer, bo
     case Reason::Similarity:
         return std::isinf(layer.qrMin) ? tr("no region found") : tr("q′ %1 < %2").arg(number(rescaled, 1), number(layer.qrMin, 1));
     case Reason::Null:
-        return tr("s %1 < %2 %3").arg(number(probability, 3), psiName(answer.prediction), threshold(psiOf(answer, layer), 3));
+        return tr("s %1 < %2 %3").arg(number(probability, 3), psiName(answer.prediction), threshold(layer.psi(answer.prediction), 3));
     case Reason::Multiple:
         return tr("several classes pass");
     case Reason::Mismatch:
         return tr("another class passes");
+    case Reason::TooLong:
+        return tr("too long to judge");
     }
     return {};
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/records/run_records.h"
+#include "core/records/records.h"
 
 #include <QString>
 
@@ -25,9 +25,9 @@ struct VerdictPath {
 };
 
 /// \param lower  decide on the lower estimate rather than the plain one
-VerdictPath verdictPath(const GenerationRecord& answer, const LayerRecord& layer, bool lower);
+VerdictPath verdictPath(const GenerationRecord& answer, const LayerRecord& layer, Bound bound);
 
 /// The reason in a table cell: "admitted", "q′ 96.2 < 139", "s 0.93 < ψ 0.95", "nothing near agrees", "no region found".
-QString shortReason(const GenerationRecord& answer, const LayerRecord& layer, bool lower);
+QString shortReason(const GenerationRecord& answer, const LayerRecord& layer, Bound bound);
 
 } // namespace sdm::ui

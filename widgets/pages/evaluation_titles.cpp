@@ -21,7 +21,7 @@ std::vector<EvaluationChoice> evaluationChoices(const RunRecord& record)
         if (evaluation.generationSetId.empty() || evaluation.layerId.empty())
             continue;
         const LayerRecord* layer = record.layer(evaluation.layerId);
-        entries.push_back({&evaluation, layer, layer && layer->role == "final"});
+        entries.push_back({&evaluation, layer, layer && layer->role == LayerRole::Final});
     }
     std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
         const auto key = [](const Entry& e) {

@@ -70,20 +70,26 @@ QString rawText(const store::GenerationView& view)
         return QStringLiteral("%1 %2\n").arg(QLatin1String(name), -26).arg(value);
     };
     const auto number = [](double value) { return QString::number(value, 'g', 9); };
+    const auto list = [](const auto& values) {
+        QStringList texts;
+        for (const auto value : values)
+            texts << QString::number(value);
+        return texts.join(QStringLiteral(", "));
+    };
     QString text;
-    text += line("document_id", QString::fromStdString(r.documentId));
+    text += line("document_id", QString::fromStdString(r.key.id));
     text += line("label / prediction", QStringLiteral("%1 / %2").arg(r.label).arg(r.prediction));
-    text += line("verdict", QString::fromUtf8(verdictName(r.verdict).data()));
-    text += line("reason / reason_lower", QStringLiteral("%1 / %2").arg(QString::fromUtf8(reasonName(r.reason).data()),
-                                                                        QString::fromUtf8(reasonName(r.reasonLower).data())));
-    text += line("similarity q", QString::number(r.similarity));
-    text += line("distance d (lower)", QStringLiteral("%1 (%2)").arg(number(r.distance), number(r.distanceLower)));
-    text += line("probability s (lower)", QStringLiteral("%1 (%2)").arg(number(r.probability), number(r.probabilityLower)));
-    text += line("rescaled q' (lower)", QStringLiteral("%1 (%2)").arg(number(r.rescaledSimilarity), number(r.rescaledSimilarityLower)));
-    text += line("logits z", QStringLiteral("%1, %2").arg(number(r.logit0), number(r.logit1)));
-    text += line("effective samples n", QStringLiteral("%1, %2").arg(r.effectiveSamples0).arg(r.effectiveSamples1));
+    text += line("verdict", QString::fromUtf8(nameOf(r.verdict).data()));
+    text += line("reason / reason_lower", QStringLiteral("%1 / %2").arg(QString::fromUtf8(nameOf(r.plain.reason).data()),
+                                                                        QString::fromUtf8(nameOf(r.lower.reason).data())));
+    text += line("similarity q", r.similarity ? QString::number(*r.similarity) : QString());
+    text += line("distance d (lower)", QStringLiteral("%1 (%2)").arg(number(r.plain.distance), number(r.lower.distance)));
+    text += line("probability s (lower)", QStringLiteral("%1 (%2)").arg(number(r.plain.probability), number(r.lower.probability)));
+    text += line("rescaled q' (lower)", QStringLiteral("%1 (%2)").arg(number(r.plain.rescaledSimilarity), number(r.lower.rescaledSimilarity)));
+    text += line("logits z", list(r.logits));
+    text += line("effective samples n", list(r.effectiveSamples));
     text +=
-        line("nearest document", QStringLiteral("%1 at %2").arg(QString::fromStdString(r.nearestDocumentId), number(r.nearestDistance)));
+        line("nearest document", QStringLiteral("%1 at %2").arg(QString::fromStdString(r.nearest.id), number(r.nearestDistance)));
     text += QLatin1Char('\n') + QString::fromStdString(view.generated);
     return text;
 }
@@ -130,14 +136,14 @@ GenerationDetail::GenerationDetail(const Theme& theme, QWidget* parent)
     clear();
 }
 
-void GenerationDetail::setGeneration(const store::GenerationView& view, const LayerRecord& layer, bool lower)
+void GenerationDetail::setGeneration(const store::GenerationView& view, const LayerRecord& layer, Bound bound)
 {
-    const VerdictPath path = verdictPath(view.record, layer, lower);
+    const VerdictPath path = verdictPath(view.record, layer, bound);
     m_tabs->setEnabled(true);
     m_path->setPath(path, view.record.verdict);
     m_conclusion->setText(path.conclusion);
     showHeadings(true);
-    m_id->setText(QString::fromStdString(view.record.documentId));
+    m_id->setText(QString::fromStdString(view.record.key.id));
     m_reference->setText(QString::fromStdString(view.reference));
     const QString generated = QString::fromStdString(view.generated);
     auto diff = wordDiff(QString::fromStdString(view.reference), taggedSentence(generated));
@@ -146,10 +152,10 @@ void GenerationDetail::setGeneration(const store::GenerationView& view, const La
         QStringList{diffSummary(diff), tagged ? tr("format right") : tr("sentence tags missing"), ownVerdict(generated)}.join(
             QStringLiteral(" · ")));
     m_answer->setDiff(std::move(diff));
-    m_nearest->setText(view.record.nearestDocumentId.empty()
+    m_nearest->setText(view.record.nearest.id.empty()
                            ? tr("none recorded")
                            : tr("%1\nat distance %2")
-                                 .arg(QString::fromStdString(view.record.nearestDocumentId), fixedText(view.record.nearestDistance, 3)));
+                                 .arg(QString::fromStdString(view.record.nearest.id), fixedText(view.record.nearestDistance, 3)));
     m_prompt->setPlainText(QString::fromStdString(view.prompt));
     m_raw->setPlainText(rawText(view));
 }

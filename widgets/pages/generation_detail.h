@@ -22,7 +22,7 @@ class GenerationDetail final : public QWidget {
 public:
     explicit GenerationDetail(const Theme& theme, QWidget* parent = nullptr);
 
-    void setGeneration(const store::GenerationView& view, const LayerRecord& layer, bool lower);
+    void setGeneration(const store::GenerationView& view, const LayerRecord& layer, Bound bound);
     void clear();
 
 private:

@@ -68,7 +68,11 @@ private:
 
 namespace {
 
-constexpr std::array kReasons{Reason::Admitted, Reason::Ood, Reason::Similarity, Reason::Null, Reason::Multiple, Reason::Mismatch};
+/// With both classes' thresholds above a half these cannot occur, or should not: they appear only when they do.
+bool isRare(Reason reason)
+{
+    return reason == Reason::Multiple || reason == Reason::Mismatch || reason == Reason::TooLong;
+}
 
 } // namespace
 
@@ -83,7 +87,7 @@ GenerationFilters::GenerationFilters(const Theme& theme, QWidget* parent) : QWid
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(captionLabel(theme, tr("Reliability")));
-    for (const Verdict verdict : kVerdicts) {
+    for (const Verdict verdict : allOf<Verdict>()) {
         m_verdicts[verdict] = addRow(column, verdictWord(verdict), verdictMeaning(verdict));
         m_verdicts[verdict]->setVerdict(verdict);
     }
@@ -92,17 +96,17 @@ GenerationFilters::GenerationFilters(const Theme& theme, QWidget* parent) : QWid
     m_right = addRow(column, tr("✓ judged rightly"), tr("The layer's prediction agrees with the truth"));
     m_wrong = addRow(column, tr("✕ judged wrongly"), tr("The layer's prediction disagrees with the truth"));
     column->addSpacing(8);
-    column->addWidget(captionLabel(theme, tr("Why (plain estimate)")));
-    for (const Reason reason : kReasons)
+    column->addWidget(captionLabel(theme, tr("Why")));
+    for (const Reason reason : allOf<Reason>())
         m_reasons[reason] = addRow(column, reasonWord(reason), {});
     column->addStretch(1);
     panel->content()->addLayout(column, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(panel);
-    // With both classes' thresholds above a half these two cannot occur; they appear only when they do.
-    m_reasons[Reason::Multiple]->hide();
-    m_reasons[Reason::Mismatch]->hide();
+    for (const auto& [reason, row] : m_reasons)
+        row->setVisible(!isRare(reason));
+    m_verdicts[Verdict::Unjudged]->hide(); // likewise
 }
 
 GenerationFilters::FacetRow* GenerationFilters::addRow(QVBoxLayout* column, const QString& name, const QString& meaning)
@@ -137,15 +141,16 @@ bool GenerationFilters::isActive() const
 
 void GenerationFilters::setCounts(const store::VerdictCounts& counts)
 {
-    const std::int64_t total = counts.right + counts.wrong;
+    const std::int64_t total = counts.right + counts.wrong + counts.of(Verdict::Unjudged);
     for (const auto& [verdict, row] : m_verdicts)
-        row->setCount(counts.byVerdict[static_cast<int>(verdict)], total);
+        row->setCount(counts.of(verdict), total);
     for (const auto& [reason, row] : m_reasons) {
-        const std::int64_t count = counts.byReason[static_cast<int>(reason)];
+        const std::int64_t count = counts.of(reason);
         row->setCount(count, total);
-        if (reason == Reason::Multiple || reason == Reason::Mismatch)
+        if (isRare(reason))
             row->setVisible(count > 0);
     }
+    m_verdicts[Verdict::Unjudged]->setVisible(counts.of(Verdict::Unjudged) > 0);
     m_right->setCount(counts.right, total);
     m_wrong->setCount(counts.wrong, total);
 }

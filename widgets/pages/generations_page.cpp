@@ -56,6 +56,13 @@ struct Listing {
     store::VerdictCounts counts;
 };
 
+store::GenerationFilter onlyBound(Bound bound)
+{
+    store::GenerationFilter filter;
+    filter.bound = bound;
+    return filter;
+}
+
 } // namespace
 
 GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
@@ -120,10 +127,10 @@ GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
     connect(&m_selection, &SelectionContext::evaluationChanged, this, &GenerationsPage::rebuildEvaluations);
     connect(&m_selection, &SelectionContext::splitChanged, this, &GenerationsPage::rebuildEvaluations);
     connect(&m_selection, &SelectionContext::boundChanged, this, [this](Bound bound) {
-        m_model->setLowerBound(bound == Bound::Lower);
-        showCurrent();
+        m_model->setBound(bound);
+        refresh(); // the reasons and the order are this bound's
     });
-    m_model->setLowerBound(m_selection.bound() == Bound::Lower);
+    m_model->setBound(m_selection.bound());
     auto* clear = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(clear, &QShortcut::activated, this, [this] {
         m_search->clear();
@@ -196,6 +203,7 @@ void GenerationsPage::chooseEvaluation()
 store::GenerationFilter GenerationsPage::currentFilter() const
 {
     store::GenerationFilter filter = m_filters->filter();
+    filter.bound = m_selection.bound();
     filter.text = m_search->text().trimmed().toStdString();
     return filter;
 }
@@ -219,7 +227,7 @@ void GenerationsPage::refresh()
     m_session.tail().query(
         this,
         [id = m_evaluationId.toStdString(), filter = currentFilter(), &order](store::StoreReader& reader) {
-            return Listing{reader.generationIds(id, filter, order.order, order.descending), reader.verdictCounts(id)};
+            return Listing{reader.generationIds(id, filter, order.order, order.descending), reader.verdictCounts(id, onlyBound(filter.bound))};
         },
         [this, query, layer](Listing listing) {
             if (query != m_query)
@@ -254,7 +262,7 @@ void GenerationsPage::updateCaption()
         std::isinf(layer.qrMin)
             ? tr(" · no region reaches α = %1: everything is rejected (R), which is then the right answer").arg(fixedText(layer.alpha, 2))
             : tr(" · region: q′ ≥ %1, ψ₀ %2, ψ₁ %3 at α = %4")
-                  .arg(fixedText(layer.qrMin, 1), fixedText(layer.psi0, 3), fixedText(layer.psi1, 3), fixedText(layer.alpha, 2));
+                  .arg(fixedText(layer.qrMin, 1), fixedText(layer.psi(0), 3), fixedText(layer.psi(1), 3), fixedText(layer.alpha, 2));
     m_caption->setText(text);
     if (!m_session.selectedRun())
         m_empty->setText(tr("No run is selected. Start one, or open one from the Runs page."));
@@ -270,7 +278,7 @@ void GenerationsPage::showCurrent()
     if (!current.isValid())
         return;
     if (const store::GenerationView* view = m_model->view(current.row()))
-        m_detail->setGeneration(*view, m_model->layer(), m_model->lowerBound());
+        m_detail->setGeneration(*view, m_model->layer(), m_model->bound());
 }
 
 void GenerationsPage::shown()

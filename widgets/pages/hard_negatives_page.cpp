@@ -26,7 +26,7 @@ namespace {
 
 QString whyNotJudged(const HardNegativeRecord& record)
 {
-    if (record.origin == "final")
+    if (record.origin == NegativeOrigin::Final)
         return HardNegativesPage::tr("not judged: the final layers learn from it");
     return record.used ? HardNegativesPage::tr("not judged: the loss had a common base")
                        : HardNegativesPage::tr("not judged: it was not in the loss");
@@ -77,7 +77,7 @@ public:
                               ? whyNotJudged(record)
                               : HardNegativesPage::tr("%1: s of class 1 was %2")
                                     .arg(hardnessWord(hardnessOf(record.probability)), fixedText(record.probability, 3)));
-        m_document->setText(QString::fromStdString(record.documentId));
+        m_document->setText(QString::fromStdString(record.key.id));
         setCaption(HardNegativesPage::tr("epoch %1, step %2 · %3")
                        .arg(record.epoch)
                        .arg(record.step)
@@ -203,10 +203,10 @@ void HardNegativesPage::fetchDocuments()
 {
     m_context.session.tail().query(
         this,
-        [ids = m_model->documentsMissing()](store::StoreReader& reader) {
+        [keys = m_model->documentsMissing()](store::StoreReader& reader) {
             std::vector<DocumentRecord> documents;
-            for (const std::string& id : ids) {
-                if (auto document = reader.document(id))
+            for (const DocumentKey& key : keys) {
+                if (auto document = reader.document(key))
                     documents.push_back(std::move(*document));
             }
             return documents;
@@ -237,7 +237,7 @@ void HardNegativesPage::showCurrent()
     if (!current.isValid() || current.row() >= m_model->rowCount())
         return;
     const HardNegativeRecord& record = m_model->record(current.row());
-    m_detail->show(record, m_model->document(record.documentId));
+    m_detail->show(record, m_model->document(record.key));
 }
 
 void HardNegativesPage::copySelected()

@@ -91,7 +91,7 @@ Series calibrationSeries(const report::CalibrationCurve& curve, const Theme& the
 
 QString boundWord(Bound bound)
 {
-    return bound == Bound::Lower ? LivePage::tr("lower bound") : LivePage::tr("centroid");
+    return bound == Bound::Lower ? LivePage::tr("lower estimate") : LivePage::tr("plain estimate");
 }
 
 } // namespace

@@ -73,24 +73,24 @@ QString startedText(std::int64_t milliseconds)
     return locale.toString(time, QStringLiteral("d MMM yyyy"));
 }
 
-QString phaseWord(const std::string& phase)
+QString phaseWord(PhaseKind phase)
 {
-    static constexpr std::pair<const char*, const char*> names[] = {
-        {"prepare", QT_TRANSLATE_NOOP("Format", "preparing")},
-        {"train_layer", QT_TRANSLATE_NOOP("Format", "training the layer")},
-        {"generate", QT_TRANSLATE_NOOP("Format", "generating hard negatives")},
-        {"fine_tune", QT_TRANSLATE_NOOP("Format", "fine-tuning")},
-        {"validate", QT_TRANSLATE_NOOP("Format", "validating")},
-        {"monitor", QT_TRANSLATE_NOOP("Format", "monitoring the test sets")},
-        {"decode", QT_TRANSLATE_NOOP("Format", "decoding")},
-        {"final_layer", QT_TRANSLATE_NOOP("Format", "training the final layers")},
-        {"evaluate", QT_TRANSLATE_NOOP("Format", "evaluating")},
+    static constexpr std::pair<PhaseKind, const char*> names[] = {
+        {PhaseKind::Prepare, QT_TRANSLATE_NOOP("Format", "preparing")},
+        {PhaseKind::TrainLayer, QT_TRANSLATE_NOOP("Format", "training the layer")},
+        {PhaseKind::Generate, QT_TRANSLATE_NOOP("Format", "generating hard negatives")},
+        {PhaseKind::FineTune, QT_TRANSLATE_NOOP("Format", "fine-tuning")},
+        {PhaseKind::Validate, QT_TRANSLATE_NOOP("Format", "validating")},
+        {PhaseKind::Monitor, QT_TRANSLATE_NOOP("Format", "monitoring the test sets")},
+        {PhaseKind::Decode, QT_TRANSLATE_NOOP("Format", "decoding")},
+        {PhaseKind::FinalLayer, QT_TRANSLATE_NOOP("Format", "training the final layers")},
+        {PhaseKind::Evaluate, QT_TRANSLATE_NOOP("Format", "evaluating")},
     };
     for (const auto& [name, word] : names) {
         if (phase == name)
             return words(word);
     }
-    return QString::fromStdString(phase);
+    return QString::fromUtf8(nameOf(phase).data());
 }
 
 } // namespace sdm::ui

@@ -22,15 +22,11 @@ HrTileContent tileContent(const SplitSummary& split, double alpha, Bound bound)
     content.shifted = split.evaluation.shifted;
     content.alpha = alpha;
     content.region = regionCounts(split.evaluation, bound);
-    if (bound == Bound::Lower && content.region)
-        content.accepted = split.accepted;
-    else if (split.evaluation.accepted)
-        content.accepted =
-            RegionCounts{split.evaluation.documents, *split.evaluation.accepted, split.evaluation.acceptedCorrect.value_or(0)};
+    content.accepted = acceptedCounts(split.evaluation, bound);
     content.verdicts = split.verdicts;
     content.layerCount = split.layerCount;
-    content.lowestShare = bound == Bound::Lower ? split.lowestShare : split.lowestCentroidShare;
-    content.highestShare = bound == Bound::Lower ? split.highestShare : split.highestCentroidShare;
+    content.lowestShare = split.shares[indexOf(bound)].lowest;
+    content.highestShare = split.shares[indexOf(bound)].highest;
     return content;
 }
 
@@ -50,7 +46,7 @@ void HrTile::setContent(const HrTileContent& content)
     setAccessibleName(description());
     QString tip = description();
     for (const Verdict verdict : kVerdicts) {
-        const std::int64_t count = content.verdicts.byVerdict[static_cast<int>(verdict)];
+        const std::int64_t count = content.verdicts.of(verdict);
         tip += QLatin1Char('\n') + tr("%1: %2").arg(verdictWord(verdict), countText(count));
     }
     setToolTip(tip);

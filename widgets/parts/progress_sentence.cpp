@@ -22,7 +22,7 @@ QString progressSentence(const RunSummary& run, std::int64_t nowMs)
     QStringList parts;
     if (phase.epoch > 0 && run.epochs > 0 && phase.epoch <= run.epochs)
         parts.append(words(QT_TRANSLATE_NOOP("Progress", "epoch %1 of %2")).arg(phase.epoch).arg(run.epochs));
-    parts.append(phaseWord(phase.name));
+    parts.append(phaseWord(phase.kind));
     if (phase.earlierSeconds && !phase.seconds) {
         const double left = *phase.earlierSeconds - static_cast<double>(nowMs - phase.startedMs) / 1000.0;
         if (left > 1)

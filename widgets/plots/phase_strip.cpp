@@ -18,21 +18,21 @@ constexpr int kTop = 10;
 /// Fine-tuning in the accent, work on the layers beside it, generation in amber, what only looks in greys. Hatches tell the rest.
 enum class Tone { Accent, Layer, Generation, Quiet };
 struct PhaseLook {
-    const char* phase;
+    PhaseKind phase;
     const char* word; ///< for the legend
     Tone tone;
     Qt::BrushStyle brush;
 };
 constexpr std::array kLooks{
-    PhaseLook{"prepare", QT_TRANSLATE_NOOP("PhaseStrip", "prepare"), Tone::Quiet, Qt::Dense6Pattern},
-    PhaseLook{"train_layer", QT_TRANSLATE_NOOP("PhaseStrip", "train layer"), Tone::Layer, Qt::SolidPattern},
-    PhaseLook{"generate", QT_TRANSLATE_NOOP("PhaseStrip", "generate"), Tone::Generation, Qt::SolidPattern},
-    PhaseLook{"fine_tune", QT_TRANSLATE_NOOP("PhaseStrip", "fine-tune"), Tone::Accent, Qt::SolidPattern},
-    PhaseLook{"validate", QT_TRANSLATE_NOOP("PhaseStrip", "validate"), Tone::Quiet, Qt::SolidPattern},
-    PhaseLook{"monitor", QT_TRANSLATE_NOOP("PhaseStrip", "monitor"), Tone::Quiet, Qt::BDiagPattern},
-    PhaseLook{"decode", QT_TRANSLATE_NOOP("PhaseStrip", "decode"), Tone::Generation, Qt::FDiagPattern},
-    PhaseLook{"final_layer", QT_TRANSLATE_NOOP("PhaseStrip", "final layers"), Tone::Layer, Qt::Dense4Pattern},
-    PhaseLook{"evaluate", QT_TRANSLATE_NOOP("PhaseStrip", "evaluate"), Tone::Quiet, Qt::Dense4Pattern},
+    PhaseLook{PhaseKind::Prepare, QT_TRANSLATE_NOOP("PhaseStrip", "prepare"), Tone::Quiet, Qt::Dense6Pattern},
+    PhaseLook{PhaseKind::TrainLayer, QT_TRANSLATE_NOOP("PhaseStrip", "train layer"), Tone::Layer, Qt::SolidPattern},
+    PhaseLook{PhaseKind::Generate, QT_TRANSLATE_NOOP("PhaseStrip", "generate"), Tone::Generation, Qt::SolidPattern},
+    PhaseLook{PhaseKind::FineTune, QT_TRANSLATE_NOOP("PhaseStrip", "fine-tune"), Tone::Accent, Qt::SolidPattern},
+    PhaseLook{PhaseKind::Validate, QT_TRANSLATE_NOOP("PhaseStrip", "validate"), Tone::Quiet, Qt::SolidPattern},
+    PhaseLook{PhaseKind::Monitor, QT_TRANSLATE_NOOP("PhaseStrip", "monitor"), Tone::Quiet, Qt::BDiagPattern},
+    PhaseLook{PhaseKind::Decode, QT_TRANSLATE_NOOP("PhaseStrip", "decode"), Tone::Generation, Qt::FDiagPattern},
+    PhaseLook{PhaseKind::FinalLayer, QT_TRANSLATE_NOOP("PhaseStrip", "final layers"), Tone::Layer, Qt::Dense4Pattern},
+    PhaseLook{PhaseKind::Evaluate, QT_TRANSLATE_NOOP("PhaseStrip", "evaluate"), Tone::Quiet, Qt::Dense4Pattern},
 };
 
 QColor toneColor(Tone tone, const Theme& theme)
@@ -57,10 +57,10 @@ void paintBlock(QPainter& painter, const QRectF& block, const PhaseLook* look, c
     painter.fillRect(block, QBrush(color, look ? look->brush : Qt::SolidPattern));
 }
 
-const PhaseLook* lookOf(const QString& phase)
+const PhaseLook* lookOf(PhaseKind phase)
 {
     for (const PhaseLook& look : kLooks) {
-        if (phase == QLatin1String(look.phase))
+        if (phase == look.phase)
             return &look;
     }
     return nullptr;
@@ -80,7 +80,7 @@ void PhaseStrip::setSpans(std::vector<PhaseSpan> spans)
 {
     m_spans = std::move(spans);
     if (!m_spans.empty())
-        setAccessibleDescription(tr("now: %1, epoch %2").arg(phaseWord(m_spans.back().phase.toStdString())).arg(m_spans.back().epoch));
+        setAccessibleDescription(tr("now: %1, epoch %2").arg(phaseWord(m_spans.back().phase)).arg(m_spans.back().epoch));
     update();
 }
 
@@ -107,7 +107,7 @@ void PhaseStrip::paintLegend(QPainter& painter, double left) const
     const QFontMetrics metrics = painter.fontMetrics();
     double right = width() - Theme::kPanelPadding;
     for (auto look = kLooks.rbegin(); look != kLooks.rend(); ++look) {
-        const auto isThis = [look](const PhaseSpan& span) { return span.phase == QLatin1String(look->phase); };
+        const auto isThis = [look](const PhaseSpan& span) { return span.phase == look->phase; };
         if (std::none_of(m_spans.begin(), m_spans.end(), isThis))
             continue;
         const QString word = tr(look->word);
@@ -175,7 +175,7 @@ bool PhaseStrip::event(QEvent* event)
         if (seconds >= span.startSeconds && seconds <= span.startSeconds + span.seconds) {
             QToolTip::showText(
                 help->globalPos(),
-                tr("%1\nepoch %2, %3").arg(phaseWord(span.phase.toStdString())).arg(span.epoch).arg(durationText(span.seconds)), this);
+                tr("%1\nepoch %2, %3").arg(phaseWord(span.phase)).arg(span.epoch).arg(durationText(span.seconds)), this);
             return true;
         }
     }

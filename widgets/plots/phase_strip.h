@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/records/vocabulary.h"
+
 #include <QFrame>
 #include <QString>
 
@@ -11,7 +13,7 @@ class Theme;
 
 /// One stretch of a run's pipeline; open while `seconds` still grows.
 struct PhaseSpan {
-    QString phase; ///< as the engine names it: train_layer, fine_tune, generate, validate, monitor, decode, final_layer, evaluate
+    PhaseKind phase = PhaseKind::Prepare;
     int epoch = 0;
     double startSeconds = 0; ///< since the run's start
     double seconds = 0;

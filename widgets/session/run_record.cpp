@@ -5,8 +5,8 @@
 namespace sdm::ui {
 namespace {
 
-template <typename Row>
-const Row* findById(const std::vector<Row>& rows, const std::string& id)
+template <typename Row, typename Key>
+const Row* findById(const std::vector<Row>& rows, const Key& id)
 {
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.id == id; });
     return found == rows.end() ? nullptr : &*found;
@@ -14,7 +14,7 @@ const Row* findById(const std::vector<Row>& rows, const std::string& id)
 
 } // namespace
 
-const std::vector<MetricPoint>& RunRecord::metric(const std::string& key) const
+const std::vector<MetricPoint>& RunRecord::metric(std::string_view key) const
 {
     static const std::vector<MetricPoint> none;
     const auto found = m_metrics.find(key);
@@ -29,12 +29,12 @@ std::vector<std::string> RunRecord::metricKeys() const
     return keys;
 }
 
-const EvaluationRecord* RunRecord::evaluation(const std::string& id) const
+const EvaluationRecord* RunRecord::evaluation(const EvaluationId& id) const
 {
     return findById(m_evaluations, id);
 }
 
-const LayerRecord* RunRecord::layer(const std::string& id) const
+const LayerRecord* RunRecord::layer(const LayerId& id) const
 {
     return findById(m_layers, id);
 }

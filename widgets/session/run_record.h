@@ -20,12 +20,12 @@ public:
 
     const std::vector<store::EventRow>& events() const { return m_events; }
     /// Points of one metric key in order of arrival; empty when there are none.
-    const std::vector<MetricPoint>& metric(const std::string& key) const;
+    const std::vector<MetricPoint>& metric(std::string_view key) const;
     std::vector<std::string> metricKeys() const;
     const std::vector<EvaluationRecord>& evaluations() const { return m_evaluations; }
-    const EvaluationRecord* evaluation(const std::string& id) const;
+    const EvaluationRecord* evaluation(const EvaluationId& id) const;
     const std::vector<LayerRecord>& layers() const { return m_layers; }
-    const LayerRecord* layer(const std::string& id) const;
+    const LayerRecord* layer(const LayerId& id) const;
     const std::vector<CheckpointRecord>& checkpoints() const { return m_checkpoints; }
     const std::vector<HardNegativeRecord>& hardNegatives() const { return m_hardNegatives; }
 
@@ -46,7 +46,7 @@ private:
     QString m_runId;
     bool m_loaded = false;
     std::vector<store::EventRow> m_events;
-    std::map<std::string, std::vector<MetricPoint>> m_metrics;
+    std::map<std::string, std::vector<MetricPoint>, std::less<>> m_metrics;
     std::vector<EvaluationRecord> m_evaluations;
     std::vector<LayerRecord> m_layers;
     std::vector<CheckpointRecord> m_checkpoints;

@@ -6,31 +6,30 @@
 namespace sdm::ui {
 namespace {
 
-struct LayerRole {
+struct RoleAndDraw {
     bool final = false;
     int draw = 0;
 };
 
 /// Larger is more telling: final layers before others, then later steps, then the earlier draw (the first is the published one).
-auto rank(const EvaluationRecord& evaluation, const std::map<std::string, LayerRole>& roles)
+auto rank(const EvaluationRecord& evaluation, const std::map<LayerId, RoleAndDraw>& roles)
 {
     const auto found = roles.find(evaluation.layerId);
-    const LayerRole role = found == roles.end() ? LayerRole{} : found->second;
-    return std::tuple(role.final, evaluation.admitted.has_value(), evaluation.step, -role.draw);
+    const RoleAndDraw role = found == roles.end() ? RoleAndDraw{} : found->second;
+    return std::tuple(role.final, evaluation.plain.admitted.has_value(), evaluation.step, -role.draw);
 }
 
 void addSpread(SplitSummary& summary, const std::vector<const EvaluationRecord*>& peers)
 {
     summary.layerCount = static_cast<int>(peers.size());
-    bool first = true;
-    for (const EvaluationRecord* peer : peers) {
-        const double lower = regionCounts(*peer, Bound::Lower).value_or(RegionCounts{}).share();
-        const double centroid = regionCounts(*peer, Bound::Centroid).value_or(RegionCounts{}).share();
-        summary.lowestShare = first ? lower : std::min(summary.lowestShare, lower);
-        summary.highestShare = first ? lower : std::max(summary.highestShare, lower);
-        summary.lowestCentroidShare = first ? centroid : std::min(summary.lowestCentroidShare, centroid);
-        summary.highestCentroidShare = first ? centroid : std::max(summary.highestCentroidShare, centroid);
-        first = false;
+    for (const Bound bound : allOf<Bound>()) {
+        SplitSummary::ShareRange& range = summary.shares[indexOf(bound)];
+        for (const EvaluationRecord* peer : peers) {
+            const double share = regionCounts(*peer, bound).value_or(RegionCounts{}).share();
+            const bool first = peer == peers.front();
+            range.lowest = first ? share : std::min(range.lowest, share);
+            range.highest = first ? share : std::max(range.highest, share);
+        }
     }
 }
 
@@ -44,23 +43,30 @@ const SplitSummary* RunSummary::split(bool shifted) const
 
 std::optional<RegionCounts> regionCounts(const EvaluationRecord& evaluation, Bound bound)
 {
-    const auto& admitted = bound == Bound::Lower ? evaluation.admittedLower : evaluation.admitted;
-    const auto& correct = bound == Bound::Lower ? evaluation.admittedLowerCorrect : evaluation.admittedCorrect;
-    if (!admitted)
+    const AdmissionCounts& counts = evaluation.at(bound);
+    if (!counts.admitted)
         return std::nullopt;
-    return RegionCounts{evaluation.documents, *admitted, correct.value_or(0)};
+    return RegionCounts{evaluation.documents, *counts.admitted, counts.admittedCorrect.value_or(0)};
+}
+
+std::optional<RegionCounts> acceptedCounts(const EvaluationRecord& evaluation, Bound bound)
+{
+    const AdmissionCounts& counts = evaluation.at(bound);
+    if (!counts.accepted)
+        return std::nullopt;
+    return RegionCounts{evaluation.documents, *counts.accepted, counts.acceptedCorrect.value_or(0)};
 }
 
 std::vector<SplitSummary> summariseSplits(const std::vector<EvaluationRecord>& evaluations, const std::vector<LayerRecord>& layers)
 {
-    std::map<std::string, LayerRole> roles;
+    std::map<LayerId, RoleAndDraw> roles;
     for (const LayerRecord& layer : layers)
-        roles[layer.id] = {layer.role == "final", layer.draw};
+        roles[layer.id] = {layer.role == LayerRole::Final, layer.draw};
 
     std::vector<std::string> order;
     std::map<std::string, const EvaluationRecord*> best;
     for (const EvaluationRecord& evaluation : evaluations) {
-        if (evaluation.split == "calibration")
+        if (evaluation.purpose == EvaluationPurpose::Validation)
             continue;
         const EvaluationRecord*& current = best[evaluation.split];
         if (current == nullptr)
@@ -75,7 +81,7 @@ std::vector<SplitSummary> summariseSplits(const std::vector<EvaluationRecord>& e
         summary.evaluation = *best[split];
         std::vector<const EvaluationRecord*> peers;
         for (const EvaluationRecord& evaluation : evaluations) {
-            if (evaluation.split == split && evaluation.step == summary.evaluation.step && evaluation.admitted &&
+            if (evaluation.split == split && evaluation.step == summary.evaluation.step && evaluation.plain.admitted &&
                 roles[evaluation.layerId].final == roles[summary.evaluation.layerId].final)
                 peers.push_back(&evaluation);
         }

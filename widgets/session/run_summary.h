@@ -1,11 +1,12 @@
 #pragma once
 
-#include "core/records/run_records.h"
+#include "core/records/records.h"
 #include "core/store/run_row.h"
 #include "core/store/store_reader.h"
 
 #include <QString>
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -14,12 +15,9 @@
 
 namespace sdm::ui {
 
-/// Which estimate of the region decides what the window calls "in HR".
-enum class Bound { Lower, Centroid };
-
 /// A phase of the pipeline as the run's events tell it.
 struct RunPhase {
-    std::string name; ///< prepare, train_layer, generate, fine_tune, validate, monitor, decode, final_layer, evaluate
+    PhaseKind kind = PhaseKind::Prepare;
     std::int64_t epoch = 0;
     std::int64_t step = 0;
     std::int64_t total = 0; ///< units of the phase (documents, steps, layers); 0 when unknown
@@ -39,10 +37,11 @@ struct RegionCounts {
 struct SplitSummary {
     EvaluationRecord evaluation;
     store::VerdictCounts verdicts;
-    RegionCounts accepted; ///< in the region by the lower estimate and predicted right
     int layerCount = 1;
-    double lowestShare = 0, highestShare = 0; ///< lower-bound HR share over layers
-    double lowestCentroidShare = 0, highestCentroidShare = 0;
+    struct ShareRange {
+        double lowest = 0, highest = 0;
+    };
+    std::array<ShareRange, kCountOf<Bound>> shares{}; ///< HR share over layers, by bound
 };
 
 /// What lists, tiles and the status bar show of a run. A value: made on the reader thread, handed to the GUI thread whole.
@@ -59,16 +58,18 @@ struct RunSummary {
     std::vector<SplitSummary> splits; ///< test sets, in-distribution first, in order of first evaluation
 
     QString id() const { return QString::fromStdString(row.id); }
-    QString name() const { return QString::fromStdString(row.name.empty() ? row.id.substr(0, 10) : row.name); }
+    QString name() const { return QString::fromStdString(row.name.empty() ? row.id.text().substr(0, 10) : row.name); }
     bool active() const { return store::isActive(state); }
     const SplitSummary* split(bool shifted) const; ///< first of its kind, nullptr when none
 };
 
 /// Empty when no layer judged the evaluation.
 std::optional<RegionCounts> regionCounts(const EvaluationRecord& evaluation, Bound bound);
+/// In the region and predicted right.
+std::optional<RegionCounts> acceptedCounts(const EvaluationRecord& evaluation, Bound bound);
 
 /// Of one split's evaluations the one that stands for the run: by the first final layer if there is one, else the newest.
-/// `layers` tells the roles. Without verdict counts and accepted: those need the answers.
+/// `layers` tells the roles. Without verdict counts: those need the answers.
 std::vector<SplitSummary> summariseSplits(const std::vector<EvaluationRecord>& evaluations, const std::vector<LayerRecord>& layers);
 
 using RunList = std::vector<RunSummary>;

@@ -35,7 +35,7 @@ void SelectionContext::setBound(Bound bound)
 
 void SelectionContext::toggleBound()
 {
-    setBound(m_bound == Bound::Lower ? Bound::Centroid : Bound::Lower);
+    setBound(m_bound == Bound::Lower ? Bound::Plain : Bound::Lower);
 }
 
 void SelectionContext::clear()

@@ -54,7 +54,7 @@ private:
     void show(const Selection& selection);
 
     Selection m_current;
-    Bound m_bound = Bound::Lower;
+    Bound m_bound = kDefaultBound;
     std::vector<Selection> m_history{Selection{}};
     std::size_t m_position = 0;
 };

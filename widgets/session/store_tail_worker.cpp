@@ -1,14 +1,12 @@
 #include "widgets/session/store_tail_worker.h"
 
 #include "core/base/error.h"
+#include "core/base/ulid.h"
 #include "core/protocol/codec.h"
-#include "core/store/run_store.h"
 
-#include <QDateTime>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSysInfo>
 
 #include <algorithm>
 
@@ -18,9 +16,6 @@ namespace {
 constexpr int kPollMs = 100;
 constexpr qint64 kOpenRetryMs = 500;
 constexpr qint64 kLivenessMs = 1000;
-constexpr qint64 kInterruptedAfterMs = 2500;
-constexpr qint64 kLongSilentMs = 60'000;
-constexpr qint64 kQueuedGraceMs = 12'000; ///< the lock is taken a moment after the row is written
 
 enum Availability { Missing, Readable, Refused }; // as StoreTail::Availability
 
@@ -175,7 +170,7 @@ void StoreTailWorker::refresh(Known& known, const store::RunRow& row)
         summary.epoch = 0;
         summary.phase.reset();
         known.evaluationCount = -1;
-        known.lockMissingSince.reset();
+        known.liveness.forget();
     }
     const bool wasInterrupted = !rowChanged && summary.state == store::RunState::Interrupted;
     summary.row = row;
@@ -205,7 +200,7 @@ void StoreTailWorker::readEvents(Known& known)
         summary.epoch = std::max(summary.epoch, static_cast<double>(phase.epoch));
         if (phase.seconds) {
             known.phaseSeconds[phase.phase] = *phase.seconds;
-            if (summary.phase && summary.phase->name == phase.phase)
+            if (summary.phase && summary.phase->kind == phase.phase)
                 summary.phase->seconds = phase.seconds;
             continue;
         }
@@ -234,28 +229,14 @@ void StoreTailWorker::readEvaluations(Known& known)
     known.evaluationCount = count;
     summary.splits = summariseSplits(evaluations, m_reader->layers(summary.row.id));
     for (SplitSummary& split : summary.splits) {
-        const std::string& id = split.evaluation.id;
-        if (!split.evaluation.admitted)
+        const EvaluationId& id = split.evaluation.id;
+        if (!split.evaluation.plain.admitted)
             continue;
-        auto found = known.judged.find(id);
-        if (found == known.judged.end())
-            found = known.judged.emplace(id, readJudged(split.evaluation)).first;
-        split.verdicts = found->second.verdicts;
-        split.accepted = found->second.accepted;
+        auto found = known.verdicts.find(id);
+        if (found == known.verdicts.end())
+            found = known.verdicts.emplace(id, m_reader->verdictCounts(id)).first;
+        split.verdicts = found->second;
     }
-}
-
-StoreTailWorker::Known::Judged StoreTailWorker::readJudged(const EvaluationRecord& evaluation) const
-{
-    // The store counts what is accepted by the plain estimate; by the lower one it follows from the levels of the answers.
-    constexpr auto kHighest = static_cast<int>(Verdict::Highest);
-    store::GenerationFilter filter;
-    Known::Judged judged{m_reader->verdictCounts(evaluation.id), {evaluation.documents, 0, 0}};
-    filter.prediction = 1;
-    judged.accepted.admitted = m_reader->verdictCounts(evaluation.id, filter).byVerdict[kHighest];
-    filter.right = true;
-    judged.accepted.correct = m_reader->verdictCounts(evaluation.id, filter).byVerdict[kHighest];
-    return judged;
 }
 
 bool StoreTailWorker::checkLiveness()
@@ -263,29 +244,17 @@ bool StoreTailWorker::checkLiveness()
     if (m_lastLivenessCheck >= 0 && m_clock.elapsed() - m_lastLivenessCheck < kLivenessMs)
         return false;
     m_lastLivenessCheck = m_clock.elapsed();
-    const std::string host = QSysInfo::machineHostName().toStdString();
     bool changed = false;
     for (auto& [id, known] : m_known) {
         RunSummary& summary = known.summary;
-        if (!store::isActive(summary.row.state) || summary.row.host != host)
-            continue; // another machine's lock says nothing here
-        if (store::RunLock::isHeld(toPath(m_folder), id)) {
-            known.lockMissingSince.reset();
-            changed = changed || summary.state != summary.row.state;
-            summary.state = summary.row.state;
+        if (!store::isActive(summary.row.state))
             continue;
-        }
-        if (!known.lockMissingSince)
-            known.lockMissingSince = m_clock.elapsed();
-        const qint64 grace = summary.row.state == store::RunState::Queued ? kQueuedGraceMs : kInterruptedAfterMs;
-        // Also after a moment in which its end may just not have been read yet; a heart that stopped long ago needs none.
-        const qint64 sinceHeartbeat = QDateTime::currentMSecsSinceEpoch() - summary.row.heartbeatMs.value_or(summary.row.createdMs);
-        const bool over = m_clock.elapsed() - *known.lockMissingSince > grace || sinceHeartbeat > kLongSilentMs;
-        if (summary.state != store::RunState::Interrupted && over) {
-            summary.state = store::RunState::Interrupted;
+        const bool alive = known.liveness.look(toPath(m_folder), signsOf(summary.row), nowMilliseconds()) == runs::Liveness::Alive;
+        const store::RunState state = alive ? summary.row.state : store::RunState::Interrupted;
+        changed = changed || summary.state != state;
+        summary.state = state;
+        if (!alive)
             summary.phase.reset();
-            changed = true;
-        }
     }
     return changed;
 }
@@ -294,7 +263,7 @@ void StoreTailWorker::publishRuns()
 {
     auto list = std::make_shared<RunList>();
     list->reserve(m_order.size());
-    for (const std::string& id : m_order)
+    for (const RunId& id : m_order)
         list->push_back(m_known.at(id).summary);
     Q_EMIT runsChanged(m_folder, std::move(list));
 }
@@ -308,7 +277,7 @@ void StoreTailWorker::readFollowed()
 
 RunDelta StoreTailWorker::deltaOfFollowed()
 {
-    const std::string run = m_followed.toStdString();
+    const RunId run = m_followed.toStdString();
     Position& at = m_position;
 
     // A resume supersedes rows that were sent already: everything is sent again.

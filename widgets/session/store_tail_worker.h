@@ -33,14 +33,10 @@ private:
     /// What is kept between polls of one run, so that a poll reads only what is new.
     struct Known {
         RunSummary summary;
-        struct Judged {
-            store::VerdictCounts verdicts;
-            RegionCounts accepted;
-        };
-        std::map<std::string, Judged> judged; ///< by evaluation id
-        std::map<std::string, double> phaseSeconds;
+        std::map<EvaluationId, store::VerdictCounts> verdicts;
+        std::map<PhaseKind, double> phaseSeconds;
         std::int64_t evaluationCount = -1;
-        std::optional<qint64> lockMissingSince;
+        runs::LivenessWatch liveness;
         bool settled = false; ///< inactive and read once: needs no more reading until its row changes
     };
     /// Position in the followed run's rows.
@@ -58,7 +54,6 @@ private:
     void refresh(Known& known, const store::RunRow& row);
     void readEvents(Known& known);
     void readEvaluations(Known& known);
-    Known::Judged readJudged(const EvaluationRecord& evaluation) const;
     bool checkLiveness();
     void publishRuns();
     void readFollowed();
@@ -71,8 +66,8 @@ private:
     std::optional<int> m_availability;
     std::int64_t m_version = -1;
     bool m_runsRead = false;
-    std::vector<std::string> m_order;
-    std::map<std::string, Known> m_known;
+    std::vector<RunId> m_order;
+    std::map<RunId, Known> m_known;
     Position m_position;
     QTimer m_timer;
     QElapsedTimer m_clock;

@@ -116,23 +116,6 @@ void Theme::setTextScale(double scale)
     refresh();
 }
 
-QColor Theme::verdict(Verdict verdict) const
-{
-    switch (verdict) {
-    case Verdict::Highest:
-        return m_dark ? rgb(0x6488FF) : rgb(0x0B5FA5);
-    case Verdict::High:
-        return m_dark ? rgb(0xAEEBFF) : rgb(0x56B4E9);
-    case Verdict::Low:
-        return m_dark ? rgb(0xFFF0A0) : rgb(0xE69F00);
-    case Verdict::NearChance:
-        return m_dark ? rgb(0xFF5A1F) : rgb(0xB5351C);
-    case Verdict::Ood:
-        return m_dark ? rgb(0x8F8C90) : rgb(0x3F3F46);
-    }
-    return m_colors.secondary;
-}
-
 QColor Theme::series(int index) const
 {
     static constexpr std::array<QRgb, 7> light{0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x8A8000};

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/records/verdict.h"
+#include "core/records/vocabulary.h"
 
 #include <QColor>
 #include <QFont>

@@ -121,39 +121,74 @@ QString words(const char* text)
     return QCoreApplication::translate("Verdict", text);
 }
 
+void dashedSquare(QPainter* painter, const QColor& fill, const Theme& theme)
+{
+    QPen pen = line(theme.colors().text, 1.2);
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setDashPattern({2.0, 1.5});
+    painter->setPen(pen);
+    painter->setBrush(blended(fill, theme.colors().panel, 0.18));
+    painter->drawRect(QRectF(2, 2, 12, 12));
+}
+
+/// How a level looks and what it is called: all the window has to know of it.
+struct VerdictLook {
+    Verdict verdict;
+    QRgb dark, light; ///< in the two themes
+    void (*paint)(QPainter* painter, const QColor& fill, const Theme& theme);
+    const char* word;
+    const char* meaning;
+};
+constexpr std::array<VerdictLook, kCountOf<Verdict>> kLooks{{
+    {Verdict::Highest, 0xFF6488FF, 0xFF0B5FA5,
+     [](QPainter* painter, const QColor& fill, const Theme& theme) {
+         filled(painter, shield(), fill, theme.colors().text);
+         checkMark(painter, inkOn(fill));
+     },
+     QT_TRANSLATE_NOOP("Verdict", "Highest"),
+     QT_TRANSLATE_NOOP("Verdict", "Inside the high-reliability region, by the lower estimate too.")},
+    {Verdict::High, 0xFFAEEBFF, 0xFF56B4E9,
+     [](QPainter* painter, const QColor& fill, const Theme& theme) {
+         halfShield(painter, fill, theme.colors().text, theme.colors().panel);
+     },
+     QT_TRANSLATE_NOOP("Verdict", "High"),
+     QT_TRANSLATE_NOOP("Verdict", "Inside the region by the plain estimate, outside by the lower one.")},
+    {Verdict::Low, 0xFFFFF0A0, 0xFFE69F00,
+     [](QPainter* painter, const QColor& fill, const Theme& theme) { filled(painter, triangle(), fill, theme.colors().text); },
+     QT_TRANSLATE_NOOP("Verdict", "Low"), QT_TRANSLATE_NOOP("Verdict", "Outside the region, with some support in the training data.")},
+    {Verdict::NearChance, 0xFFFF5A1F, 0xFFB5351C,
+     [](QPainter* painter, const QColor& fill, const Theme& theme) {
+         filled(painter, octagon(), fill, theme.colors().text);
+         exclamation(painter, inkOn(fill));
+     },
+     QT_TRANSLATE_NOOP("Verdict", "Near chance"), QT_TRANSLATE_NOOP("Verdict", "Outside the region; the output is below 0.6.")},
+    {Verdict::Ood, 0xFF8F8C90, 0xFF3F3F46,
+     [](QPainter* painter, const QColor& fill, const Theme& theme) {
+         dashedSquare(painter, fill, theme);
+         questionMark(painter, theme.colors().text);
+     },
+     QT_TRANSLATE_NOOP("Verdict", "Lowest (OOD)"),
+     QT_TRANSLATE_NOOP("Verdict", "Out of distribution: no near training example agrees.")},
+    {Verdict::Unjudged, 0xFF8F8C90, 0xFF3F3F46, dashedSquare, QT_TRANSLATE_NOOP("Verdict", "Not judged"),
+     QT_TRANSLATE_NOOP("Verdict", "No verdict: the answer is too long for the model's limit, and is not cut to fit.")},
+}};
+
+const VerdictLook& lookOf(Verdict verdict)
+{
+    return kLooks.at(indexOf(verdict));
+}
+
 } // namespace
+
+QColor Theme::verdict(Verdict verdict) const
+{
+    return QColor(m_dark ? lookOf(verdict).dark : lookOf(verdict).light);
+}
 
 void paintVerdict(QPainter* painter, const QRectF& rect, Verdict verdict, const Theme& theme)
 {
     const GlyphSpace space(painter, rect);
-    const QColor fill = theme.verdict(verdict);
-    const QColor outline = theme.colors().text;
-    switch (verdict) {
-    case Verdict::Highest:
-        filled(painter, shield(), fill, outline);
-        checkMark(painter, inkOn(fill));
-        break;
-    case Verdict::High:
-        halfShield(painter, fill, outline, theme.colors().panel);
-        break;
-    case Verdict::Low:
-        filled(painter, triangle(), fill, outline);
-        break;
-    case Verdict::NearChance:
-        filled(painter, octagon(), fill, outline);
-        exclamation(painter, inkOn(fill));
-        break;
-    case Verdict::Ood: {
-        QPen pen = line(outline, 1.2);
-        pen.setCapStyle(Qt::FlatCap);
-        pen.setDashPattern({2.0, 1.5});
-        painter->setPen(pen);
-        painter->setBrush(blended(fill, theme.colors().panel, 0.18));
-        painter->drawRect(QRectF(2, 2, 12, 12));
-        questionMark(painter, outline);
-        break;
-    }
-    }
+    lookOf(verdict).paint(painter, theme.verdict(verdict), theme);
 }
 
 QPixmap verdictPixmap(Verdict verdict, int side, qreal devicePixelRatio, const Theme& theme)
@@ -168,36 +203,12 @@ QPixmap verdictPixmap(Verdict verdict, int side, qreal devicePixelRatio, const T
 
 QString verdictWord(Verdict verdict)
 {
-    switch (verdict) {
-    case Verdict::Highest:
-        return words(QT_TRANSLATE_NOOP("Verdict", "Highest"));
-    case Verdict::High:
-        return words(QT_TRANSLATE_NOOP("Verdict", "High"));
-    case Verdict::Low:
-        return words(QT_TRANSLATE_NOOP("Verdict", "Low"));
-    case Verdict::NearChance:
-        return words(QT_TRANSLATE_NOOP("Verdict", "Near chance"));
-    case Verdict::Ood:
-        return words(QT_TRANSLATE_NOOP("Verdict", "Lowest (OOD)"));
-    }
-    return {};
+    return words(lookOf(verdict).word);
 }
 
 QString verdictMeaning(Verdict verdict)
 {
-    switch (verdict) {
-    case Verdict::Highest:
-        return words(QT_TRANSLATE_NOOP("Verdict", "Inside the high-reliability region, by the lower estimate too."));
-    case Verdict::High:
-        return words(QT_TRANSLATE_NOOP("Verdict", "Inside the region by the plain estimate, outside by the lower one."));
-    case Verdict::Low:
-        return words(QT_TRANSLATE_NOOP("Verdict", "Outside the region, with some support in the training data."));
-    case Verdict::NearChance:
-        return words(QT_TRANSLATE_NOOP("Verdict", "Outside the region; the output is below 0.6."));
-    case Verdict::Ood:
-        return words(QT_TRANSLATE_NOOP("Verdict", "Out of distribution: no near training example agrees."));
-    }
-    return {};
+    return words(lookOf(verdict).meaning);
 }
 
 QString reasonWord(Reason reason)
@@ -215,6 +226,8 @@ QString reasonWord(Reason reason)
         return words(QT_TRANSLATE_NOOP("Verdict", "several classes pass"));
     case Reason::Mismatch:
         return words(QT_TRANSLATE_NOOP("Verdict", "another class passes"));
+    case Reason::TooLong:
+        return words(QT_TRANSLATE_NOOP("Verdict", "too long to judge"));
     }
     return {};
 }
@@ -279,7 +292,7 @@ void paintVerdictBar(QPainter* painter, const QRectF& rect, const store::Verdict
     const double total = static_cast<double>(std::accumulate(std::begin(counts.byVerdict), std::end(counts.byVerdict), std::int64_t{0}));
     double left = rect.left();
     for (const Verdict verdict : kVerdicts) {
-        const auto count = static_cast<double>(counts.byVerdict[static_cast<int>(verdict)]);
+        const auto count = static_cast<double>(counts.of(verdict));
         if (total <= 0 || count <= 0)
             continue;
         const double width = rect.width() * count / total;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/records/verdict.h"
+#include "core/records/vocabulary.h"
 #include "core/statistics/interval.h"
 #include "core/store/store_reader.h"
 
@@ -16,15 +16,25 @@ namespace sdm::ui {
 
 class Theme;
 
-/// Best first: the order of every list, bar and legend.
-inline constexpr std::array<Verdict, 5> kVerdicts{Verdict::Highest, Verdict::High, Verdict::Low, Verdict::NearChance, Verdict::Ood};
+/// Best first: the order of every list, bar and legend; what was not judged has no place on the scale.
+constexpr std::array<Verdict, kCountOf<Verdict> - 1> scaleOfVerdicts()
+{
+    std::array<Verdict, kCountOf<Verdict> - 1> scale{};
+    std::size_t next = 0;
+    for (const Verdict verdict : allOf<Verdict>()) {
+        if (verdict != Verdict::Unjudged)
+            scale.at(next++) = verdict;
+    }
+    return scale;
+}
+inline constexpr auto kVerdicts = scaleOfVerdicts();
 
-/// The glyph of a verdict: shield with check, half shield, triangle, octagon with !, dashed square with ?. Filled in the verdict's
+/// The glyph of a verdict: shield with check, half shield, triangle, octagon with !, dashed square with ?; an empty dashed square when not judged. Filled in the verdict's
 /// colour, outlined in the text colour, so it reads in greyscale. Square; looks right from 12 px up.
 void paintVerdict(QPainter* painter, const QRectF& rect, Verdict verdict, const Theme& theme);
 QPixmap verdictPixmap(Verdict verdict, int side, qreal devicePixelRatio, const Theme& theme);
 
-/// Highest, High, Low, Near chance, Lowest (OOD).
+/// Highest, High, Low, Near chance, Lowest (OOD); Not judged.
 QString verdictWord(Verdict verdict);
 /// One sentence: what the level means.
 QString verdictMeaning(Verdict verdict);

@@ -4,10 +4,13 @@
 #include "core/engine/judge/greedy_decoder.h"
 #include "core/engine/objective/base_scores.h"
 #include "core/engine/sample/hard_negative_report.h"
+#include "core/records/metric_keys.h"
 
 #include <algorithm>
 #include <ATen/ops/full.h>
+#include <ATen/ops/full_like.h>
 #include <ATen/ops/tensor.h>
+#include <numbers>
 #include <unordered_map>
 
 namespace sdm::engine {
@@ -101,7 +104,7 @@ LossEvaluation Evaluator::evaluate(const CausalLm& model, HardNegativeStore& neg
 
     TextStates states;
     {
-        PhaseScope phase(m_context.observer, "validate", position, static_cast<std::int64_t>(plan.table.texts().size()));
+        PhaseScope phase(m_context.observer, PhaseKind::Validate, position, static_cast<std::int64_t>(plan.table.texts().size()));
         states = forwardTexts(model, plan.table.texts(), plan.table.needsLoss(),
                               {config.evaluation.batchDocuments, [&](std::int64_t done) { phase.progress(done); }, &m_context.stop});
     }
@@ -121,7 +124,7 @@ SampledBatch Evaluator::sampleForLoss(const CausalLm& model, HardNegativeStore& 
         draw.documents.push_back(i);
     RandomStream random = m_context.random.stream("evaluation-negatives", {position.step});
     return sampleBatch(calibration, draw, negatives, random, [&](const std::vector<std::int64_t>& documents) {
-        PhaseScope phase(m_context.observer, "generate", position, static_cast<std::int64_t>(documents.size()));
+        PhaseScope phase(m_context.observer, PhaseKind::Generate, position, static_cast<std::int64_t>(documents.size()));
         return GreedyDecoder(model, m_context.encoder, config, m_context.stop).wrongAnswers(calibration, documents, [&](std::int64_t done) {
             phase.progress(done);
         });
@@ -133,9 +136,9 @@ std::optional<BuiltLayer> Evaluator::buildValidationLayer(const Plan& plan, cons
     if (plan.layerSample.empty())
         return std::nullopt;
     const RandomSource& random = m_context.random;
-    PhaseScope phase(m_context.observer, "train_layer", position, m_context.config.sdmLayer.epochs);
+    PhaseScope phase(m_context.observer, PhaseKind::TrainLayer, position, m_context.config.sdmLayer.epochs);
     LayerRequest request;
-    request.role = "validation";
+    request.role = LayerRole::Validation;
     request.position = position;
     request.settings = m_context.config.sdmLayer;
     request.seed = random.stream("validation-layer-weights", {position.step}).next();
@@ -168,27 +171,42 @@ LossEvaluation Evaluator::lossOf(const CausalLm& model, const Plan& plan, const 
         if (plan.offlineRows != plan.passRows)
             score(plan.offline, plan.offlineRows);
     }
-    reportHardNegatives(m_context.observer, m_context.data.calibration, plan.pass, positiveProbability, position, "calibration");
+    reportHardNegatives(m_context.observer, m_context.data.calibration, plan.pass, positiveProbability, position, NegativeOrigin::Calibration);
     const std::vector<TextLoss> losses = textLosses(model, states.lossBlocks, bases);
     const std::int64_t batchDocuments = m_context.config.optimiser.batchDocuments;
-    return {batchWeightedMean(losses, plan.passRows, batchDocuments), batchWeightedMean(losses, plan.offlineRows, batchDocuments),
-            std::nullopt};
+    LossEvaluation evaluation;
+    evaluation.loss = batchWeightedMean(losses, plan.passRows, batchDocuments);
+    evaluation.offlineLoss = batchWeightedMean(losses, plan.offlineRows, batchDocuments);
+    const bool isCrossEntropy = commonBase(m_context.config) == std::numbers::e;
+    evaluation.crossEntropyLoss =
+        isCrossEntropy ? evaluation.loss
+                       : batchWeightedMean(textLosses(model, states.lossBlocks, at::full_like(bases, std::numbers::e)), plan.passRows,
+                                           batchDocuments);
+    return evaluation;
 }
 
 void Evaluator::report(const LossEvaluation& evaluation, const RunPosition& position) const
 {
     EvaluationRecord record;
     record.id = newUlid();
+    record.purpose = EvaluationPurpose::Validation;
     record.step = position.step;
+    record.modelStep = position.modelStep;
     record.epoch = position.epochFraction;
     record.split = m_context.data.calibration.name;
     record.datasetId = m_context.data.calibration.id;
-    record.layerId = evaluation.validationLayer ? evaluation.validationLayer->record.id : std::string();
+    if (evaluation.validationLayer)
+        record.layerId = evaluation.validationLayer->record.id;
     record.documents = m_context.data.calibration.size();
     record.loss = evaluation.loss;
+    record.crossEntropyLoss = evaluation.crossEntropyLoss;
     m_context.observer.onEvaluation(record, {});
-    m_context.observer.onMetrics({{"eval/loss", position.step, position.epochFraction, evaluation.loss},
-                                  {"eval/loss_offline", position.step, position.epochFraction, evaluation.offlineLoss}});
+    const auto point = [&](std::string_view key, double value) {
+        return MetricPoint{std::string(key), position.step, position.epochFraction, value};
+    };
+    m_context.observer.onMetrics({point(metric_key::kEvaluationLoss, evaluation.loss),
+                                  point(metric_key::kEvaluationLossOffline, evaluation.offlineLoss),
+                                  point(metric_key::kEvaluationCrossEntropy, evaluation.crossEntropyLoss)});
 }
 
 } // namespace sdm::engine

@@ -13,6 +13,7 @@ namespace sdm::engine {
 struct LossEvaluation {
     double loss = 0;
     double offlineLoss = 0; ///< the same with every wrong answer the offline one: comparable before and after generation begins
+    double crossEntropyLoss = 0; ///< of the same texts with base e, whatever the objective: comparable over runs
     std::optional<BuiltLayer> validationLayer; ///< none in runs with a common base
 };
 

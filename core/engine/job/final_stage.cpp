@@ -50,7 +50,7 @@ void FinalStage::decode()
     std::int64_t total = calibration.size();
     for (const PreparedDataset& tests : m_context.data.tests)
         total += tests.size();
-    PhaseScope phase(m_context.observer, "decode", m_position, total);
+    PhaseScope phase(m_context.observer, PhaseKind::Decode, m_position, total);
     std::int64_t before = 0;
     const auto progress = [&](std::int64_t done) { phase.progress(before + done); };
 
@@ -68,11 +68,11 @@ void FinalStage::decode()
     }
 }
 
-void FinalStage::mineCalibrationNegatives(const std::vector<std::string>& answers)
+void FinalStage::mineCalibrationNegatives(std::vector<DecodedAnswer> decoded)
 {
     const PreparedDataset& calibration = m_context.data.calibration;
     for (std::int64_t i = 0; i < calibration.size(); ++i) {
-        const std::string& answer = answers[static_cast<std::size_t>(i)];
+        const std::string& answer = decoded[static_cast<std::size_t>(i)].text;
         const Example& example = calibration[i].example;
         const auto wrong = finalLayerHardNegative(example.reference, answer);
         if (!wrong)
@@ -81,6 +81,9 @@ void FinalStage::mineCalibrationNegatives(const std::vector<std::string>& answer
         m_negatives.add(i, *wrong, encoded);
         m_mined.mined.push_back({i, answer, *wrong, std::move(encoded), false});
     }
+    std::vector<std::string> answers;
+    for (DecodedAnswer& answer : decoded)
+        answers.push_back(std::move(answer.text));
     writePredictions(calibration, answers);
 }
 
@@ -99,14 +102,14 @@ void FinalStage::reportNegatives()
     const std::vector<SampledDocument>& published = m_draws.front().sample;
     for (MinedNegative& answer : m_mined.mined)
         answer.used = published[static_cast<std::size_t>(answer.document)].label == 0;
-    reportHardNegatives(m_context.observer, m_context.data.calibration, m_mined, {}, m_position, "final");
+    reportHardNegatives(m_context.observer, m_context.data.calibration, m_mined, {}, m_position, NegativeOrigin::Final);
 }
 
 void FinalStage::buildLayers()
 {
     const PreparedDataset& calibration = m_context.data.calibration;
     const RunConfig::SdmLayer settings = finalSettings(m_context.config);
-    PhaseScope phase(m_context.observer, "final_layer", m_position, static_cast<std::int64_t>(m_draws.size()) * settings.epochs);
+    PhaseScope phase(m_context.observer, PhaseKind::FinalLayer, m_position, static_cast<std::int64_t>(m_draws.size()) * settings.epochs);
 
     // The draws use the same few texts of a document: each is forwarded once.
     std::unordered_map<const EncodedDocument*, std::int64_t> rowOfText;
@@ -125,7 +128,7 @@ void FinalStage::buildLayers()
             rows.push_back(rowOfText.at(document.text.get()));
             labels.push_back(document.label);
         }
-        LayerRequest request{"final", static_cast<int>(i), m_position, settings, draw.seed, draw.halves, {}};
+        LayerRequest request{LayerRole::Final, static_cast<int>(i), m_position, settings, draw.seed, draw.halves, {}};
         request.progress = [&](std::int64_t epoch) { phase.progress(static_cast<std::int64_t>(i) * settings.epochs + epoch); };
         m_layers.push_back(buildLayer(calibration, draw.sample, features.index_select(0, at::tensor(rows)), request, m_context.stop));
         m_layers.back().layer.setOrigin(m_origin);
@@ -138,13 +141,12 @@ void FinalStage::buildLayers()
 
 void FinalStage::evaluate()
 {
-    PhaseScope phase(m_context.observer, "evaluate", m_position, static_cast<std::int64_t>(m_tests.size() * m_layers.size()));
+    PhaseScope phase(m_context.observer, PhaseKind::Evaluate, m_position, static_cast<std::int64_t>(m_tests.size() * m_layers.size()));
     for (const DecodedSet& tests : m_tests) {
         keepFeatures(tests);
         for (const BuiltLayer& layer : m_layers) {
             m_context.stop.throwIfNow();
-            // Only the published procedure's layer continues the curves of the monitor.
-            reportJudgedSet(m_context.observer, judgeAnswers(tests, layer.layer, layer.record.id, m_position), layer.record.draw == 0);
+            reportJudgedSet(m_context.observer, judgeAnswers(tests, layer, EvaluationPurpose::Final, m_position));
             phase.advance();
         }
     }

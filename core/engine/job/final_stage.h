@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/judge/answer_judge.h"
+#include "core/engine/judge/greedy_decoder.h"
 #include "core/engine/judge/layer_builder.h"
 #include "core/engine/sample/document_sampler.h"
 #include "core/engine/sample/run_context.h"
@@ -29,7 +30,7 @@ private:
     };
 
     void decode();
-    void mineCalibrationNegatives(const std::vector<std::string>& answers);
+    void mineCalibrationNegatives(std::vector<DecodedAnswer> decoded);
     void drawSamples();
     void reportNegatives();
     void buildLayers();

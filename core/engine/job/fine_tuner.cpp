@@ -5,6 +5,7 @@
 #include "core/engine/judge/greedy_decoder.h"
 #include "core/engine/judge/monitor.h"
 #include "core/engine/sample/hard_negative_report.h"
+#include "core/records/metric_keys.h"
 
 #include <algorithm>
 #include <cmath>
@@ -86,7 +87,7 @@ void FineTuner::buildTrainLayer(const RunPosition& position)
     const RandomSource& random = m_context.random;
     const RunConfig& config = m_context.config;
     const PreparedDataset& train = m_context.data.train;
-    PhaseScope phase(m_context.observer, "train_layer", position, train.size() + config.sdmLayer.epochs);
+    PhaseScope phase(m_context.observer, PhaseKind::TrainLayer, position, train.size() + config.sdmLayer.epochs);
 
     const std::vector<SampledDocument> sample = sampleForLayer(train, m_state.trainNegatives, config.negatives.gammaDiversity,
                                                                random.stream("train-layer-classes", {position.epoch}));
@@ -97,7 +98,7 @@ void FineTuner::buildTrainLayer(const RunPosition& position)
         m_model, texts, {config.evaluation.batchDocuments, [&](std::int64_t done) { phase.progress(done); }, &m_context.stop});
 
     LayerRequest request;
-    request.role = "train";
+    request.role = LayerRole::Train;
     request.position = position;
     request.settings = config.sdmLayer;
     request.seed = random.stream("train-layer-weights", {position.epoch}).next();
@@ -127,7 +128,7 @@ bool FineTuner::trainUntilEvaluation()
     m_generateSeconds = 0;
     bool stopped = false;
     {
-        PhaseScope phase(m_context.observer, "fine_tune", start, m_plan.stepsPerEpoch());
+        PhaseScope phase(m_context.observer, PhaseKind::FineTune, start, m_plan.stepsPerEpoch());
         do {
             trainStep(phase);
             m_context.stop.throwIfNow();
@@ -136,7 +137,7 @@ bool FineTuner::trainUntilEvaluation()
         phase.exclude(m_generateSeconds);
     }
     if (m_generateSeconds > 0)
-        reportPhaseTime(m_context.observer, "generate", start, m_generateSeconds);
+        reportPhaseTime(m_context.observer, PhaseKind::Generate, start, m_generateSeconds);
     return stopped;
 }
 
@@ -214,24 +215,26 @@ void FineTuner::reportStep(const BatchLoss& result, const SampledBatch& batch, d
         {position.step, position.epochFraction, {{"loss", result.loss}, {"grad_norm", gradientNorm}, {"learning_rate", rate}}});
 
     std::vector<MetricPoint> points;
-    const auto add = [&](const char* key, double value) { points.push_back({key, position.step, position.epochFraction, value}); };
-    add("train/loss", result.loss);
-    add("train/learning_rate", rate);
-    add("train/grad_norm", gradientNorm);
-    add("train/tokens_per_second", static_cast<double>(result.tokens) / seconds);
+    const auto add = [&](std::string_view key, double value) { points.push_back({std::string(key), position.step, position.epochFraction, value}); };
+    add(metric_key::kTrainLoss, result.loss);
+    add(metric_key::kLearningRate, rate);
+    add(metric_key::kGradientNorm, gradientNorm);
+    add(metric_key::kTokensPerSecond, static_cast<double>(result.tokens) / seconds);
     if (m_state.trainLayer) {
-        if (const auto mean = classMean(result.bases, batch.documents, 0))
-            add("train/beta_mean/y0", *mean);
-        if (const auto mean = classMean(result.bases, batch.documents, 1))
-            add("train/beta_mean/y1", *mean);
+        for (const int label : {0, 1}) {
+            if (const auto mean = classMean(result.bases, batch.documents, label))
+                add(betaMeanKey(label), *mean);
+        }
     }
     if (batch.generated > 0) {
-        add("hard_negatives/generated", static_cast<double>(m_state.mining.generated));
-        add("hard_negatives/wrong", static_cast<double>(m_state.mining.wrong));
-        add("hard_negatives/used", static_cast<double>(m_state.mining.used));
+        add(metric_key::kNegativesGenerated, static_cast<double>(m_state.mining.generated));
+        add(metric_key::kNegativesWrong, static_cast<double>(m_state.mining.wrong));
+        add(metric_key::kNegativesUsed, static_cast<double>(m_state.mining.used));
     }
     m_context.observer.onMetrics(points);
-    reportHardNegatives(m_context.observer, m_context.data.train, batch, result.positiveProbability, position, "train");
+    RunPosition answered = position;
+    answered.modelStep = position.step - 1; // the weights before this step gave the answers
+    reportHardNegatives(m_context.observer, m_context.data.train, batch, result.positiveProbability, answered, NegativeOrigin::Train);
 }
 
 double FineTuner::evaluate()
@@ -250,7 +253,7 @@ double FineTuner::evaluate()
         m_state.best = BestCheckpoint{position.step, evaluation.loss};
     if (evaluation.validationLayer)
         monitorTestSets(m_model, *evaluation.validationLayer, m_context, position);
-    m_context.observer.onMetrics({{"memory/peak_bytes", position.step, position.epochFraction, peakMemoryBytes()}});
+    m_context.observer.onMetrics({{std::string(metric_key::kPeakMemory), position.step, position.epochFraction, peakMemoryBytes()}});
     return evaluation.loss;
 }
 

@@ -45,7 +45,9 @@ public:
         if (m_config.optimiser.epochs > 0 && fineTune() == RunOutcome::Stopped)
             return RunOutcome::Stopped;
         loadBestModel();
-        FinalStage(context(), *m_model, m_plan->positionAfter(m_plan->totalSteps()), layerOrigin()).run();
+        RunPosition end = m_plan->positionAfter(m_plan->totalSteps());
+        end.modelStep = m_best ? m_best->step : 0;
+        FinalStage(context(), *m_model, end, layerOrigin()).run();
         return RunOutcome::Finished;
     }
 
@@ -54,7 +56,7 @@ private:
     {
         m_placement = choosePlacement(m_config.model.device, m_config.model.dtype, ModelConfig::load(m_paths.model).hiddenSize);
         m_observer.onLog("info", "running on " + m_placement.device.str() + ", " + m_placement.reason);
-        PhaseScope phase(m_observer, "prepare", {}, 0);
+        PhaseScope phase(m_observer, PhaseKind::Prepare, {}, 0);
         m_encoder.emplace(
             DocumentEncoder::forModel(m_paths.model, m_config.sdmLayer.featureTail, m_config.model.maxLength, m_config.model.chatTemplate));
         m_data = loadRunData(m_config, m_paths, *m_encoder, [&](std::int64_t done, std::int64_t) {
@@ -62,9 +64,9 @@ private:
             phase.progress(done);
         });
         for (const PreparedDataset* dataset : {&m_data.train, &m_data.calibration})
-            m_observer.onDocuments(dataset->id, documentRecords(*dataset));
+            m_observer.onDocuments(documentRecords(*dataset));
         for (const PreparedDataset& tests : m_data.tests)
-            m_observer.onDocuments(tests.id, documentRecords(tests));
+            m_observer.onDocuments(documentRecords(tests));
         m_plan.emplace(m_config, m_data.train.size());
         m_context.emplace(RunContext{m_config, m_paths, *m_encoder, m_data, RandomSource(m_config.seed), m_observer, m_stop});
         m_model.emplace(CausalLm::load(m_resumeStep ? checkpointFolder(m_paths.runFolder, *m_resumeStep) : m_paths.model, m_placement));

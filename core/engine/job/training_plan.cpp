@@ -27,12 +27,13 @@ RunPosition TrainingPlan::positionAfter(std::int64_t finishedSteps) const
 {
     if (finishedSteps == 0)
         return {};
-    return {finishedSteps, epochOf(finishedSteps - 1), static_cast<double>(finishedSteps) / static_cast<double>(m_stepsPerEpoch)};
+    return {finishedSteps, epochOf(finishedSteps - 1), static_cast<double>(finishedSteps) / static_cast<double>(m_stepsPerEpoch),
+            finishedSteps};
 }
 
 RunPosition TrainingPlan::positionBefore(std::int64_t stepIndex) const
 {
-    return {stepIndex, epochOf(stepIndex), static_cast<double>(stepIndex) / static_cast<double>(m_stepsPerEpoch)};
+    return {stepIndex, epochOf(stepIndex), static_cast<double>(stepIndex) / static_cast<double>(m_stepsPerEpoch), stepIndex};
 }
 
 } // namespace sdm::engine

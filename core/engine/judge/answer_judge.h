@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/forward/text_forward.h"
+#include "core/engine/judge/layer_builder.h"
 #include "core/engine/progress/phase_scope.h"
 #include "core/engine/sdm/sdm_layer.h"
 
@@ -12,8 +13,9 @@ namespace sdm::engine {
 /// Decoded answers to the first `texts.size()` documents of a test set, with what every layer that judges them needs.
 struct DecodedSet {
     const PreparedDataset* dataset = nullptr;
-    std::string generationSetId; ///< ULID
+    GenerationSetId generationSetId;
     std::vector<std::string> texts;
+    std::vector<bool> cut; ///< one a text: it ended at the generation's limit
     at::Tensor features; ///< [T, 2H] float32 on CPU
 
     std::vector<GenerationText> records() const;
@@ -27,10 +29,11 @@ std::vector<DocumentText> answerTexts(const PreparedDataset& dataset, const std:
 struct JudgedSet {
     EvaluationRecord evaluation;
     std::vector<GenerationRecord> generations;
+    int draw = 0; ///< of the layer
 };
-JudgedSet judgeAnswers(const DecodedSet& decoded, const SdmLayer& layer, const std::string& layerId, const RunPosition& position);
+JudgedSet judgeAnswers(const DecodedSet& decoded, const BuiltLayer& layer, EvaluationPurpose purpose, const RunPosition& position);
 
-/// Reports a judged set; with `asCurve` also the metrics `hr/<split>/...`, `accepted/<split>/share`, `accuracy/<split>`.
-void reportJudgedSet(RunObserver& observer, const JudgedSet& judged, bool asCurve);
+/// Reports a judged set and, of the published procedure's layer (draw 0), the metrics of its purpose (metric_keys.h).
+void reportJudgedSet(RunObserver& observer, const JudgedSet& judged);
 
 } // namespace sdm::engine

@@ -10,8 +10,8 @@ GreedyDecoder::GreedyDecoder(const CausalLm& model, const DocumentEncoder& encod
 {
 }
 
-std::vector<std::string> GreedyDecoder::answers(const PreparedDataset& dataset, const std::vector<std::int64_t>& documents,
-                                                const std::function<void(std::int64_t)>& progress) const
+std::vector<DecodedAnswer> GreedyDecoder::answers(const PreparedDataset& dataset, const std::vector<std::int64_t>& documents,
+                                                  const std::function<void(std::int64_t)>& progress) const
 {
     std::vector<std::vector<TokenId>> prompts;
     prompts.reserve(documents.size());
@@ -23,25 +23,26 @@ std::vector<std::string> GreedyDecoder::answers(const PreparedDataset& dataset, 
         if (progress)
             progress(finished);
     });
-    std::vector<std::string> texts;
-    texts.reserve(generated.size());
-    for (const std::vector<TokenId>& ids : generated)
-        texts.push_back(m_encoder.decodeAnswer(ids));
-    return texts;
+    std::vector<DecodedAnswer> decoded;
+    decoded.reserve(generated.size());
+    for (const std::vector<TokenId>& ids : generated) // an end token would have taken a place without being in the ids
+        decoded.push_back({m_encoder.decodeAnswer(ids), static_cast<std::int64_t>(ids.size()) >= m_settings.maxNewTokens});
+    return decoded;
 }
 
 std::vector<MinedNegative> GreedyDecoder::wrongAnswers(const PreparedDataset& dataset, const std::vector<std::int64_t>& documents,
                                                        const std::function<void(std::int64_t)>& progress) const
 {
-    const std::vector<std::string> texts = answers(dataset, documents, progress);
+    const std::vector<DecodedAnswer> decoded = answers(dataset, documents, progress);
     std::vector<MinedNegative> wrong;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
+    for (std::size_t i = 0; i < decoded.size(); ++i) {
+        const std::string& text = decoded[i].text;
         const Example& example = dataset[documents[i]].example;
-        if (!isTrainingHardNegative(example.reference, texts[i]))
+        if (!isTrainingHardNegative(example.reference, text))
             continue;
-        std::string forced = forceNoForTraining(texts[i]);
+        std::string forced = forceNoForTraining(text);
         auto encoded = std::make_shared<const EncodedDocument>(m_encoder.encode(example.prompt, forced));
-        wrong.push_back({documents[i], texts[i], std::move(forced), std::move(encoded), false});
+        wrong.push_back({documents[i], text, std::move(forced), std::move(encoded), false});
     }
     return wrong;
 }

@@ -10,6 +10,11 @@
 
 namespace sdm::engine {
 
+struct DecodedAnswer {
+    std::string text;
+    bool cut = false; ///< ended at max_new_tokens without an end token
+};
+
 /// Greedy answers to the prompts of a data set's documents, special tokens removed from the text.
 class GreedyDecoder {
 public:
@@ -18,12 +23,12 @@ public:
 
     /// \param progress  called with the number of finished answers
     /// \throws Error (Cancelled) on a stop request
-    std::vector<std::string> answers(const PreparedDataset& dataset, const std::vector<std::int64_t>& documents,
-                                     const std::function<void(std::int64_t)>& progress = {}) const;
+    std::vector<DecodedAnswer> answers(const PreparedDataset& dataset, const std::vector<std::int64_t>& documents,
+                                       const std::function<void(std::int64_t)>& progress = {}) const;
 
     /// Decodes and keeps what the exact-string verifier of training calls wrong, verdict forced to No.
     std::vector<MinedNegative> wrongAnswers(const PreparedDataset& dataset, const std::vector<std::int64_t>& documents,
-                                            const std::function<void(std::int64_t)>& progress = {}) const;
+                                              const std::function<void(std::int64_t)>& progress = {}) const;
 
 private:
     const CausalLm& m_model;

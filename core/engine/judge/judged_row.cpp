@@ -32,31 +32,27 @@ GenerationRecord JudgedRows::row(std::int64_t i) const
     const std::span<const float> logits = rowOf(j.logits, i), s = rowOf(j.sdm, i), sLower = rowOf(j.sdmLower, i);
     const std::int64_t* samples = j.effectiveSampleSize.const_data_ptr<std::int64_t>() + i * j.effectiveSampleSize.size(1);
 
+    const bool ood = at1<std::uint8_t>(j.isOod, i) != 0;
+
     GenerationRecord record;
     record.prediction = static_cast<int>(at1<std::int64_t>(j.prediction, i));
     const auto predicted = static_cast<std::size_t>(record.prediction);
+    const auto estimate = [&](std::span<const float> output, const at::Tensor& distance, const at::Tensor& rescaled,
+                              const at::Tensor& inRegion) {
+        const bool admitted = at1<std::uint8_t>(inRegion, i) != 0;
+        const float similarity = at1<float>(rescaled, i);
+        return Estimate{at1<float>(distance, i), output[predicted], similarity, admitted, reason(output, similarity, ood, admitted)};
+    };
+    record.plain = estimate(s, j.distanceQuantile, j.rescaledSimilarity, j.inRegion);
+    record.lower = estimate(sLower, j.distanceQuantileLower, j.rescaledSimilarityLower, j.inRegionLower);
     record.similarity = at1<std::int64_t>(j.similarity, i);
-    record.distance = at1<float>(j.distanceQuantile, i);
-    record.distanceLower = at1<float>(j.distanceQuantileLower, i);
-    record.probability = s[predicted];
-    record.probabilityLower = sLower[predicted];
-    record.rescaledSimilarity = at1<float>(j.rescaledSimilarity, i);
-    record.rescaledSimilarityLower = at1<float>(j.rescaledSimilarityLower, i);
-    record.inRegion = at1<std::uint8_t>(j.inRegion, i) != 0;
-    record.inRegionLower = at1<std::uint8_t>(j.inRegionLower, i) != 0;
-    record.logit0 = logits[0];
-    record.logit1 = logits[1];
-    record.effectiveSamples0 = samples[0];
-    record.effectiveSamples1 = samples[1];
+    record.logits.assign(logits.begin(), logits.end());
+    record.effectiveSamples.assign(samples, samples + j.effectiveSampleSize.size(1));
     const std::int64_t nearest = at1<std::int64_t>(j.nearestIndex, i);
     if (const auto& ids = m_layer.supportIds(); nearest >= 0 && nearest < static_cast<std::int64_t>(ids.size()))
-        record.nearestDocumentId = ids[static_cast<std::size_t>(nearest)];
+        record.nearest.id = ids[static_cast<std::size_t>(nearest)];
     record.nearestDistance = std::sqrt(static_cast<double>(at1<float>(j.nearestDistanceSquared, i)));
-
-    const bool ood = at1<std::uint8_t>(j.isOod, i) != 0;
-    record.reason = reason(s, at1<float>(j.rescaledSimilarity, i), ood, record.inRegion);
-    record.reasonLower = reason(sLower, at1<float>(j.rescaledSimilarityLower, i), ood, record.inRegionLower);
-    record.verdict = verdictOf(record.inRegion, record.inRegionLower, ood, record.probability);
+    record.verdict = verdictOf(record.plain.inRegion, record.lower.inRegion, ood, record.plain.probability);
     return record;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/sdm/sdm_layer.h"
-#include "core/records/run_records.h"
+#include "core/records/records.h"
 
 #include <ATen/core/Tensor.h>
 #include <cstdint>

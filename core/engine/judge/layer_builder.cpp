@@ -1,6 +1,7 @@
 #include "core/engine/judge/layer_builder.h"
 
 #include "core/base/ulid.h"
+#include "core/records/metric_keys.h"
 
 #include <ATen/ops/tensor.h>
 #include <numeric>
@@ -25,7 +26,7 @@ LabelledFeatures rowsOf(const PreparedDataset& dataset, const std::vector<Sample
     return part;
 }
 
-LayerRecord recordOf(const SdmLayer& layer, const LayerRequest& request)
+LayerRecord recordOf(const SdmLayer& layer, const LayerRequest& request, const DatasetId& datasetId)
 {
     LayerRecord record;
     record.id = newUlid();
@@ -33,20 +34,17 @@ LayerRecord recordOf(const SdmLayer& layer, const LayerRequest& request)
     record.draw = request.draw;
     record.epoch = request.position.epoch;
     record.step = request.position.step;
+    record.modelStep = request.position.modelStep;
+    record.datasetId = datasetId;
     record.alpha = layer.region().alpha;
-    if (layer.region().found()) {
+    const bool found = layer.region().found();
+    if (found)
         record.qrMin = layer.region().qrMin;
-        record.psi0 = layer.region().psi.at(0);
-        record.psi1 = layer.region().psi.at(1);
-    }
     record.bestEpoch = layer.bestEpoch();
     const auto& summary = layer.calibrationSummary();
-    record.loss0 = summary.at(0).loss;
-    record.loss1 = summary.at(1).loss;
-    record.accuracy0 = summary.at(0).accuracy;
-    record.accuracy1 = summary.at(1).accuracy;
-    record.meanSimilarity0 = summary.at(0).meanSimilarity;
-    record.meanSimilarity1 = summary.at(1).meanSimilarity;
+    for (std::size_t c = 0; c < summary.size(); ++c)
+        record.classes.push_back(
+            {found ? layer.region().psi.at(c) : kNoRegion, summary[c].loss, summary[c].accuracy, summary[c].meanSimilarity});
     record.supportSize = layer.supportSize();
     return record;
 }
@@ -87,7 +85,7 @@ BuiltLayer buildLayer(const PreparedDataset& dataset, const std::vector<SampledD
     };
     SdmLayer layer = fitSdmLayer(rowsOf(dataset, sample, features, request.halves, Membership::SupportMember),
                                  rowsOf(dataset, sample, features, request.halves, Membership::New), options);
-    LayerRecord record = recordOf(layer, request);
+    LayerRecord record = recordOf(layer, request, dataset.id);
     return {std::move(layer), request.halves, std::move(record)};
 }
 
@@ -96,9 +94,11 @@ void reportLayer(RunObserver& observer, const LayerRecord& record, const RunPosi
     observer.onLayer(record);
     if (record.draw != 0)
         return; // the curves follow the published procedure's layer; further draws are in their records
-    const std::string prefix = "layer/" + record.role + '/';
-    observer.onMetrics({{prefix + "loss", position.step, position.epochFraction, (record.loss0 + record.loss1) / 2},
-                        {prefix + "qr_min", position.step, position.epochFraction, record.qrMin}});
+    double loss = 0;
+    for (const ClassFacts& facts : record.classes)
+        loss += facts.loss / static_cast<double>(record.classes.size());
+    observer.onMetrics({{layerMetricKey(LayerMetric::Loss, record.role), position.step, position.epochFraction, loss},
+                        {layerMetricKey(LayerMetric::QrMin, record.role), position.step, position.epochFraction, record.qrMin}});
 }
 
 } // namespace sdm::engine

@@ -20,7 +20,7 @@ std::vector<Membership> drawHalves(std::int64_t documents, RandomStream random);
 std::vector<Membership> membersAt(const std::vector<Membership>& all, const std::vector<SampledDocument>& documents);
 
 struct LayerRequest {
-    std::string role; ///< train, validation, final
+    LayerRole role = LayerRole::Train;
     int draw = 0;
     RunPosition position;
     RunConfig::SdmLayer settings;

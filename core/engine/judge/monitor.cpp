@@ -13,8 +13,11 @@ DecodedSet decodeTestSet(const CausalLm& model, const PreparedDataset& tests, st
 {
     std::vector<std::int64_t> documents(static_cast<std::size_t>(std::min(limit, tests.size())));
     std::iota(documents.begin(), documents.end(), std::int64_t{0});
-    DecodedSet decoded{&tests, newUlid(), {}, {}};
-    decoded.texts = GreedyDecoder(model, context.encoder, context.config, context.stop).answers(tests, documents, progress);
+    DecodedSet decoded{&tests, newUlid(), {}, {}, {}};
+    for (DecodedAnswer& answer : GreedyDecoder(model, context.encoder, context.config, context.stop).answers(tests, documents, progress)) {
+        decoded.texts.push_back(std::move(answer.text));
+        decoded.cut.push_back(answer.cut);
+    }
     decoded.features = extractFeatures(model, answerTexts(tests, decoded.texts, context.encoder),
                                        {context.config.evaluation.batchDocuments, {}, &context.stop});
     return decoded;
@@ -28,13 +31,13 @@ void monitorTestSets(const CausalLm& model, const BuiltLayer& layer, const RunCo
         total += std::min(limit, tests.size());
     if (total == 0)
         return;
-    PhaseScope phase(context.observer, "monitor", position, total);
+    PhaseScope phase(context.observer, PhaseKind::Monitor, position, total);
     std::int64_t before = 0;
     for (const PreparedDataset& tests : context.data.tests) {
         const DecodedSet decoded = decodeTestSet(model, tests, limit, context, [&](std::int64_t done) { phase.progress(before + done); });
         before += std::min(limit, tests.size());
         context.observer.onGenerationTexts(decoded.generationSetId, decoded.records());
-        reportJudgedSet(context.observer, judgeAnswers(decoded, layer.layer, layer.record.id, position), /*asCurve=*/true);
+        reportJudgedSet(context.observer, judgeAnswers(decoded, layer, EvaluationPurpose::Monitor, position));
     }
 }
 

@@ -1,11 +1,13 @@
 #include "core/engine/progress/phase_scope.h"
 
+#include "core/records/metric_keys.h"
+
 #include <exception>
 
 namespace sdm::engine {
 
-PhaseScope::PhaseScope(RunObserver& observer, std::string phase, const RunPosition& position, std::int64_t total)
-    : m_observer(observer), m_position(position), m_progress{std::move(phase), position.epoch, position.step, 0, total},
+PhaseScope::PhaseScope(RunObserver& observer, PhaseKind phase, const RunPosition& position, std::int64_t total)
+    : m_observer(observer), m_position(position), m_progress{phase, position.epoch, position.step, 0, total},
       m_exceptionsAtStart(std::uncaught_exceptions())
 {
     m_observer.onPhase(m_progress);
@@ -23,10 +25,10 @@ void PhaseScope::progress(std::int64_t done)
     m_observer.onPhase(m_progress);
 }
 
-void reportPhaseTime(RunObserver& observer, const std::string& phase, const RunPosition& position, double seconds)
+void reportPhaseTime(RunObserver& observer, PhaseKind phase, const RunPosition& position, double seconds)
 {
     observer.onPhaseFinished(phase, position.epoch, position.step, seconds);
-    observer.onMetrics({{"time/" + phase + "_seconds", position.step, position.epochFraction, seconds}});
+    observer.onMetrics({{phaseSecondsKey(phase), position.step, position.epochFraction, seconds}});
 }
 
 } // namespace sdm::engine

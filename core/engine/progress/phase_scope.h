@@ -3,7 +3,6 @@
 #include "core/engine/progress/run_observer.h"
 
 #include <chrono>
-#include <string>
 
 namespace sdm::engine {
 
@@ -12,6 +11,7 @@ struct RunPosition {
     std::int64_t step = 0;
     std::int64_t epoch = 0;
     double epochFraction = 0;
+    std::int64_t modelStep = 0; ///< step of the weights in use: after training those of the best checkpoint, not the last ones
 };
 
 /// Seconds since construction or the last lap, from a clock that never jumps.
@@ -28,7 +28,7 @@ private:
 /// destruction, together with the metric `time/<phase>_seconds`.
 class PhaseScope {
 public:
-    PhaseScope(RunObserver& observer, std::string phase, const RunPosition& position, std::int64_t total);
+    PhaseScope(RunObserver& observer, PhaseKind phase, const RunPosition& position, std::int64_t total);
     ~PhaseScope();
     PhaseScope(const PhaseScope&) = delete;
     PhaseScope& operator=(const PhaseScope&) = delete;
@@ -48,6 +48,6 @@ private:
 };
 
 /// Reports a finished phase: the event and its metric.
-void reportPhaseTime(RunObserver& observer, const std::string& phase, const RunPosition& position, double seconds);
+void reportPhaseTime(RunObserver& observer, PhaseKind phase, const RunPosition& position, double seconds);
 
 } // namespace sdm::engine

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/records/run_records.h"
+#include "core/records/records.h"
 
 #include <string>
 #include <vector>
@@ -14,10 +14,10 @@ public:
     virtual ~RunObserver() = default;
 
     virtual void onPhase(const PhaseProgress& progress) = 0; ///< start of a phase (done = 0) and progress in it
-    virtual void onPhaseFinished(const std::string& phase, std::int64_t epoch, std::int64_t step, double seconds) = 0;
+    virtual void onPhaseFinished(PhaseKind phase, std::int64_t epoch, std::int64_t step, double seconds) = 0;
     virtual void onMetrics(const std::vector<MetricPoint>& points) = 0;
-    virtual void onDocuments(const std::string& datasetId, const std::vector<DocumentRecord>& documents) = 0;
-    virtual void onGenerationTexts(const std::string& generationSetId, const std::vector<GenerationText>& texts) = 0;
+    virtual void onDocuments(const std::vector<DocumentRecord>& documents) = 0;
+    virtual void onGenerationTexts(const GenerationSetId& setId, const std::vector<GenerationText>& texts) = 0;
     virtual void onLayer(const LayerRecord& layer) = 0;
     virtual void onEvaluation(const EvaluationRecord& evaluation, const std::vector<GenerationRecord>& generations) = 0;
     virtual void onHardNegatives(const std::vector<HardNegativeRecord>& negatives) = 0;
@@ -27,7 +27,7 @@ public:
 };
 
 /// Stop requests, looked at once per optimiser step, decode batch and layer epoch.
-enum class StopRequest { None, AfterCheckpoint, Now };
+using sdm::StopRequest;
 class StopSource {
 public:
     virtual ~StopSource() = default;

@@ -7,7 +7,7 @@
 namespace sdm::engine {
 
 void reportHardNegatives(RunObserver& observer, const PreparedDataset& dataset, const SampledBatch& batch,
-                         const at::Tensor& positiveProbability, const RunPosition& position, const std::string& origin)
+                         const at::Tensor& positiveProbability, const RunPosition& position, NegativeOrigin origin)
 {
     if (batch.mined.empty())
         return;
@@ -21,9 +21,10 @@ void reportHardNegatives(RunObserver& observer, const PreparedDataset& dataset, 
         HardNegativeRecord record;
         record.epoch = position.epoch;
         record.step = position.step;
-        record.documentId = example.id;
+        record.modelStep = position.modelStep;
+        record.key = {dataset.id, example.id};
         record.text = answer.text;
-        record.kind = hardNegativeKind(example.reference, answer.generation);
+        record.kind = fromName<NegativeKind>(hardNegativeKind(example.reference, answer.generation));
         record.used = answer.used;
         record.origin = origin;
         const auto row = rowOfText.find(answer.encoded.get());

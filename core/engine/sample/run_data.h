@@ -4,7 +4,7 @@
 #include "core/engine/progress/run_paths.h"
 #include "core/engine/task/dataset.h"
 #include "core/engine/text/document_encoder.h"
-#include "core/records/run_records.h"
+#include "core/records/records.h"
 
 #include <cstdint>
 #include <functional>
@@ -25,7 +25,7 @@ struct PreparedDocument {
 };
 
 struct PreparedDataset {
-    std::string id; ///< SHA-256 of the file
+    DatasetId id;
     std::string name;
     bool shifted = false;
     std::vector<PreparedDocument> documents;

@@ -121,7 +121,9 @@ double shareOfEqualWords(const std::vector<std::string_view>& words, const std::
 void countOwnVerdict(SurfaceMetrics& metrics, std::string_view generation)
 {
     const auto verdict = firstVerdict(generation);
-    const bool yes = verdict && saysYes(*verdict);
+    if (verdict)
+        metrics.saysYes = saysYes(*verdict);
+    const bool yes = metrics.saysYes.value_or(false);
     metrics.truePositive = metrics.sentenceCorrect && yes;
     metrics.falseNegative = metrics.sentenceCorrect && !yes;
     metrics.falsePositive = !metrics.sentenceCorrect && yes;

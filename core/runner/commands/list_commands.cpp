@@ -1,5 +1,6 @@
 #include "core/config/presets.h"
 #include "core/json/json_reader.h"
+#include "core/json/record_json.h"
 #include "core/report/ablation_format.h"
 #include "core/runner/commands/project_reader.h"
 
@@ -21,17 +22,6 @@ void printJson(const Json& json)
     std::printf("%s\n", json.dump(-1, ' ', false, Json::error_handler_t::replace).c_str());
 }
 
-template <typename T>
-Json orNull(const std::optional<T>& value)
-{
-    return value ? Json(*value) : Json(nullptr);
-}
-
-Json number(double value)
-{
-    return std::isinf(value) ? Json(value > 0 ? "inf" : "-inf") : std::isnan(value) ? Json(nullptr) : Json(value);
-}
-
 std::string localTime(std::int64_t milliseconds)
 {
     const auto seconds = static_cast<std::time_t>(milliseconds / 1000);
@@ -44,58 +34,38 @@ std::string localTime(std::int64_t milliseconds)
 
 Json runJson(const store::RunRow& run)
 {
-    return {{"id", run.id},
-            {"name", run.name},
-            {"preset", run.preset},
-            {"state", runStateName(run.state)},
-            {"seed", run.seed},
-            {"created_ms", run.createdMs},
-            {"started_ms", orNull(run.startedMs)},
-            {"finished_ms", orNull(run.finishedMs)},
-            {"heartbeat_ms", orNull(run.heartbeatMs)},
-            {"engine_version", run.engineVersion},
-            {"device", run.device},
-            {"host", run.host},
-            {"error_code", orNull(run.errorCode)},
-            {"error_message", orNull(run.errorMessage)}};
+    json::FieldList list;
+    fields(list, run);
+    Json object = Json::object();
+    for (const auto& [name, value] : list.fields) {
+        if (name != "config")
+            object[name] = value;
+    }
+    return object;
 }
 
-Json evaluationJson(const EvaluationRecord& e)
+/// Every field, absent ones as null.
+template <typename Record>
+Json recordJson(const Record& record)
 {
-    return {{"id", e.id},
-            {"step", e.step},
-            {"epoch", number(e.epoch)},
-            {"split", e.split},
-            {"shifted", e.shifted},
-            {"layer_id", e.layerId},
-            {"documents", e.documents},
-            {"admitted", orNull(e.admitted)},
-            {"admitted_correct", orNull(e.admittedCorrect)},
-            {"admitted_lower", orNull(e.admittedLower)},
-            {"admitted_lower_correct", orNull(e.admittedLowerCorrect)},
-            {"accepted", orNull(e.accepted)},
-            {"accepted_correct", orNull(e.acceptedCorrect)},
-            {"correct", orNull(e.correct)},
-            {"sentence_accuracy", orNull(e.sentenceAccuracy)},
-            {"exact_match", orNull(e.exactMatch)},
-            {"loss", orNull(e.loss)}};
+    json::FieldList list;
+    fields(list, record);
+    Json object = Json::object();
+    for (const auto& [name, value] : list.fields)
+        object[name] = value;
+    return object;
 }
 
-Json layerJson(const LayerRecord& l)
+Json layerJson(const LayerRecord& layer)
 {
-    return {{"id", l.id},
-            {"role", l.role},
-            {"draw", l.draw},
-            {"epoch", l.epoch},
-            {"step", l.step},
-            {"alpha", l.alpha},
-            {"qr_min", number(l.qrMin)},
-            {"psi", Json::array({number(l.psi0), number(l.psi1)})},
-            {"best_epoch", l.bestEpoch},
-            {"loss", Json::array({number(l.loss0), number(l.loss1)})},
-            {"accuracy", Json::array({number(l.accuracy0), number(l.accuracy1)})},
-            {"mean_similarity", Json::array({number(l.meanSimilarity0), number(l.meanSimilarity1)})},
-            {"support_size", l.supportSize}};
+    Json object = recordJson(layer);
+    for (const char* fact : {"psi", "loss", "accuracy", "mean_similarity"}) {
+        object[fact] = Json::array();
+        for (const Json& ofClass : object["classes"])
+            object[fact].push_back(ofClass[fact]);
+    }
+    object.erase("classes");
+    return object;
 }
 
 int listRuns(const CommandContext& context)
@@ -122,15 +92,16 @@ void showAsJson(const store::StoreReader& reader, const store::RunRow& run)
     Json json = runJson(run);
     if (tryReadJson(run.configJson, json["config"]))
         json["config"] = run.configJson; // a text of another writer is shown as it stands
-    json["resumes"] = run.resumes;
-    for (const char* list : {"checkpoints", "layers", "evaluations"})
+    for (const char* list : {"segments", "checkpoints", "layers", "evaluations"})
         json[list] = Json::array();
     for (const CheckpointRecord& c : reader.checkpoints(run.id))
-        json["checkpoints"].push_back({{"step", c.step}, {"path", c.path}, {"loss", orNull(c.loss)}, {"is_best", c.isBest}});
+        json["checkpoints"].push_back(recordJson(c));
+    for (const SegmentRecord& segment : reader.segments(run.id))
+        json["segments"].push_back(recordJson(segment));
     for (const LayerRecord& layer : reader.layers(run.id))
         json["layers"].push_back(layerJson(layer));
     for (const EvaluationRecord& evaluation : reader.evaluations(run.id))
-        json["evaluations"].push_back(evaluationJson(evaluation));
+        json["evaluations"].push_back(recordJson(evaluation));
     printJson(json);
 }
 
@@ -151,6 +122,10 @@ void showAsText(const store::StoreReader& reader, const store::RunRow& run)
     if (run.startedMs && run.finishedMs)
         printLine("took", std::to_string((*run.finishedMs - *run.startedMs) / 1000) + " s");
     printLine("where", run.host + ", " + run.device + ", engine " + run.engineVersion);
+    for (const SegmentRecord& segment : reader.segments(run.id)) {
+        if (!segment.changes.empty())
+            printLine("mixed", "from step " + std::to_string(segment.firstStep) + ": " + segment.changes);
+    }
     for (const CheckpointRecord& checkpoint : reader.checkpoints(run.id))
         printLine("checkpoint", checkpoint.path + (checkpoint.isBest ? "  (best)" : ""));
     const report::Ablation ablation = report::buildAblation(reader, {run});

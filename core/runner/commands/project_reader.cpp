@@ -1,6 +1,7 @@
 #include "core/runner/commands/project_reader.h"
 
 #include "core/base/error.h"
+#include "core/base/ulid.h"
 #include "core/store/run_store.h"
 
 #include <algorithm>
@@ -17,9 +18,9 @@ store::StoreReader openProjectReader(const CommandContext& context)
 {
     const std::filesystem::path folder = context.projectFolder();
     store::StoreReader reader = store::StoreReader::open(folder);
-    const auto runs = reader.runs();
-    const bool mayBeStale = std::any_of(runs.begin(), runs.end(), [&](const store::RunRow& run) {
-        return store::isActive(run.state) && !store::RunLock::isHeld(folder, run.id);
+    const auto rows = reader.runs();
+    const bool mayBeStale = std::any_of(rows.begin(), rows.end(), [&](const store::RunRow& run) {
+        return store::isActive(run.state) && livenessOf(folder, signsOf(run), nowMilliseconds()) == runs::Liveness::Gone;
     });
     if (!mayBeStale)
         return reader;

@@ -4,7 +4,7 @@
 #include "core/runner/commands/commands.h"
 #include "core/runner/commands/dry_run.h"
 #include "core/runner/commands/project_reader.h"
-#include "core/runner/control_file.h"
+#include "core/runs/stop_request.h"
 #include "core/runner/foreground_run.h"
 #include "core/store/run_store.h"
 #include "core/store/store_reader.h"
@@ -84,11 +84,11 @@ int stopRun(const CommandContext& context, const std::string& name, bool now)
     if (!store::isActive(run.state))
         throw Error(ErrorCode::BadInput, "the run is not running, it is " + std::string(store::runStateName(run.state)), run.id,
                     "nothing to stop");
-    writeStopRequest(folder / "runs" / run.id, now ? engine::StopRequest::Now : engine::StopRequest::AfterCheckpoint);
+    runs::writeStopRequest(folder / "runs" / run.id.text(), now ? StopRequest::Now : StopRequest::AfterCheckpoint);
     if (context.json)
         std::cout << nlohmann::ordered_json{{"run", run.id}, {"stop", now ? "now" : "after_checkpoint"}}.dump() << '\n';
     else if (!context.quiet)
-        std::cerr << run.id << (now ? " will stop at once" : " will stop after its next checkpoint") << '\n';
+        std::cerr << run.id.text() << (now ? " will stop at once" : " will stop after its next checkpoint") << '\n';
     return 0;
 }
 

@@ -7,10 +7,12 @@ namespace {
 
 LayerRecord finalLayer(int draw, bool region)
 {
-    LayerRecord record = layer("01LAYER" + std::to_string(draw), "final", draw, 20);
-    record.qrMin = region ? 139.0 + draw : std::numeric_limits<double>::infinity();
-    if (!region)
-        record.psi0 = record.psi1 = std::numeric_limits<double>::infinity();
+    LayerRecord record = layer("01LAYER" + std::to_string(draw), LayerRole::Final, draw, 20);
+    record.qrMin = region ? 139.0 + draw : kNoRegion;
+    if (!region) {
+        for (ClassFacts& facts : record.classes)
+            facts.psi = kNoRegion;
+    }
     return record;
 }
 
@@ -29,8 +31,9 @@ void addJudged(store::RunStore& store, const std::string& id, const std::string&
 {
     EvaluationRecord record = evaluation(id, layerId, split, 20);
     record.shifted = split != "harvard";
+    record.datasetId = "data-" + split;
     record.documents = static_cast<std::int64_t>(answers.size());
-    store.addEvaluation(kTunedRun, "data-" + split, record, answers);
+    store.addEvaluation(kTunedRun, record, answers);
 }
 
 void addTexts(store::RunStore& store)
@@ -38,11 +41,11 @@ void addTexts(store::RunStore& store)
     std::vector<GenerationText> texts;
     std::vector<DocumentRecord> documents;
     for (const GenerationRecord& answer : harvardAnswers(Admit::Nothing)) {
-        texts.push_back({answer.documentId, "<sentence>\"Quoted\", one.</sentence>\n<verified>Yes</verified>"});
-        documents.push_back({answer.documentId, "Finish the sentence", "Reference.", ""});
+        texts.push_back({answer.key.id, "<sentence>\"Quoted\", one.</sentence>\n<verified>Yes</verified>"});
+        documents.push_back({{"data-harvard", answer.key.id}, "Finish the sentence", "Reference.", ""});
     }
     store.addGenerationTexts("set-harvard", texts);
-    store.addDocuments("data-harvard", documents);
+    store.addDocuments(documents);
 }
 
 } // namespace
@@ -57,8 +60,10 @@ std::vector<GenerationRecord> harvardAnswers(Admit admit)
         const bool predictedOne = labelOne ? i < 657 : i < 681 + 16;
         const bool admitted = predictedOne && (labelOne ? i < right : i < 681 + wrong);
         const Reason reason = admitted ? Reason::Admitted : i % 7 == 0 ? Reason::Ood : Reason::Similarity;
+        // By the lower estimate every fourth of the admitted ones is left out.
+        const Reason lower = admitted && i % 4 == 3 ? Reason::Null : reason;
         answers.push_back(generation("d" + std::to_string(i), labelOne ? 1 : 0, predictedOne ? 1 : 0, admitted ? 0.97 : 0.5 + 0.0005 * i,
-                                     reason == Reason::Ood ? 0 : 150, reason));
+                                     reason == Reason::Ood ? 0 : 150, reason, lower));
     }
     return answers;
 }
@@ -82,21 +87,28 @@ void makeReportProject(const std::filesystem::path& folder)
     addTexts(store);
     store.addCheckpoint(kTunedRun, {10, "c10", 0.5, true});
     store.appendMetrics(kTunedRun, {{"train/loss", 11, 0.5, 9.0}, {"train/loss", 12, 0.5, std::numeric_limits<double>::quiet_NaN()}});
-    store.addHardNegatives(kTunedRun, {{1, 11, "d1", "lost, \"it\"\nwas", "format", false, 0.5, "train"}});
-    store.addLayer(kTunedRun, layer("01SUPERSEDED", "final", 0, 20));
+    store.addHardNegatives(kTunedRun, {hardNegative(11, "d1", "lost, \"it\"\nwas")});
+    store.addLayer(kTunedRun, layer("01SUPERSEDED", LayerRole::Final, 0, 20));
     addJudged(store, "01EVAL-OLD", "01SUPERSEDED", "harvard", harvardAnswers(Admit::Half));
     store.truncateAfter(kTunedRun, 10);
     store.setState(kTunedRun, store::RunState::Finished);
 
     store.appendMetrics(kTunedRun, {{"train/loss", 11, 0.5, 2.0}, {"train/loss", 12, 0.6, 1.5}, {"eval/loss", 12, 0.6, 0.25}});
-    store.addHardNegatives(kTunedRun, {{2, 12, "d2", "wrong order", "permutation", true, 0.25, "train"}});
+    HardNegativeRecord used = hardNegative(12, "d2", "wrong order");
+    used.kind = NegativeKind::Permutation;
+    used.used = true;
+    used.probability = 0.25;
+    store.addHardNegatives(kTunedRun, {used});
     const Admit admits[] = {Admit::Published, Admit::Half, Admit::Nothing};
     for (int draw = 0; draw < 3; ++draw)
         store.addLayer(kTunedRun, finalLayer(draw, admits[draw] != Admit::Nothing));
     for (int draw = 0; draw < 3; ++draw)
         addJudged(store, "01EVAL" + std::to_string(draw), "01LAYER" + std::to_string(draw), "harvard", harvardAnswers(admits[draw]));
     addJudged(store, "01EVAL-SHIFTED", "01LAYER0", "long", shiftedAnswers());
-    addJudged(store, "01EVAL-MONITOR", "01VALIDATION", "harvard", harvardAnswers(Admit::Half)); // no final layer: not for the tables
+    EvaluationRecord monitored = evaluation("01EVAL-MONITOR", "01VALIDATION", "harvard", 20); // no result: not for the tables
+    monitored.purpose = EvaluationPurpose::Monitor;
+    monitored.datasetId = "data-harvard";
+    store.addEvaluation(kTunedRun, monitored, harvardAnswers(Admit::Half));
 }
 
 } // namespace sdm::samples

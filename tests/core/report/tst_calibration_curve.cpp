@@ -12,7 +12,7 @@ namespace {
 GenerationRecord answer(double probability, int label, int prediction = 1)
 {
     GenerationRecord g;
-    g.probability = probability;
+    g.plain.probability = probability;
     g.label = label;
     g.prediction = prediction;
     return g;
@@ -92,9 +92,8 @@ void TestCalibrationCurve::classOneView_turnsPredictionsOfClassZeroRound()
 void TestCalibrationCurve::softmaxBaselines_useLogitsAndDistance()
 {
     GenerationRecord g = answer(0.9, 1, 0);
-    g.logit0 = 3;
-    g.logit1 = 1;
-    g.distance = 0.5;
+    g.logits = {3, 1};
+    g.plain.distance = 0.5;
     const JudgedItem item = judgedItems({g}).at(0);
     QVERIFY(std::abs(item.softmax - std::exp(3.0) / (std::exp(3.0) + std::exp(1.0))) < 1e-12);
     QVERIFY(std::abs(item.softmaxDistance - std::exp(1.5) / (std::exp(1.5) + std::exp(0.5))) < 1e-12);

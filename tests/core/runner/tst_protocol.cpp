@@ -116,14 +116,14 @@ void TestProtocol::absentQuantities_areLeftOut()
     Event event;
     Evaluation evaluation;
     evaluation.evaluation.split = "id";
-    evaluation.evaluation.admitted = 0;
+    evaluation.evaluation.plain.admitted = 0;
     event.body = evaluation;
     const std::string line = encodeEvent(event);
     QVERIFY(line.find("\"admitted\":0") != std::string::npos);
     QVERIFY(line.find("accepted") == std::string::npos);
     const auto decoded = decodeEvent(line);
-    QVERIFY(bodyOf<Evaluation>(decoded).evaluation.admitted == 0);
-    QVERIFY(!bodyOf<Evaluation>(decoded).evaluation.accepted);
+    QVERIFY(bodyOf<Evaluation>(decoded).evaluation.plain.admitted == 0);
+    QVERIFY(!bodyOf<Evaluation>(decoded).evaluation.plain.accepted);
 }
 
 void TestProtocol::badLine_isRefusedWithFieldAndId_data()
@@ -192,7 +192,7 @@ void TestProtocol::unknownFields_areIgnored()
 
 void TestProtocol::payloads_roundTripThroughTheStore()
 {
-    const EventBody body = Phase{"fine_tune", 2, 79, 40, 1.5};
+    const EventBody body = Phase{PhaseKind::FineTune, 2, 79, 40, 1.5};
     const std::string payload = encodePayload(body);
     QCOMPARE(payload, std::string(R"({"phase":"fine_tune","epoch":2,"step":79,"total":40,"seconds":1.5})"));
     QCOMPARE(std::get<Phase>(decodePayload(kindOf(body), payload)).seconds.value(), 1.5);

@@ -33,15 +33,15 @@ RunConfig configOf(const TinyProject& project)
 /// What a real engine would say of one epoch, in its order.
 RunOutcome tellStory(const engine::RunPaths& paths, engine::RunObserver& observer, std::int64_t step)
 {
-    observer.onPhase({"prepare", 0, 0, 0, 1});
-    observer.onPhaseFinished("prepare", 0, 0, 0.1);
-    observer.onDocuments("data", {{"d1", "prompt", "a b c", "a c b"}});
-    observer.onPhase({"fine_tune", 1, 0, 0, 2});
+    observer.onPhase({PhaseKind::Prepare, 0, 0, 0, 1});
+    observer.onPhaseFinished(PhaseKind::Prepare, 0, 0, 0.1);
+    observer.onDocuments({{{"data", "d1"}, "prompt", "a b c", "a c b"}});
+    observer.onPhase({PhaseKind::FineTune, 1, 0, 0, 2});
     observer.onMetrics({{"train/loss", 1, 0.5, 1.25}, {"hr/near/accuracy", 1, 0.5, std::numeric_limits<double>::quiet_NaN()}});
-    observer.onPhase({"fine_tune", 1, 1, 1, 2});
+    observer.onPhase({PhaseKind::FineTune, 1, 1, 1, 2});
     LayerRecord layer;
     layer.id = "layer-" + std::to_string(step);
-    layer.role = "final";
+    layer.role = LayerRole::Final;
     observer.onLayer(layer);
     EvaluationRecord evaluation;
     evaluation.id = "evaluation-" + std::to_string(step);
@@ -51,15 +51,15 @@ RunOutcome tellStory(const engine::RunPaths& paths, engine::RunObserver& observe
     evaluation.layerId = layer.id;
     evaluation.generationSetId = "set";
     evaluation.documents = 1;
-    evaluation.admitted = 0;
+    evaluation.plain.admitted = 0;
     GenerationRecord generation;
-    generation.documentId = "d1";
+    generation.key = {"data", "d1"};
     observer.onGenerationTexts("set", {{"d1", "a b c"}});
     observer.onEvaluation(evaluation, {generation});
-    observer.onHardNegatives({{1, step, "d1", "a c b", "permutation", true, 0.2, "train"}});
+    observer.onHardNegatives({{{"data", "d1"}, 1, step, step - 1, "a c b", NegativeKind::Permutation, true, 0.2, NegativeOrigin::Train}});
     fs::create_directories(paths.runFolder / "checkpoints" / ("checkpoint-" + std::to_string(step)));
     observer.onCheckpoint({step, "runs/x", 0.5, true});
-    observer.onPhaseFinished("fine_tune", 1, step, 0.5);
+    observer.onPhaseFinished(PhaseKind::FineTune, 1, step, 0.5);
     return RunOutcome::Finished;
 }
 

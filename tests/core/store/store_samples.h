@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/ulid.h"
+#include "core/records/records.h"
 #include "core/store/run_store.h"
 
 #include <string>
@@ -8,7 +9,7 @@
 /// Rows for the tests of store and report.
 namespace sdm::samples {
 
-inline store::RunRow run(const std::string& id, const std::string& name = "sample")
+inline store::RunRow run(const RunId& id, const std::string& name = "sample")
 {
     store::RunRow row;
     row.id = id;
@@ -23,36 +24,38 @@ inline store::RunRow run(const std::string& id, const std::string& name = "sampl
     return row;
 }
 
+/// By the lower estimate the answer is one notch worse than by the plain one; nothing of the two is equal.
 inline GenerationRecord generation(const std::string& documentId, int label, int prediction, double probability, double rescaledSimilarity,
-                                   Reason reason)
+                                   Reason reason, Reason reasonLower)
 {
     GenerationRecord g;
-    g.documentId = documentId;
+    g.key = {"data", documentId};
     g.label = label;
     g.prediction = prediction;
-    g.probability = probability;
-    g.probabilityLower = probability - 0.01;
-    g.rescaledSimilarity = rescaledSimilarity;
+    g.plain = {0.5, probability, rescaledSimilarity, reason == Reason::Admitted, reason};
+    g.lower = {0.25, probability - 0.01, rescaledSimilarity / 2, reasonLower == Reason::Admitted, reasonLower};
     g.similarity = static_cast<std::int64_t>(rescaledSimilarity);
-    g.reason = reason;
-    g.reasonLower = reason;
-    g.inRegion = reason == Reason::Admitted;
-    g.inRegionLower = g.inRegion;
-    g.verdict = verdictOf(g.inRegion, g.inRegionLower, reason == Reason::Ood, probability);
-    g.distance = 0.5;
-    g.distanceLower = 0.25;
-    g.logit0 = prediction == 0 ? 2 : -2;
-    g.logit1 = -g.logit0;
-    g.effectiveSamples0 = 11;
-    g.effectiveSamples1 = 12;
-    g.nearestDocumentId = "near-" + documentId;
+    g.verdict = verdictOf(g.plain.inRegion, g.lower.inRegion, reason == Reason::Ood, probability);
+    const double margin = prediction == 0 ? 2 : -2;
+    g.logits = {margin, -margin + 0.125};
+    g.effectiveSamples = {11, 12};
+    g.nearest.id = "near-" + documentId;
     g.nearestDistance = 1.5;
     g.sentenceCorrect = label == 1;
     g.exactMatch = label == 1;
+    g.attempts = 1;
+    g.wordAccuracy = 0.75;
+    g.ownVerdict = OwnVerdict::Yes;
     return g;
 }
 
-inline LayerRecord layer(const std::string& id, const std::string& role = "final", int draw = 0, std::int64_t step = 10)
+inline GenerationRecord generation(const std::string& documentId, int label, int prediction, double probability, double rescaledSimilarity,
+                                   Reason reason)
+{
+    return generation(documentId, label, prediction, probability, rescaledSimilarity, reason, reason);
+}
+
+inline LayerRecord layer(const LayerId& id, LayerRole role = LayerRole::Final, int draw = 0, std::int64_t step = 10)
 {
     LayerRecord record;
     record.id = id;
@@ -60,31 +63,51 @@ inline LayerRecord layer(const std::string& id, const std::string& role = "final
     record.draw = draw;
     record.epoch = 1;
     record.step = step;
+    record.modelStep = step - 1;
+    record.datasetId = "calibration-data";
     record.qrMin = 100;
-    record.psi0 = 0.96;
-    record.psi1 = 0.95;
     record.bestEpoch = 4;
-    record.loss0 = 0.25;
-    record.loss1 = 0.125;
-    record.accuracy0 = 0.9;
-    record.accuracy1 = 0.98;
-    record.meanSimilarity0 = 200;
-    record.meanSimilarity1 = 50;
+    record.classes = {{0.96, 0.25, 0.9, 200}, {0.95, 0.125, 0.98, 50}};
     record.supportSize = 500;
     return record;
 }
 
-inline EvaluationRecord evaluation(const std::string& id, const std::string& layerId, const std::string& split = "wikipedia",
+inline EvaluationRecord evaluation(const EvaluationId& id, const LayerId& layerId, const std::string& split = "wikipedia",
                                    std::int64_t step = 10)
 {
     EvaluationRecord record;
     record.id = id;
+    record.purpose = EvaluationPurpose::Final;
     record.layerId = layerId;
     record.split = split;
+    record.datasetId = "data";
     record.step = step;
+    record.modelStep = step - 1;
     record.epoch = 0.5;
     record.generationSetId = "set-" + split;
     return record;
+}
+
+inline HardNegativeRecord hardNegative(std::int64_t step, const std::string& documentId, const std::string& text = "wrong")
+{
+    HardNegativeRecord record;
+    record.key = {"train-data", documentId};
+    record.epoch = 2;
+    record.step = step;
+    record.modelStep = step - 1;
+    record.text = text;
+    record.kind = NegativeKind::Format;
+    record.probability = 0.5;
+    return record;
+}
+
+/// Documents of the data set "data".
+inline std::vector<DocumentRecord> documents(const std::vector<std::string>& ids)
+{
+    std::vector<DocumentRecord> records;
+    for (const std::string& id : ids)
+        records.push_back({{"data", id}, "prompt " + id, "reference " + id, "negative " + id});
+    return records;
 }
 
 } // namespace sdm::samples

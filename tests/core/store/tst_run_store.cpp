@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/runs/run_lock.h"
 #include "core/store/run_store.h"
 #include "core/store/store_reader.h"
 #include "store_samples.h"
@@ -16,7 +17,9 @@ private Q_SLOTS:
     void init();
     void aRunComesBackAsItWasWritten();
     void setState_stampsStartAndEnd();
-    void everyRecordComesBackWithAllItsFields();
+    void aGenerationComesWithItsTexts();
+    void aDocumentBelongsToItsDataSet();
+    void aSegmentThatChangesSomethingMarksTheRun();
     void absentAndNonFiniteNumbersSurvive();
     void events_areNumberedWithoutGapsPerRun();
     void aBatchIsAllOrNothing();
@@ -77,56 +80,59 @@ void TestRunStore::setState_stampsStartAndEnd()
     QVERIFY(!again.finishedMs && !again.errorMessage && again.startedMs == started);
 }
 
-void TestRunStore::everyRecordComesBackWithAllItsFields()
+void TestRunStore::aGenerationComesWithItsTexts()
 {
     RunStore store = RunStore::open(project());
     store.createRun(samples::run("01RUN"));
-    store.addDocuments("data", {{"d1", "prompt 1", "reference 1", "negative 1"}, {"d2", "prompt 2", "reference 2", ""}});
+    store.addDocuments(samples::documents({"d1", "d2"}));
+    store.addDocuments({{{"calibration-data", "near-d1"}, "near prompt", "near reference", ""}, {{"other", "d1"}, "x", "y", "z"}});
     store.addGenerationTexts("set-wikipedia", {{"d1", "text one"}, {"d2", "text two"}});
-    const LayerRecord layer = samples::layer("01LAYER");
-    store.addLayer("01RUN", layer);
-    EvaluationRecord evaluation = samples::evaluation("01EVAL", "01LAYER");
-    evaluation.shifted = true;
-    evaluation.documents = 2;
-    evaluation.admitted = 1;
-    evaluation.acceptedCorrect = 1;
-    evaluation.sentenceAccuracy = 0.5;
-    const GenerationRecord g = samples::generation("d1", 1, 1, 0.97, 120, Reason::Admitted);
-    store.addEvaluation("01RUN", "data", evaluation, {g, samples::generation("d2", 0, 1, 0.55, 3, Reason::Similarity)});
-    store.addHardNegatives("01RUN", {{2, 10, "d1", "wrong", "permutation", true, 0.25, "train"}});
-    store.appendMetrics("01RUN", {{"train/loss", 3, 0.25, 1.5}}, 1234);
+    store.addLayer("01RUN", samples::layer("01LAYER"));
+    const GenerationRecord g = samples::generation("d1", 1, 1, 0.97, 120, Reason::Admitted, Reason::Null);
+    store.addEvaluation("01RUN", samples::evaluation("01EVAL", "01LAYER"),
+                        {g, samples::generation("d2", 0, 1, 0.55, 3, Reason::Similarity)});
 
     const StoreReader reader = StoreReader::open(project());
-    const LayerRecord l = reader.layers("01RUN").at(0);
-    QCOMPARE(l.id, layer.id);
-    QCOMPARE(l.qrMin, 100.0);
-    QCOMPARE(l.meanSimilarity1, 50.0);
-    QCOMPARE(l.supportSize, std::int64_t(500));
-    const EvaluationRecord e = reader.evaluations("01RUN").at(0);
-    QVERIFY(e.shifted && e.admitted == 1 && e.acceptedCorrect == 1 && !e.admittedLower && !e.correct && !e.loss);
-    QCOMPARE(*e.sentenceAccuracy, 0.5);
-    const GenerationRecord r = reader.generationRecords("01EVAL").at(0);
-    QCOMPARE(r.documentId, g.documentId);
-    QVERIFY(r.verdict == Verdict::Highest && r.reason == Reason::Admitted && r.inRegion && r.inRegionLower && r.sentenceCorrect &&
-            r.exactMatch);
-    QCOMPARE(r.probabilityLower, g.probabilityLower);
-    QCOMPARE(r.distanceLower, g.distanceLower);
-    QCOMPARE(r.nearestDocumentId, g.nearestDocumentId);
-    QCOMPARE(r.nearestDistance, g.nearestDistance);
-    QCOMPARE(r.logit0, g.logit0);
-    QCOMPARE(r.logit1, g.logit1);
-    QCOMPARE(r.effectiveSamples1, g.effectiveSamples1);
     const auto views = reader.generations(reader.generationIds("01EVAL", {}, GenerationOrder::Document, true));
     QCOMPARE(views.size(), std::size_t(2));
     QCOMPARE(views[0].generated, std::string("text two"));
-    QCOMPARE(views[1].reference, std::string("reference 1"));
+    QCOMPARE(views[1].prompt, std::string("prompt d1"));
+    QCOMPARE(views[1].reference, std::string("reference d1"));
+    QCOMPARE(views[1].nearestReference, std::string("near reference"));
+    QCOMPARE(views[1].nearestPrompt, std::string("near prompt"));
+    QVERIFY(views[0].nearestReference.empty());
     QVERIFY(views[0].rowId > views[1].rowId);
-    const HardNegativeRecord n = reader.hardNegatives("01RUN").at(0);
-    QVERIFY(n.epoch == 2 && n.step == 10 && n.text == "wrong" && n.kind == "permutation" && n.used && n.probability == 0.25 &&
-            n.origin == "train");
-    const MetricRow m = reader.metrics("01RUN", "train/loss").at(0);
-    QVERIFY(m.timeMs == 1234 && m.point.step == 3 && m.point.value == 1.5 && m.point.epoch == 0.25);
-    QCOMPARE(reader.document("d1")->negative, std::string("negative 1"));
+    GenerationRecord expected = g;
+    expected.nearest.dataset = "calibration-data";
+    QVERIFY(views[1].record == expected);
+}
+
+void TestRunStore::aDocumentBelongsToItsDataSet()
+{
+    RunStore store = RunStore::open(project());
+    store.addDocuments({{{"older", "d1"}, "p", "the old reference", "n"}, {{"newer", "d1"}, "p", "the new reference", "n"}});
+    const StoreReader reader = StoreReader::open(project());
+    QCOMPARE(reader.document({"older", "d1"})->reference, std::string("the old reference"));
+    QCOMPARE(reader.document({"newer", "d1"})->reference, std::string("the new reference"));
+    QVERIFY(!reader.document({"third", "d1"}));
+}
+
+void TestRunStore::aSegmentThatChangesSomethingMarksTheRun()
+{
+    RunStore store = RunStore::open(project());
+    store.createRun(samples::run("01RUN"));
+    SegmentRecord segment{0, 1000, 2, "cpu", "f32", "0.1.0", "2.13.0", ""};
+    store.addSegment("01RUN", segment);
+    const StoreReader reader = StoreReader::open(project());
+    QVERIFY(!reader.findRun("01RUN").mixed);
+    segment.firstStep = 20;
+    segment.threads = 4;
+    segment.changes = "threads 2 -> 4";
+    store.addSegment("01RUN", segment);
+    QVERIFY(reader.findRun("01RUN").mixed);
+    QVERIFY(reader.segments("01RUN").at(1) == segment);
+    store.truncateAfter("01RUN", 0);
+    QCOMPARE(reader.segments("01RUN").size(), std::size_t(2)); // what happened stays told
 }
 
 void TestRunStore::absentAndNonFiniteNumbersSurvive()
@@ -134,16 +140,24 @@ void TestRunStore::absentAndNonFiniteNumbersSurvive()
     RunStore store = RunStore::open(project());
     store.createRun(samples::run("01RUN"));
     LayerRecord none = samples::layer("01LAYER");
-    none.qrMin = none.psi0 = none.psi1 = std::numeric_limits<double>::infinity();
+    none.qrMin = none.classes[0].psi = none.classes[1].psi = kNoRegion;
     store.addLayer("01RUN", none);
     store.appendMetrics("01RUN", {{"a", 1, 0, std::nan("")}, {"a", 2, 0, -std::numeric_limits<double>::infinity()}});
-    store.addHardNegatives("01RUN", {{1, 1, "d", "t", "format", false, std::nan(""), "train"}});
+    HardNegativeRecord negative = samples::hardNegative(1, "d");
+    negative.probability = kNotKnown;
+    store.addHardNegatives("01RUN", {negative});
+    GenerationRecord unjudged;
+    unjudged.key = {"data", "long"};
+    store.addEvaluation("01RUN", samples::evaluation("01EVAL", "01LAYER"), {unjudged});
 
     const StoreReader reader = StoreReader::open(project());
-    QVERIFY(std::isinf(reader.layers("01RUN").at(0).qrMin));
+    QVERIFY(reader.layers("01RUN").at(0) == none);
     QVERIFY(std::isnan(reader.metrics("01RUN", "a").at(0).point.value));
     QVERIFY(std::isinf(reader.metrics("01RUN", "a").at(1).point.value));
     QVERIFY(std::isnan(reader.hardNegatives("01RUN").at(0).probability));
+    const GenerationRecord read = reader.generationRecords("01EVAL").at(0);
+    QVERIFY(read.verdict == Verdict::Unjudged && read.plain.reason == Reason::TooLong && read.lower.reason == Reason::TooLong);
+    QVERIFY(!read.judged() && !read.similarity && std::isnan(read.plain.probability) && read.logits.empty() && !read.wordAccuracy);
 }
 
 void TestRunStore::events_areNumberedWithoutGapsPerRun()
@@ -208,17 +222,17 @@ void TestRunStore::truncateAfter_supersedesLaterStepsAndLaterRows()
     store.createRun(samples::run("01A"));
     store.createRun(samples::run("01B"));
     store.appendMetrics("01A", {{"train/loss", 10, 0, 1}});
-    store.addLayer("01A", samples::layer("01LAYER-A", "validation", 0, 10));
-    store.addEvaluation("01A", "data", samples::evaluation("01EVAL-A", "01LAYER-A", "calibration", 10), {});
+    store.addLayer("01A", samples::layer("01LAYER-A", LayerRole::Validation, 0, 10));
+    store.addEvaluation("01A", samples::evaluation("01EVAL-A", "01LAYER-A", "calibration", 10), {});
     store.addCheckpoint("01A", {10, "c10", 0.5, true});
     store.appendEvent("01A", "checkpoint", R"({"step":10})");
     // Work of the same step after the checkpoint is done again by a resume, like that of later steps.
-    store.addEvaluation("01A", "data", samples::evaluation("01EVAL-B", "01LAYER-A", "wikipedia", 10), {});
+    store.addEvaluation("01A", samples::evaluation("01EVAL-B", "01LAYER-A", "wikipedia", 10), {});
     store.appendEvent("01A", "evaluation", R"({"step":10})");
     store.appendMetrics("01A", {{"train/loss", 11, 0, 2}});
     store.appendMetrics("01B", {{"train/loss", 11, 0, 3}});
-    store.addLayer("01A", samples::layer("01LAYER-B", "train", 0, 12));
-    store.addHardNegatives("01A", {{2, 12, "d", "t", "format", false, 0.5, "train"}});
+    store.addLayer("01A", samples::layer("01LAYER-B", LayerRole::Train, 0, 12));
+    store.addHardNegatives("01A", {samples::hardNegative(12, "d")});
     store.addCheckpoint("01A", {12, "c12", 0.75, false});
     store.setState("01A", RunState::Interrupted);
 
@@ -246,7 +260,7 @@ void TestRunStore::truncateAfter_withoutCheckpointAtZeroSupersedesEverything()
     RunStore store = RunStore::open(project());
     store.createRun(samples::run("01A"));
     store.appendEvent("01A", "phase", "{}");
-    store.addEvaluation("01A", "data", samples::evaluation("01EVAL", "", "wikipedia", 0), {});
+    store.addEvaluation("01A", samples::evaluation("01EVAL", "", "wikipedia", 0), {});
     store.truncateAfter("01A", 0);
     const StoreReader reader = StoreReader::open(project());
     QVERIFY(reader.eventsAfter("01A", 0).empty() && reader.evaluations("01A").empty());
@@ -275,11 +289,11 @@ void TestRunStore::markInterrupted_knowsALivingRunByItsLock()
     RunRow fresh = samples::run("01D");
     fresh.state = RunState::Queued;
     store.createRun(fresh);
-    const RunLock lock(project(), "01A");
-    QVERIFY(RunLock::isHeld(project(), "01A"));
-    QVERIFY_THROWS_EXCEPTION(Error, RunLock(project(), "01A"));
+    const runs::RunLock lock(project(), "01A");
+    QVERIFY(runs::RunLock::isHeld(project(), "01A"));
+    QVERIFY_THROWS_EXCEPTION(Error, runs::RunLock(project(), "01A"));
 
-    QCOMPARE(store.markInterrupted(), std::vector<std::string>{"01B"});
+    QCOMPARE(store.markInterrupted(), std::vector<RunId>{"01B"});
     const StoreReader reader = StoreReader::open(project());
     QVERIFY(reader.findRun("01B").state == RunState::Interrupted);
     QVERIFY(reader.findRun("01A").state == RunState::Running);
@@ -296,7 +310,7 @@ void TestRunStore::markInterrupted_givesOtherHostsTwoMinutes()
     away.id = "01B";
     away.heartbeatMs = nowMilliseconds() - 121'000;
     store.createRun(away);
-    QCOMPARE(store.markInterrupted(), std::vector<std::string>{"01B"});
+    QCOMPARE(store.markInterrupted(), std::vector<RunId>{"01B"});
 }
 
 QTEST_GUILESS_MAIN(TestRunStore)

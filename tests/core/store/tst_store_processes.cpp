@@ -1,10 +1,12 @@
 #include "core/base/error.h"
+#include "core/runs/run_lock.h"
 #include "core/store/migrations.h"
 #include "core/store/store_reader.h"
 #include "store_samples.h"
 
 #include <csignal>
 #include <fstream>
+#include <cmath>
 #include <QTemporaryDir>
 #include <QTest>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -177,15 +179,15 @@ void TestStoreProcesses::aKilledHolderLetsItsLockGo()
     RunStore store = RunStore::open(project());
     store.createRun(samples::run("01A"));
     const pid_t child = inChild([&] {
-        const RunLock lock(project(), "01A");
+        const runs::RunLock lock(project(), "01A");
         ::pause();
     });
-    QTRY_VERIFY(RunLock::isHeld(project(), "01A"));
+    QTRY_VERIFY(runs::RunLock::isHeld(project(), "01A"));
     QVERIFY(store.markInterrupted().empty());
     ::kill(child, SIGKILL);
     exitStatus(child);
     QCOMPARE(store.markInterrupted().size(), std::size_t(1));
-    const RunLock mine(project(), "01A");
+    const runs::RunLock mine(project(), "01A");
 }
 
 void TestStoreProcesses::aCopiedProjectOpensElsewhere()
@@ -249,6 +251,13 @@ void TestStoreProcesses::migrations_upgradeTheOldestFixture()
     SQLite::Database upgraded(database(), SQLite::OPEN_READWRITE);
     QCOMPARE(schemaVersion(upgraded), static_cast<int>(migrations().size()));
     QCOMPARE(upgraded.execAndGet("SELECT count(*) FROM v_generation WHERE correct").getInt(), 1);
+    // The first two classes keep columns of their own.
+    QCOMPARE(upgraded.execAndGet("SELECT logit1 FROM v_generation WHERE document_id = 'd1'").getDouble(), 2.5);
+    QCOMPARE(upgraded.execAndGet("SELECT effective_samples0 FROM v_generation WHERE document_id = 'd1'").getInt(), 11);
+    QCOMPARE(upgraded.execAndGet("SELECT psi0 FROM layer").getDouble(), 0.96);
+    QVERIFY(std::isinf(upgraded.execAndGet("SELECT psi1 FROM v_generation LIMIT 1").getDouble()));
+    QCOMPARE(upgraded.execAndGet("SELECT loss0 || ' ' || loss1 || ' ' || accuracy0 || ' ' || accuracy1 || ' ' || mean_similarity0 || ' ' ||"
+                                 " mean_similarity1 FROM layer").getString(), std::string("0.25 0.125 0.9 0.98 200.0 50.0"));
 }
 
 void TestStoreProcesses::aFailingMigrationLeavesTheOldVersion()

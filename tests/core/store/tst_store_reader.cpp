@@ -33,7 +33,7 @@ private Q_SLOTS:
 private:
     std::filesystem::path project() const { return m_folder.path().toStdString(); }
     std::string documents(const GenerationFilter& filter, GenerationOrder order = GenerationOrder::Document, bool descending = false,
-                          const std::string& evaluationId = "01EVAL") const;
+                          const EvaluationId& evaluationId = "01EVAL") const;
     QTemporaryDir m_folder;
     std::unique_ptr<RunStore> m_store;
     std::unique_ptr<StoreReader> m_reader;
@@ -45,8 +45,7 @@ void TestStoreReader::initTestCase()
     m_store->createRun(samples::run("01ABC", "one"));
     m_store->createRun(samples::run("01ABD", "two"));
     m_store->createRun(samples::run("01XYZ", "01ABC-like name"));
-    m_store->addDocuments("data",
-                          {{"a", "p", "r", ""}, {"b", "p", "r", ""}, {"c", "p", "r", ""}, {"d", "p", "r", ""}, {"e", "p", "r", ""}});
+    m_store->addDocuments(samples::documents({"a", "b", "c", "d", "e"}));
     m_store->addGenerationTexts("set-wikipedia", {{"a", "the quick fox jumps"},
                                                   {"b", "the lazy dog sleeps ..."},
                                                   {"c", "quick dogs never sleep"},
@@ -54,25 +53,25 @@ void TestStoreReader::initTestCase()
                                                   {"e", "Äpfel und OR AND NOT"}});
     m_store->addLayer("01ABC", samples::layer("01LAYER")); // qr_min 100, psi 0.96, 0.95
     m_store->addEvaluation(
-        "01ABC", "data", samples::evaluation("01EVAL", "01LAYER"),
+        "01ABC", samples::evaluation("01EVAL", "01LAYER"),
         {samples::generation("a", 1, 1, 0.97, 120, Reason::Admitted), samples::generation("b", 0, 1, 0.90, 50, Reason::Similarity),
          samples::generation("c", 0, 0, 0.95, 110, Reason::Null), samples::generation("d", 1, 0, 0.55, 20, Reason::Similarity),
          samples::generation("e", -1, 1, 0.80, 0, Reason::Ood)});
-    LayerRecord none = samples::layer("01NONE", "final", 1);
-    none.qrMin = none.psi0 = none.psi1 = std::numeric_limits<double>::infinity();
+    LayerRecord none = samples::layer("01NONE", LayerRole::Final, 1);
+    none.qrMin = none.classes[0].psi = none.classes[1].psi = kNoRegion;
     m_store->addLayer("01ABC", none);
     m_store->addEvaluation(
-        "01ABC", "data", samples::evaluation("01EVAL-NONE", "01NONE"),
+        "01ABC", samples::evaluation("01EVAL-NONE", "01NONE"),
         {samples::generation("a", 1, 1, 0.7, 20, Reason::Similarity), samples::generation("b", 1, 1, 0.9, 10, Reason::Similarity)});
     m_reader = std::make_unique<StoreReader>(StoreReader::open(project()));
 }
 
 std::string TestStoreReader::documents(const GenerationFilter& filter, GenerationOrder order, bool descending,
-                                       const std::string& evaluationId) const
+                                       const EvaluationId& evaluationId) const
 {
     std::string ids;
     for (const GenerationView& view : m_reader->generations(m_reader->generationIds(evaluationId, filter, order, descending)))
-        ids += view.record.documentId;
+        ids += view.record.key.id;
     return ids;
 }
 
@@ -91,8 +90,8 @@ void TestStoreReader::runsAreFoundByIdNameAndPrefix()
 {
     QCOMPARE(m_reader->runs().size(), std::size_t(3));
     QCOMPARE(m_reader->findRun("01ABC").name, std::string("one"));
-    QCOMPARE(m_reader->findRun("two").id, std::string("01ABD"));
-    QCOMPARE(m_reader->findRun("01x").id, std::string("01XYZ"));
+    QCOMPARE(m_reader->findRun("two").id, RunId("01ABD"));
+    QCOMPARE(m_reader->findRun("01x").id, RunId("01XYZ"));
     QVERIFY_THROWS_EXCEPTION(Error, m_reader->findRun("01AB"));
     QVERIFY_THROWS_EXCEPTION(Error, m_reader->findRun(""));
 }
@@ -150,11 +149,11 @@ void TestStoreReader::withoutARegionEverythingIsEquallyFar()
 void TestStoreReader::verdictCountsAddUp()
 {
     const VerdictCounts counts = m_reader->verdictCounts("01EVAL");
-    QCOMPARE(counts.byVerdict[int(Verdict::Highest)], std::int64_t(1));
-    QCOMPARE(counts.byVerdict[int(Verdict::Low)], std::int64_t(2));
-    QCOMPARE(counts.byVerdict[int(Verdict::NearChance)], std::int64_t(1));
-    QCOMPARE(counts.byVerdict[int(Verdict::Ood)], std::int64_t(1));
-    QCOMPARE(counts.byReason[int(Reason::Similarity)], std::int64_t(2));
+    QCOMPARE(counts.of(Verdict::Highest), std::int64_t(1));
+    QCOMPARE(counts.of(Verdict::Low), std::int64_t(2));
+    QCOMPARE(counts.of(Verdict::NearChance), std::int64_t(1));
+    QCOMPARE(counts.of(Verdict::Ood), std::int64_t(1));
+    QCOMPARE(counts.of(Reason::Similarity), std::int64_t(2));
     QVERIFY(counts.right == 2 && counts.wrong == 2);
     GenerationFilter fox;
     fox.text = "fox";
@@ -248,7 +247,7 @@ void TestStoreReader::textsOfTheSameSetAreReplacedAndIndexedAnew()
     m_store->addGenerationTexts("set-other", {{"a", "walrus"}});
     m_store->addGenerationTexts("set-other", {{"a", "seagull"}});
     EvaluationRecord evaluation = samples::evaluation("01EVAL-OTHER", "01LAYER", "other");
-    m_store->addEvaluation("01ABC", "data", evaluation, {samples::generation("a", 1, 1, 0.97, 120, Reason::Admitted)});
+    m_store->addEvaluation("01ABC", evaluation, {samples::generation("a", 1, 1, 0.97, 120, Reason::Admitted)});
     GenerationFilter filter;
     filter.text = "walrus";
     QVERIFY(documents(filter, GenerationOrder::Document, false, "01EVAL-OTHER").empty());

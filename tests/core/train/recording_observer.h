@@ -12,8 +12,8 @@ class RecordingObserver : public sdm::engine::RunObserver {
 public:
     std::vector<std::string> sequence; ///< what came in which order: "phase train_layer", "layer train", "metrics eval/loss", ...
     std::vector<sdm::MetricPoint> metrics;
-    std::map<std::string, std::vector<sdm::DocumentRecord>> documents;
-    std::map<std::string, std::vector<sdm::GenerationText>> generationTexts;
+    std::map<sdm::DatasetId, std::vector<sdm::DocumentRecord>> documents;
+    std::map<sdm::GenerationSetId, std::vector<sdm::GenerationText>> generationTexts;
     std::vector<sdm::LayerRecord> layers;
     std::vector<sdm::EvaluationRecord> evaluations;
     std::vector<std::vector<sdm::GenerationRecord>> generations; ///< one entry per evaluation
@@ -25,9 +25,12 @@ public:
     void onPhase(const sdm::PhaseProgress& progress) override
     {
         if (progress.done == 0)
-            sequence.push_back("phase " + progress.phase);
+            sequence.push_back("phase " + std::string(nameOf(progress.phase)));
     }
-    void onPhaseFinished(const std::string& phase, std::int64_t, std::int64_t, double) override { sequence.push_back("end " + phase); }
+    void onPhaseFinished(sdm::PhaseKind phase, std::int64_t, std::int64_t, double) override
+    {
+        sequence.push_back("end " + std::string(nameOf(phase)));
+    }
     void onMetrics(const std::vector<sdm::MetricPoint>& points) override
     {
         for (const sdm::MetricPoint& point : points) {
@@ -36,18 +39,18 @@ public:
                 sequence.push_back("metric " + point.key);
         }
     }
-    void onDocuments(const std::string& datasetId, const std::vector<sdm::DocumentRecord>& records) override
+    void onDocuments(const std::vector<sdm::DocumentRecord>& records) override
     {
-        documents[datasetId] = records;
+        documents[records.front().key.dataset] = records;
     }
-    void onGenerationTexts(const std::string& generationSetId, const std::vector<sdm::GenerationText>& texts) override
+    void onGenerationTexts(const sdm::GenerationSetId& setId, const std::vector<sdm::GenerationText>& texts) override
     {
-        generationTexts[generationSetId] = texts;
+        generationTexts[setId] = texts;
     }
     void onLayer(const sdm::LayerRecord& layer) override
     {
         layers.push_back(layer);
-        sequence.push_back("layer " + layer.role);
+        sequence.push_back("layer " + std::string(nameOf(layer.role)));
     }
     void onEvaluation(const sdm::EvaluationRecord& evaluation, const std::vector<sdm::GenerationRecord>& records) override
     {

@@ -61,12 +61,7 @@ ScriptedStop stopWhen(const RecordingObserver& observer, const std::string& key,
 
 bool sameGenerations(const std::vector<GenerationRecord>& a, const std::vector<GenerationRecord>& b)
 {
-    return std::ranges::equal(a, b, [](const GenerationRecord& x, const GenerationRecord& y) {
-        return x.documentId == y.documentId && x.label == y.label && x.prediction == y.prediction && x.verdict == y.verdict &&
-               x.reason == y.reason && x.probability == y.probability && x.probabilityLower == y.probabilityLower &&
-               x.similarity == y.similarity && x.distance == y.distance && x.rescaledSimilarity == y.rescaledSimilarity &&
-               x.logit0 == y.logit0 && x.logit1 == y.logit1 && x.nearestDocumentId == y.nearestDocumentId;
-    });
+    return a == b;
 }
 
 } // namespace

@@ -100,7 +100,7 @@ void TestRunJob::sdmRun_judgesEveryTestSetWithEveryLayer()
     std::set<std::pair<std::string, std::string>> finals;
     std::set<std::string> finalLayers;
     for (const LayerRecord& layer : observer.layers)
-        if (layer.role == "final")
+        if (layer.role == LayerRole::Final)
             finalLayers.insert(layer.id);
     QCOMPARE(finalLayers.size(), std::size_t{2});
     for (std::size_t i = 0; i < observer.evaluations.size(); ++i) {
@@ -148,12 +148,12 @@ void TestRunJob::generation_beginsAfterTheFirstEpoch()
     run(m_project.config(), "generation", observer);
     std::int64_t firstTraining = 1000, firstCalibration = 1000;
     for (const HardNegativeRecord& negative : observer.hardNegatives) {
-        if (negative.origin == "train")
+        if (negative.origin == NegativeOrigin::Train)
             firstTraining = std::min(firstTraining, negative.step);
-        if (negative.origin == "calibration")
+        if (negative.origin == NegativeOrigin::Calibration)
             firstCalibration = std::min(firstCalibration, negative.step);
         // Judged by the T- or V-layer exactly where the loss used it.
-        if (negative.origin != "final")
+        if (negative.origin != NegativeOrigin::Final)
             QCOMPARE(std::isnan(negative.probability), !negative.used);
     }
     QVERIFY(firstTraining >= 8); // the second step of the second epoch of six steps
@@ -168,7 +168,7 @@ void TestRunJob::crossEntropyRun_buildsOnlyFinalLayers()
     RunConfig config = m_project.config();
     config.loss.kind = LossKind::CrossEntropy;
     QCOMPARE(run(config, "ce", observer), RunOutcome::Finished);
-    QVERIFY(std::ranges::all_of(observer.layers, [](const LayerRecord& layer) { return layer.role == "final"; }));
+    QVERIFY(std::ranges::all_of(observer.layers, [](const LayerRecord& layer) { return layer.role == LayerRole::Final; }));
     QVERIFY(!observer.values("eval/loss").empty());
     QVERIFY(observer.values("train/beta_mean/y1").empty());
 }

@@ -69,7 +69,7 @@ void HrBoard::showRun(Row& row, const RunSummary& run)
     facts.append(tr("step %1").arg(countText(run.splits.front().evaluation.step)));
     facts.append(run.splits.front().layerCount > 1 ? tr("first of %1 final layers").arg(run.splits.front().layerCount)
                                                    : tr("newest layer"));
-    facts.append(bound == Bound::Lower ? tr("lower bound") : tr("centroid"));
+    facts.append(bound == Bound::Lower ? tr("lower estimate") : tr("plain estimate"));
     facts.append(tr("α %1").arg(fixedText(run.alpha, 2)));
     row.facts->setText(facts.join(QStringLiteral(" · ")));
     row.open->setAccessibleName(tr("Open %1").arg(run.name()));

@@ -1,5 +1,6 @@
+#include "core/runs/run_lock.h"
+
 #include "core/base/error.h"
-#include "core/store/run_store.h"
 
 #include <cerrno>
 #include <cstring>
@@ -9,14 +10,14 @@
 #include <unistd.h>
 #include <utility>
 
-namespace sdm::store {
+namespace sdm::runs {
 namespace {
 
 namespace fs = std::filesystem;
 
-fs::path lockFile(const fs::path& projectFolder, const std::string& runId)
+fs::path lockFile(const fs::path& projectFolder, const RunId& runId)
 {
-    return projectFolder / "runs" / runId / "lock";
+    return projectFolder / "runs" / runId.text() / "lock";
 }
 
 bool tryLock(int descriptor)
@@ -32,7 +33,7 @@ bool tryLock(int descriptor)
 
 } // namespace
 
-RunLock::RunLock(const fs::path& projectFolder, const std::string& runId)
+RunLock::RunLock(const fs::path& projectFolder, const RunId& runId)
 {
     const fs::path file = lockFile(projectFolder, runId);
     std::error_code error;
@@ -43,7 +44,7 @@ RunLock::RunLock(const fs::path& projectFolder, const std::string& runId)
                     "check the folder's permissions");
     if (!tryLock(m_descriptor)) {
         ::close(m_descriptor);
-        throw Error(ErrorCode::Failed, "the run is being executed by another process", runId, "stop that one first");
+        throw Error(ErrorCode::Failed, "the run is being executed by another process", runId.text(), "stop that one first");
     }
 }
 
@@ -61,7 +62,7 @@ RunLock& RunLock::operator=(RunLock&& other) noexcept
     return *this;
 }
 
-bool RunLock::isHeld(const fs::path& projectFolder, const std::string& runId)
+bool RunLock::isHeld(const fs::path& projectFolder, const RunId& runId)
 {
     const int descriptor = ::open(lockFile(projectFolder, runId).c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
@@ -71,4 +72,4 @@ bool RunLock::isHeld(const fs::path& projectFolder, const std::string& runId)
     return held;
 }
 
-} // namespace sdm::store
+} // namespace sdm::runs
