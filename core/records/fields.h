@@ -3,7 +3,6 @@
 #include "core/records/records.h"
 
 #include <array>
-#include <concepts>
 #include <type_traits>
 
 /// The fields of every record, named once: SQL, the wire, CSV, JSON and the tests' generator all read them from here.
@@ -15,7 +14,7 @@
 namespace sdm {
 
 template <typename T, typename Plain>
-concept Is = std::same_as<std::remove_const_t<T>, Plain>;
+concept Is = std::is_same_v<std::remove_const_t<T>, Plain>; // not std::same_as: Qt 6.4's moc cannot read its header
 
 /// How the two bounds' fields are called.
 struct EstimateNames {

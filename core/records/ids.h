@@ -1,8 +1,8 @@
 #pragma once
 
-#include <compare>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace sdm {
@@ -23,7 +23,8 @@ public:
     bool empty() const { return m_text.empty(); }
 
     friend bool operator==(const Id&, const Id&) = default;
-    friend auto operator<=>(const Id&, const Id&) = default;
+    // Not operator<=>: its header is one that Qt 6.4's moc cannot read.
+    friend bool operator<(const Id& left, const Id& right) { return left.m_text < right.m_text; }
     friend std::string operator+(std::string left, const Id& right) { return std::move(left) + right.m_text; }
     friend std::string operator+(const Id& left, std::string_view right) { return left.m_text + std::string(right); }
 
@@ -42,7 +43,7 @@ struct DocumentKey {
     DatasetId dataset;
     std::string id;
     bool operator==(const DocumentKey&) const = default;
-    auto operator<=>(const DocumentKey&) const = default;
+    bool operator<(const DocumentKey& other) const { return std::tie(dataset, id) < std::tie(other.dataset, other.id); }
 };
 
 } // namespace sdm

@@ -7,7 +7,7 @@
 
 #include <optional>
 #include <string>
-#include <unordered_map>
+#include <map>
 #include <vector>
 
 namespace sdm::ui {
@@ -47,7 +47,7 @@ private:
     QVariant display(const HardNegativeRecord& record, int column) const;
 
     std::vector<HardNegativeRecord> m_rows; ///< oldest first
-    std::unordered_map<std::string, DocumentRecord> m_documents;
+    std::map<DocumentKey, DocumentRecord> m_documents;
 };
 
 } // namespace sdm::ui
