@@ -8,7 +8,7 @@
 #include <variant>
 
 /// The wire format: one JSON object a line, UTF-8. Missing or mistyped fields are refused, unknown fields are ignored. Numbers that
-/// JSON has no spelling for are the strings "nan", "inf" and "-inf". The only place that knows JSON.
+/// JSON has no spelling for are null (not a number) and the strings "inf" and "-inf". The only place that knows JSON.
 namespace sdm::protocol {
 
 /// A line that is no request (or event) of ours.

@@ -1,5 +1,6 @@
 #include "app/page_list.h"
 #include "app/workbench.h"
+#include "core/runs/run_lock.h"
 #include "tests/support/temporary_project.h"
 #include "widgets/composer/run_composer.h"
 #include "widgets/parts/banner.h"
@@ -106,7 +107,7 @@ private Q_SLOTS:
     {
         test::TemporaryProject project;
         const std::string id = project.addRun("doomed", store::RunState::Running);
-        auto lock = std::make_unique<store::RunLock>(project.path().toStdString(), id);
+        auto lock = std::make_unique<runs::RunLock>(project.path().toStdString(), id);
         Frame frame(m_theme, settingsFile());
         frame.open(project.path());
         QTRY_COMPARE(frame.workbench.session().activeRuns().size(), std::size_t{1});
@@ -134,7 +135,7 @@ private Q_SLOTS:
         QTest::keyClicks(filter, QStringLiteral("preset:ce_cm"));
         QCOMPARE(table->model()->rowCount(), 1);
         QTest::keyClicks(filter, QStringLiteral(" b"));
-        QCOMPARE(frame.workbench.selection().bound(), ui::Bound::Lower); // B typed into a line is a letter
+        QCOMPARE(frame.workbench.selection().bound(), Bound::Plain); // B typed into a line is a letter
     }
 
     void theBound_switchesByItsKey()
@@ -143,7 +144,7 @@ private Q_SLOTS:
         Frame frame(m_theme, settingsFile());
         frame.open(project.path());
         QTest::keyClick(&frame.window(), Qt::Key_B);
-        QCOMPARE(frame.workbench.selection().bound(), ui::Bound::Centroid);
+        QCOMPARE(frame.workbench.selection().bound(), Bound::Lower);
     }
 
     void theTheme_switchesByItsKeyAndIsRemembered()

@@ -35,7 +35,7 @@ HardNegativeRecord negative(std::int64_t epoch, const std::string& text)
 {
     HardNegativeRecord record;
     record.epoch = epoch;
-    record.key.id = "doc-1";
+    record.key = {"data", "doc-1"};
     record.text = text;
     record.kind = NegativeKind::Permutation;
     record.origin = NegativeOrigin::Train;
@@ -107,10 +107,10 @@ private Q_SLOTS:
         model.setRows({1}, layer);
         QVERIFY(model.view(0) == nullptr);
         model.setPage(asked.last().at(0).toULongLong(), 0, {answer("a b", "a b")});
-        model.setLowerBound(true);
+        model.setBound(Bound::Lower);
         QCOMPARE(textAt(model, 0, ExampleModel::ProbabilityColumn), QStringLiteral("0.910"));
         QVERIFY(textAt(model, 0, ExampleModel::ReasonColumn).contains(QStringLiteral("12.0 < 30.0")));
-        model.setLowerBound(false);
+        model.setBound(Bound::Plain);
         QCOMPARE(textAt(model, 0, ExampleModel::ProbabilityColumn), QStringLiteral("0.970"));
         QCOMPARE(textAt(model, 0, ExampleModel::ReasonColumn), QStringLiteral("admitted"));
     }
@@ -123,8 +123,8 @@ private Q_SLOTS:
         model.append({negative(3, "<sentence>third</sentence>")});
         QCOMPARE(textAt(model, 0, HardNegativeModel::AnswerColumn), QStringLiteral("third"));
         QCOMPARE(textAt(model, 2, HardNegativeModel::AnswerColumn), QStringLiteral("first"));
-        QCOMPARE(model.documentsMissing(), std::vector<std::string>{"doc-1"});
-        model.setDocuments({{"doc-1", "Please order.", "third word", ""}});
+        QCOMPARE(model.documentsMissing(), (std::vector<DocumentKey>{{"data", "doc-1"}}));
+        model.setDocuments({{{"data", "doc-1"}, "Please order.", "third word", ""}});
         QVERIFY(model.documentsMissing().empty());
         const auto diff = model.index(0, HardNegativeModel::AnswerColumn).data(HardNegativeModel::DiffRole).value<std::vector<DiffWord>>();
         QCOMPARE(diffSummary(diff), QStringLiteral("1 word missing"));

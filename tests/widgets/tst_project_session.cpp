@@ -1,3 +1,4 @@
+#include "core/runs/run_lock.h"
 #include "tests/support/temporary_project.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/selection_context.h"
@@ -49,7 +50,7 @@ private Q_SLOTS:
     {
         test::TemporaryProject project;
         const RunId id = project.addRun("live", store::RunState::Running);
-        const store::RunLock lock(project.path().toStdString(), id);
+        const runs::RunLock lock(project.path().toStdString(), id);
         ProjectSession session;
         session.open(project.path());
         QTRY_COMPARE(session.runs().size(), std::size_t{1});
@@ -79,7 +80,7 @@ private Q_SLOTS:
         project.store.appendMetrics(id, {{"train/loss", 10, 1, 2.0}});
         project.store.addCheckpoint(id, {10, "runs/x/checkpoints/checkpoint-10", 2.0, true});
         project.store.appendMetrics(id, {{"train/loss", 11, 1.1, 9.0}, {"train/loss", 12, 1.2, 9.5}});
-        const store::RunLock lock(project.path().toStdString(), id);
+        const runs::RunLock lock(project.path().toStdString(), id);
 
         ProjectSession session;
         session.open(project.path());
@@ -98,7 +99,7 @@ private Q_SLOTS:
     {
         test::TemporaryProject project;
         const RunId id = project.addRun("killed", store::RunState::Running);
-        auto lock = std::make_unique<store::RunLock>(project.path().toStdString(), id);
+        auto lock = std::make_unique<runs::RunLock>(project.path().toStdString(), id);
         ProjectSession session;
         session.open(project.path());
         QTRY_COMPARE(session.activeRuns().size(), std::size_t{1});

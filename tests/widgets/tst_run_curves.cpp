@@ -210,18 +210,18 @@ private Q_SLOTS:
     {
         const LayerRecord layer = layerWithRegion();
         GenerationRecord answer = supported();
-        QCOMPARE(verdictPath(answer, layer, false).stoppedAt, -1);
-        const VerdictPath lower = verdictPath(answer, layer, true);
+        QCOMPARE(verdictPath(answer, layer, Bound::Plain).stoppedAt, -1);
+        const VerdictPath lower = verdictPath(answer, layer, Bound::Lower);
         QCOMPARE(lower.stoppedAt, 2);
         QVERIFY(lower.gates[2].reached && !lower.gates[3].reached);
         QVERIFY(lower.conclusion.contains(QStringLiteral("90.0")));
-        answer.probability = 0.94;
-        QCOMPARE(verdictPath(answer, layer, false).stoppedAt, 3);
+        answer.plain.probability = 0.94;
+        QCOMPARE(verdictPath(answer, layer, Bound::Plain).stoppedAt, 3);
         answer.similarity = 0;
-        QCOMPARE(verdictPath(answer, layer, false).stoppedAt, 1);
+        QCOMPARE(verdictPath(answer, layer, Bound::Plain).stoppedAt, 1);
         LayerRecord none = layer;
         none.qrMin = std::numeric_limits<double>::infinity();
-        QCOMPARE(verdictPath(answer, none, false).stoppedAt, 0);
+        QCOMPARE(verdictPath(answer, none, Bound::Plain).stoppedAt, 0);
     }
 };
 

@@ -35,7 +35,7 @@ inline std::filesystem::path largeGoldenModels()
 {
     if (const char* folder = std::getenv("SDM_GOLDEN_DIR"))
         return std::filesystem::path(folder) / "lm";
-    return std::filesystem::path(SDM_SOURCE_DIR).parent_path() / "shared" / "golden" / "lm";
+    return std::filesystem::path(SDM_SOURCE_DIR) / "no-golden-files";
 }
 
 inline std::vector<engine::TokenId> toIds(const at::Tensor& tensor)

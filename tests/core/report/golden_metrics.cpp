@@ -100,11 +100,7 @@ std::filesystem::path sdmLayerCase(const std::string& name)
 {
     if (const QByteArray folder = qgetenv("SDM_GOLDEN_DIR"); !folder.isEmpty())
         return std::filesystem::path(folder.toStdString()) / "sdm_layer" / name;
-    const std::filesystem::path source = SDM_SOURCE_DIR;
-    for (auto parent = source.parent_path(); parent.has_relative_path(); parent = parent.parent_path())
-        if (exists(parent / "shared" / "golden"))
-            return parent / "shared" / "golden" / "sdm_layer" / name;
-    return source / "no-golden-files" / name;
+    return std::filesystem::path(SDM_SOURCE_DIR) / "no-golden-files" / name;
 }
 
 std::optional<MetricsCase> loadMetrics(const std::filesystem::path& folder, const std::string& alpha)

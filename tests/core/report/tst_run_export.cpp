@@ -254,7 +254,7 @@ void TestRunExport::predictions_haveTheReferenceFieldNames()
     QVERIFY(prediction["d0"] == 2.25);
     QVERIFY(prediction["sdm_output"][1] == 0.97);
     QVERIFY(std::abs(prediction["sdm_output"][0].get<double>() - 0.03) < 1e-12);
-    QVERIFY(prediction["f"] == (nlohmann::json::array({-2.0, 2.0})));
+    QVERIFY(prediction["f"] == (nlohmann::json::array({-2.0, 2.125})));
     QVERIFY(prediction["is_high_reliability_region"] == true);
 }
 

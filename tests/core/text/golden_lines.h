@@ -15,16 +15,12 @@ inline std::filesystem::path committed(const std::string& name)
     return std::filesystem::path(SDM_TEST_DATA_DIR) / "golden" / name;
 }
 
-/// A file of the big set: below $SDM_GOLDEN_DIR, else `shared/golden` beside the source folder or one of its parents.
+/// A file of the big set, below $SDM_GOLDEN_DIR; without the variable a path that does not exist.
 inline std::filesystem::path big(const std::string& name)
 {
     if (const QByteArray folder = qgetenv("SDM_GOLDEN_DIR"); !folder.isEmpty())
         return std::filesystem::path(folder.toStdString()) / name;
-    const std::filesystem::path source = SDM_SOURCE_DIR;
-    for (auto parent = source.parent_path(); parent.has_relative_path(); parent = parent.parent_path())
-        if (exists(parent / "shared" / "golden"))
-            return parent / "shared" / "golden" / name;
-    return source / "no-golden-files" / name;
+    return std::filesystem::path(SDM_SOURCE_DIR) / "no-golden-files" / name;
 }
 
 inline std::vector<nlohmann::json> lines(const std::filesystem::path& file)

@@ -84,7 +84,7 @@ void TestDemoGrammar::faults_nameTheKey_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("message");
     const auto rule = [](const char* body) { return QByteArray::fromStdString(tinyGrammar(body)); };
-    QTest::newRow("no JSON") << QByteArray("{") << QByteArray("tiny: ");
+    QTest::newRow("no JSON") << QByteArray("{") << QByteArray("tiny:1:2: ");
     QTest::newRow("no rules") << QByteArray(R"({"words": {}, "far_words": {}, "verbs": {}})") << QByteArray("'rules' is missing");
     QTest::newRow("unknown symbol") << rule("the $dog") << QByteArray("'rules.s' refers to '$dog'");
     QTest::newRow("punctuation") << rule("the end.") << QByteArray("'rules.s' has 'end.'");
