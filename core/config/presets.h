@@ -8,10 +8,10 @@
 
 namespace sdm {
 
-/// One of the paper's six rows: a name for files, a name for people, and the configuration it stands for.
+/// One of the paper's six rows, or another baseline: a name for files, a name for people, and the configuration it stands for.
 struct Preset {
-    std::string name;        ///< base, ce_cm, ce_cm_hn, sdm_cm, sdm_cm_hn, sdm_cm_hn_2nd
-    std::string displayName; ///< Base, FT(CM), ..., SDM+FT(CM+HN) 2nd
+    std::string name;        ///< base, ce_cm, ce_cm_hn, sdm_cm, sdm_cm_hn, sdm_cm_hn_2nd, dpo
+    std::string displayName; ///< Base, FT(CM), ..., SDM+FT(CM+HN) 2nd, DPO
     std::string summary;     ///< one sentence
     RunConfig config;
 };

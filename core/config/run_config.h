@@ -41,6 +41,8 @@ struct RunConfig {
     struct Loss {
         LossKind kind = LossKind::Sdm;
         std::optional<double> fixedBase;
+        double dpoBeta = 0.1;
+        bool dpoReference = true;
     } loss;
 
     struct Negatives {

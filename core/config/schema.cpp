@@ -146,7 +146,7 @@ void addRun(SettingList& list)
                  .level(Level::Paper));
     list.add(Entry("preset", Type::Choice, "Preset")
                  .in(&Config::preset)
-                 .choices({"base", "ce_cm", "ce_cm_hn", "sdm_cm", "sdm_cm_hn", "sdm_cm_hn_2nd"})
+                 .choices({"base", "ce_cm", "ce_cm_hn", "sdm_cm", "sdm_cm_hn", "sdm_cm_hn_2nd", "dpo"})
                  .help("Row of the paper's tables this run stands for; sets the values below that were not changed.")
                  .level(Level::Paper));
     list.add(
@@ -216,18 +216,28 @@ void addLoss(SettingList& list)
 {
     using Loss = Config::Loss;
     list.group("Loss");
-    list.add(
-        Entry("loss.kind", Type::Choice, "Loss")
-            .in(&Config::loss, &Loss::kind)
-            .choices({"sdm", "cross_entropy", "dpo"})
-            .level(Level::Paper)
-            .help("sdm changes the logarithm's base per document to 2 + s_y; cross_entropy is the baseline, dpo is not available yet."));
+    list.add(Entry("loss.kind", Type::Choice, "Loss")
+                 .in(&Config::loss, &Loss::kind)
+                 .choices({"sdm", "cross_entropy", "dpo"})
+                 .level(Level::Paper)
+                 .help("sdm changes the logarithm's base per document to 2 + s_y; cross_entropy is the baseline; dpo prefers right answers "
+                       "to wrong ones."));
     list.add(Entry("loss.fixed_base", Type::OptionalNumber, "Fixed base")
                  .in(&Config::loss, &Loss::fixedBase)
                  .symbol("β")
                  .above(1)
                  .level(Level::Expert)
                  .help("Ablation: one base for all documents in place of 2 + s_y."));
+    list.add(Entry("loss.dpo_beta", Type::Number, "Preference strength")
+                 .in(&Config::loss, &Loss::dpoBeta)
+                 .symbol("b")
+                 .above(0)
+                 .level(Level::Expert)
+                 .help("Of loss dpo: factor of the log-probability ratios of right and wrong answers."));
+    list.add(Entry("loss.dpo_reference", Type::Switch, "Compare with the untuned model")
+                 .in(&Config::loss, &Loss::dpoReference)
+                 .level(Level::Expert)
+                 .help("Of loss dpo: measure preferences against the model before training; off drops these terms."));
 }
 
 void addNegatives(SettingList& list)
@@ -310,7 +320,7 @@ void addSdmLayer(SettingList& list)
                  .symbol("J")
                  .atLeast(1)
                  .level(Level::Expert)
-                 .help("Trainings with other halves and weights, of which the best is kept."));
+                 .help("Trainings with other halves and weights, of which the one with the lowest calibration loss is kept."));
     list.add(Entry("sdm_layer.feature_tail", Type::Choice, "Feature ends at")
                  .in(&Config::sdmLayer, &Layer::featureTail)
                  .choices({"verified_tag", "end_of_turn"})

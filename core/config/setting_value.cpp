@@ -98,6 +98,11 @@ void addFaultsBetweenSettings(const RunConfig& config, std::vector<ConfigFault>&
                           "base tunes nothing; choose another preset to tune"});
     if (config.loss.fixedBase && config.loss.kind != LossKind::Sdm)
         faults.push_back({"loss.fixed_base", "must be null unless loss.kind is sdm", "cross-entropy has the base e"});
+    if (config.loss.kind == LossKind::Dpo && config.loss.dpoReference && config.negatives.gammaGen > 0)
+        faults.push_back({"negatives.gamma_gen",
+                          "must be 0 with loss dpo and a reference: what the untuned model thinks of answers that are "
+                          "yet to be generated is not known",
+                          "set it to 0, or loss.dpo_reference to false"});
     addTestSetFaults(config.task.tests, faults);
 }
 

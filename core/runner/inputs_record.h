@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/job/run_job.h"
+#include "core/engine/progress/run_paths.h"
 
 #include <cstdint>
 #include <filesystem>

@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/config/run_config.h"
-#include "core/engine/job/run_job.h"
+#include "core/engine/progress/run_paths.h"
 #include "core/protocol/event.h"
 
 #include <cstdint>

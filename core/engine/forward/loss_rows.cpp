@@ -33,11 +33,12 @@ LossRows LossRows::of(const PackedBatch& batch, const std::vector<DocumentText>&
 }
 
 NextTokenLoss tokenLosses(const CausalLm& model, const at::Tensor& hiddenRows, const at::Tensor& targets,
-                          const std::vector<std::int64_t>& counts, const at::Tensor& bases, std::int64_t tokenCount)
+                          const std::vector<std::int64_t>& counts, const at::Tensor& bases, std::int64_t tokenCount,
+                          const at::Tensor& weights)
 {
     const at::Tensor repeats = at::tensor(counts, targets.options());
     const at::Tensor rowBases = at::repeat_interleave(bases.to(hiddenRows.device()), repeats); // [R]
-    return nextTokenLoss(hiddenRows, model.headWeight(), targets, rowBases, tokenCount, model.placement().computeDtype);
+    return nextTokenLoss(hiddenRows, model.headWeight(), targets, rowBases, tokenCount, model.placement().computeDtype, weights);
 }
 
 } // namespace sdm::engine

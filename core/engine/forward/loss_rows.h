@@ -27,7 +27,9 @@ std::int64_t lossRowCount(const EncodedDocument& document);
 /// \param hiddenRows  [R, H], the hidden states at the loss rows; differentiable
 /// \param bases       [B] float32, constants
 /// \param tokenCount  divisor of the total: R, or more when these rows are a part of a batch
+/// \param weights     [R] float32 constants on the rows' device, or undefined: see nextTokenLoss
 NextTokenLoss tokenLosses(const CausalLm& model, const at::Tensor& hiddenRows, const at::Tensor& targets,
-                          const std::vector<std::int64_t>& counts, const at::Tensor& bases, std::int64_t tokenCount);
+                          const std::vector<std::int64_t>& counts, const at::Tensor& bases, std::int64_t tokenCount,
+                          const at::Tensor& weights = {});
 
 } // namespace sdm::engine

@@ -37,7 +37,8 @@ at::Tensor lossesIntoGradient(at::Tensor& logits, const at::Tensor& targets, con
 class ChunkedLoss : public torch::autograd::Function<ChunkedLoss> {
 public:
     static variable_list forward(AutogradContext* context, const at::Tensor& rows, const at::Tensor& head, const at::Tensor& targets,
-                                 const at::Tensor& beta, std::int64_t tokenCount, at::ScalarType dtype, bool wantsGradient)
+                                 const at::Tensor& beta, std::int64_t tokenCount, at::ScalarType dtype, bool wantsGradient,
+                                 const at::Tensor& weights)
     {
         // Logits are never rounded to the run's dtype: a bf16 logit near 15 is off by up to 0.03, and so would be its loss.
         const at::Tensor exactRows = rows.to(at::kFloat);
@@ -65,7 +66,10 @@ public:
                     lossesIntoGradient(logits, target.narrow(0, start, length), logBase.narrow(0, start, length), wantsRows || wantsHead));
             if (!wantsRows && !wantsHead)
                 continue;
-            const at::Tensor gradient = logits.mul_(scale).to(dtype);
+            logits.mul_(scale);
+            if (weights.defined())
+                logits.mul_(weights.narrow(0, start, length).unsqueeze(1));
+            const at::Tensor gradient = logits.to(dtype);
             if (wantsRows)
                 rowsGradient.narrow(0, start, length).copy_(at::mm(gradient, weight));
             if (wantsHead && dtype == at::kFloat)
@@ -76,7 +80,7 @@ public:
         context->saved_data["rows"] = rowsGradient;
         context->saved_data["head"] = headGradient;
         context->mark_non_differentiable({losses});
-        return {losses.sum() * scale, losses};
+        return {(weights.defined() ? losses * weights : losses).sum() * scale, losses};
     }
 
     static variable_list backward(AutogradContext* context, const variable_list& gradients)
@@ -85,7 +89,7 @@ public:
             const at::Tensor gradient = context->saved_data[name].toTensor();
             return gradient.defined() ? gradient * gradients[0] : gradient;
         };
-        return {scaled("rows"), scaled("head"), {}, {}, {}, {}, {}};
+        return {scaled("rows"), scaled("head"), {}, {}, {}, {}, {}, {}};
     }
 };
 
@@ -108,12 +112,15 @@ at::Tensor nextTokenLoss(const at::Tensor& logits, const at::Tensor& targets, co
 }
 
 NextTokenLoss nextTokenLoss(const at::Tensor& rows, const at::Tensor& head, const at::Tensor& targets, const at::Tensor& beta,
-                            std::int64_t tokenCount, at::ScalarType computeDtype)
+                            std::int64_t tokenCount, at::ScalarType computeDtype, const at::Tensor& weights)
 {
     check(rows, targets, beta);
     if (head.dim() != 2 || head.size(1) != rows.size(1) || tokenCount <= 0)
         throw Error(ErrorCode::InvalidArgument, "a head [V, H] and a positive token count are needed", "next-token loss");
-    const auto result = ChunkedLoss::apply(rows, head, targets, beta.detach(), tokenCount, computeDtype, at::GradMode::is_enabled());
+    if (weights.defined() && !weights.sizes().equals(beta.sizes()))
+        throw Error(ErrorCode::InvalidArgument, "one weight a row is needed", "next-token loss");
+    const auto result =
+        ChunkedLoss::apply(rows, head, targets, beta.detach(), tokenCount, computeDtype, at::GradMode::is_enabled(), weights);
     return {result[0], result[1]};
 }
 

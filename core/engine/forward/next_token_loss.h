@@ -28,7 +28,8 @@ struct NextTokenLoss {
 /// \param head          [V, H] float32
 /// \param tokenCount    divisor of the sum: R for the token mean of one batch, the batch's count when it is cut into pieces
 /// \param computeDtype  dtype of the gradients' matrix products; logits and losses are float32 whatever the run's dtype
+/// \param weights       [R] float32 constants that multiply the rows' losses in `total`; undefined: 1
 NextTokenLoss nextTokenLoss(const at::Tensor& rows, const at::Tensor& head, const at::Tensor& targets, const at::Tensor& beta,
-                            std::int64_t tokenCount, at::ScalarType computeDtype = at::kFloat);
+                            std::int64_t tokenCount, at::ScalarType computeDtype = at::kFloat, const at::Tensor& weights = {});
 
 } // namespace sdm::engine

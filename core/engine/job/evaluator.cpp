@@ -2,15 +2,14 @@
 
 #include "core/base/ulid.h"
 #include "core/engine/judge/greedy_decoder.h"
-#include "core/engine/objective/base_scores.h"
+#include "core/engine/objective/next_token_objective.h"
 #include "core/engine/sample/hard_negative_report.h"
 #include "core/records/metric_keys.h"
 
-#include <algorithm>
 #include <ATen/ops/full.h>
-#include <ATen/ops/full_like.h>
 #include <ATen/ops/tensor.h>
 #include <numbers>
+#include <numeric>
 #include <unordered_map>
 
 namespace sdm::engine {
@@ -46,22 +45,20 @@ private:
     std::vector<bool> m_needsLoss;
 };
 
-// Mean over batches of the batch's token mean, weighted by documents.
-double batchWeightedMean(const std::vector<TextLoss>& losses, const std::vector<std::int64_t>& rows, std::int64_t batchDocuments)
+std::vector<TextLoss> lossesAt(const std::vector<TextLoss>& losses, const std::vector<std::int64_t>& rows)
 {
-    double total = 0;
-    const auto batchSize = static_cast<std::size_t>(batchDocuments);
-    for (std::size_t begin = 0; begin < rows.size(); begin += batchSize) {
-        const std::size_t end = std::min(begin + batchSize, rows.size());
-        TextLoss batch;
-        for (std::size_t i = begin; i < end; ++i) {
-            const TextLoss& loss = losses[static_cast<std::size_t>(rows[i])];
-            batch.sum += loss.sum;
-            batch.tokens += loss.tokens;
-        }
-        total += batch.sum / static_cast<double>(std::max<std::int64_t>(batch.tokens, 1)) * static_cast<double>(end - begin);
-    }
-    return total / static_cast<double>(std::max<std::size_t>(rows.size(), 1));
+    std::vector<TextLoss> chosen;
+    chosen.reserve(rows.size());
+    for (const std::int64_t row : rows)
+        chosen.push_back(losses[static_cast<std::size_t>(row)]);
+    return chosen;
+}
+
+std::vector<std::int64_t> allOf(const PreparedDataset& dataset)
+{
+    std::vector<std::int64_t> documents(static_cast<std::size_t>(dataset.size()));
+    std::iota(documents.begin(), documents.end(), std::int64_t{0});
+    return documents;
 }
 
 } // namespace
@@ -71,11 +68,12 @@ struct Evaluator::Plan {
     std::vector<SampledDocument> layerSample; // empty without a layer
     SampledBatch pass;
     std::vector<SampledDocument> offline; // the pass with offline wrong answers throughout
+    std::vector<SampledDocument> common;  // what cross-entropy is measured over, whatever the objective
     TextTable table;
-    std::vector<std::int64_t> layerRows, passRows, offlineRows; // into the table
+    std::vector<std::int64_t> layerRows, passRows, offlineRows, commonRows; // into the table
 };
 
-Evaluator::Evaluator(const RunContext& context) : m_context(context)
+Evaluator::Evaluator(const RunContext& context, const Objective& objective) : m_context(context), m_objective(objective)
 {
     RandomStream coins = context.random.stream("evaluation-classes");
     m_labels = drawLabels(context.data.calibration.documents.size(), context.config.negatives.gammaPlus, coins);
@@ -86,7 +84,7 @@ LossEvaluation Evaluator::evaluate(const CausalLm& model, HardNegativeStore& neg
     const RunConfig& config = m_context.config;
     const PreparedDataset& calibration = m_context.data.calibration;
     Plan plan;
-    if (!commonBase(config)) {
+    if (m_objective.layer()) {
         plan.layerSample = sampleForLayer(calibration, negatives, config.negatives.gammaDiversity,
                                           m_context.random.stream("validation-layer-classes", {position.step}));
         plan.layerRows = plan.table.add(plan.layerSample, false);
@@ -96,11 +94,13 @@ LossEvaluation Evaluator::evaluate(const CausalLm& model, HardNegativeStore& neg
         negatives.clear();
     plan.pass = sampleForLoss(model, negatives, generate, position);
     plan.passRows = plan.table.add(plan.pass.documents, true);
-    plan.offline = plan.pass.documents;
-    for (SampledDocument& document : plan.offline)
-        if (document.label == 0)
-            document.text = calibration[document.document].negative;
+    plan.offline = drawOffline(position);
     plan.offlineRows = plan.table.add(plan.offline, true);
+    for (std::int64_t i = 0; i < calibration.size(); ++i) {
+        const int label = m_labels[static_cast<std::size_t>(i)];
+        plan.common.push_back({i, label, label == 1 ? calibration[i].positive : calibration[i].negative});
+    }
+    plan.commonRows = plan.table.add(plan.common, true);
 
     TextStates states;
     {
@@ -119,16 +119,22 @@ SampledBatch Evaluator::sampleForLoss(const CausalLm& model, HardNegativeStore& 
 {
     const RunConfig& config = m_context.config;
     const PreparedDataset& calibration = m_context.data.calibration;
-    BatchDraw draw{{}, m_labels, generate ? config.negatives.gammaGen : 0.0, config.negatives.gammaDiversity};
-    for (std::int64_t i = 0; i < calibration.size(); ++i)
-        draw.documents.push_back(i);
     RandomStream random = m_context.random.stream("evaluation-negatives", {position.step});
-    return sampleBatch(calibration, draw, negatives, random, [&](const std::vector<std::int64_t>& documents) {
+    const MineNegatives mine = [&](const std::vector<std::int64_t>& documents) {
         PhaseScope phase(m_context.observer, PhaseKind::Generate, position, static_cast<std::int64_t>(documents.size()));
         return GreedyDecoder(model, m_context.encoder, config, m_context.stop).wrongAnswers(calibration, documents, [&](std::int64_t done) {
             phase.progress(done);
         });
-    });
+    };
+    return m_objective.draw({calibration, allOf(calibration), m_labels, generate, negatives, random, mine});
+}
+
+std::vector<SampledDocument> Evaluator::drawOffline(const RunPosition& position) const
+{
+    HardNegativeStore none;
+    RandomStream random = m_context.random.stream("evaluation-negatives", {position.step}); // nothing is left to chance without answers
+    const PreparedDataset& calibration = m_context.data.calibration;
+    return m_objective.draw({calibration, allOf(calibration), m_labels, false, none, random, {}}).documents;
 }
 
 std::optional<BuiltLayer> Evaluator::buildValidationLayer(const Plan& plan, const TextStates& states, const RunPosition& position) const
@@ -143,6 +149,9 @@ std::optional<BuiltLayer> Evaluator::buildValidationLayer(const Plan& plan, cons
     request.settings = m_context.config.sdmLayer;
     request.seed = random.stream("validation-layer-weights", {position.step}).next();
     request.halves = drawHalves(m_context.data.calibration.size(), random.stream("validation-layer-halves", {position.step}));
+    request.redrawHalves = [&](std::int64_t iteration) {
+        return drawHalves(m_context.data.calibration.size(), random.stream("validation-layer-halves", {position.step, iteration}));
+    };
     request.progress = [&](std::int64_t epoch) { phase.progress(epoch); };
     BuiltLayer built = buildLayer(m_context.data.calibration, plan.layerSample, states.features.index_select(0, at::tensor(plan.layerRows)),
                                   request, m_context.stop);
@@ -154,34 +163,25 @@ LossEvaluation Evaluator::lossOf(const CausalLm& model, const Plan& plan, const 
                                  const RunPosition& position) const
 {
     // A text belongs to one document and one class, so it has one base, shared by both losses.
-    at::Tensor bases = at::full({states.features.size(0)}, commonBase(m_context.config).value_or(1.0), at::kFloat);
-    at::Tensor positiveProbability;
-    if (layer) {
-        const auto score = [&](const std::vector<SampledDocument>& documents, const std::vector<std::int64_t>& rows) {
-            std::vector<int> labels;
-            for (const SampledDocument& document : documents)
-                labels.push_back(document.label);
-            const at::Tensor index = at::tensor(rows);
-            const BaseScores scores =
-                baseScores(layer->layer, states.features.index_select(0, index), membersAt(layer->halves, documents), labels);
-            bases.index_copy_(0, index, scores.base);
-            return scores.positiveProbability;
-        };
-        positiveProbability = score(plan.pass.documents, plan.passRows);
-        if (plan.offlineRows != plan.passRows)
-            score(plan.offline, plan.offlineRows);
-    }
+    at::Tensor bases = at::full({states.features.size(0)}, std::numbers::e, at::kFloat);
+    const LayerView view = layer ? LayerView{&layer->layer, &layer->halves} : LayerView{};
+    const auto score = [&](const std::vector<SampledDocument>& documents, const std::vector<std::int64_t>& rows) {
+        const at::Tensor index = at::tensor(rows);
+        const BaseScores scores = m_objective.bases(documents, states.features.index_select(0, index), view);
+        bases.index_copy_(0, index, scores.base);
+        return scores.positiveProbability;
+    };
+    const at::Tensor positiveProbability = score(plan.pass.documents, plan.passRows);
+    if (plan.offlineRows != plan.passRows)
+        score(plan.offline, plan.offlineRows);
     reportHardNegatives(m_context.observer, m_context.data.calibration, plan.pass, positiveProbability, position, NegativeOrigin::Calibration);
     const std::vector<TextLoss> losses = textLosses(model, states.lossBlocks, bases);
-    const std::int64_t batchDocuments = m_context.config.optimiser.batchDocuments;
+    const std::vector<TextLoss> natural =
+        textLosses(model, states.lossBlocks, at::full({states.features.size(0)}, std::numbers::e, at::kFloat));
     LossEvaluation evaluation;
-    evaluation.loss = batchWeightedMean(losses, plan.passRows, batchDocuments);
-    evaluation.offlineLoss = batchWeightedMean(losses, plan.offlineRows, batchDocuments);
-    const bool isCrossEntropy = commonBase(m_context.config) == std::numbers::e;
-    evaluation.crossEntropyLoss =
-        isCrossEntropy ? evaluation.loss
-                       : batchWeightedMean(textLosses(model, states.lossBlocks, at::full_like(bases, std::numbers::e)), plan.passRows,
-                                           batchDocuments);
+    evaluation.loss = m_objective.meanLoss(plan.pass.documents, lossesAt(losses, plan.passRows));
+    evaluation.offlineLoss = m_objective.meanLoss(plan.offline, lossesAt(losses, plan.offlineRows));
+    evaluation.crossEntropyLoss = batchWeightedMean(lossesAt(natural, plan.commonRows), m_context.config.optimiser.batchDocuments);
     return evaluation;
 }
 

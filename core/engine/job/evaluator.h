@@ -3,6 +3,7 @@
 #include "core/engine/forward/text_forward.h"
 #include "core/engine/judge/layer_builder.h"
 #include "core/engine/model/causal_lm.h"
+#include "core/engine/objective/objective.h"
 #include "core/engine/sample/run_context.h"
 
 #include <optional>
@@ -13,15 +14,17 @@ namespace sdm::engine {
 struct LossEvaluation {
     double loss = 0;
     double offlineLoss = 0; ///< the same with every wrong answer the offline one: comparable before and after generation begins
-    double crossEntropyLoss = 0; ///< of the same texts with base e, whatever the objective: comparable over runs
-    std::optional<BuiltLayer> validationLayer; ///< none in runs with a common base
+    /// Base e over the offline texts, by class: comparable between all objectives.
+    double crossEntropyLoss = 0;
+    std::optional<BuiltLayer> validationLayer; ///< none for objectives without a layer
 };
 
 /// The loss over D_ca that selects the checkpoint (SDM LM paper, evaluation with its own SDM layer), language model frozen. The
 /// classes of D_ca's documents are drawn once for the whole run: only then does the loss compare checkpoints and not coins.
 class Evaluator {
 public:
-    explicit Evaluator(const RunContext& context);
+    /// Keeps references to both.
+    Evaluator(const RunContext& context, const Objective& objective);
 
     /// \param negatives  generated wrong answers of the previous evaluation; replaced by those of this one
     /// \param generate   whether generation has begun
@@ -30,12 +33,14 @@ public:
 private:
     struct Plan;
     SampledBatch sampleForLoss(const CausalLm& model, HardNegativeStore& negatives, bool generate, const RunPosition& position) const;
+    std::vector<SampledDocument> drawOffline(const RunPosition& position) const;
     std::optional<BuiltLayer> buildValidationLayer(const Plan& plan, const TextStates& states, const RunPosition& position) const;
     LossEvaluation lossOf(const CausalLm& model, const Plan& plan, const TextStates& states, const std::optional<BuiltLayer>& layer,
                           const RunPosition& position) const;
     void report(const LossEvaluation& evaluation, const RunPosition& position) const;
 
     const RunContext& m_context;
+    const Objective& m_objective;
     std::vector<int> m_labels; ///< one per document of D_ca
 };
 

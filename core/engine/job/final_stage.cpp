@@ -6,7 +6,6 @@
 #include "core/engine/judge/monitor.h"
 #include "core/engine/judge/prediction_file.h"
 #include "core/engine/sample/hard_negative_report.h"
-#include "core/engine/text/answer.h"
 
 #include <ATen/ops/tensor.h>
 #include <numeric>
@@ -74,7 +73,7 @@ void FinalStage::mineCalibrationNegatives(std::vector<DecodedAnswer> decoded)
     for (std::int64_t i = 0; i < calibration.size(); ++i) {
         const std::string& answer = decoded[static_cast<std::size_t>(i)].text;
         const Example& example = calibration[i].example;
-        const auto wrong = finalLayerHardNegative(example.reference, answer);
+        const auto wrong = calibration.task->hardNegative(example, answer, Stage::FinalLayer);
         if (!wrong)
             continue;
         auto encoded = std::make_shared<const EncodedDocument>(m_context.encoder.encode(example.prompt, *wrong));
@@ -128,13 +127,16 @@ void FinalStage::buildLayers()
             rows.push_back(rowOfText.at(document.text.get()));
             labels.push_back(document.label);
         }
-        LayerRequest request{LayerRole::Final, static_cast<int>(i), m_position, settings, draw.seed, draw.halves, {}};
+        LayerRequest request{LayerRole::Final, static_cast<int>(i), m_position, settings, draw.seed, draw.halves, {}, {}};
+        request.redrawHalves = [&](std::int64_t iteration) {
+            return drawHalves(calibration.size(), m_context.random.stream("final-layer-halves", {static_cast<std::int64_t>(i), iteration}));
+        };
         request.progress = [&](std::int64_t epoch) { phase.progress(static_cast<std::int64_t>(i) * settings.epochs + epoch); };
         m_layers.push_back(buildLayer(calibration, draw.sample, features.index_select(0, at::tensor(rows)), request, m_context.stop));
         m_layers.back().layer.setOrigin(m_origin);
         m_layers.back().layer.save(m_context.paths.runFolder / "layers" / ("final-" + std::to_string(i)));
         reportLayer(m_context.observer, m_layers.back().record, m_position);
-        kept.draws.push_back({std::move(rows), std::move(labels), draw.halves});
+        kept.draws.push_back({std::move(rows), std::move(labels), m_layers.back().halves});
     }
     writeLayerFeatures(layerFeatureFile(m_context.paths.runFolder), kept, m_origin);
 }
@@ -156,7 +158,7 @@ void FinalStage::keepFeatures(const DecodedSet& tests) const
 {
     std::vector<std::int64_t> labels;
     for (std::size_t i = 0; i < tests.texts.size(); ++i)
-        labels.push_back(testLabel(tests.dataset->documents[i].example.reference, tests.texts[i]));
+        labels.push_back(tests.dataset->task->judge(tests.dataset->documents[i].example, tests.texts[i]).label);
     writeAnswerFeatures(answerFeatureFile(m_context.paths.runFolder, tests.dataset->name),
                         {tests.features, at::tensor(labels, at::kLong), {}}, m_origin);
 }

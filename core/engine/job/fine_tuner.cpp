@@ -27,29 +27,15 @@ double peakMemoryBytes()
     return static_cast<double>(usage.ru_maxrss) * 1024.0; // Linux counts in kibibytes
 }
 
-// Mean of values[i] over documents of one class; nothing when the batch has none.
-std::optional<double> classMean(const at::Tensor& values, const std::vector<SampledDocument>& documents, int label)
-{
-    double sum = 0;
-    int count = 0;
-    const float* value = values.const_data_ptr<float>();
-    for (std::size_t i = 0; i < documents.size(); ++i)
-        if (documents[i].label == label) {
-            sum += value[i];
-            ++count;
-        }
-    return count == 0 ? std::nullopt : std::optional(sum / count);
-}
-
 } // namespace
 
-FineTuner::FineTuner(const RunContext& context, const TrainingPlan& plan, CausalLm& model, CheckpointShelf& shelf, TrainingState state,
-                     const std::optional<std::filesystem::path>& optimiserFolder)
-    : m_context(context), m_plan(plan), m_model(model), m_shelf(shelf),
+FineTuner::FineTuner(const RunContext& context, const Objective& objective, const TrainingPlan& plan, CausalLm& model,
+                     CheckpointShelf& shelf, TrainingState state, const std::optional<std::filesystem::path>& optimiserFolder)
+    : m_context(context), m_objective(objective), m_plan(plan), m_model(model), m_shelf(shelf),
       m_optimiser(model.parameters(), settingsOf(context.config.optimiser)),
       m_schedule(
           LearningRateSchedule::linear(context.config.optimiser.learningRate, context.config.optimiser.warmupFraction, plan.totalSteps())),
-      m_evaluator(context), m_state(std::move(state))
+      m_evaluator(context, objective), m_state(std::move(state))
 {
     if (optimiserFolder)
         readOptimiser(*optimiserFolder, m_optimiser);
@@ -75,7 +61,7 @@ void FineTuner::beginEpoch()
 {
     m_context.stop.throwIfNow();
     m_state.mining = {};
-    if (!commonBase(m_context.config))
+    if (m_objective.layer())
         buildTrainLayer(m_plan.positionBefore(m_state.step));
     // Only now: the layer above is built from the failures of the epoch before.
     if (m_context.config.negatives.resetEachEpoch)
@@ -103,6 +89,9 @@ void FineTuner::buildTrainLayer(const RunPosition& position)
     request.settings = config.sdmLayer;
     request.seed = random.stream("train-layer-weights", {position.epoch}).next();
     request.halves = drawHalves(train.size(), random.stream("train-layer-halves", {position.epoch}));
+    request.redrawHalves = [&](std::int64_t iteration) {
+        return drawHalves(train.size(), random.stream("train-layer-halves", {position.epoch, iteration}));
+    };
     request.progress = [&](std::int64_t epoch) { phase.progress(train.size() + epoch); };
     BuiltLayer built = buildLayer(train, sample, features, request, m_context.stop);
     reportLayer(m_context.observer, built.record, position);
@@ -117,7 +106,7 @@ void FineTuner::loadEpoch()
     m_order.resize(static_cast<std::size_t>(m_context.data.train.size()));
     std::iota(m_order.begin(), m_order.end(), std::int64_t{0});
     m_context.random.stream("train-order", {epoch}).shuffle(m_order);
-    m_halves = drawHalves(m_context.data.train.size(), m_context.random.stream("train-layer-halves", {epoch}));
+    m_halves = m_state.trainLayer ? halvesOf(*m_state.trainLayer, m_context.data.train) : std::vector<Membership>{};
     m_loadedEpoch = epoch;
 }
 
@@ -148,9 +137,8 @@ void FineTuner::trainStep(PhaseScope& phase)
     const RunPosition position = m_plan.positionAfter(stepIndex + 1);
     const SampledBatch batch = sampleStep(position);
 
-    const BaseSource source{commonBase(m_context.config), m_state.trainLayer ? &*m_state.trainLayer : nullptr, &m_halves};
     m_optimiser.zeroGrad();
-    const BatchLoss result = backwardBatch(m_model, batch.documents, source, m_context.config.optimiser.microBatchTokens);
+    const BatchLoss result = m_objective.backward(m_model, batch, {m_state.trainLayer ? &*m_state.trainLayer : nullptr, &m_halves});
     const double gradientNorm = m_optimiser.clipGradients(m_context.config.optimiser.clipNorm);
     refuseNonFinite(result.loss, gradientNorm, position);
     m_optimiser.step(m_schedule.at(stepIndex));
@@ -163,7 +151,6 @@ void FineTuner::trainStep(PhaseScope& phase)
 
 SampledBatch FineTuner::sampleStep(const RunPosition& position)
 {
-    const RunConfig::Negatives& negatives = m_context.config.negatives;
     const PreparedDataset& train = m_context.data.train;
     const std::int64_t index = m_plan.indexInEpoch(m_state.step);
     const std::int64_t batchSize = m_context.config.optimiser.batchDocuments;
@@ -171,14 +158,14 @@ SampledBatch FineTuner::sampleStep(const RunPosition& position)
     const auto end = m_order.begin() + std::min(train.size(), (index + 1) * batchSize);
 
     RandomStream random = m_context.random.stream("train-negatives", {position.epoch, index});
-    BatchDraw draw{{begin, end}, {}, m_plan.generatesAt(m_state.step) ? negatives.gammaGen : 0.0, negatives.gammaDiversity};
-    draw.labels = drawLabels(draw.documents.size(), negatives.gammaPlus, random);
-    SampledBatch batch = sampleBatch(train, draw, m_state.trainNegatives, random, [&](const std::vector<std::int64_t>& documents) {
+    const MineNegatives mine = [&](const std::vector<std::int64_t>& documents) {
         const Stopwatch stopwatch;
         auto wrong = GreedyDecoder(m_model, m_context.encoder, m_context.config, m_context.stop).wrongAnswers(train, documents);
         m_generateSeconds += stopwatch.seconds();
         return wrong;
-    });
+    };
+    SampledBatch batch =
+        m_objective.draw({train, {begin, end}, std::nullopt, m_plan.generatesAt(m_state.step), m_state.trainNegatives, random, mine});
     m_state.mining.generated += batch.generated;
     m_state.mining.wrong += static_cast<std::int64_t>(batch.mined.size());
     m_state.mining.used += std::count_if(batch.mined.begin(), batch.mined.end(), [](const MinedNegative& answer) { return answer.used; });
@@ -220,12 +207,8 @@ void FineTuner::reportStep(const BatchLoss& result, const SampledBatch& batch, d
     add(metric_key::kLearningRate, rate);
     add(metric_key::kGradientNorm, gradientNorm);
     add(metric_key::kTokensPerSecond, static_cast<double>(result.tokens) / seconds);
-    if (m_state.trainLayer) {
-        for (const int label : {0, 1}) {
-            if (const auto mean = classMean(result.bases, batch.documents, label))
-                add(betaMeanKey(label), *mean);
-        }
-    }
+    for (const auto& [key, value] : m_objective.metrics(result, batch))
+        add(key, value);
     if (batch.generated > 0) {
         add(metric_key::kNegativesGenerated, static_cast<double>(m_state.mining.generated));
         add(metric_key::kNegativesWrong, static_cast<double>(m_state.mining.wrong));
@@ -246,7 +229,9 @@ double FineTuner::evaluate()
         throw Error(ErrorCode::Failed, "the evaluation loss is not finite", "step " + std::to_string(position.step),
                     "resume from the last checkpoint with a lower optimiser.learning_rate");
     m_state.log.push_back(
-        {position.step, position.epochFraction, {{"eval_loss", evaluation.loss}, {"eval_loss_offline", evaluation.offlineLoss}}});
+        {position.step,
+         position.epochFraction,
+         {{"eval_loss", evaluation.loss}, {"eval_loss_offline", evaluation.offlineLoss}, {"eval_cross_entropy", evaluation.crossEntropy}}});
     // The published rule: the lowest evaluation loss, the earlier one on ties. Losses from before generation began contain no
     // generated answers and are not strictly comparable with later ones; they take part all the same, as they do there.
     if (!m_state.best || evaluation.loss < m_state.best->loss)

@@ -2,7 +2,7 @@
 
 #include "core/engine/job/checkpoint_shelf.h"
 #include "core/engine/job/evaluator.h"
-#include "core/engine/objective/batch_backward.h"
+#include "core/engine/objective/objective.h"
 #include "core/engine/optimise/adamw.h"
 #include "core/engine/optimise/learning_rate_schedule.h"
 #include "core/engine/progress/run_outcome.h"
@@ -18,8 +18,8 @@ namespace sdm::engine {
 class FineTuner {
 public:
     /// \param state  fresh, or as a checkpoint has it; then `optimiserFolder` is that checkpoint
-    FineTuner(const RunContext& context, const TrainingPlan& plan, CausalLm& model, CheckpointShelf& shelf, TrainingState state,
-              const std::optional<std::filesystem::path>& optimiserFolder);
+    FineTuner(const RunContext& context, const Objective& objective, const TrainingPlan& plan, CausalLm& model, CheckpointShelf& shelf,
+              TrainingState state, const std::optional<std::filesystem::path>& optimiserFolder);
 
     /// \return Stopped when a request ended it after a checkpoint
     /// \throws Error (Failed) on a non-finite loss, before any weight is touched; (Cancelled) on a request to stop at once
@@ -40,6 +40,7 @@ private:
     void putCheckpoint(std::optional<double> loss);
 
     const RunContext& m_context;
+    const Objective& m_objective;
     const TrainingPlan& m_plan;
     CausalLm& m_model;
     CheckpointShelf& m_shelf;

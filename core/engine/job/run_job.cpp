@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/engine/job/final_stage.h"
 #include "core/engine/job/fine_tuner.h"
+#include "core/engine/job/make_objective.h"
 #include "core/engine/provenance/run_origin.h"
 
 namespace sdm::engine {
@@ -13,8 +14,6 @@ namespace fs = std::filesystem;
 void validate(const RunConfig& config, const RunPaths& paths)
 {
     const auto refuse = [](const char* what, const char* key) { throw Error(ErrorCode::BadInput, what, key); };
-    if (config.loss.kind == LossKind::Dpo)
-        throw Error(ErrorCode::Unsupported, "preference training (dpo) is not available", "loss.kind", "use sdm or cross_entropy");
     if (config.loss.fixedBase && *config.loss.fixedBase <= 1.0)
         refuse("must be greater than 1", "loss.fixed_base");
     if (config.optimiser.epochs < 0)
@@ -83,7 +82,9 @@ private:
         }
         shelf.dropAfter(state.step);
         m_loadedStep = m_plan->totalSteps();
-        FineTuner tuner(context(), *m_plan, *m_model, shelf, std::move(state), optimiserFolder);
+        const std::unique_ptr<Objective> objective = makeObjective(
+            context(), [&] { return CausalLm::load(m_paths.model, m_placement); }, m_resumeStep ? nullptr : &*m_model);
+        FineTuner tuner(context(), *objective, *m_plan, *m_model, shelf, std::move(state), optimiserFolder);
         const RunOutcome outcome = tuner.run();
         m_best = tuner.best();
         return outcome;

@@ -2,7 +2,6 @@
 
 #include "core/base/ulid.h"
 #include "core/engine/judge/judged_row.h"
-#include "core/engine/text/answer.h"
 #include "core/records/metric_keys.h"
 
 #include <cmath>
@@ -129,15 +128,15 @@ JudgedSet judgeAnswers(const DecodedSet& decoded, const BuiltLayer& layer, Evalu
     const JudgedRows rows(layer.layer, layer.layer.judge(decoded.features));
     for (std::size_t i = 0; i < decoded.texts.size(); ++i) {
         const Example& example = dataset.documents[i].example;
-        const SurfaceMetrics surface = surfaceMetrics(example.reference, decoded.texts[i]);
+        const Outcome outcome = dataset.task->judge(example, decoded.texts[i]);
         GenerationRecord item = rows.row(static_cast<std::int64_t>(i));
         item.key = {dataset.id, example.id};
         if (!item.nearest.id.empty())
             item.nearest.dataset = layer.record.datasetId;
-        item.label = testLabel(example.reference, decoded.texts[i]);
+        item.label = outcome.label;
         item.cut = decoded.cut[i];
-        addSurface(item, surface);
-        count(totals, item, surface);
+        addSurface(item, outcome.surface);
+        count(totals, item, outcome.surface);
         judged.generations.push_back(std::move(item));
     }
     if (totals.documents > 0) {

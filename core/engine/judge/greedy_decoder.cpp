@@ -1,7 +1,5 @@
 #include "core/engine/judge/greedy_decoder.h"
 
-#include "core/engine/text/answer.h"
-
 namespace sdm::engine {
 
 GreedyDecoder::GreedyDecoder(const CausalLm& model, const DocumentEncoder& encoder, const RunConfig& config, StopLadder& stop)
@@ -38,11 +36,11 @@ std::vector<MinedNegative> GreedyDecoder::wrongAnswers(const PreparedDataset& da
     for (std::size_t i = 0; i < decoded.size(); ++i) {
         const std::string& text = decoded[i].text;
         const Example& example = dataset[documents[i]].example;
-        if (!isTrainingHardNegative(example.reference, text))
+        auto negative = dataset.task->hardNegative(example, text, Stage::Training);
+        if (!negative)
             continue;
-        std::string forced = forceNoForTraining(text);
-        auto encoded = std::make_shared<const EncodedDocument>(m_encoder.encode(example.prompt, forced));
-        wrong.push_back({documents[i], text, std::move(forced), std::move(encoded), false});
+        auto encoded = std::make_shared<const EncodedDocument>(m_encoder.encode(example.prompt, *negative));
+        wrong.push_back({documents[i], text, std::move(*negative), std::move(encoded), false});
     }
     return wrong;
 }

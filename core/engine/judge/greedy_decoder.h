@@ -26,7 +26,7 @@ public:
     std::vector<DecodedAnswer> answers(const PreparedDataset& dataset, const std::vector<std::int64_t>& documents,
                                        const std::function<void(std::int64_t)>& progress = {}) const;
 
-    /// Decodes and keeps what the exact-string verifier of training calls wrong, verdict forced to No.
+    /// Decodes and keeps what the task takes for a wrong answer while training, with the verdict No.
     std::vector<MinedNegative> wrongAnswers(const PreparedDataset& dataset, const std::vector<std::int64_t>& documents,
                                               const std::function<void(std::int64_t)>& progress = {}) const;
 

@@ -5,6 +5,8 @@
 
 #include <ATen/ops/tensor.h>
 #include <numeric>
+#include <optional>
+#include <unordered_set>
 
 namespace sdm::engine {
 namespace {
@@ -49,6 +51,14 @@ LayerRecord recordOf(const SdmLayer& layer, const LayerRequest& request, const D
     return record;
 }
 
+double balancedLoss(const SdmLayer& layer)
+{
+    double sum = 0;
+    for (const auto& summary : layer.calibrationSummary())
+        sum += summary.loss;
+    return sum / static_cast<double>(layer.calibrationSummary().size());
+}
+
 } // namespace
 
 std::vector<Membership> drawHalves(std::int64_t documents, RandomStream random)
@@ -62,31 +72,42 @@ std::vector<Membership> drawHalves(std::int64_t documents, RandomStream random)
     return halves;
 }
 
-std::vector<Membership> membersAt(const std::vector<Membership>& all, const std::vector<SampledDocument>& documents)
+std::vector<Membership> halvesOf(const SdmLayer& layer, const PreparedDataset& dataset)
 {
-    std::vector<Membership> members;
-    members.reserve(documents.size());
-    for (const SampledDocument& document : documents)
-        members.push_back(all[static_cast<std::size_t>(document.document)]);
-    return members;
+    const std::unordered_set<std::string> support(layer.supportIds().begin(), layer.supportIds().end());
+    std::vector<Membership> halves;
+    halves.reserve(dataset.documents.size());
+    for (const PreparedDocument& document : dataset.documents)
+        halves.push_back(support.contains(document.example.id) ? Membership::SupportMember : Membership::New);
+    return halves;
 }
 
 BuiltLayer buildLayer(const PreparedDataset& dataset, const std::vector<SampledDocument>& sample, const at::Tensor& features,
                       const LayerRequest& request, StopLadder& stop)
 {
-    LayerFitOptions options;
-    options.settings = request.settings;
-    options.seed = request.seed;
-    options.stop = stop.token();
-    options.onEpoch = [&](const LayerEpoch& epoch) {
-        stop.poll();
-        if (request.progress)
-            request.progress(epoch.epoch);
-    };
-    SdmLayer layer = fitSdmLayer(rowsOf(dataset, sample, features, request.halves, Membership::SupportMember),
-                                 rowsOf(dataset, sample, features, request.halves, Membership::New), options);
-    LayerRecord record = recordOf(layer, request, dataset.id);
-    return {std::move(layer), request.halves, std::move(record)};
+    std::optional<SdmLayer> best;
+    std::vector<Membership> bestHalves;
+    for (std::int64_t iteration = 0; iteration < request.settings.iterations; ++iteration) {
+        LayerFitOptions options;
+        options.settings = request.settings;
+        options.settings.iterations = 1;
+        options.seed = iteration == 0 ? request.seed : RandomSource(request.seed).stream("iteration", {iteration}).next();
+        options.stop = stop.token();
+        options.onEpoch = [&](const LayerEpoch& epoch) {
+            stop.poll();
+            if (request.progress)
+                request.progress(epoch.epoch);
+        };
+        std::vector<Membership> halves = iteration == 0 ? request.halves : request.redrawHalves(iteration);
+        SdmLayer layer = fitSdmLayer(rowsOf(dataset, sample, features, halves, Membership::SupportMember),
+                                     rowsOf(dataset, sample, features, halves, Membership::New), options);
+        if (best && balancedLoss(layer) > balancedLoss(*best))
+            continue;
+        best.emplace(std::move(layer));
+        bestHalves = std::move(halves);
+    }
+    LayerRecord record = recordOf(*best, request, dataset.id);
+    return {std::move(*best), std::move(bestHalves), std::move(record)};
 }
 
 void reportLayer(RunObserver& observer, const LayerRecord& record, const RunPosition& position)

@@ -16,26 +16,28 @@ namespace sdm::engine {
 /// Two halves of equal size (the support half takes an odd one) by shuffling; one entry per document.
 std::vector<Membership> drawHalves(std::int64_t documents, RandomStream random);
 
-/// The members of some documents.
-std::vector<Membership> membersAt(const std::vector<Membership>& all, const std::vector<SampledDocument>& documents);
-
 struct LayerRequest {
     LayerRole role = LayerRole::Train;
     int draw = 0;
     RunPosition position;
     RunConfig::SdmLayer settings;
-    std::uint64_t seed = 0; ///< of the layer's initialisation and row orders
-    std::vector<Membership> halves;
+    std::uint64_t seed = 0;         ///< of the layer's initialisation and row orders
+    std::vector<Membership> halves; ///< of the first iteration
     std::function<void(std::int64_t epoch)> progress;
+    std::function<std::vector<Membership>(std::int64_t iteration)> redrawHalves; ///< of the others; needed with iterations > 1
 };
 
 struct BuiltLayer {
     SdmLayer layer;
-    std::vector<Membership> halves; ///< one entry per document of the data set
+    std::vector<Membership> halves; ///< the layer's own; one entry per document of the data set
     LayerRecord record;
 };
 
-/// Splits the sample into halves and trains a layer on it.
+/// The support half of a layer over a data set, from the documents it keeps; one entry per document.
+std::vector<Membership> halvesOf(const SdmLayer& layer, const PreparedDataset& dataset);
+
+/// Splits the sample into halves and trains a layer on it; with `iterations` above 1 so often, with other halves and weights each time,
+/// and keeps the layer of the lowest class-balanced calibration loss, the later one on ties.
 /// \param sample    one text per document of the data set, in its order
 /// \param features  [N, 2H] float32 of those texts
 BuiltLayer buildLayer(const PreparedDataset& dataset, const std::vector<SampledDocument>& sample, const at::Tensor& features,

@@ -1,7 +1,6 @@
 #include "core/engine/judge/prediction_file.h"
 
 #include "core/base/atomic_file.h"
-#include "core/engine/text/answer.h"
 
 #include <nlohmann/json.hpp>
 
@@ -19,7 +18,7 @@ void writePredictionFile(const std::filesystem::path& file, const PreparedDatase
                                   {"default_negative", example.negative},
                                   {"multiset", example.shownOrder},
                                   {"generated_response", answers[i]},
-                                  {"label", testLabel(example.reference, answers[i])},
+                                  {"label", dataset.task->judge(example, answers[i]).label},
                                   {"document", "Reference: " + example.reference + "\nGenerated: " + answers[i]}};
         lines += line.dump(-1, ' ', /*ensure_ascii=*/true) + '\n';
     }

@@ -1,18 +1,8 @@
 #include "core/engine/objective/base_scores.h"
 
 #include <ATen/ops/tensor.h>
-#include <numbers>
 
 namespace sdm::engine {
-
-std::optional<double> commonBase(const RunConfig& config)
-{
-    if (config.loss.fixedBase)
-        return config.loss.fixedBase;
-    if (config.loss.kind == LossKind::CrossEntropy)
-        return std::numbers::e;
-    return std::nullopt;
-}
 
 BaseScores baseScores(const SdmLayer& layer, const at::Tensor& features, const std::vector<Membership>& membership,
                       const std::vector<int>& labels)

@@ -1,18 +1,12 @@
 #pragma once
 
-#include "core/config/run_config.h"
 #include "core/engine/sdm/sdm_layer.h"
 
 #include <ATen/core/Tensor.h>
-#include <optional>
 #include <vector>
 
 // Shape legend: B documents, H hidden size.
 namespace sdm::engine {
-
-/// The base that all documents share, or nothing when a layer decides it document by document: e for cross-entropy, the configured
-/// number for the fixed-base ablation.
-std::optional<double> commonBase(const RunConfig& config);
 
 struct BaseScores {
     at::Tensor base;                ///< [B] float32 in [2, 3]: 2 + s at the known class

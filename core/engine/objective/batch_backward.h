@@ -2,6 +2,7 @@
 
 #include "core/engine/forward/text_forward.h"
 #include "core/engine/objective/base_scores.h"
+#include "core/engine/objective/batch_loss.h"
 #include "core/engine/sample/document_sampler.h"
 
 #include <ATen/core/Tensor.h>
@@ -15,13 +16,6 @@ struct BaseSource {
     std::optional<double> common;
     const SdmLayer* layer = nullptr;
     const std::vector<Membership>* halves = nullptr; ///< one entry per document of the data set
-};
-
-struct BatchLoss {
-    double loss = 0;                ///< mean over all unmasked tokens of the batch
-    std::int64_t tokens = 0;        ///< all tokens forwarded
-    at::Tensor bases;               ///< [B] float32 on CPU
-    at::Tensor positiveProbability; ///< [B] float32 on CPU; undefined with a common base
 };
 
 /// Forward and backward of one optimiser step; gradients are added to the parameters. One forward gives features (detached: no

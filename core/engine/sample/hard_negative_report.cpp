@@ -1,7 +1,5 @@
 #include "core/engine/sample/hard_negative_report.h"
 
-#include "core/engine/text/answer.h"
-
 #include <unordered_map>
 
 namespace sdm::engine {
@@ -24,7 +22,9 @@ void reportHardNegatives(RunObserver& observer, const PreparedDataset& dataset, 
         record.modelStep = position.modelStep;
         record.key = {dataset.id, example.id};
         record.text = answer.text;
-        record.kind = fromName<NegativeKind>(hardNegativeKind(example.reference, answer.generation));
+        // A right sentence with other text around it is wrong only while training.
+        const std::string failure = dataset.task->judge(example, answer.generation).failure;
+        record.kind = failure.empty() ? NegativeKind::Format : fromName<NegativeKind>(failure);
         record.used = answer.used;
         record.origin = origin;
         const auto row = rowOfText.find(answer.encoded.get());

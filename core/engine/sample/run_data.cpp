@@ -14,14 +14,15 @@ enum class Use { Tuning, Testing };
 
 class Preparer {
 public:
-    Preparer(const DocumentEncoder& encoder, std::int64_t total, const std::function<void(std::int64_t, std::int64_t)>& progress)
-        : m_encoder(encoder), m_total(total), m_progress(progress)
+    Preparer(const Task& task, const DocumentEncoder& encoder, std::int64_t total,
+             const std::function<void(std::int64_t, std::int64_t)>& progress)
+        : m_task(task), m_encoder(encoder), m_total(total), m_progress(progress)
     {
     }
 
     PreparedDataset prepare(Dataset dataset, bool shifted, Use use)
     {
-        PreparedDataset prepared{std::move(dataset.id), std::move(dataset.name), shifted, {}};
+        PreparedDataset prepared{std::move(dataset.id), std::move(dataset.name), shifted, {}, &m_task};
         prepared.documents.reserve(dataset.examples.size());
         for (Example& example : dataset.examples) {
             prepared.documents.push_back(prepareOne(std::move(example), use, prepared.name));
@@ -54,6 +55,7 @@ private:
         return document;
     }
 
+    const Task& m_task;
     const DocumentEncoder& m_encoder;
     std::int64_t m_total;
     const std::function<void(std::int64_t, std::int64_t)>& m_progress;
@@ -94,7 +96,7 @@ RunData loadRunData(const RunConfig& config, const RunPaths& paths, const Docume
         total += tests.back().examples.size();
     }
 
-    Preparer preparer(encoder, static_cast<std::int64_t>(total), progress);
+    Preparer preparer(task, encoder, static_cast<std::int64_t>(total), progress);
     RunData data;
     data.train = preparer.prepare(std::move(train), false, Use::Tuning);
     data.calibration = preparer.prepare(std::move(calibration), false, Use::Tuning);

@@ -2,7 +2,7 @@
 
 #include "core/config/run_config.h"
 #include "core/engine/progress/run_paths.h"
-#include "core/engine/task/dataset.h"
+#include "core/engine/task/task.h"
 #include "core/engine/text/document_encoder.h"
 #include "core/records/records.h"
 
@@ -29,6 +29,7 @@ struct PreparedDataset {
     std::string name;
     bool shifted = false;
     std::vector<PreparedDocument> documents;
+    const Task* task = nullptr; ///< whose verifier judges answers to them
 
     std::int64_t size() const { return static_cast<std::int64_t>(documents.size()); }
     const PreparedDocument& operator[](std::int64_t index) const { return documents[static_cast<std::size_t>(index)]; }

@@ -11,8 +11,8 @@ namespace sdm::engine {
 
 /// What a task's verifier says of one answer.
 struct Outcome {
-    int label = 0;          ///< ground truth at test time: 1 right, 0 wrong
-    std::string failure;    ///< kind of a wrong answer (see the records' vocabulary); empty for a right one
+    int label = 0;       ///< ground truth at test time: 1 right, 0 wrong
+    std::string failure; ///< kind of an answer that is not as it should be (see the records' vocabulary), right ones included; else empty
     SurfaceMetrics surface; ///< of the answer alone, no layer takes part
 };
 

@@ -35,7 +35,7 @@ void addDemoCommand(CLI::App& app, CommandContext& context)
     auto options = std::make_shared<DemoOptions>();
     CLI::App* command = app.add_subcommand("demo", "a real run of a small model on sentences of a grammar; a minute or two on two cores");
     command->add_option("--project", context.project, "project folder (default: `demo` in the user's data folder)");
-    command->add_option("--preset", options->preset, "base, ce_cm, ce_cm_hn, sdm_cm, sdm_cm_hn (default) or sdm_cm_hn_2nd");
+    command->add_option("--preset", options->preset, "base, ce_cm, ce_cm_hn, sdm_cm, sdm_cm_hn (default), sdm_cm_hn_2nd or dpo");
     command->add_option("--seed", options->seed, "seed of the run");
     command->callback([options, &context] { context.action = [options, &context] { return runDemo(context, *options); }; });
 }

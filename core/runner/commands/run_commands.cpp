@@ -48,8 +48,9 @@ void addRun(CLI::App& app, CommandContext& context)
     const auto options = std::make_shared<RunOptions>();
     CLI::App* command = app.add_subcommand("run", "train, build the final layers, decode and evaluate the test sets");
     command->add_option("--config", options->configFile, "JSON file; what it leaves out comes from the preset");
-    command->add_option("--preset", options->preset,
-                        "base, ce_cm, ce_cm_hn, sdm_cm, sdm_cm_hn or sdm_cm_hn_2nd; goes before the file's, and base before its epochs");
+    command->add_option(
+        "--preset", options->preset,
+        "base, ce_cm, ce_cm_hn, sdm_cm, sdm_cm_hn, sdm_cm_hn_2nd or dpo; goes before the file's, and base before its epochs");
     command->add_option("--set", options->overrides, "key=value, e.g. --set optimiser.epochs=3; may be repeated")->allow_extra_args(false);
     command->add_option("--name", options->name, "name of the run; made from the preset when not given");
     command->add_option("--seed", options->seed, "seed of all random draws, 0 to 2^63 - 1");

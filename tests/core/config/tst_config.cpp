@@ -76,7 +76,10 @@ void TestConfig::badConfiguration_isRefusedWithItsPath_data()
     row(R"({"loss": {"fixed_base": 1}})", "loss.fixed_base: must be > 1, is 1");
     row(R"({"loss": {"kind": "cross_entropy", "fixed_base": 3}})",
         "loss.fixed_base: must be null unless loss.kind is sdm (cross-entropy has the base e)");
-    row(R"({"preset": "sdm"})", "preset: must be one of base, ce_cm, ce_cm_hn, sdm_cm, sdm_cm_hn, sdm_cm_hn_2nd, is \"sdm\"");
+    row(R"({"loss": {"kind": "dpo"}})", "negatives.gamma_gen: must be 0 with loss dpo and a reference: what the untuned model thinks of "
+                                        "answers that are yet to be generated is not known (set it to 0, or loss.dpo_reference to false)");
+    row(R"({"loss": {"dpo_beta": 0}})", "loss.dpo_beta: must be > 0, is 0");
+    row(R"({"preset": "sdm"})", "preset: must be one of base, ce_cm, ce_cm_hn, sdm_cm, sdm_cm_hn, sdm_cm_hn_2nd, dpo, is \"sdm\"");
     row(R"({"preset": "base", "optimiser": {"epochs": 2}})",
         "optimiser.epochs: must be 0 with preset base, is 2 (base tunes nothing; choose another preset to tune)");
     row(R"({"model": {"device": "cuda:x"}})", "model.device: must be one of auto, cpu, cuda, cuda:N, is \"cuda:x\"");

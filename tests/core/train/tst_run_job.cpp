@@ -32,7 +32,6 @@ private Q_SLOTS:
     void brokenWeights_areNamedAndKeepTheDiskClean();
     void weightsThatOverflow_doNotBlameTheLearningRate();
     void overlappingSplits_areRefused();
-    void preferenceTraining_isRefused();
 
 private:
     RunOutcome run(const RunConfig& config, const std::string& name, RecordingObserver& observer) const
@@ -262,14 +261,6 @@ void TestRunJob::overlappingSplits_areRefused()
     RecordingObserver observer;
     ScriptedStop stop;
     QCOMPARE(codeOf([&] { executeRun(m_project.config(), paths, std::nullopt, observer, stop); }), ErrorCode::BadInput);
-}
-
-void TestRunJob::preferenceTraining_isRefused()
-{
-    RunConfig config = m_project.config();
-    config.loss.kind = LossKind::Dpo;
-    RecordingObserver observer;
-    QCOMPARE(codeOf([&] { run(config, "dpo", observer); }), ErrorCode::Unsupported);
 }
 
 QTEST_GUILESS_MAIN(TestRunJob)

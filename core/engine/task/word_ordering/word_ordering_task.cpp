@@ -18,7 +18,7 @@ std::optional<std::string> WordOrderingTask::resultOf(std::string_view answer) c
 Outcome WordOrderingTask::judge(const Example& example, std::string_view answer) const
 {
     Outcome outcome{testLabel(example.reference, answer), {}, surfaceMetrics(example.reference, answer)};
-    if (outcome.label == 0)
+    if (isTrainingHardNegative(example.reference, answer))
         outcome.failure = hardNegativeKind(example.reference, answer);
     return outcome;
 }
