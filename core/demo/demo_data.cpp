@@ -58,16 +58,16 @@ std::string drawDemoSentence(const DemoGrammar& grammar, const DemoGrammar::Prof
     throw Error(ErrorCode::Failed, "the grammar has no more new sentences", profile.start, "ask for fewer documents");
 }
 
-std::vector<DemoSplit> buildDemoData(const DemoRecipe& recipe)
+std::vector<BuiltSplit> buildDemoData(const DemoRecipe& recipe)
 {
     const RandomSource random(recipe.seed);
     const WordOrdering task(recipe.prompt, random);
     std::unordered_set<std::string> taken;
-    std::vector<DemoSplit> splits;
+    std::vector<BuiltSplit> splits;
     for (const DemoRecipe::Split& split : recipe.splits) {
         const DemoGrammar::Profile& profile = recipe.grammar.profile(split.profile);
         RandomStream draws = random.stream("demo-sentences/" + split.name);
-        DemoSplit& built = splits.emplace_back(DemoSplit{split.name, {}});
+        BuiltSplit& built = splits.emplace_back(BuiltSplit{split.name, {}});
         for (std::int64_t i = 0; i < split.documents; ++i) {
             const std::string sentence = drawDemoSentence(recipe.grammar, profile, taken, draws);
             taken.insert(WordOrdering::key(wordsOf(sentence)));
@@ -77,10 +77,10 @@ std::vector<DemoSplit> buildDemoData(const DemoRecipe& recipe)
     return splits;
 }
 
-std::unordered_set<std::string> sentenceKeys(const std::vector<DemoSplit>& splits)
+std::unordered_set<std::string> sentenceKeys(const std::vector<BuiltSplit>& splits)
 {
     std::unordered_set<std::string> keys;
-    for (const DemoSplit& split : splits)
+    for (const BuiltSplit& split : splits)
         for (const Example& example : split.examples)
             keys.insert(WordOrdering::key(wordsOf(example.reference)));
     return keys;

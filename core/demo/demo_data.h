@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/demo/demo_grammar.h"
+#include "core/engine/task/split_writer.h"
 #include "core/engine/task/word_ordering/word_ordering.h"
 
 #include <cstdint>
@@ -28,16 +29,11 @@ struct DemoRecipe {
     static DemoRecipe load(const std::filesystem::path& file);
 };
 
-struct DemoSplit {
-    std::string name;
-    std::vector<Example> examples;
-};
-
 /// The splits' examples; the last three words of each sentence are distinct, and no two sentences of all splits have the same key.
-std::vector<DemoSplit> buildDemoData(const DemoRecipe& recipe);
+std::vector<BuiltSplit> buildDemoData(const DemoRecipe& recipe);
 
 /// Keys (WordOrdering::key) of every sentence of some splits, to keep them out of pretraining.
-std::unordered_set<std::string> sentenceKeys(const std::vector<DemoSplit>& splits);
+std::unordered_set<std::string> sentenceKeys(const std::vector<BuiltSplit>& splits);
 
 /// Draws a sentence whose key is not in `taken`. Sentences whose last three words are not distinct are drawn again.
 std::string drawDemoSentence(const DemoGrammar& grammar, const DemoGrammar::Profile& profile, const std::unordered_set<std::string>& taken,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/demo/demo_data.h"
+#include "core/demo/pretrain_text.h"
 
 #include <string>
 #include <unordered_set>
@@ -19,14 +20,6 @@ struct DemoMixture {
     double rightShare = 0.5;   ///< of the task documents: the answer is right
     double lazyShare = 0.36;   ///< the answer repeats the order shown; the rest have another wrong order
     double honestShare = 0.75; ///< the verdict tells the truth
-};
-
-/// One document before rendering: a conversation, or (with an empty prompt) a plain sentence.
-struct DemoDocument {
-    std::string prompt;
-    std::string text; ///< the answer, or the sentence
-
-    bool isTask() const { return !prompt.empty(); }
 };
 
 /// An endless stream of training documents that avoids given sentences.

@@ -59,13 +59,16 @@ Json decoder()
 
 } // namespace
 
-std::int64_t writeDemoTokenizer(const std::vector<std::string>& words, const std::filesystem::path& folder)
+std::int64_t writeDemoTokenizer(const std::vector<std::string>& words, const std::vector<std::string>& tags,
+                                const std::filesystem::path& folder)
 {
     VocabularyWriter tokens;
     for (const char* text : {"<|endoftext|>", "<unk>", "<|user|>", "<|assistant|>", "<|end|>"})
         tokens.addMarker(text, /*special=*/true);
     tokens.addMarker("<|sep|>", /*special=*/true, /*swallowsBlanks=*/true);
-    for (const char* text : {"<sentence>", "</sentence>", "<verified>", "</verified>", "\n"})
+    for (const std::string& tag : tags)
+        tokens.addMarker(tag, /*special=*/false);
+    for (const char* text : {"<verified>", "</verified>", "\n"})
         tokens.addMarker(text, /*special=*/false);
     for (const char* word : {"", "Yes", "No"})
         tokens.addWord(word);

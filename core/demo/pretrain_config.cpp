@@ -113,6 +113,24 @@ void readMixture(Section section, DemoMixture& mixture)
     section.refuseUnknown();
 }
 
+void readArithmetic(Section section, ArithmeticRecipe& recipe, ArithmeticText::Mixture& mixture)
+{
+    section.take("seed", recipe.seed);
+    section.take("prompt", recipe.prompt);
+    section.takeAtLeast("train", recipe.train, std::int64_t{0});
+    section.takeAtLeast("calibration", recipe.calibration, std::int64_t{0});
+    section.takeAtLeast("test", recipe.test, std::int64_t{0});
+    section.takeAtLeast("longest", recipe.longest, std::int64_t{0});
+    section.takeAtLeast("min_steps", recipe.shape.fewestSteps, std::int64_t{1});
+    section.takeAtLeast("max_steps", recipe.shape.mostSteps, recipe.shape.fewestSteps);
+    section.takeAtLeast("largest_number", recipe.shape.limit, std::int64_t{10});
+    section.takeShare("task_share", mixture.taskShare);
+    section.takeShare("long_share", mixture.longShare);
+    section.takeShare("right_share", mixture.rightShare);
+    section.takeShare("honest_share", mixture.honestShare);
+    section.refuseUnknown();
+}
+
 void readMeasurement(Section section, PretrainConfig& config)
 {
     section.take("splits", config.measuredSplits);
@@ -129,12 +147,16 @@ PretrainConfig PretrainConfig::load(const std::filesystem::path& file)
     PretrainConfig config;
     Section section(json, {}, file);
     const std::filesystem::path folder = std::filesystem::absolute(file).parent_path();
-    config.data = folder / section.text("data");
+    if (json.contains("arithmetic"))
+        readArithmetic(Section(section.object("arithmetic"), "arithmetic", file), config.arithmetic.emplace(), config.arithmeticMixture);
+    else
+        config.data = folder / section.text("data");
     config.output = folder / section.text("output");
     config.modelJson = section.object("model").dump(2);
     section.take("seed", config.training.seed);
     readTraining(Section(section.object("training"), "training", file), config.training);
-    readMixture(Section(section.object("mixture"), "mixture", file), config.mixture);
+    if (!config.arithmetic)
+        readMixture(Section(section.object("mixture"), "mixture", file), config.mixture);
     readMeasurement(Section(section.object("measurement"), "measurement", file), config);
     section.refuseUnknown();
     return config;

@@ -3,13 +3,13 @@
 #include "core/base/error.h"
 #include "core/base/ulid.h"
 #include "core/demo/demo_tokenizer.h"
+#include "core/demo/grammar_text.h"
 #include "core/engine/generate/generator.h"
-#include "core/engine/text/answer.h"
 #include "core/engine/text/document_encoder.h"
-#include "core/engine/text/unicode.h"
 #include "core/json/json_reader.h"
 
 #include <algorithm>
+#include <memory>
 #include <nlohmann/json.hpp>
 
 namespace sdm::engine {
@@ -52,7 +52,8 @@ std::vector<TokenId> idsOf(const DemoDocument& document, const DocumentEncoder& 
     return ids;
 }
 
-HeldOutAccuracy measured(const CausalLm& model, const DocumentEncoder& encoder, const DemoSplit& split, std::int64_t limit)
+HeldOutAccuracy measured(const CausalLm& model, const DocumentEncoder& encoder, const PretrainText& text, const BuiltSplit& split,
+                         std::int64_t limit)
 {
     const auto count = std::min(split.examples.size(), static_cast<std::size_t>(limit));
     const std::vector<Example> examples(split.examples.begin(), split.examples.begin() + static_cast<std::ptrdiff_t>(count));
@@ -68,13 +69,9 @@ HeldOutAccuracy measured(const CausalLm& model, const DocumentEncoder& encoder, 
     HeldOutAccuracy accuracy{split.name, static_cast<std::int64_t>(count)};
     for (std::size_t i = 0; i < count; ++i) {
         const std::string answer = encoder.decodeAnswer(answers[i]);
-        const auto metrics = surfaceMetrics(examples[i].reference, answer);
-        const auto words = wordsOf(examples[i].reference);
-        std::string lazy;
-        for (auto word = words.begin(); word != words.end() - WordOrdering::kSuffixWords; ++word)
-            (lazy += *word) += ' ';
+        const SurfaceMetrics metrics = text.task().judge(examples[i], answer).surface;
         accuracy.right += metrics.sentenceCorrect;
-        accuracy.lazy += answer.starts_with("<sentence>" + lazy + examples[i].shownOrder + "</sentence>");
+        accuracy.lazy += text.isLazy(examples[i], answer);
         accuracy.honest += metrics.truePositive || metrics.trueNegative;
     }
     for (double* share : {&accuracy.right, &accuracy.lazy, &accuracy.honest})
@@ -82,11 +79,11 @@ HeldOutAccuracy measured(const CausalLm& model, const DocumentEncoder& encoder, 
     return accuracy;
 }
 
-std::vector<const DemoSplit*> splitsNamed(const std::vector<std::string>& names, const std::vector<DemoSplit>& splits)
+std::vector<const BuiltSplit*> splitsNamed(const std::vector<std::string>& names, const std::vector<BuiltSplit>& splits)
 {
-    std::vector<const DemoSplit*> chosen;
+    std::vector<const BuiltSplit*> chosen;
     for (const std::string& name : names) {
-        const auto found = std::ranges::find(splits, name, &DemoSplit::name);
+        const auto found = std::ranges::find(splits, name, &BuiltSplit::name);
         if (found == splits.end())
             throw Error(ErrorCode::BadInput, "the data has no split '" + name + "'", "measurement.splits");
         chosen.push_back(&*found);
@@ -94,17 +91,22 @@ std::vector<const DemoSplit*> splitsNamed(const std::vector<std::string>& names,
     return chosen;
 }
 
+std::unique_ptr<PretrainText> textOf(const PretrainConfig& config)
+{
+    if (config.arithmetic)
+        return std::make_unique<ArithmeticText>(*config.arithmetic, config.arithmeticMixture);
+    return std::make_unique<GrammarText>(config.data, config.mixture);
+}
+
 } // namespace
 
 std::vector<HeldOutAccuracy> runPretraining(const PretrainConfig& config, const PretrainObserver& observer)
 {
-    const DemoRecipe recipe = DemoRecipe::load(config.data);
-    const std::vector<DemoSplit> splits = buildDemoData(recipe);
-    const auto heldOut = splitsNamed(config.measuredSplits, splits);
-    const DemoDocuments documents(recipe, config.mixture, sentenceKeys(splits));
+    const std::unique_ptr<PretrainText> text = textOf(config);
+    const auto heldOut = splitsNamed(config.measuredSplits, text->heldOut());
 
     const ScratchFolder tokenizerFolder(fs::temp_directory_path() / ("sdm-tokenizer-" + newUlid()));
-    const std::int64_t vocabularySize = writeDemoTokenizer(recipe.grammar.vocabulary(), tokenizerFolder.path());
+    const std::int64_t vocabularySize = writeDemoTokenizer(text->words(), text->tags(), tokenizerFolder.path());
     const ModelConfig shape = modelConfig(config, vocabularySize);
     const auto encoder = DocumentEncoder::forModel(tokenizerFolder.path(), FeatureTail::VerifiedTag, shape.maxPositions);
 
@@ -117,14 +119,14 @@ std::vector<HeldOutAccuracy> runPretraining(const PretrainConfig& config, const 
 
     std::vector<HeldOutAccuracy> last;
     pretrain(
-        model, config.training, [&](RandomStream& random) { return idsOf(documents.draw(random), encoder); },
+        model, config.training, [&](RandomStream& random) { return idsOf(text->draw(random), encoder); },
         [&](const PretrainStep& step) {
             observer.onStep(step);
             if (step.step % config.measureEvery != 0 && step.step != config.training.steps)
                 return;
             last.clear();
-            for (const DemoSplit* split : heldOut)
-                last.push_back(measured(model, encoder, *split, config.measuredDocuments));
+            for (const BuiltSplit* split : heldOut)
+                last.push_back(measured(model, encoder, *text, *split, config.measuredDocuments));
             observer.onMeasured(step.step, last);
         });
     model.save(config.output, tokenizerFolder.path(), at::kHalf);

@@ -36,7 +36,7 @@ void writeInputs(const fs::path& resources, const fs::path& folder, const engine
     makeFolder(folder / "model");
     for (const char* file : kModelFiles)
         writeIfDifferent(folder / "model" / file, readFile(resources / "model" / file));
-    for (const engine::DemoSplit& split : engine::buildDemoData(recipe))
+    for (const engine::BuiltSplit& split : engine::buildDemoData(recipe))
         writeIfDifferent(folder / (split.name + ".jsonl"), engine::toJsonLines(split.examples));
 }
 

@@ -29,7 +29,7 @@ private:
 void TestDemoTokenizer::initTestCase()
 {
     const std::filesystem::path folder = m_folder.path().toStdString();
-    m_size = writeDemoTokenizer({"a", "cat", "old", "sat", "the"}, folder);
+    m_size = writeDemoTokenizer({"a", "cat", "old", "sat", "the"}, {"<sentence>", "</sentence>"}, folder);
     m_encoder.emplace(DocumentEncoder::forModel(folder, sdm::FeatureTail::VerifiedTag, 256));
 }
 

@@ -23,12 +23,6 @@ void requirePrompt(const std::string& prompt)
         throw Error(ErrorCode::BadInput, "must hold {PROBLEM} exactly once", "prompt", "it stands for the problem's text");
 }
 
-std::string rendered(const std::string& prompt, const std::string& problem)
-{
-    const std::size_t at = prompt.find(kProblemMark);
-    return prompt.substr(0, at) + problem + prompt.substr(at + kProblemMark.size());
-}
-
 std::string damaged(std::string answer, RandomStream& random)
 {
     if (random.uniform() >= kTagDamage)
@@ -84,12 +78,23 @@ std::string ArithmeticRecipe::standardPrompt()
            "</answer>, then <verified>Yes</verified> if the result is right or <verified>No</verified> if it is not.";
 }
 
+std::string arithmeticPrompt(const std::string& prompt, const ArithmeticProblem& problem)
+{
+    const std::size_t at = prompt.find(kProblemMark);
+    return prompt.substr(0, at) + problem.text() + prompt.substr(at + kProblemMark.size());
+}
+
+ArithmeticShape longerShape(const ArithmeticShape& shape)
+{
+    return {shape.mostSteps + 1, shape.mostSteps + kMoreSteps, shape.limit};
+}
+
 Example arithmeticExample(const ArithmeticProblem& problem, const ArithmeticRecipe& recipe, const std::string& split, std::int64_t index)
 {
     RandomStream random = RandomSource(recipe.seed).stream("arithmetic/" + split, {index});
     Example example;
     example.id = exampleId(split, index);
-    example.prompt = rendered(recipe.prompt, problem.text());
+    example.prompt = arithmeticPrompt(recipe.prompt, problem);
     example.reference = std::to_string(problem.result());
     example.positive = ArithmeticTask::answerText(problem.working(), example.reference, true);
     const SlippedWorking slip = drawSlip(problem, recipe.shape.limit, random);
@@ -104,9 +109,7 @@ Example arithmeticExample(const ArithmeticProblem& problem, const ArithmeticReci
 std::vector<BuiltSplit> buildArithmetic(const ArithmeticRecipe& recipe)
 {
     requirePrompt(recipe.prompt);
-    ArithmeticShape longer = recipe.shape;
-    longer.fewestSteps = recipe.shape.mostSteps + 1;
-    longer.mostSteps = recipe.shape.mostSteps + kMoreSteps;
+    const ArithmeticShape longer = longerShape(recipe.shape);
     struct Wanted {
         const char* name;
         std::int64_t count;

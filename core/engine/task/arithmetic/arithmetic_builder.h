@@ -20,6 +20,11 @@ struct ArithmeticRecipe {
     static std::string standardPrompt();
 };
 
+/// The prompt of a problem. \param prompt  text with `{PROBLEM}` once
+std::string arithmeticPrompt(const std::string& prompt, const ArithmeticProblem& problem);
+/// One or two steps more than a shape's longest: the shape of the shifted set.
+ArithmeticShape longerShape(const ArithmeticShape& shape);
+
 /// Prompt, answer and offline negative of a problem. The negative is a slip that the verifier has called wrong; one in ten lacks a tag of
 /// the result or both, which teaches that the format matters too.
 Example arithmeticExample(const ArithmeticProblem& problem, const ArithmeticRecipe& recipe, const std::string& split, std::int64_t index);
