@@ -129,7 +129,7 @@ struct Vocabulary<NegativeOrigin> {
 };
 
 /// What is wrong with a wrong answer.
-enum class NegativeKind { Permutation, MissingWord, ExtraWord, TagMissing, Format, NoAnswer, VerdictOnly };
+enum class NegativeKind { Permutation, MissingWord, ExtraWord, TagMissing, Format, NoAnswer, VerdictOnly, WrongValue, NotANumber };
 template <>
 struct Vocabulary<NegativeKind> {
     static constexpr std::string_view what = "kind of hard negative";
@@ -141,6 +141,8 @@ struct Vocabulary<NegativeKind> {
         Word<NegativeKind>{NegativeKind::Format, "format", "the right sentence with text around it"},
         Word<NegativeKind>{NegativeKind::NoAnswer, "no_answer", "nothing, or a blank sentence"},
         Word<NegativeKind>{NegativeKind::VerdictOnly, "verdict_only", "a verdict and nothing else"},
+        Word<NegativeKind>{NegativeKind::WrongValue, "wrong_value", "a number, but not the result"},
+        Word<NegativeKind>{NegativeKind::NotANumber, "not_a_number", "a tagged result that is no number"},
     };
 };
 

@@ -54,6 +54,8 @@ QString hardNegativeKindWord(NegativeKind kind)
         {NegativeKind::Format, QT_TRANSLATE_NOOP("HardNegativeModel", "wrong format")},
         {NegativeKind::NoAnswer, QT_TRANSLATE_NOOP("HardNegativeModel", "no answer")},
         {NegativeKind::VerdictOnly, QT_TRANSLATE_NOOP("HardNegativeModel", "verdict only")},
+        {NegativeKind::WrongValue, QT_TRANSLATE_NOOP("HardNegativeModel", "wrong value")},
+        {NegativeKind::NotANumber, QT_TRANSLATE_NOOP("HardNegativeModel", "not a number")},
     };
     for (const auto& [name, word] : kWords) {
         if (kind == name)

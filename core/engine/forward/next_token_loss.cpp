@@ -9,6 +9,7 @@
 #include <ATen/ops/zeros.h>
 #include <ATen/TensorOperators.h>
 #include <c10/core/GradMode.h>
+#include <optional>
 #include <torch/csrc/autograd/custom_function.h>
 
 namespace sdm::engine {
@@ -38,7 +39,7 @@ class ChunkedLoss : public torch::autograd::Function<ChunkedLoss> {
 public:
     static variable_list forward(AutogradContext* context, const at::Tensor& rows, const at::Tensor& head, const at::Tensor& targets,
                                  const at::Tensor& beta, std::int64_t tokenCount, at::ScalarType dtype, bool wantsGradient,
-                                 const at::Tensor& weights)
+                                 const std::optional<at::Tensor>& weights)
     {
         // Logits are never rounded to the run's dtype: a bf16 logit near 15 is off by up to 0.03, and so would be its loss.
         const at::Tensor exactRows = rows.to(at::kFloat);
@@ -67,8 +68,8 @@ public:
             if (!wantsRows && !wantsHead)
                 continue;
             logits.mul_(scale);
-            if (weights.defined())
-                logits.mul_(weights.narrow(0, start, length).unsqueeze(1));
+            if (weights)
+                logits.mul_(weights->narrow(0, start, length).unsqueeze(1));
             const at::Tensor gradient = logits.to(dtype);
             if (wantsRows)
                 rowsGradient.narrow(0, start, length).copy_(at::mm(gradient, weight));
@@ -80,7 +81,7 @@ public:
         context->saved_data["rows"] = rowsGradient;
         context->saved_data["head"] = headGradient;
         context->mark_non_differentiable({losses});
-        return {(weights.defined() ? losses * weights : losses).sum() * scale, losses};
+        return {(weights ? losses.mul(*weights) : losses).sum() * scale, losses};
     }
 
     static variable_list backward(AutogradContext* context, const variable_list& gradients)
@@ -119,8 +120,8 @@ NextTokenLoss nextTokenLoss(const at::Tensor& rows, const at::Tensor& head, cons
         throw Error(ErrorCode::InvalidArgument, "a head [V, H] and a positive token count are needed", "next-token loss");
     if (weights.defined() && !weights.sizes().equals(beta.sizes()))
         throw Error(ErrorCode::InvalidArgument, "one weight a row is needed", "next-token loss");
-    const auto result =
-        ChunkedLoss::apply(rows, head, targets, beta.detach(), tokenCount, computeDtype, at::GradMode::is_enabled(), weights);
+    const auto result = ChunkedLoss::apply(rows, head, targets, beta.detach(), tokenCount, computeDtype, at::GradMode::is_enabled(),
+                                           weights.defined() ? std::optional(weights) : std::nullopt); // apply() takes no undefined tensor
     return {result[0], result[1]};
 }
 

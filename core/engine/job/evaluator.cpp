@@ -174,7 +174,8 @@ LossEvaluation Evaluator::lossOf(const CausalLm& model, const Plan& plan, const 
     const at::Tensor positiveProbability = score(plan.pass.documents, plan.passRows);
     if (plan.offlineRows != plan.passRows)
         score(plan.offline, plan.offlineRows);
-    reportHardNegatives(m_context.observer, m_context.data.calibration, plan.pass, positiveProbability, position, NegativeOrigin::Calibration);
+    reportHardNegatives(m_context.observer, m_context.data.calibration, plan.pass, positiveProbability, position,
+                        NegativeOrigin::Calibration);
     const std::vector<TextLoss> losses = textLosses(model, states.lossBlocks, bases);
     const std::vector<TextLoss> natural =
         textLosses(model, states.lossBlocks, at::full({states.features.size(0)}, std::numbers::e, at::kFloat));

@@ -202,7 +202,9 @@ void FineTuner::reportStep(const BatchLoss& result, const SampledBatch& batch, d
         {position.step, position.epochFraction, {{"loss", result.loss}, {"grad_norm", gradientNorm}, {"learning_rate", rate}}});
 
     std::vector<MetricPoint> points;
-    const auto add = [&](std::string_view key, double value) { points.push_back({std::string(key), position.step, position.epochFraction, value}); };
+    const auto add = [&](std::string_view key, double value) {
+        points.push_back({std::string(key), position.step, position.epochFraction, value});
+    };
     add(metric_key::kTrainLoss, result.loss);
     add(metric_key::kLearningRate, rate);
     add(metric_key::kGradientNorm, gradientNorm);
@@ -228,10 +230,11 @@ double FineTuner::evaluate()
     if (!std::isfinite(evaluation.loss))
         throw Error(ErrorCode::Failed, "the evaluation loss is not finite", "step " + std::to_string(position.step),
                     "resume from the last checkpoint with a lower optimiser.learning_rate");
-    m_state.log.push_back(
-        {position.step,
-         position.epochFraction,
-         {{"eval_loss", evaluation.loss}, {"eval_loss_offline", evaluation.offlineLoss}, {"eval_cross_entropy", evaluation.crossEntropy}}});
+    m_state.log.push_back({position.step,
+                           position.epochFraction,
+                           {{"eval_loss", evaluation.loss},
+                            {"eval_loss_offline", evaluation.offlineLoss},
+                            {"eval_cross_entropy", evaluation.crossEntropyLoss}}});
     // The published rule: the lowest evaluation loss, the earlier one on ties. Losses from before generation began contain no
     // generated answers and are not strictly comparable with later ones; they take part all the same, as they do there.
     if (!m_state.best || evaluation.loss < m_state.best->loss)

@@ -18,7 +18,8 @@ ReferenceLogProbabilities referenceOf(const RunContext& context, const PairTexts
 {
     const std::filesystem::path file = context.paths.runFolder / kReferenceFile;
     if (!std::filesystem::exists(file)) {
-        PhaseScope phase(context.observer, "prepare", {}, 2 * std::max(context.data.train.size(), context.data.calibration.size()));
+        PhaseScope phase(context.observer, PhaseKind::Prepare, {},
+                         2 * std::max(context.data.train.size(), context.data.calibration.size()));
         const ForwardOptions options{context.config.evaluation.batchDocuments, [&](std::int64_t done) { phase.progress(done); },
                                      &context.stop};
         const auto compute = [&](const CausalLm& model) { ReferenceLogProbabilities::compute(file, model, context.data, texts, options); };

@@ -16,7 +16,7 @@ struct DecodedSet {
     GenerationSetId generationSetId;
     std::vector<std::string> texts;
     std::vector<bool> cut; ///< one a text: it ended at the generation's limit
-    at::Tensor features; ///< [T, 2H] float32 on CPU
+    at::Tensor features;   ///< [T, 2H] float32 on CPU
 
     std::vector<GenerationText> records() const;
 };

@@ -28,7 +28,7 @@ public:
 
     /// Decodes and keeps what the task takes for a wrong answer while training, with the verdict No.
     std::vector<MinedNegative> wrongAnswers(const PreparedDataset& dataset, const std::vector<std::int64_t>& documents,
-                                              const std::function<void(std::int64_t)>& progress = {}) const;
+                                            const std::function<void(std::int64_t)>& progress = {}) const;
 
 private:
     const CausalLm& m_model;

@@ -110,7 +110,8 @@ std::vector<DocumentRecord> documentRecords(const PreparedDataset& dataset)
     std::vector<DocumentRecord> records;
     records.reserve(dataset.documents.size());
     for (const PreparedDocument& document : dataset.documents)
-        records.push_back({{dataset.id, document.example.id}, document.example.prompt, document.example.reference, document.example.negative});
+        records.push_back(
+            {{dataset.id, document.example.id}, document.example.prompt, document.example.reference, document.example.negative});
     return records;
 }
 

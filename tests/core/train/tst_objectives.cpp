@@ -218,7 +218,7 @@ void TestObjectives::dpoRun_evaluatesByItsOwnLossAndResumes()
     QVERIFY(whole.values("train/preference_accuracy").back() > 0.5);
     QVERIFY(whole.values("train/beta_mean/y1").empty());
     for (const LayerRecord& layer : whole.layers)
-        QCOMPARE(std::string(layer.role), std::string("final"));
+        QCOMPARE(layer.role, LayerRole::Final);
 
     RecordingObserver first, second;
     ScriptedStop early;
@@ -242,7 +242,7 @@ void TestObjectives::everyObjective_logsTheSameCrossEntropyAtTheSameWeights()
         RecordingObserver observer;
         ScriptedStop never;
         executeRun(config, m_project.paths("common-" + std::to_string(static_cast<int>(kind))), std::nullopt, observer, never);
-        first.push_back(observer.values("eval/cross_entropy").at(0));
+        first.push_back(observer.values("eval/cross_entropy_loss").at(0));
         if (kind == LossKind::CrossEntropy)
             QCOMPARE(first.back(), observer.values("eval/loss").at(0));
     }
