@@ -79,8 +79,6 @@ private:
         std::vector<ConfigFault> faults = configFaults(m_config);
         const std::vector<ConfigFault> missing = missingForRun(m_config);
         faults.insert(faults.end(), missing.begin(), missing.end());
-        if (m_config.loss.kind == LossKind::Dpo)
-            faults.push_back({"loss.kind", "preference training (dpo) is not available", "use sdm or cross_entropy"});
         for (const ConfigFault& fault : faults)
             refuse("configuration", Error(ErrorCode::BadInput, fault.what, fault.path, fault.remedy));
         if (faults.empty())
