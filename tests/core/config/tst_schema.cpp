@@ -87,7 +87,7 @@ void TestSchema::presets_areThePapersSixRows()
         QVERIFY2(configFaults(preset.config).empty(), preset.name.c_str());
         shown << QString::fromStdString(preset.displayName);
     }
-    QCOMPARE(shown.join(u'|'), QStringLiteral("Base|FT(CM)|FT(CM+HN)|SDM+FT(CM)|SDM+FT(CM+HN)|SDM+FT(CM+HN) 2nd"));
+    QCOMPARE(shown.join(u'|'), QStringLiteral("Base|FT(CM)|FT(CM+HN)|SDM+FT(CM)|SDM+FT(CM+HN)|SDM+FT(CM+HN) 2nd|DPO"));
     QVERIFY(differingSettings(findPreset("sdm_cm_hn").config, RunConfig{}).empty());
     QCOMPARE(presetDisplayName("of_somebody_else"), std::string("of_somebody_else"));
 }
