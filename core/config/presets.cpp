@@ -60,6 +60,16 @@ std::string presetDisplayName(const std::string& name)
     return name;
 }
 
+std::string defaultRunName(const RunConfig& config)
+{
+    std::string name = config.preset;
+    const Setting& loss = *findSetting("loss.kind");
+    const std::string kind = settingText(loss, loss.read(config));
+    if (kind != settingText(loss, loss.read(findPreset(config.preset).config)))
+        name += "-" + kind;
+    return name + "-seed-" + std::to_string(config.seed);
+}
+
 void changePreset(RunConfig& config, std::string_view name)
 {
     const RunConfig from = findPreset(config.preset).config;

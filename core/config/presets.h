@@ -23,6 +23,10 @@ const Preset& findPreset(std::string_view name);
 /// Display name, or the name itself when it is no preset of ours (a store of somebody else).
 std::string presetDisplayName(const std::string& name);
 
+/// What a run is called until somebody types a name: preset and seed, and the loss where it is not the preset's, so that a name
+/// never says what did not run. "sdm_cm_hn-seed-0", "sdm_cm_hn-cross_entropy-seed-0".
+std::string defaultRunName(const RunConfig& config);
+
 /// Moves a configuration to another preset: settings that have the old preset's value take the new one's, others stay.
 void changePreset(RunConfig& config, std::string_view name);
 

@@ -4,6 +4,7 @@
 #include "core/base/digest.h"
 #include "core/base/error.h"
 #include "core/config/config_io.h"
+#include "core/config/presets.h"
 #include "core/demo/demo_data.h"
 
 #include <array>
@@ -47,7 +48,7 @@ RunConfig prepareDemo(const fs::path& resources, const fs::path& project, const 
     RunConfig config = loadRunConfig(resources / "config.json", preset);
     if (seed)
         config.seed = *seed;
-    config.name = "demo-" + config.preset + "-seed-" + std::to_string(config.seed);
+    config.name = "demo-" + defaultRunName(config);
 
     const engine::DemoRecipe recipe = engine::DemoRecipe::load(resources / "data.json");
     const fs::path folder = fs::absolute(project) / "demo";

@@ -5,6 +5,7 @@
 #include "core/base/number_text.h"
 #include "core/base/ulid.h"
 #include "core/config/config_io.h"
+#include "core/config/presets.h"
 #include "core/engine/model/model_config.h"
 #include "core/engine/runtime/placement.h"
 #include "core/protocol/codec.h"
@@ -17,6 +18,7 @@
 #include "core/runner/run_recorder.h"
 #include "core/runner/segment_changes.h"
 #include "core/runs/host.h"
+#include "core/runs/run_name.h"
 #include "core/runs/stop_request.h"
 #include "core/store/buffered_writer.h"
 #include "core/store/store_reader.h"
@@ -33,17 +35,6 @@ namespace {
 namespace fs = std::filesystem;
 using engine::RunOutcome;
 using store::RunState;
-
-/// "sdm_cm_hn-3": short, without blanks, and not taken.
-std::string freeName(const store::StoreReader& reader, const std::string& preset)
-{
-    const std::vector<store::RunRow> runs = reader.runs();
-    for (std::size_t number = 1;; ++number) {
-        const std::string name = preset + "-" + std::to_string(number);
-        if (std::none_of(runs.begin(), runs.end(), [&name](const store::RunRow& run) { return run.name == name; }))
-            return name;
-    }
-}
 
 /// The configuration as the project keeps it: what lies inside is relative, so a copied project works.
 RunConfig storedConfig(RunConfig config, const fs::path& projectFolder)
@@ -133,15 +124,21 @@ PreparedRun RunController::create(RunConfig config, const std::string& requestId
     requirePassed(preflight(config, m_folder));
     auto store = store::RunStore::open(m_folder);
     if (config.name.empty())
-        config.name = freeName(store::StoreReader::open(m_folder), config.preset);
+        config.name = defaultRunName(config);
+    if (const auto fault = runs::runNameFault(config.name))
+        throw Error(ErrorCode::BadInput, *fault, "name");
     const RunId id = newUlid();
     const engine::RunPaths paths = runPaths(config, m_folder, id);
     try {
+        // Under the store's write lock: two runs that start at once get two names.
+        store::RunStore::Batch batch(store);
+        config.name = store.freeName(config.name);
         // The lock comes first: an active run without one counts as interrupted.
         PreparedRun run{id, config, paths, {}, 0, requestId, runs::RunLock(m_folder, id)};
         const RunConfig kept = storedConfig(config, m_folder);
         writeFileAtomically(paths.runFolder / "config.json", runConfigJson(kept) + "\n");
         store.createRun(rowOf(id, kept));
+        batch.commit();
         accept(run, store);
         return run;
     } catch (...) {

@@ -1,11 +1,13 @@
 #include "core/store/run_store.h"
 
+#include "core/base/error.h"
 #include "core/base/ulid.h"
 #include "core/runs/host.h"
+#include "core/runs/run_name.h"
 #include "core/store/migrations.h"
 #include "core/store/project_file.h"
-#include "core/store/run_store_connection.h"
 #include "core/store/rows.h"
+#include "core/store/run_store_connection.h"
 #include "core/store/table.h"
 
 namespace sdm::store {
@@ -43,6 +45,24 @@ RunStore RunStore::open(const std::filesystem::path& projectFolder, std::chrono:
 const std::filesystem::path& RunStore::projectFolder() const
 {
     return m_connection->folder;
+}
+
+std::string RunStore::freeName(const std::string& wanted)
+{
+    return runs::freeRunName(wanted, [this](const std::string& name) { return m_connection->isNameTaken(name, {}); });
+}
+
+std::string RunStore::rename(const RunId& runId, const std::string& name)
+{
+    if (const auto fault = runs::runNameFault(name))
+        throw Error(ErrorCode::BadInput, *fault, "name");
+    std::string given;
+    m_connection->write([&] {
+        given = runs::freeRunName(name, [&](const std::string& candidate) { return m_connection->isNameTaken(candidate, runId); });
+        SQLite::Statement& update = m_connection->prepared("UPDATE run SET name = ?2 WHERE id = ?1");
+        requireRun(runWith(update, runId, given), runId);
+    });
+    return given;
 }
 
 void RunStore::createRun(const RunRow& run)
@@ -194,8 +214,8 @@ void RunStore::addCheckpoint(const RunId& runId, const CheckpointRecord& checkpo
         }
         // Recorded a second time (it turned out to be the best one), a checkpoint keeps the marks of the moment it was made.
         static const std::string sql =
-            Table<CheckpointRecord>::insert("checkpoint",
-                                            {"run_id", "event_mark", "metric_mark", "evaluation_mark", "layer_mark", "hard_negative_mark"}) +
+            Table<CheckpointRecord>::insert(
+                "checkpoint", {"run_id", "event_mark", "metric_mark", "evaluation_mark", "layer_mark", "hard_negative_mark"}) +
             " ON CONFLICT (run_id, step) DO UPDATE SET path = excluded.path, loss = excluded.loss, is_best = excluded.is_best,"
             "  event_mark = CASE WHEN superseded THEN excluded.event_mark ELSE event_mark END,"
             "  metric_mark = CASE WHEN superseded THEN excluded.metric_mark ELSE metric_mark END,"

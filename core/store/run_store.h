@@ -28,6 +28,13 @@ public:
 
     const std::filesystem::path& projectFolder() const;
 
+    /// `wanted`, or with the first suffix ("-2", "-3", …) that makes it no other run's name. In a Batch it stays free until the
+    /// batch ends.
+    std::string freeName(const std::string& wanted);
+    /// Gives a run another name, suffixed where another run has it. \return the name it has now
+    /// \throws Error (BadInput) for a text that is no name
+    std::string rename(const RunId& runId, const std::string& name);
+
     /// Inserts the run in the state it carries and makes `runs/<id>/`.
     void createRun(const RunRow& run);
     /// Also stamps started_ms (first preparing or running) and finished_ms (any ended state; cleared when the run goes on).

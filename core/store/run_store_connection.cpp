@@ -22,6 +22,15 @@ void requireRun(int changedRows, const RunId& runId)
         throw Error(ErrorCode::NotFound, "no such run", runId);
 }
 
+bool RunStore::Connection::isNameTaken(const std::string& name, const RunId& except)
+{
+    SQLite::Statement& query = prepared("SELECT 1 FROM run WHERE name = ?1 AND id <> ?2 LIMIT 1");
+    bindAll(query, name, except);
+    const bool taken = query.executeStep();
+    query.reset();
+    return taken;
+}
+
 void RunStore::Connection::requireOpenTransaction() const
 {
     if (sqlite3_get_autocommit(database.getHandle()) != 0)

@@ -67,6 +67,9 @@ struct RunStore::Connection {
         });
     }
 
+    /// Whether a run other than `except` has that name.
+    bool isNameTaken(const std::string& name, const RunId& except);
+
     /// SQLite itself rolls back on a full disk; what follows in the batch must then not be committed alone.
     void requireOpenTransaction() const;
 

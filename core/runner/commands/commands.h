@@ -18,7 +18,7 @@ struct CommandContext {
 };
 
 /// Each adds its commands to `app` and lets their callbacks set `context.action`. One function per file of this folder.
-void addRunCommands(CLI::App& app, CommandContext& context);         ///< run, resume, stop
+void addRunCommands(CLI::App& app, CommandContext& context);         ///< run, resume, stop, rename
 void addDemoCommand(CLI::App& app, CommandContext& context);         ///< demo
 void addListCommands(CLI::App& app, CommandContext& context);        ///< ls, show
 void addCompareCommand(CLI::App& app, CommandContext& context);      ///< compare

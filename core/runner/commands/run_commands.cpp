@@ -4,8 +4,8 @@
 #include "core/runner/commands/commands.h"
 #include "core/runner/commands/dry_run.h"
 #include "core/runner/commands/project_reader.h"
-#include "core/runs/stop_request.h"
 #include "core/runner/foreground_run.h"
+#include "core/runs/stop_request.h"
 #include "core/store/run_store.h"
 #include "core/store/store_reader.h"
 
@@ -52,7 +52,8 @@ void addRun(CLI::App& app, CommandContext& context)
         "--preset", options->preset,
         "base, ce_cm, ce_cm_hn, sdm_cm, sdm_cm_hn, sdm_cm_hn_2nd or dpo; goes before the file's, and base before its epochs");
     command->add_option("--set", options->overrides, "key=value, e.g. --set optimiser.epochs=3; may be repeated")->allow_extra_args(false);
-    command->add_option("--name", options->name, "name of the run; made from the preset when not given");
+    command->add_option("--name", options->name,
+                        "name of the run; made from preset and seed when not given; one that is taken gets a suffix");
     command->add_option("--seed", options->seed, "seed of all random draws, 0 to 2^63 - 1");
     command->add_flag("--dry-run", options->dryRun, "print the resolved configuration, checks and estimates; write nothing");
     addProjectOption(*command, context);
@@ -104,6 +105,29 @@ void addStop(CLI::App& app, CommandContext& context)
     command->callback([run, now, &context] { context.action = [run, now, &context] { return stopRun(context, *run, *now); }; });
 }
 
+int renameRun(const CommandContext& context, const std::string& run, const std::string& name)
+{
+    const std::filesystem::path folder = context.projectFolder();
+    const store::RunRow row = store::StoreReader::open(folder).findRun(run);
+    const std::string given = store::RunStore::open(folder).rename(row.id, name);
+    if (context.json)
+        std::cout << nlohmann::ordered_json{{"run", row.id}, {"name", given}, {"was", row.name}}.dump() << '\n';
+    else if (!context.quiet)
+        std::cerr << row.id.text() << " is now " << given << ", was " << row.name << '\n';
+    return 0;
+}
+
+void addRename(CLI::App& app, CommandContext& context)
+{
+    const auto run = std::make_shared<std::string>();
+    const auto name = std::make_shared<std::string>();
+    CLI::App* command = app.add_subcommand("rename", "give a run another name; one that is taken gets a suffix");
+    command->add_option("run", *run, "id, unique prefix or name")->required();
+    command->add_option("name", *name, "the new name")->required();
+    addProjectOption(*command, context);
+    command->callback([run, name, &context] { context.action = [run, name, &context] { return renameRun(context, *run, *name); }; });
+}
+
 } // namespace
 
 void addRunCommands(CLI::App& app, CommandContext& context)
@@ -111,6 +135,7 @@ void addRunCommands(CLI::App& app, CommandContext& context)
     addRun(app, context);
     addResume(app, context);
     addStop(app, context);
+    addRename(app, context);
 }
 
 } // namespace sdm::runner
