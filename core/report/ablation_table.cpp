@@ -112,16 +112,22 @@ GroupMetric metricOf(const LayerResult& layer, const std::string& estimator, con
     return metric ? *metric : GroupMetric{group, 0, 0, 0};
 }
 
-GroupMetric acceptedMetric(const LayerResult& layer, std::int64_t documents)
+const char* regionEstimator(Bound bound)
 {
-    return {"accepted", layer.accepted, layer.acceptedCorrect, documents};
+    return bound == Bound::Lower ? "hr_lower" : "hr";
 }
 
-AblationTable regionTable(const std::vector<Model>& models, const std::vector<Split>& splits)
+GroupMetric acceptedMetric(const LayerResult& layer, std::int64_t documents, Bound bound)
+{
+    const Tally& accepted = layer.accepted.at(indexOf(bound));
+    return {"accepted", accepted.n, accepted.correct, documents};
+}
+
+AblationTable regionTable(const std::vector<Model>& models, const std::vector<Split>& splits, Bound bound)
 {
     AblationTable table;
     table.id = "hr_region";
-    table.title = "Table 2. High-reliability region: accuracy inside, share of the test set";
+    table.title = "Table 2. High-reliability region, " + std::string(nameOf(bound)) + " estimate: accuracy inside, share of the test set";
     table.note =
         "`accepted`: in the region and predicted right (a region also holds answers that are reliably wrong). A share is good only "
         "while its accuracy reaches alpha; R = all rejected.";
@@ -141,8 +147,8 @@ AblationTable regionTable(const std::vector<Model>& models, const std::vector<Sp
                     byLayer[i].insert(byLayer[i].end(), 4, missingCell(missingWords(model.results)));
                     continue;
                 }
-                const GroupMetric marginal = metricOf(*layer, "hr", "marginal");
-                const GroupMetric accepted = acceptedMetric(*layer, set->documents);
+                const GroupMetric marginal = metricOf(*layer, regionEstimator(bound), "marginal");
+                const GroupMetric accepted = acceptedMetric(*layer, set->documents, bound);
                 const double alpha = layer->layer.alpha;
                 byLayer[i].push_back(accuracyCell(marginal, alpha, true));
                 byLayer[i].push_back(shareCell(marginal));
@@ -257,12 +263,12 @@ void noteOtherTestSets(const std::vector<Model>& models, const std::vector<Split
 }
 
 // The method's known limit, said where it shows instead of left to be found in a cell.
-void noteBrokenPromises(const Model& model, std::vector<std::string>& notes)
+void noteBrokenPromises(const Model& model, Bound bound, std::vector<std::string>& notes)
 {
     for (const TestSetResult& set : model.results.testSets) {
         if (set.layers.empty())
             continue;
-        const GroupMetric marginal = metricOf(set.layers.front(), "hr", "marginal");
+        const GroupMetric marginal = metricOf(set.layers.front(), regionEstimator(bound), "marginal");
         const double alpha = set.layers.front().layer.alpha;
         if (marginal.n == 0 || marginal.accuracy() >= alpha)
             continue;
@@ -272,7 +278,7 @@ void noteBrokenPromises(const Model& model, std::vector<std::string>& notes)
     }
 }
 
-std::vector<std::string> notesOn(const std::vector<Model>& models, const std::vector<Split>& splits)
+std::vector<std::string> notesOn(const std::vector<Model>& models, const std::vector<Split>& splits, Bound bound)
 {
     std::vector<std::string> notes;
     noteOtherTestSets(models, splits, notes);
@@ -282,14 +288,14 @@ std::vector<std::string> notesOn(const std::vector<Model>& models, const std::ve
     for (const Model& model : models) {
         if (model.results.run.state != store::RunState::Finished)
             notes.push_back("`" + model.label + "` is not finished (" + std::string(store::runStateName(model.results.run.state)) + ").");
-        noteBrokenPromises(model, notes);
+        noteBrokenPromises(model, bound, notes);
     }
     return notes;
 }
 
 } // namespace
 
-Ablation buildAblation(const store::StoreReader& reader, const std::vector<store::RunRow>& runs)
+Ablation buildAblation(const store::StoreReader& reader, const std::vector<store::RunRow>& runs, Bound bound)
 {
     Ablation ablation;
     ablation.runs = runs;
@@ -298,7 +304,7 @@ Ablation buildAblation(const store::StoreReader& reader, const std::vector<store
     for (std::size_t i = 0; i < runs.size(); ++i)
         models.push_back({ablation.models[i], runResults(reader, runs[i])});
     const std::vector<Split> splits = splitsOf(models);
-    ablation.tables.push_back(regionTable(models, splits));
+    ablation.tables.push_back(regionTable(models, splits, bound));
     ablation.tables.push_back(generationTable(models, splits));
     ablation.tables.push_back(conditionalTable(models, splits, "no_reject", "Table 4a. Conditional results, no rejection"));
     ablation.tables.push_back(conditionalTable(models, splits, "hr", "Table 4b. Conditional results inside the region"));
@@ -306,7 +312,7 @@ Ablation buildAblation(const store::StoreReader& reader, const std::vector<store
         conditionalTable(models, splits, "hr_lower", "Table 4c. Conditional results inside the region, lower estimate"));
     ablation.tables.push_back(layerTable(models));
     ablation.differences = settingDifferences(runs, &ablation.settingCount);
-    ablation.notes = notesOn(models, splits);
+    ablation.notes = notesOn(models, splits, bound);
     return ablation;
 }
 

@@ -65,7 +65,8 @@ struct Ablation {
 };
 
 /// Tables 2 to 5 of the SDM language-model paper from what the store holds. A run without final layers gets a row of `-`.
-Ablation buildAblation(const store::StoreReader& reader, const std::vector<store::RunRow>& runs);
+/// \param bound  whose region Table 2 and the notes are about; Tables 4b and 4c show both
+Ablation buildAblation(const store::StoreReader& reader, const std::vector<store::RunRow>& runs, Bound bound = kDefaultBound);
 
 /// Keys of the configurations, flattened, whose values are not the same in all runs. The run's own name is no setting.
 std::vector<SettingDifference> settingDifferences(const std::vector<store::RunRow>& runs, std::int64_t* settingCount = nullptr);

@@ -45,10 +45,13 @@ LayerResult judge(const LayerRecord& layer, const EvaluationRecord& evaluation, 
     result.evaluation = evaluation;
     result.metrics = selectiveMetrics(judgedItems(generations), kClassCount, layer.alpha);
     for (const GenerationRecord& g : generations) {
-        if (!g.plain.inRegion || g.prediction != 1)
-            continue;
-        ++result.accepted;
-        result.acceptedCorrect += g.label == 1 ? 1 : 0;
+        for (const Bound bound : allOf<Bound>()) {
+            if (!g.at(bound).inRegion || g.prediction != 1)
+                continue;
+            Tally& accepted = result.accepted.at(indexOf(bound));
+            ++accepted.n;
+            accepted.correct += g.label == 1 ? 1 : 0;
+        }
     }
     return result;
 }

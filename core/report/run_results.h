@@ -3,6 +3,7 @@
 #include "core/report/selective_metrics.h"
 #include "core/store/store_reader.h"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,7 @@ struct LayerResult {
     LayerRecord layer;
     EvaluationRecord evaluation;
     std::vector<EstimatorMetrics> metrics;
-    std::int64_t accepted = 0, acceptedCorrect = 0; ///< in the region and predicted right
+    std::array<Tally, kCountOf<Bound>> accepted{}; ///< in the region and predicted right, by bound
 
     /// \return nullptr when the estimator has no such group
     const GroupMetric* find(const std::string& estimator, const std::string& group) const;

@@ -10,6 +10,7 @@ namespace {
 struct CompareOptions {
     std::vector<std::string> runs;
     std::string format = "md";
+    std::string bound{nameOf(kDefaultBound)};
 };
 
 int compareRuns(const CommandContext& context, const CompareOptions& options)
@@ -19,7 +20,7 @@ int compareRuns(const CommandContext& context, const CompareOptions& options)
     std::vector<store::RunRow> runs;
     for (const std::string& run : options.runs)
         runs.push_back(reader.findRun(run));
-    std::printf("%s", report::formatAblation(report::buildAblation(reader, runs), format).c_str());
+    std::printf("%s", report::formatAblation(report::buildAblation(reader, runs, fromName<Bound>(options.bound)), format).c_str());
     return 0;
 }
 
@@ -33,6 +34,9 @@ void addCompareCommand(CLI::App& app, CommandContext& context)
     compare->add_option("--format", options->format, "how to print the tables")
         ->capture_default_str()
         ->check(CLI::IsMember({"md", "latex", "csv", "json"}));
+    compare->add_option("--bound", options->bound, "whose region Table 2 shows: the plain (published) estimate or its lower end")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"plain", "lower"}));
     addProjectOption(*compare, context);
     compare->callback([options, &context] { context.action = [options, &context] { return compareRuns(context, *options); }; });
 }
