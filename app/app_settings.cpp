@@ -1,5 +1,8 @@
 #include "app/app_settings.h"
 
+#include "core/base/error.h"
+#include "core/runs/project_location.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QStandardPaths>
@@ -100,10 +103,11 @@ void AppSettings::setSelectedRun(const QString& project, const QString& runId)
 
 QString defaultProjectFolder()
 {
-    const QString fromEnvironment = qEnvironmentVariable("SDM_PROJECT");
-    if (!fromEnvironment.isEmpty())
-        return QDir(fromEnvironment).absolutePath();
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/sdm-workbench/default");
+    try {
+        return QString::fromStdString(runs::defaultProjectFolder().string());
+    } catch (const Error&) {
+        return {};
+    }
 }
 
 } // namespace sdm::app

@@ -39,7 +39,7 @@ private:
     std::unique_ptr<QSettings> m_settings;
 };
 
-/// $SDM_PROJECT, else `<XDG data>/sdm-workbench/default`: the runner's own rule.
+/// The runner's own default project; empty where the user has no home folder to keep it in.
 QString defaultProjectFolder();
 
 } // namespace sdm::app

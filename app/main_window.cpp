@@ -17,6 +17,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -95,7 +96,7 @@ void MainWindow::showPage(const QString& pageId)
     if (const auto before = m_pages.find(m_currentPage); before != m_pages.end())
         before->second->hidden();
     m_currentPage = pageId;
-    m_stack->setCurrentWidget(next);
+    m_stack->setCurrentWidget(next->parentWidget()->parentWidget()); // its viewport's scroll area
     m_rail->setCurrent(pageId);
     next->shown();
     // What would be first may have nothing to show yet; the keyboard then starts at the rail, not on a button that acts.
@@ -115,7 +116,14 @@ ui::Page* MainWindow::page(const QString& pageId)
         if (entry.id != pageId)
             continue;
         ui::Page* made = entry.make(m_context, m_stack);
-        m_stack->addWidget(made);
+        auto* scroll = new QScrollArea(m_stack);
+        scroll->setWidget(made);
+        scroll->setWidgetResizable(true); // a page that needs more room than the window has is scrolled, never squeezed
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        scroll->viewport()->setAutoFillBackground(false);
+        made->setAutoFillBackground(false);
+        m_stack->addWidget(scroll);
         return m_pages.emplace(pageId, made).first->second;
     }
     return nullptr;
@@ -157,6 +165,9 @@ void MainWindow::makeMenus()
     file->addAction(m_actions[Id::Quit]);
 
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addAction(m_actions[Id::Undo]);
+    edit->addAction(m_actions[Id::Redo]);
+    edit->addSeparator();
     edit->addAction(m_actions[Id::Find]);
     edit->addAction(m_actions[Id::FocusFilter]);
 
@@ -180,6 +191,7 @@ void MainWindow::makeMenus()
     view->addAction(m_actions[Id::FullScreen]);
 
     QMenu* run = menuBar()->addMenu(tr("&Run"));
+    run->addAction(m_actions[Id::RenameRun]);
     run->addAction(m_actions[Id::Resume]);
     run->addSeparator();
     run->addAction(m_actions[Id::StopAfterCheckpoint]);

@@ -1,5 +1,6 @@
 #include "app/status_line.h"
 
+#include "widgets/parts/elided_label.h"
 #include "widgets/parts/format.h"
 #include "widgets/parts/panel.h"
 #include "widgets/parts/progress_sentence.h"
@@ -17,7 +18,8 @@ namespace sdm::app {
 
 StatusLine::StatusLine(const ui::Theme& theme, ui::ProjectSession& session, ui::SelectionContext& selection, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_session(session), m_selection(selection), m_icon(new QLabel(this)),
-      m_left(ui::captionLabel(theme, {}, this)), m_right(ui::captionLabel(theme, {}, this))
+      m_left(ui::withFont(new ui::ElidedLabel(this), theme, &ui::Theme::caption)),
+      m_right(ui::withFont(new ui::ElidedLabel(this), theme, &ui::Theme::caption))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 0);
@@ -25,7 +27,8 @@ StatusLine::StatusLine(const ui::Theme& theme, ui::ProjectSession& session, ui::
     row->addWidget(m_icon);
     row->addWidget(m_left, 1);
     row->addWidget(m_right);
-    m_left->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    for (QLabel* label : {m_left, m_right})
+        label->setProperty("secondary", true);
     connect(&theme, &ui::Theme::changed, this, &StatusLine::refresh);
     refresh();
 }
@@ -58,7 +61,6 @@ void StatusLine::refresh()
     const QString detail = run->active() ? ui::progressSentence(*run, QDateTime::currentMSecsSinceEpoch()) : QString();
     // What it does says that it is running; the short form leaves room for the facts at the right.
     m_left->setText(tr("%1 · %2").arg(run->name(), detail.isEmpty() ? ui::runStateWord(run->state) : detail));
-    m_left->setToolTip(m_left->text());
     QStringList facts;
     for (const ui::SplitSummary& split : run->splits) {
         const auto region = ui::regionCounts(split.evaluation, m_selection.bound());

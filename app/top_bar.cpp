@@ -1,6 +1,7 @@
 #include "app/top_bar.h"
 
 #include "widgets/parts/format.h"
+#include "widgets/parts/wrap_layout.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/selection_context.h"
 #include "widgets/theme/icons.h"
@@ -19,6 +20,7 @@ namespace sdm::app {
 namespace {
 
 constexpr int kRunsInMenu = 30;
+constexpr int kCrumbCharacters = 28;
 
 } // namespace
 
@@ -29,9 +31,11 @@ TopBar::TopBar(const ui::Theme& theme, const WindowActions& actions, ui::Project
 {
     setObjectName(QStringLiteral("topBar"));
     setAttribute(Qt::WA_StyledBackground);
-    auto* row = new QHBoxLayout(this);
+    auto* row = new ui::WrapLayout(ui::Theme::kSpace, this);
     row->setContentsMargins(12, 6, 12, 7);
-    row->setSpacing(ui::Theme::kSpace);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 
     auto* newRun = new QPushButton(ui::themedIcon(theme, QStringLiteral("plus"), ui::IconTone::OnAccent), tr("New run"), this);
     newRun->setProperty("primary", true);
@@ -53,7 +57,6 @@ TopBar::TopBar(const ui::Theme& theme, const WindowActions& actions, ui::Project
     m_resume = makeCommand(actions[WindowActions::Id::Resume], tr("Resume"), Qt::ToolButtonTextBesideIcon);
     row->addWidget(m_resume);
 
-    row->addSpacing(12);
     m_project = makeCrumb(nullptr, tr("Project"));
     m_run = makeCrumb(m_runMenu, tr("Run"));
     m_step = makeCrumb(m_stepMenu, tr("Evaluation"));
@@ -70,11 +73,11 @@ TopBar::TopBar(const ui::Theme& theme, const WindowActions& actions, ui::Project
         row->addWidget(crumb);
     }
     connect(m_project, &QToolButton::clicked, actions[WindowActions::Id::RevealProject], &QAction::trigger);
-    row->addStretch(1);
+    row->setBreak();
     m_boundSwitch = makeBoundSwitch();
     row->addWidget(m_boundSwitch);
     m_alpha->setProperty("chip", true);
-    row->addWidget(m_alpha, 0, Qt::AlignVCenter);
+    row->addWidget(m_alpha);
 
     connect(m_runMenu, &QMenu::aboutToShow, this, &TopBar::fillRunMenu);
     connect(m_stepMenu, &QMenu::aboutToShow, this, &TopBar::fillStepMenu);
@@ -140,12 +143,12 @@ void TopBar::refresh()
 {
     const ui::RunSummary* run = m_session.run(m_selection.runId());
     const bool active = run != nullptr && run->active();
-    const bool resumable = run != nullptr && (run->state == store::RunState::Stopped || run->state == store::RunState::Interrupted ||
-                                              run->state == store::RunState::Failed);
+    const bool resumable = run != nullptr && run->resumable();
     const bool stopping = run != nullptr && run->state == store::RunState::Stopping;
     m_stop->setVisible(active);
     m_resume->setVisible(resumable);
     m_actions[WindowActions::Id::Resume]->setEnabled(resumable);
+    m_actions[WindowActions::Id::RenameRun]->setEnabled(run != nullptr);
     m_actions[WindowActions::Id::StopAfterCheckpoint]->setEnabled(active && !stopping);
     m_actions[WindowActions::Id::StopNow]->setEnabled(active);
     QString lost = tr("Loses the steps since the last checkpoint");
@@ -166,14 +169,12 @@ void TopBar::refresh()
 
 void TopBar::refreshCrumbs(const ui::RunSummary* run)
 {
-    m_project->setText(m_session.name());
-    m_project->setToolTip(m_session.folder());
     m_project->setFont(m_theme.body());
+    setCrumb(m_project, m_session.name(), m_session.folder());
     m_run->setFont(m_theme.strong());
     QString step, split = m_selection.split();
     if (run != nullptr) {
-        m_run->setText(run->name());
-        m_run->setToolTip(tr("%1 · %2").arg(run->name(), run->id()));
+        setCrumb(m_run, run->name(), tr("%1 · %2").arg(run->name(), run->id()));
         if (split.isEmpty() && !run->splits.empty())
             split = QString::fromStdString(run->splits.front().evaluation.split);
         if (const EvaluationRecord* chosen = m_session.record().evaluation(m_selection.evaluationId().toStdString()))
@@ -181,14 +182,24 @@ void TopBar::refreshCrumbs(const ui::RunSummary* run)
         else
             step = tr("step %1").arg(ui::countText(run->step));
     }
-    m_step->setText(step);
-    m_split->setText(split);
+    setCrumb(m_step, step, {});
+    m_splitShown = split;
+    setCrumb(m_split, split, split);
     m_run->setVisible(run != nullptr);
     m_step->setVisible(run != nullptr);
     m_split->setVisible(run != nullptr && !split.isEmpty());
     m_separators[0]->setVisible(run != nullptr);
     m_separators[1]->setVisible(run != nullptr);
     m_separators[2]->setVisible(run != nullptr && !split.isEmpty());
+}
+
+/// A crumb gives way before it fills the bar; its tooltip has the whole text. "&" is text, not a mnemonic.
+void TopBar::setCrumb(QToolButton* crumb, const QString& text, const QString& toolTip)
+{
+    const QFontMetrics metrics(crumb->font());
+    const QString shown = metrics.elidedText(text, Qt::ElideMiddle, metrics.averageCharWidth() * kCrumbCharacters);
+    crumb->setText(QString(shown).replace(QLatin1Char('&'), QLatin1String("&&")));
+    crumb->setToolTip(ui::plainTip(toolTip));
 }
 
 void TopBar::fillRunMenu()
@@ -210,7 +221,7 @@ void TopBar::fillStepMenu()
     QAction* newest = m_stepMenu->addAction(tr("Newest"));
     connect(newest, &QAction::triggered, this, [this] { m_selection.selectEvaluation({}, m_selection.split()); });
     m_stepMenu->addSeparator();
-    const std::string split = m_split->text().toStdString();
+    const std::string split = m_splitShown.toStdString();
     const auto& evaluations = m_session.record().evaluations();
     for (auto evaluation = evaluations.rbegin(); evaluation != evaluations.rend(); ++evaluation) {
         if (evaluation->split != split)
@@ -220,7 +231,7 @@ void TopBar::fillStepMenu()
         if (layer != nullptr && layer->role == LayerRole::Final)
             text += tr(" · final layer %1").arg(layer->draw + 1);
         connect(m_stepMenu->addAction(text), &QAction::triggered, this,
-                [this, id = QString::fromStdString(evaluation->id)] { m_selection.selectEvaluation(id, m_split->text()); });
+                [this, id = QString::fromStdString(evaluation->id)] { m_selection.selectEvaluation(id, m_splitShown); });
     }
 }
 

@@ -33,6 +33,7 @@ private:
     QToolButton* makeCommand(QAction* action, const QString& text, Qt::ToolButtonStyle style);
     QToolButton* makeCrumb(QMenu* menu, const QString& accessibleName);
     void refreshCrumbs(const ui::RunSummary* run);
+    static void setCrumb(QToolButton* crumb, const QString& text, const QString& toolTip);
     void fillRunMenu();
     void fillStepMenu();
     void fillSplitMenu();
@@ -54,6 +55,7 @@ private:
     QMenu* m_runMenu;
     QMenu* m_stepMenu;
     QMenu* m_splitMenu;
+    QString m_splitShown;
 };
 
 } // namespace sdm::app

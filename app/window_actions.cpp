@@ -16,17 +16,21 @@ WindowActions::WindowActions(const ui::Theme& theme, QObject* parent) : QObject(
     add(Id::RunDemo, tr("Run the demo"), QStringLiteral("play"), {}, tr("A real run of a small model: a minute or two on two cores"));
     add(Id::OpenProject, tr("Open project…"), QStringLiteral("folder"), keys("Ctrl+O"), tr("Open another project folder"));
     add(Id::RevealProject, tr("Show project folder"), QStringLiteral("reveal"), {}, tr("Open the project's folder in the file manager"));
-    add(Id::Quit, tr("Quit"), {}, {K(K::Quit), K(QStringLiteral("Ctrl+Q"))}, tr("Close the window; runs go on"));
+    add(Id::Quit, tr("Quit"), {}, keys("Ctrl+Q"), tr("Close the window; runs go on"));
 
     add(Id::Resume, tr("Resume"), QStringLiteral("resume"), keys("Ctrl+R"), tr("Continue the selected run from its last checkpoint"));
     add(Id::StopAfterCheckpoint, tr("Stop after the next checkpoint"), QStringLiteral("flag"), keys("Ctrl+."), tr("Nothing is lost"));
     add(Id::StopNow, tr("Stop now"), QStringLiteral("stop-now"), keys("Ctrl+Shift+."), tr("Loses the steps since the last checkpoint"));
 
+    add(Id::RenameRun, tr("Rename run…"), {}, keys("F2"), tr("Give the selected run another name"));
+    add(Id::Undo, tr("Undo"), {}, keys("Ctrl+Z"), tr("Take back the last change of a name"))->setEnabled(false);
+    add(Id::Redo, tr("Redo"), {}, keys("Ctrl+Shift+Z"), tr("Make it again"))->setEnabled(false);
+
     add(Id::Find, tr("Find in view"), QStringLiteral("search"), keys("Ctrl+F"), tr("Search in the page"));
     add(Id::FocusFilter, tr("Filter"), {}, keys("Ctrl+L"), tr("Go to the page's filter line"));
     add(Id::Back, tr("Back"), QStringLiteral("arrow-left"), keys("Alt+Left"), tr("Previous selection"));
     add(Id::Forward, tr("Forward"), QStringLiteral("arrow-right"), keys("Alt+Right"), tr("Next selection"));
-    add(Id::ToggleBound, tr("Lower bound or centroid"), {}, keys("B"), tr("Which estimate decides what is in the region"));
+    add(Id::ToggleBound, tr("Lower or plain estimate"), {}, keys("B"), tr("Which estimate decides what is in the region"));
 
     add(Id::ToggleTheme, tr("Switch light and dark"), {}, keys("Ctrl+Shift+L"), {});
     auto* themes = new QActionGroup(this);

@@ -1,6 +1,7 @@
 #include "app/workbench.h"
 
 #include "app/page_list.h"
+#include "app/rename_command.h"
 #include "core/config/config_io.h"
 #include "widgets/composer/run_composer.h"
 #include "widgets/theme/icons.h"
@@ -74,6 +75,7 @@ void Workbench::wire()
     wireSession();
     wireLauncher();
     wireTheme();
+    wireUndo();
     connect(m_window.get(), &MainWindow::projectDropped, this, &Workbench::openProject);
     connect(m_window.get(), &MainWindow::recentProjectChosen, this, &Workbench::openProject);
     connect(m_window.get(), &MainWindow::closed, this, &Workbench::remember);
@@ -112,6 +114,31 @@ void Workbench::wireLauncher()
     connect(&m_launcher, &client::RunLauncher::runnerMissing, this, &Workbench::showRunnerMissing);
 }
 
+void Workbench::wireUndo()
+{
+    connect(m_actions[Id::Undo], &QAction::triggered, &m_undo, &QUndoStack::undo);
+    connect(m_actions[Id::Redo], &QAction::triggered, &m_undo, &QUndoStack::redo);
+    connect(&m_undo, &QUndoStack::canUndoChanged, m_actions[Id::Undo], &QAction::setEnabled);
+    connect(&m_undo, &QUndoStack::canRedoChanged, m_actions[Id::Redo], &QAction::setEnabled);
+    connect(&m_undo, &QUndoStack::undoTextChanged, this,
+            [this](const QString& text) { m_actions[Id::Undo]->setText(tr("Undo %1").arg(text)); });
+    connect(&m_undo, &QUndoStack::redoTextChanged, this,
+            [this](const QString& text) { m_actions[Id::Redo]->setText(tr("Redo %1").arg(text)); });
+    connect(m_actions[Id::RenameRun], &QAction::triggered, this, [this] {
+        if (m_session.run(m_selection.runId()) == nullptr)
+            return;
+        showPage(QStringLiteral("runs"));
+        m_window->page(QStringLiteral("runs"))->editName(m_selection.runId());
+    });
+}
+
+void Workbench::renameRun(const QString& runId, const QString& name)
+{
+    const ui::RunSummary* run = m_session.run(runId);
+    if (run != nullptr && run->name() != name)
+        m_undo.push(new RenameCommand(m_launcher, runId, run->name(), name));
+}
+
 void Workbench::wireTheme()
 {
     const auto show = [this] {
@@ -138,7 +165,12 @@ void Workbench::show(const QString& folder, const QString& pageId)
     if (!page.isEmpty())
         showPage(page);
     m_window->show();
-    openProject(project);
+    if (!project.isEmpty())
+        return openProject(project);
+    m_window->banner().showMessage(ui::Banner::Kind::Warning, tr("There is no home folder to keep a project in."),
+                                   tr("Open a project folder, or set SDM_PROJECT."));
+    m_window->banner().addAction(
+        tr("Open project…"), [this] { chooseProject(); }, true);
 }
 
 void Workbench::openProject(const QString& folder)
@@ -147,6 +179,7 @@ void Workbench::openProject(const QString& folder)
     if (!m_session.folder().isEmpty())
         m_settings.setSelectedRun(m_session.folder(), m_selection.runId());
     m_followNextRun = false;
+    m_undo.clear();
     m_window->banner().dismiss();
     m_selection.clear();
     m_launcher.setProject(path);
@@ -195,11 +228,11 @@ void Workbench::showPage(const QString& pageId)
     m_window->showPage(pageId);
 }
 
-void Workbench::runDemo()
+void Workbench::runDemo(const QString& preset)
 {
     m_followNextRun = true;
     m_window->banner().showMessage(ui::Banner::Kind::Note, tr("The demo is starting."), tr("It goes on if this window is closed."));
-    m_launcher.runDemo();
+    m_launcher.runDemo(preset);
 }
 
 void Workbench::newRun()
@@ -218,7 +251,9 @@ void Workbench::newRunLike(const QString& runId)
         return;
     ui::RunComposer& composer = ensureComposer();
     try {
-        composer.setConfig(parseRunConfig(run->row.configJson));
+        RunConfig config = parseRunConfig(run->row.configJson);
+        config.name.clear(); // it will not be that run: the name follows preset and seed until one is typed
+        composer.setConfig(config);
     } catch (const std::exception& error) {
         m_window->banner().showMessage(ui::Banner::Kind::Error, tr("The configuration of %1 cannot be read.").arg(run->name()),
                                        QString::fromUtf8(error.what()));
@@ -295,11 +330,15 @@ void Workbench::showOutcome(const client::CommandOutcome& outcome)
     const QString what = !outcome.started  ? tr("The engine could not be started.")
                          : outcome.crashed ? tr("The engine died during “%1” (signal %2).").arg(command).arg(outcome.exitCode)
                          : command == QLatin1String("stop")   ? tr("The run could not be stopped.")
+                         : command == QLatin1String("rename") ? tr("The run could not be renamed.")
                          : command == QLatin1String("resume") ? tr("The run did not finish after it was resumed.")
                                                               : tr("The run did not finish.");
     m_window->banner().showMessage(ui::Banner::Kind::Error, what, outcome.message, outcome.logTail);
-    const ui::RunSummary* run = m_session.run(m_selection.runId());
-    if (command != QLatin1String("stop") && run != nullptr && !run->active() && run->checkpointStep)
+    if (command == QLatin1String("rename"))
+        m_undo.clear(); // what it says was done was not
+    // Only the run this was about: another one has nothing to do with the failure, and a finished one nothing to go on with.
+    const ui::RunSummary* run = command == QLatin1String("resume") ? m_session.run(outcome.arguments.value(1)) : nullptr;
+    if (run != nullptr && run->resumable() && run->checkpointStep)
         m_window->banner().addAction(
             tr("Resume from step %1").arg(*run->checkpointStep), [this, id = run->id()] { resumeRun(id); }, true);
 }

@@ -13,6 +13,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QUndoStack>
 
 #include <memory>
 
@@ -42,7 +43,9 @@ public:
 
     void newRun() override;
     void newRunLike(const QString& runId) override;
-    void runDemo() override;
+    using ui::RunCommands::runDemo;
+    void runDemo(const QString& preset) override;
+    void renameRun(const QString& runId, const QString& name) override;
     void chooseProject() override;
     void openProject(const QString& folder) override;
     void openRun(const QString& runId) override;
@@ -57,6 +60,7 @@ private:
     void wireSession();
     void wireLauncher();
     void wireTheme();
+    void wireUndo();
     ui::RunComposer& ensureComposer();
     void startConfigured(const RunConfig& config);
     void selectSomething();
@@ -75,6 +79,7 @@ private:
     WindowActions m_actions;
     std::unique_ptr<MainWindow> m_window;
     QPointer<ui::RunComposer> m_composer;
+    QUndoStack m_undo; ///< of this project; gone before the actions it talks to
     bool m_followNextRun = false; ///< a start was asked for: the next run that appears is shown
 };
 

@@ -38,6 +38,8 @@ public:
     /// What the window remembers of the page between sessions: column widths, splitters. Versioned by the page itself.
     virtual QByteArray saveState() const { return {}; }
     virtual void restoreState(const QByteArray& state) { Q_UNUSED(state) }
+    /// Starts editing a run's name in place; only the Runs page listens.
+    virtual void editName(const QString& runId) { Q_UNUSED(runId) }
     /// Runs handed over by "compare"; only the Compare page listens.
     virtual void showRuns(const QStringList& runIds) { Q_UNUSED(runIds) }
 };

@@ -12,8 +12,11 @@ public:
 
     virtual void newRun() = 0;                         ///< opens the composer
     virtual void newRunLike(const QString& runId) = 0; ///< the composer with that run's configuration
-    virtual void runDemo() = 0;
-    virtual void chooseProject() = 0; ///< asks for a folder
+    /// \param preset  of the demo's run; empty for its own
+    virtual void runDemo(const QString& preset) = 0;
+    void runDemo() { runDemo(QString()); }
+    virtual void renameRun(const QString& runId, const QString& name) = 0; ///< can be undone
+    virtual void chooseProject() = 0;                                      ///< asks for a folder
     virtual void openProject(const QString& folder) = 0;
     virtual void openRun(const QString& runId) = 0; ///< selects it and shows the Live page
     virtual void resumeRun(const QString& runId) = 0;

@@ -69,9 +69,12 @@ RunLauncher::~RunLauncher()
     }
 }
 
-QStringList RunLauncher::demoArguments() const
+QStringList RunLauncher::demoArguments(const QString& preset) const
 {
-    return {QStringLiteral("demo"), QStringLiteral("--project"), m_project};
+    QStringList arguments{QStringLiteral("demo"), QStringLiteral("--project"), m_project};
+    if (!preset.isEmpty())
+        arguments << QStringLiteral("--preset") << preset;
+    return arguments;
 }
 
 QStringList RunLauncher::runArguments(const QString& configFile) const
@@ -92,9 +95,14 @@ QStringList RunLauncher::stopArguments(const QString& runId, bool now) const
     return arguments;
 }
 
-void RunLauncher::runDemo()
+QStringList RunLauncher::renameArguments(const QString& runId, const QString& name) const
 {
-    launch(demoArguments());
+    return {QStringLiteral("rename"), QStringLiteral("--project"), m_project, QStringLiteral("--"), runId, name};
+}
+
+void RunLauncher::runDemo(const QString& preset)
+{
+    launch(demoArguments(preset));
 }
 
 void RunLauncher::startRun(const QString& configFile)
@@ -110,6 +118,11 @@ void RunLauncher::resumeRun(const QString& runId)
 void RunLauncher::stopRun(const QString& runId, bool now)
 {
     launch(stopArguments(runId, now));
+}
+
+void RunLauncher::renameRun(const QString& runId, const QString& name)
+{
+    launch(renameArguments(runId, name));
 }
 
 int RunLauncher::runningCount() const

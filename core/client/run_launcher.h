@@ -30,16 +30,19 @@ public:
 
     void setProject(const QString& folder) { m_project = folder; }
 
-    void runDemo();
+    /// \param preset  empty for the demo's own
+    void runDemo(const QString& preset = {});
     void startRun(const QString& configFile); ///< `run --config`; the file must exist until the run is in the store
     void resumeRun(const QString& runId);
     void stopRun(const QString& runId, bool now);
+    void renameRun(const QString& runId, const QString& name);
 
     /// The same commands as somebody would type them.
-    QStringList demoArguments() const;
+    QStringList demoArguments(const QString& preset = {}) const;
     QStringList runArguments(const QString& configFile) const;
     QStringList resumeArguments(const QString& runId) const;
     QStringList stopArguments(const QString& runId, bool now) const;
+    QStringList renameArguments(const QString& runId, const QString& name) const;
 
     int runningCount() const;
 

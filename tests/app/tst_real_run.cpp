@@ -2,12 +2,16 @@
 #include "tests/core/train/tiny_project.h"
 #include "widgets/composer/config_draft.h"
 #include "widgets/composer/run_composer.h"
+#include "widgets/pages/runs_page.h"
 #include "widgets/parts/banner.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QPlainTextEdit>
+#include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -116,6 +120,17 @@ class TestRealRun : public QObject {
         return std::all_of(events.begin(), events.end(), [&expected](const store::EventRow& event) { return event.seq == expected++; });
     }
 
+    /// Pasted into a shell that stands somewhere else.
+    void runCopied(const QString& command)
+    {
+        QVERIFY2(command.startsWith(QStringLiteral(SDM_RUNNER_PATH)), qPrintable(command));
+        QProcess shell;
+        shell.setWorkingDirectory(QStringLiteral("/"));
+        shell.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), command});
+        QVERIFY(shell.waitForFinished(kRunMs));
+        QVERIFY2(shell.exitCode() == 0, shell.readAllStandardError().constData());
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -185,6 +200,29 @@ private Q_SLOTS:
         QTRY_VERIFY(!bannerText().contains(QStringLiteral("no-model")) || !m_workbench->window().banner().isVisible());
         m_workbench->stopRun(run(QStringLiteral("accepted"))->id(), true);
         QTRY_COMPARE_WITH_TIMEOUT(stateOf(QStringLiteral("accepted")), store::RunState::Stopped, kRunMs);
+    }
+
+    void theComposersCommand_reallyRuns()
+    {
+        openWindow();
+        m_workbench->newRun();
+        m_workbench->composer()->setConfig(config("it's copied"));
+        QString command;
+        for (const QPlainTextEdit* edit : m_workbench->composer()->findChildren<QPlainTextEdit*>()) {
+            if (edit->accessibleName() == QStringLiteral("Command line"))
+                command = edit->toPlainText();
+        }
+        m_workbench->composer()->close();
+        runCopied(command);
+        QTRY_VERIFY_WITH_TIMEOUT(run(QStringLiteral("it's copied")) != nullptr, kRunMs);
+
+        // The run it made, from the Runs page's menu, once more: the same name is not given twice.
+        m_workbench->showPage(QStringLiteral("runs"));
+        auto* page = qobject_cast<ui::RunsPage*>(m_workbench->window().page(QStringLiteral("runs")));
+        QVERIFY(page != nullptr);
+        page->copyCommandOf(run(QStringLiteral("it's copied"))->id());
+        runCopied(QApplication::clipboard()->text());
+        QTRY_VERIFY_WITH_TIMEOUT(run(QStringLiteral("it's copied-2")) != nullptr, kRunMs);
     }
 
     void thePreflight_answersInTheComposer()

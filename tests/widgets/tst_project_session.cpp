@@ -163,19 +163,29 @@ private Q_SLOTS:
             [&](const std::vector<std::int64_t>& ids) {
                 rows = ids.size();
                 answeredOn = QThread::currentThread();
-            });
+            },
+            [](const QString& why) { QFAIL(qPrintable(why)); });
         QTRY_COMPARE(rows, std::size_t{60});
         QCOMPARE(answeredOn, QThread::currentThread());
 
         auto* context = new QObject;
         bool called = false;
         session.tail().query(
-            context, [](store::StoreReader& reader) { return reader.runs().size(); }, [&](std::size_t) { called = true; });
+            context, [](store::StoreReader& reader) { return reader.runs().size(); }, [&](std::size_t) { called = true; },
+            [&](const QString&) { called = true; });
         delete context;
         rows = 0;
         session.tail().query(
-            this, [](store::StoreReader& reader) { return reader.runs().size(); }, [&](std::size_t count) { rows = count; });
+            this, [](store::StoreReader& reader) { return reader.runs().size(); }, [&](std::size_t count) { rows = count; },
+            [](const QString& why) { QFAIL(qPrintable(why)); });
         QTRY_COMPARE(rows, std::size_t{1});
+        QVERIFY(!called);
+
+        QString failure;
+        session.tail().query(
+            this, [](store::StoreReader& reader) { return reader.findRun("no such run").name; }, [&](const std::string&) { called = true; },
+            [&](const QString& why) { failure = why; });
+        QTRY_VERIFY(failure.contains(QStringLiteral("no such run")));
         QVERIFY(!called);
     }
 

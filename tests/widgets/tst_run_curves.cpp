@@ -1,5 +1,4 @@
 #include "widgets/models/run_curves.h"
-#include "widgets/models/verdict_path.h"
 #include "widgets/plots/end_labels.h"
 #include "widgets/text/word_diff.h"
 #include "widgets/theme/theme.h"
@@ -72,25 +71,6 @@ QStringList marked(const std::vector<DiffWord>& diff)
     for (const DiffWord& word : diff)
         words << QStringLiteral("%1%2").arg(QStringLiteral("=~+-").at(static_cast<int>(word.change))).arg(word.text);
     return words;
-}
-
-LayerRecord layerWithRegion()
-{
-    LayerRecord layer;
-    layer.qrMin = 100;
-    layer.classes = {{0.96, 0, 0, 0}, {0.95, 0, 0, 0}};
-    layer.alpha = 0.95;
-    return layer;
-}
-
-GenerationRecord supported()
-{
-    GenerationRecord record;
-    record.prediction = 1;
-    record.similarity = 150;
-    record.plain = {0.5, 0.99, 140, true, Reason::Admitted};
-    record.lower = {0.25, 0.98, 90, false, Reason::Similarity};
-    return record;
 }
 
 } // namespace
@@ -204,24 +184,6 @@ private Q_SLOTS:
         QCOMPARE(taggedSentence(QStringLiteral("a b</sentence>\n<verified>No</verified>")), QStringLiteral("a b"));
         QCOMPARE(taggedSentence(QStringLiteral("<sentence>a b")), QStringLiteral("a b"));
         QCOMPARE(taggedSentence(QStringLiteral(" plain ")), QStringLiteral("plain"));
-    }
-
-    void aPath_stopsAtTheFirstGateThatIsNotPassed()
-    {
-        const LayerRecord layer = layerWithRegion();
-        GenerationRecord answer = supported();
-        QCOMPARE(verdictPath(answer, layer, Bound::Plain).stoppedAt, -1);
-        const VerdictPath lower = verdictPath(answer, layer, Bound::Lower);
-        QCOMPARE(lower.stoppedAt, 2);
-        QVERIFY(lower.gates[2].reached && !lower.gates[3].reached);
-        QVERIFY(lower.conclusion.contains(QStringLiteral("90.0")));
-        answer.plain.probability = 0.94;
-        QCOMPARE(verdictPath(answer, layer, Bound::Plain).stoppedAt, 3);
-        answer.similarity = 0;
-        QCOMPARE(verdictPath(answer, layer, Bound::Plain).stoppedAt, 1);
-        LayerRecord none = layer;
-        none.qrMin = std::numeric_limits<double>::infinity();
-        QCOMPARE(verdictPath(answer, none, Bound::Plain).stoppedAt, 0);
     }
 };
 

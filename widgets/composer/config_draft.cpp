@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/config/config_io.h"
 #include "core/config/presets.h"
+#include "core/runs/run_name.h"
 
 namespace sdm::ui {
 namespace {
@@ -81,6 +82,11 @@ QString ConfigDraft::presetText(const Setting& setting) const
     return QString::fromStdString(settingText(setting, setting.read(findPreset(m_config.preset).config)));
 }
 
+QString ConfigDraft::placeholder(const Setting& setting) const
+{
+    return setting.path == "name" ? QString::fromStdString(defaultRunName(m_config)) : QString();
+}
+
 bool ConfigDraft::isChanged(const Setting& setting) const
 {
     return setting.path != "preset" && text(setting) != presetText(setting);
@@ -111,6 +117,10 @@ void ConfigDraft::check()
     for (const ConfigFault& fault : configFaults(m_config)) {
         faults.try_emplace(rowOf(fault.path), sentence(fault));
         m_obstacles.push_back(fault);
+    }
+    if (const auto fault = m_config.name.empty() ? std::nullopt : runs::runNameFault(m_config.name)) {
+        faults.try_emplace("name", QString::fromStdString(*fault));
+        m_obstacles.push_back({"name", *fault, {}});
     }
     for (const ConfigFault& fault : missingForRun(m_config))
         m_obstacles.push_back(fault);

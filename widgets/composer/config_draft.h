@@ -31,6 +31,8 @@ public:
     void reset(const Setting& setting);
 
     QString presetText(const Setting& setting) const;
+    /// What stands for a text left empty: the name the run will get.
+    QString placeholder(const Setting& setting) const;
     bool isChanged(const Setting& setting) const; ///< differs from the preset
     int changedCount() const;
 

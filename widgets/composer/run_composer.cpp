@@ -1,7 +1,7 @@
 #include "widgets/composer/run_composer.h"
 
 #include "core/client/engine_process.h"
-#include "core/client/runner_program.h"
+#include "core/client/run_command_text.h"
 #include "core/config/config_io.h"
 #include "core/config/presets.h"
 #include "widgets/composer/config_draft.h"
@@ -194,14 +194,12 @@ void RunComposer::start()
 
 QString RunComposer::commandText() const
 {
-    const RunConfig& config = m_draft->config();
-    QStringList arguments{QStringLiteral("run"), QStringLiteral("--preset"), QString::fromStdString(config.preset)};
+    QStringList refused; // what was typed is no value
     for (const Setting& setting : runSettings()) {
-        if (m_draft->isChanged(setting) && m_draft->fault(setting.path).isEmpty())
-            arguments << QStringLiteral("--set") << QString::fromStdString(setting.path) + QLatin1Char('=') + m_draft->text(setting);
+        if (!m_draft->fault(setting.path).isEmpty())
+            refused << QString::fromStdString(setting.path);
     }
-    arguments << QStringLiteral("--project") << m_project;
-    return client::shellCommand(QStringLiteral("sdm-runner"), arguments);
+    return client::runCommandText(m_draft->config(), m_project, refused);
 }
 
 void RunComposer::refresh()

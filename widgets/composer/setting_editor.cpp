@@ -50,6 +50,7 @@ public:
             m_line->setText(text);
     }
     void setInvalid(bool invalid) override { setStyleProperty(m_line, "invalid", invalid); }
+    void setPlaceholder(const QString& text) override { m_line->setPlaceholderText(text); }
 
 private:
     QLineEdit* m_line;

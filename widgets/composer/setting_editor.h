@@ -16,6 +16,7 @@ public:
 
     virtual QString text() const = 0;
     virtual void setText(const QString& text) = 0; ///< does not signal
+    virtual void setPlaceholder(const QString& text) { Q_UNUSED(text) }
     virtual void setInvalid(bool invalid) { Q_UNUSED(invalid) }
 
 Q_SIGNALS:

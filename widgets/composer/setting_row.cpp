@@ -103,6 +103,8 @@ void SettingRow::refreshState()
     m_fault->setText(fault);
     m_fault->setVisible(!fault.isEmpty());
     m_editor->setInvalid(!fault.isEmpty());
+    if (const QString placeholder = m_draft.placeholder(m_setting); !placeholder.isEmpty())
+        m_editor->setPlaceholder(placeholder);
     m_changed = m_draft.isChanged(m_setting);
     m_reset->setVisible(m_changed);
     const QString preset = m_draft.presetText(m_setting);

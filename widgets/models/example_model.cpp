@@ -1,6 +1,7 @@
 #include "widgets/models/example_model.h"
 
 #include "widgets/models/verdict_path.h"
+#include "widgets/parts/format.h"
 #include "widgets/theme/verdict_glyphs.h"
 
 #include <QLocale>
@@ -155,11 +156,12 @@ QVariant ExampleModel::toolTip(const store::GenerationView& view, int column) co
         return verdictMeaning(view.record.verdict);
     case RightColumn:
         return (view.record.label == 1 ? tr("The answer is right; the layer says %1") : tr("The answer is wrong; the layer says %1"))
-            .arg(!view.record.judged()            ? tr("nothing")
+            .arg(!view.record.judged()         ? tr("nothing")
                  : view.record.prediction == 1 ? tr("right")
                                                : tr("wrong"));
     case AnswerColumn:
-        return tr("Answer: %1\nReference: %2").arg(QString::fromStdString(view.generated), QString::fromStdString(view.reference));
+        return plainTip(
+            tr("Answer: %1\nReference: %2").arg(QString::fromStdString(view.generated), QString::fromStdString(view.reference)));
     default:
         return {};
     }

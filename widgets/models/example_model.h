@@ -38,6 +38,8 @@ public:
     /// New rows; forgets every page. Answers to older requests are dropped by their ticket.
     void setRows(std::vector<std::int64_t> rowIds, const LayerRecord& layer);
     void setBound(Bound bound);
+    /// Whether a page asked for under this ticket is still wanted.
+    bool isCurrent(quint64 ticket) const { return ticket == m_ticket; }
     Bound bound() const { return m_bound; }
     const LayerRecord& layer() const { return m_layer; }
 

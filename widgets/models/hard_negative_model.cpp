@@ -1,5 +1,7 @@
 #include "widgets/models/hard_negative_model.h"
 
+#include "widgets/parts/format.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -154,7 +156,7 @@ QVariant HardNegativeModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(wordDiff(source ? QString::fromStdString(source->reference) : answer, answer));
     }
     if (role == Qt::ToolTipRole && index.column() == AnswerColumn)
-        return QString::fromStdString(row.text);
+        return plainTip(QString::fromStdString(row.text));
     return {};
 }
 

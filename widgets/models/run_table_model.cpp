@@ -104,8 +104,10 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(*run, column);
+    case Qt::EditRole:
+        return column == Name ? QVariant(run->name()) : QVariant();
     case Qt::ToolTipRole:
-        return toolTip(*run, column);
+        return plainTip(toolTip(*run, column));
     case Qt::TextAlignmentRole:
         return isNumber(column) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     case SortRole:
@@ -127,6 +129,22 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+Qt::ItemFlags RunTableModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() && index.column() == Name ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool RunTableModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    const RunSummary* run = index.isValid() && index.column() == Name && role == Qt::EditRole ? runAt(index.row()) : nullptr;
+    if (run == nullptr)
+        return false;
+    if (value.toString() != run->name())
+        Q_EMIT nameTyped(run->id(), value.toString());
+    return true;
 }
 
 QString RunTableModel::text(const RunSummary& run, int column) const

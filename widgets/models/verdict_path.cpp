@@ -8,6 +8,8 @@
 namespace sdm::ui {
 namespace {
 
+enum GateIndex : std::uint8_t { SimilarityGate, DistanceStep, OutputStep, SupportGate, OutputGate, GateCount };
+
 QString tr(const char* text)
 {
     return QCoreApplication::translate("VerdictPath", text);
@@ -20,7 +22,7 @@ QString threshold(double value, int digits)
 
 QString number(double value, int digits)
 {
-    return QLocale().toString(value, 'f', digits);
+    return std::isnan(value) ? tr("not known") : QLocale().toString(value, 'f', digits);
 }
 
 /// ψ with the class as a subscript.
@@ -32,40 +34,97 @@ QString psiName(int label)
     return name;
 }
 
+/// Index of the gate a stored reason names; -1 when none stopped the answer.
+int gateOf(Reason reason)
+{
+    switch (reason) {
+    case Reason::Ood:
+        return SimilarityGate;
+    case Reason::Similarity:
+        return SupportGate;
+    case Reason::Null:
+    case Reason::Multiple:
+    case Reason::Mismatch:
+        return OutputGate;
+    case Reason::Admitted:
+    case Reason::TooLong:
+        break;
+    }
+    return -1;
+}
+
+std::vector<Gate> gatesOf(const GenerationRecord& answer, const LayerRecord& layer, const Estimate& estimate)
+{
+    const QString output = QStringLiteral("s = %1").arg(number(estimate.probability, 3));
+    const QString predicted = classWord(answer.prediction);
+    std::vector<Gate> gates(GateCount);
+    gates[SimilarityGate] = {tr("Neighbours agree"),
+                             QStringLiteral("q = %1").arg(QLocale().toString(static_cast<qlonglong>(answer.similarity.value_or(0)))),
+                             QStringLiteral("≥ 1")};
+    gates[DistanceStep] = {tr("Distance"), QStringLiteral("d = %1").arg(number(estimate.distance, 3)), tr("dampens s"), false};
+    gates[OutputStep] = {tr("Output, %1").arg(predicted), output, tr("enters q′"), false};
+    gates[SupportGate] = {tr("Enough support"), QStringLiteral("q′ = %1").arg(number(estimate.rescaledSimilarity, 1)),
+                          layer.hasRegion() ? QStringLiteral("≥ %1").arg(threshold(layer.qrMin, 1)) : tr("no region found")};
+    gates[OutputGate] = {tr("Sure enough"), output,
+                         QStringLiteral("≥ %1 %2").arg(psiName(answer.prediction), threshold(layer.psi(answer.prediction), 3))};
+    return gates;
+}
+
+/// An admitted answer against the truth, as one of how many of the evaluation.
+QString admittedConclusion(const GenerationRecord& answer, const LayerRecord& layer, const std::optional<RegionCounts>& region)
+{
+    const QString predicted = classWord(answer.prediction);
+    const auto count = [](std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); };
+    if (answer.predictedWrong()) {
+        const QString says = tr("the layer calls it %1, it is %2").arg(predicted, classWord(answer.label));
+        return region ? tr("Admitted and wrong: one of %1 of %2 admitted answers; %3.")
+                            .arg(count(region->admitted - region->correct), count(region->admitted), says)
+                      : tr("Admitted and wrong: %1.").arg(says);
+    }
+    if (!answer.predictedRight())
+        return tr("Admitted: called %1 at α = %2; there is no label to hold it against.").arg(predicted, number(layer.alpha, 2));
+    return region ? tr("Admitted, and it is %1 as the layer says: one of %2 of %3 admitted answers.")
+                        .arg(predicted, count(region->correct), count(region->admitted))
+                  : tr("Admitted, and it is %1 as the layer says.").arg(predicted);
+}
+
+QString stoppedConclusion(const Gate& gate, Reason reason)
+{
+    if (reason == Reason::Multiple)
+        return tr("Not admitted: several classes reach their threshold.");
+    if (reason == Reason::Mismatch)
+        return tr("Not admitted: another class than the predicted one reaches its threshold.");
+    if (gate.threshold == tr("no region found"))
+        return tr("Not admitted: the layer found no region at this α, so nothing can be.");
+    return tr("Not admitted: it stops at \"%1\", %2 where %3 is needed.").arg(gate.title, gate.value, gate.threshold);
+}
+
 } // namespace
 
-VerdictPath verdictPath(const GenerationRecord& answer, const LayerRecord& layer, Bound bound)
+QString classWord(int label)
+{
+    return label == 1 ? tr("right") : label == 0 ? tr("wrong") : tr("class %1").arg(label);
+}
+
+VerdictPath verdictPath(const GenerationRecord& answer, const LayerRecord& layer, Bound bound, const std::optional<RegionCounts>& region)
 {
     VerdictPath path;
     if (!answer.judged()) {
+        path.judged = false;
         path.conclusion = tr("Not judged: the answer is too long for the model's limit, and is not cut to fit.");
         return path;
     }
-    const double rescaled = answer.at(bound).rescaledSimilarity;
-    const double probability = answer.at(bound).probability;
-    const double psi = layer.psi(answer.prediction);
-    const std::int64_t similarity = answer.similarity.value_or(0);
-    path.gates = {
-        {tr("A region was found"), std::isinf(layer.qrMin) ? tr("none") : tr("yes"), tr("at α = %1").arg(number(layer.alpha, 2)),
-         !std::isinf(layer.qrMin), false},
-        {tr("Neighbours agree"), QStringLiteral("q = %1").arg(QLocale().toString(static_cast<qlonglong>(similarity))),
-         QStringLiteral("≥ 1"), similarity > 0, false},
-        {tr("Enough support"), QStringLiteral("q′ = %1").arg(number(rescaled, 1)), QStringLiteral("≥ %1").arg(threshold(layer.qrMin, 1)),
-         rescaled >= layer.qrMin, false},
-        {tr("Class %1 output").arg(answer.prediction), QStringLiteral("s = %1").arg(number(probability, 3)),
-         QStringLiteral("≥ %1 %2").arg(psiName(answer.prediction), threshold(psi, 3)), probability >= psi, false},
-    };
-    for (int i = 0; i < static_cast<int>(path.gates.size()); ++i) {
-        path.gates[static_cast<std::size_t>(i)].reached = path.stoppedAt < 0;
-        if (path.stoppedAt < 0 && !path.gates[static_cast<std::size_t>(i)].passed)
-            path.stoppedAt = i;
+    const Estimate& estimate = answer.at(bound);
+    path.gates = gatesOf(answer, layer, estimate);
+    path.stoppedAt = gateOf(estimate.reason);
+    for (int i = 0; i < GateCount; ++i) {
+        Gate& gate = path.gates[static_cast<std::size_t>(i)];
+        gate.reached = path.stoppedAt < 0 || i <= path.stoppedAt;
+        gate.passed = path.stoppedAt < 0 || i < path.stoppedAt;
     }
-    if (path.stoppedAt < 0) {
-        path.conclusion = answer.prediction == 1 ? tr("Admitted: reliably right at this α.") : tr("Admitted: reliably wrong at this α.");
-    } else {
-        const Gate& gate = path.gates[static_cast<std::size_t>(path.stoppedAt)];
-        path.conclusion = tr("Not admitted: it stops at \"%1\", %2 where %3 is needed.").arg(gate.title, gate.value, gate.threshold);
-    }
+    path.wrong = path.stoppedAt < 0 && answer.predictedWrong();
+    path.conclusion = path.stoppedAt < 0 ? admittedConclusion(answer, layer, region)
+                                         : stoppedConclusion(path.gates[static_cast<std::size_t>(path.stoppedAt)], estimate.reason);
     return path;
 }
 
@@ -75,7 +134,7 @@ QString shortReason(const GenerationRecord& answer, const LayerRecord& layer, Bo
     const double probability = answer.at(bound).probability;
     switch (answer.at(bound).reason) {
     case Reason::Admitted:
-        return tr("admitted");
+        return answer.predictedWrong() ? tr("admitted and wrong") : tr("admitted");
     case Reason::Ood:
         return tr("nothing near agrees");
     case Reason::Similarity:

@@ -2,9 +2,14 @@
 
 #include "core/report/ablation_format.h"
 #include "widgets/models/ablation_model.h"
+#include "widgets/parts/format.h"
 #include "widgets/parts/grouped_header.h"
 #include "widgets/parts/panel.h"
+#include "widgets/parts/problem_line.h"
+#include "widgets/parts/table_style.h"
+#include "widgets/parts/wrap_layout.h"
 #include "widgets/session/project_session.h"
+#include "widgets/session/selection_context.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -60,37 +65,26 @@ private:
     const Theme& m_theme;
 };
 
-void styleTable(QTableView* table, const QString& name)
-{
-    table->setAccessibleName(name);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(Theme::kRowHeight);
-    table->horizontalHeader()->setHighlightSections(false);
-}
-
 } // namespace
 
 ComparePage::ComparePage(const PageContext& context, QWidget* parent)
     : Page(parent), m_context(context), m_model(new AblationModel(this)), m_differences(new SettingDifferenceModel(this)),
       m_runs(new QListWidget), m_which(new QComboBox), m_table(new QTableView), m_settings(new QTableView),
       m_note(captionLabel(context.theme)), m_settingsTitle(captionLabel(context.theme)), m_empty(captionLabel(context.theme)),
-      m_notes(new QScrollArea), m_copy(new QPushButton(tr("Copy as")))
+      m_notes(new QScrollArea), m_problem(new ProblemLine), m_copy(new QPushButton(tr("Copy as")))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
     layout->setSpacing(Theme::kSpace);
     layout->addWidget(makeRunList());
     m_results = makeTables();
+    layout->addWidget(m_problem);
     layout->addWidget(m_results, 1);
     m_debounce.setSingleShot(true);
     m_debounce.setInterval(kDebounceMs);
     connect(&m_debounce, &QTimer::timeout, this, &ComparePage::build);
     connect(&m_context.session, &ProjectSession::runsChanged, this, &ComparePage::rebuildRunList);
+    connect(&m_context.selection, &SelectionContext::boundChanged, this, &ComparePage::scheduleBuild);
 }
 
 QWidget* ComparePage::makeRunList()
@@ -119,8 +113,8 @@ QWidget* ComparePage::makeRunList()
 QWidget* ComparePage::makeTables()
 {
     m_table->setHorizontalHeader(new GroupedHeader(m_context.theme, m_table));
-    styleTable(m_table, tr("Ablation table"));
-    styleTable(m_settings, tr("Differing settings"));
+    styleTable(m_context.theme, m_table, tr("Ablation table"));
+    styleTable(m_context.theme, m_settings, tr("Differing settings"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new AblationDelegate(m_context.theme, m_table));
     m_settings->setModel(m_differences);
@@ -134,7 +128,9 @@ QWidget* ComparePage::makeTables()
     m_notes->setFrameShape(QFrame::NoFrame);
     m_notes->viewport()->setAutoFillBackground(false);
     m_note->setAutoFillBackground(false);
-    m_notes->setFixedHeight(kNoteLines * QFontMetrics(m_context.theme.caption()).lineSpacing() + 2);
+    const auto fitNotes = [this] { m_notes->setFixedHeight(kNoteLines * QFontMetrics(m_context.theme.caption()).lineSpacing() + 2); };
+    connect(&m_context.theme, &Theme::changed, this, fitNotes);
+    fitNotes();
     m_notes->setAccessibleName(tr("Remarks on the table"));
     auto* formats = new QMenu(m_copy);
     for (const auto& [title, format] : {std::pair{tr("Markdown"), QStringLiteral("md")}, std::pair{tr("LaTeX"), QStringLiteral("latex")},
@@ -143,9 +139,9 @@ QWidget* ComparePage::makeTables()
     m_copy->setMenu(formats);
 
     auto* tables = new Panel(m_context.theme);
-    auto* tools = new QHBoxLayout;
+    auto* tools = new WrapLayout(Theme::kSpace);
     tools->addWidget(m_which);
-    tools->addStretch(1);
+    tools->setBreak();
     tools->addWidget(m_copy);
     tables->content()->addLayout(tools);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -209,13 +205,13 @@ void ComparePage::rebuildRunList()
     for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
         auto* item = new QListWidgetItem(run->name(), m_runs);
         item->setData(kRunIdRole, run->id());
-        item->setToolTip(QStringLiteral("%1\n%2").arg(run->id(), runStateWord(run->state)));
+        item->setToolTip(plainTip(QStringLiteral("%1\n%2\n%3").arg(run->name(), run->id(), runStateWord(run->state))));
         item->setIcon(themedIcon(m_context.theme, runStateIcon(run->state), IconTone::Secondary));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         const bool newest = static_cast<int>(runs.rend() - run) <= kNewestChosen;
         const bool chosen = m_touched ? m_chosen.contains(run->id()) : newest && run->state == store::RunState::Finished;
         item->setCheckState(chosen ? Qt::Checked : Qt::Unchecked);
-        item->setSizeHint({m_runs->fontMetrics().horizontalAdvance(run->name()) + kRunItemExtra, Theme::kRowHeight});
+        item->setSizeHint({m_runs->fontMetrics().horizontalAdvance(run->name()) + kRunItemExtra, m_context.theme.rowHeight()});
         ++offered;
     }
     const bool anyFinished =
@@ -231,7 +227,7 @@ void ComparePage::rebuildRunList()
 void ComparePage::fitRunList()
 {
     constexpr int kMostRows = 3;
-    const int row = std::max(m_runs->sizeHintForRow(0), Theme::kRowHeight) + 2 * m_runs->spacing();
+    const int row = std::max(m_runs->sizeHintForRow(0), m_context.theme.rowHeight()) + 2 * m_runs->spacing();
     int rows = 1;
     if (m_runs->count() > 0) {
         const int bottom = m_runs->visualItemRect(m_runs->item(m_runs->count() - 1)).bottom() + m_runs->verticalScrollBar()->value();
@@ -275,7 +271,8 @@ void ComparePage::build()
         return;
     }
     m_context.session.tail().query(
-        this, [rows](store::StoreReader& reader) { return report::buildAblation(reader, rows); },
+        this,
+        [rows, bound = m_context.selection.bound()](store::StoreReader& reader) { return report::buildAblation(reader, rows, bound); },
         [this, query](report::Ablation ablation) {
             if (query != m_query)
                 return;
@@ -286,7 +283,15 @@ void ComparePage::build()
             for (const report::AblationTable& table : m_ablation.tables)
                 m_which->addItem(QString::fromStdString(table.title));
             m_which->setCurrentIndex(std::min(kept, m_which->count() - 1));
+            m_problem->clear();
+            m_results->show();
             showTable();
+        },
+        [this, query](const QString& why) {
+            if (query != m_query)
+                return;
+            m_results->hide();
+            m_problem->showProblem(tr("The runs cannot be compared."), why, [this] { build(); });
         });
 }
 
@@ -298,8 +303,6 @@ void ComparePage::showTable()
     const report::AblationTable& table = m_ablation.tables[static_cast<std::size_t>(which)];
     m_model->setTable(table);
     QStringList notes{QString::fromStdString(table.note)};
-    if (table.id == "hr_region")
-        notes.front() += tr(" The region is the plain estimate's, as published; tiles and plots follow the bound chosen at the top.");
     for (const std::string& note : m_ablation.notes)
         notes << QString::fromStdString(note);
     notes.removeAll(QString());

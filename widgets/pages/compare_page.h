@@ -16,6 +16,7 @@ class QTableView;
 namespace sdm::ui {
 
 class AblationModel;
+class ProblemLine;
 class Panel;
 class SettingDifferenceModel;
 
@@ -60,6 +61,7 @@ private:
     QScrollArea* m_notes;
     Panel* m_settingsPanel = nullptr;
     QWidget* m_results;
+    ProblemLine* m_problem;
     QPushButton* m_copy;
     QTimer m_debounce;
     report::Ablation m_ablation;

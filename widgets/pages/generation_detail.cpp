@@ -54,13 +54,28 @@ QPlainTextEdit* readOnlyText(const QString& accessibleName)
     return text;
 }
 
-QString ownVerdict(const QString& generated)
+QString ownVerdictWords(OwnVerdict verdict)
 {
-    if (generated.contains(QLatin1String("<verified>Yes</verified>")))
+    switch (verdict) {
+    case OwnVerdict::Yes:
         return GenerationDetail::tr("its own verdict: Yes");
-    if (generated.contains(QLatin1String("<verified>No</verified>")))
+    case OwnVerdict::No:
         return GenerationDetail::tr("its own verdict: No");
+    case OwnVerdict::None:
+        break;
+    }
     return GenerationDetail::tr("gives no verdict of its own");
+}
+
+QStringList answerFacts(const GenerationRecord& record, const std::vector<DiffWord>& diff, bool tagged)
+{
+    QStringList facts{diffSummary(diff), tagged ? GenerationDetail::tr("format right") : GenerationDetail::tr("sentence tags missing"),
+                      ownVerdictWords(record.ownVerdict)};
+    if (record.cut)
+        facts << GenerationDetail::tr("cut at the generation's limit");
+    if (record.attempts > 1)
+        facts << GenerationDetail::tr("%1 attempts").arg(record.attempts);
+    return facts;
 }
 
 QString rawText(const store::GenerationView& view)
@@ -70,6 +85,7 @@ QString rawText(const store::GenerationView& view)
         return QStringLiteral("%1 %2\n").arg(QLatin1String(name), -26).arg(value);
     };
     const auto number = [](double value) { return QString::number(value, 'g', 9); };
+    const auto yesOrNo = [](bool value) { return value ? QStringLiteral("yes") : QStringLiteral("no"); };
     const auto list = [](const auto& values) {
         QStringList texts;
         for (const auto value : values)
@@ -80,18 +96,39 @@ QString rawText(const store::GenerationView& view)
     text += line("document_id", QString::fromStdString(r.key.id));
     text += line("label / prediction", QStringLiteral("%1 / %2").arg(r.label).arg(r.prediction));
     text += line("verdict", QString::fromUtf8(nameOf(r.verdict).data()));
+    text += line("cut / no response", QStringLiteral("%1 / %2").arg(yesOrNo(r.cut), yesOrNo(r.noResponse)));
+    text += line("attempts", QString::number(r.attempts));
+    text += line("word accuracy", r.wordAccuracy ? number(*r.wordAccuracy) : QString());
     text += line("reason / reason_lower", QStringLiteral("%1 / %2").arg(QString::fromUtf8(nameOf(r.plain.reason).data()),
                                                                         QString::fromUtf8(nameOf(r.lower.reason).data())));
     text += line("similarity q", r.similarity ? QString::number(*r.similarity) : QString());
     text += line("distance d (lower)", QStringLiteral("%1 (%2)").arg(number(r.plain.distance), number(r.lower.distance)));
     text += line("probability s (lower)", QStringLiteral("%1 (%2)").arg(number(r.plain.probability), number(r.lower.probability)));
-    text += line("rescaled q' (lower)", QStringLiteral("%1 (%2)").arg(number(r.plain.rescaledSimilarity), number(r.lower.rescaledSimilarity)));
+    text +=
+        line("rescaled q' (lower)", QStringLiteral("%1 (%2)").arg(number(r.plain.rescaledSimilarity), number(r.lower.rescaledSimilarity)));
     text += line("logits z", list(r.logits));
     text += line("effective samples n", list(r.effectiveSamples));
-    text +=
-        line("nearest document", QStringLiteral("%1 at %2").arg(QString::fromStdString(r.nearest.id), number(r.nearestDistance)));
+    text += line("nearest document", QStringLiteral("%1 at %2").arg(QString::fromStdString(r.nearest.id), number(r.nearestDistance)));
     text += QLatin1Char('\n') + QString::fromStdString(view.generated);
     return text;
+}
+
+/// The nearest answer of the layer's support: what the store knows of it, and what it does not.
+QString nearestWords(const store::GenerationView& view)
+{
+    const GenerationRecord& record = view.record;
+    if (record.nearest.id.empty())
+        return record.judged() ? GenerationDetail::tr("not stored") : GenerationDetail::tr("none: the answer was not judged");
+    QStringList lines;
+    lines << (view.nearestReference.empty() ? GenerationDetail::tr("Its text is not stored.")
+                                            : QString::fromStdString(view.nearestReference));
+    lines
+        << GenerationDetail::tr("%1, at distance %2").arg(QString::fromStdString(record.nearest.id), fixedText(record.nearestDistance, 3));
+    lines << (view.nearestReference.empty()
+                  ? GenerationDetail::tr("Its label and prediction are not stored.")
+                  : GenerationDetail::tr("Shown is the document's reference; which of its answers is near, with label and prediction, "
+                                         "is not stored."));
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -101,6 +138,11 @@ GenerationDetail::GenerationDetail(const Theme& theme, QWidget* parent)
       m_id(fontLabel(theme, &Theme::mono)), m_reference(new QLabel), m_answer(new DiffLine(theme)), m_summary(captionLabel(theme)),
       m_nearest(captionLabel(theme)), m_prompt(readOnlyText(tr("Prompt"))), m_raw(readOnlyText(tr("Raw record")))
 {
+    // Stored strings are shown as they are: what looks like markup is text.
+    for (QLabel* label : {m_id, m_reference, m_summary, m_nearest, m_conclusion})
+        label->setTextFormat(Qt::PlainText);
+    m_nearest->setWordWrap(true);
+    m_nearest->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_reference->setWordWrap(true);
     m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_conclusion->setWordWrap(true);
@@ -121,10 +163,10 @@ GenerationDetail::GenerationDetail(const Theme& theme, QWidget* parent)
     grid->addWidget(heading(tr("Answer, changes marked")), 4, 0);
     grid->addWidget(m_answer, 5, 0);
     grid->addWidget(m_summary, 6, 0);
-    grid->addWidget(heading(tr("Nearest training answer")), 2, 1);
-    grid->addWidget(m_nearest, 3, 1);
+    grid->addWidget(heading(tr("Nearest in the layer's support")), 2, 1);
+    grid->addWidget(m_nearest, 3, 1, 4, 1, Qt::AlignTop);
     grid->setColumnStretch(0, 3);
-    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(1, 2);
     grid->setRowStretch(7, 1);
     m_tabs->addTab(verdict, tr("Verdict"));
     m_tabs->addTab(m_prompt, tr("Prompt"));
@@ -136,9 +178,10 @@ GenerationDetail::GenerationDetail(const Theme& theme, QWidget* parent)
     clear();
 }
 
-void GenerationDetail::setGeneration(const store::GenerationView& view, const LayerRecord& layer, Bound bound)
+void GenerationDetail::setGeneration(const store::GenerationView& view, const LayerRecord& layer, Bound bound,
+                                     const std::optional<RegionCounts>& region)
 {
-    const VerdictPath path = verdictPath(view.record, layer, bound);
+    const VerdictPath path = verdictPath(view.record, layer, bound, region);
     m_tabs->setEnabled(true);
     m_path->setPath(path, view.record.verdict);
     m_conclusion->setText(path.conclusion);
@@ -148,14 +191,9 @@ void GenerationDetail::setGeneration(const store::GenerationView& view, const La
     const QString generated = QString::fromStdString(view.generated);
     auto diff = wordDiff(QString::fromStdString(view.reference), taggedSentence(generated));
     const bool tagged = generated.contains(QLatin1String("<sentence>")) && generated.contains(QLatin1String("</sentence>"));
-    m_summary->setText(
-        QStringList{diffSummary(diff), tagged ? tr("format right") : tr("sentence tags missing"), ownVerdict(generated)}.join(
-            QStringLiteral(" · ")));
+    m_summary->setText(answerFacts(view.record, diff, tagged).join(QStringLiteral(" · ")));
     m_answer->setDiff(std::move(diff));
-    m_nearest->setText(view.record.nearest.id.empty()
-                           ? tr("none recorded")
-                           : tr("%1\nat distance %2")
-                                 .arg(QString::fromStdString(view.record.nearest.id), fixedText(view.record.nearestDistance, 3)));
+    m_nearest->setText(nearestWords(view));
     m_prompt->setPlainText(QString::fromStdString(view.prompt));
     m_raw->setPlainText(rawText(view));
 }
@@ -164,7 +202,17 @@ void GenerationDetail::showHeadings(bool show)
 {
     for (QLabel* heading : m_headings)
         heading->setVisible(show);
-    m_path->setVisible(show);
+    m_path->setVisible(show && m_path->path().judged);
+}
+
+QString GenerationDetail::conclusion() const
+{
+    return m_conclusion->text();
+}
+
+QString GenerationDetail::nearestText() const
+{
+    return m_nearest->text();
 }
 
 void GenerationDetail::clear()

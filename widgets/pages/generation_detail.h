@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/store/store_reader.h"
+#include "widgets/session/run_summary.h"
 #include "widgets/text/word_diff.h"
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -22,7 +24,10 @@ class GenerationDetail final : public QWidget {
 public:
     explicit GenerationDetail(const Theme& theme, QWidget* parent = nullptr);
 
-    void setGeneration(const store::GenerationView& view, const LayerRecord& layer, Bound bound);
+    /// \param region  the evaluation's counts under `bound`, where it has them
+    void setGeneration(const store::GenerationView& view, const LayerRecord& layer, Bound bound, const std::optional<RegionCounts>& region);
+    QString conclusion() const;
+    QString nearestText() const;
     void clear();
 
 private:

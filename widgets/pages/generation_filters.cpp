@@ -29,8 +29,12 @@ public:
         row->addWidget(m_count);
         row->addSpacing(kBar + 6);
         setToolTip(meaning);
-        setFixedHeight(24);
-        connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+        const auto fit = [this] {
+            setFixedHeight(m_theme.rowHeight());
+            update();
+        };
+        connect(&m_theme, &Theme::changed, this, fit);
+        fit();
     }
     QCheckBox* box() const { return m_box; }
     void setVerdict(Verdict verdict)

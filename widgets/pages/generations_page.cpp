@@ -8,6 +8,9 @@
 #include "widgets/pages/generation_filters.h"
 #include "widgets/parts/format.h"
 #include "widgets/parts/panel.h"
+#include "widgets/parts/problem_line.h"
+#include "widgets/parts/table_style.h"
+#include "widgets/parts/wrap_layout.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/selection_context.h"
 #include "widgets/theme/theme.h"
@@ -21,10 +24,12 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
 #include <QTableView>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -50,11 +55,26 @@ constexpr OrderChoice kOrders[] = {
 };
 constexpr int kDefaultOrder = 1;
 constexpr int kDebounceMs = 120;
+constexpr int kFilterCharacters = 35;
+constexpr double kLeastShare = 3.2; ///< of the filters' width that a page must have to show them beside the answers
 
 struct Listing {
     std::vector<std::int64_t> rowIds;
     store::VerdictCounts counts;
 };
+
+/// Of what, by which model, and what the numbers leave out.
+QString evaluationFacts(const EvaluationRecord& evaluation)
+{
+    QString facts = evaluation.purpose == EvaluationPurpose::Final ? GenerationsPage::tr(" · final, model of step %1")
+                                                                   : GenerationsPage::tr(" · monitor, model of step %1");
+    facts = facts.arg(countText(evaluation.modelStep));
+    if (evaluation.tooLong.value_or(0) > 0)
+        facts += GenerationsPage::tr(" · %1 too long to judge").arg(countText(*evaluation.tooLong));
+    if (evaluation.cutAnswers.value_or(0) > 0)
+        facts += GenerationsPage::tr(" · %1 cut at the generation's limit").arg(countText(*evaluation.cutAnswers));
+    return facts;
+}
 
 store::GenerationFilter onlyBound(Bound bound)
 {
@@ -68,8 +88,8 @@ store::GenerationFilter onlyBound(Bound bound)
 GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
     : Page(parent), m_theme(context.theme), m_session(context.session), m_selection(context.selection), m_model(new ExampleModel(this)),
       m_evaluation(new QComboBox), m_order(new QComboBox), m_search(new QLineEdit), m_caption(captionLabel(m_theme)),
-      m_empty(captionLabel(m_theme)), m_table(new QTableView), m_detail(new GenerationDetail(m_theme)),
-      m_filters(new GenerationFilters(m_theme)), m_debounce(new QTimer(this))
+      m_empty(captionLabel(m_theme)), m_problem(new ProblemLine), m_table(new QTableView), m_detail(new GenerationDetail(m_theme)),
+      m_filters(new GenerationFilters(m_theme)), m_filterArea(new QScrollArea), m_showFilters(new QToolButton), m_debounce(new QTimer(this))
 {
     const Theme& theme = m_theme;
     m_search->setPlaceholderText(tr("Search answers: words, \"a phrase\", -without"));
@@ -77,22 +97,25 @@ GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
     m_search->setAccessibleName(tr("Search answers"));
     m_evaluation->setAccessibleName(tr("Evaluation"));
     m_evaluation->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_evaluation->setMinimumContentsLength(12);
     m_order->setAccessibleName(tr("Order"));
     for (const OrderChoice& choice : kOrders)
         m_order->addItem(tr(choice.title));
     m_order->setCurrentIndex(kDefaultOrder);
+    m_caption->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     buildTable();
 
     auto* list = new Panel(theme);
-    auto* tools = new QHBoxLayout;
-    tools->setSpacing(Theme::kSpace);
-    tools->addWidget(m_search, 1);
+    list->content()->addWidget(m_search);
+    auto* tools = new WrapLayout(Theme::kSpace);
     tools->addWidget(m_evaluation);
     tools->addWidget(m_order);
+    tools->addWidget(m_showFilters);
     list->content()->addLayout(tools);
     list->content()->addWidget(m_caption);
+    list->content()->addWidget(m_problem);
     list->content()->addWidget(m_empty, 1);
     list->content()->addWidget(m_table, 4);
     auto* detail = new Panel(theme);
@@ -105,12 +128,24 @@ GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
     rows->setStretchFactor(1, 2);
     rows->setHandleWidth(Theme::kSpace);
     rows->setChildrenCollapsible(false);
-    m_filters->setFixedWidth(244);
+    m_filterArea->setWidget(m_filters);
+    m_filterArea->setWidgetResizable(true);
+    m_filterArea->setFrameShape(QFrame::NoFrame);
+    m_filterArea->setFocusPolicy(Qt::NoFocus);
+    m_filterArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_showFilters->setText(tr("Filters"));
+    m_showFilters->setAccessibleName(tr("Show the filters"));
+    m_showFilters->setCheckable(true);
+    m_showFilters->hide();
+    connect(m_showFilters, &QToolButton::toggled, this, &GenerationsPage::fitFilters);
+    connect(&m_theme, &Theme::changed, this, &GenerationsPage::fitFilters);
     auto* layout = new QHBoxLayout(this);
+    m_columns = layout;
     layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
     layout->setSpacing(Theme::kSpace);
     layout->addWidget(rows, 1);
-    layout->addWidget(m_filters);
+    layout->addWidget(m_filterArea);
+    fitFilters();
 
     m_debounce->setSingleShot(true);
     m_debounce->setInterval(kDebounceMs);
@@ -139,24 +174,32 @@ GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
     updateCaption();
 }
 
+/// Beside the answers where there is room for both; else below them, when asked for.
+void GenerationsPage::fitFilters()
+{
+    const int wanted = QFontMetrics(m_theme.body()).averageCharWidth() * kFilterCharacters;
+    const bool narrow = width() < wanted * kLeastShare;
+    m_showFilters->setVisible(narrow);
+    m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_filterArea->setMinimumWidth(narrow ? 0 : wanted);
+    m_filterArea->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : wanted);
+    m_filterArea->setVisible(!narrow || m_showFilters->isChecked());
+}
+
+void GenerationsPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    fitFilters();
+}
+
 void GenerationsPage::buildTable()
 {
     m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("Answers"));
+    styleTable(m_theme, m_table, tr("Answers"));
     m_table->setItemDelegateForColumn(ExampleModel::VerdictColumn, new VerdictDelegate(m_theme, ExampleModel::VerdictRole, m_table));
     m_table->setItemDelegateForColumn(ExampleModel::AnswerColumn, new DiffDelegate(m_theme, ExampleModel::DiffRole, m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(Theme::kRowHeight);
     auto* header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    const int widths[ExampleModel::ColumnCount] = {126, 54, 320, 56, 60, 48, 48, 138};
-    for (int column = 0; column < ExampleModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, widths[column]);
+    setColumnCharacters(m_theme, m_table, {19, 8, 46, 9, 9, 8, 8, 22});
     header->setSectionResizeMode(ExampleModel::AnswerColumn, QHeaderView::Stretch);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &GenerationsPage::showCurrent);
 }
@@ -227,11 +270,13 @@ void GenerationsPage::refresh()
     m_session.tail().query(
         this,
         [id = m_evaluationId.toStdString(), filter = currentFilter(), &order](store::StoreReader& reader) {
-            return Listing{reader.generationIds(id, filter, order.order, order.descending), reader.verdictCounts(id, onlyBound(filter.bound))};
+            return Listing{reader.generationIds(id, filter, order.order, order.descending),
+                           reader.verdictCounts(id, onlyBound(filter.bound))};
         },
         [this, query, layer](Listing listing) {
             if (query != m_query)
                 return;
+            m_problem->clear();
             m_filters->setCounts(listing.counts);
             m_model->setRows(std::move(listing.rowIds), layer);
             updateCaption();
@@ -239,6 +284,15 @@ void GenerationsPage::refresh()
                 m_table->setCurrentIndex(m_model->index(0, 0));
             else
                 m_detail->clear();
+        },
+        [this, query](const QString& why) {
+            if (query != m_query)
+                return;
+            m_model->setRows({}, {});
+            m_detail->clear();
+            updateCaption();
+            m_empty->hide();
+            m_problem->showProblem(tr("The answers cannot be listed."), why, [this] { refresh(); });
         });
 }
 
@@ -246,7 +300,14 @@ void GenerationsPage::loadPage(quint64 ticket, int page, const std::vector<std::
 {
     m_session.tail().query(
         this, [rowIds](store::StoreReader& reader) { return reader.generations(rowIds); },
-        [this, ticket, page](std::vector<store::GenerationView> rows) { m_model->setPage(ticket, page, rows); });
+        [this, ticket, page](std::vector<store::GenerationView> rows) { m_model->setPage(ticket, page, rows); },
+        [this, ticket, page, rowIds](const QString& why) {
+            if (m_model->isCurrent(ticket))
+                m_problem->showProblem(tr("Some answers cannot be read."), why, [this, ticket, page, rowIds] {
+                    m_problem->clear();
+                    loadPage(ticket, page, rowIds);
+                });
+        });
 }
 
 void GenerationsPage::updateCaption()
@@ -263,6 +324,8 @@ void GenerationsPage::updateCaption()
             ? tr(" · no region reaches α = %1: everything is rejected (R), which is then the right answer").arg(fixedText(layer.alpha, 2))
             : tr(" · region: q′ ≥ %1, ψ₀ %2, ψ₁ %3 at α = %4")
                   .arg(fixedText(layer.qrMin, 1), fixedText(layer.psi(0), 3), fixedText(layer.psi(1), 3), fixedText(layer.alpha, 2));
+    if (const EvaluationRecord* evaluation = m_session.record().evaluation(m_evaluationId.toStdString()))
+        text += evaluationFacts(*evaluation);
     m_caption->setText(text);
     if (!m_session.selectedRun())
         m_empty->setText(tr("No run is selected. Start one, or open one from the Runs page."));
@@ -277,8 +340,12 @@ void GenerationsPage::showCurrent()
     const QModelIndex current = m_table->currentIndex();
     if (!current.isValid())
         return;
-    if (const store::GenerationView* view = m_model->view(current.row()))
-        m_detail->setGeneration(*view, m_model->layer(), m_model->bound());
+    const store::GenerationView* view = m_model->view(current.row());
+    if (view == nullptr)
+        return;
+    const EvaluationRecord* evaluation = m_session.record().evaluation(m_evaluationId.toStdString());
+    m_detail->setGeneration(*view, m_model->layer(), m_model->bound(),
+                            evaluation ? regionCounts(*evaluation, m_model->bound()) : std::nullopt);
 }
 
 void GenerationsPage::shown()

@@ -3,17 +3,21 @@
 #include "core/store/store_reader.h"
 #include "widgets/page.h"
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QScrollArea;
 class QTableView;
 class QTimer;
+class QToolButton;
 
 namespace sdm::ui {
 
 class ExampleModel;
 class GenerationDetail;
 class GenerationFilters;
+class ProblemLine;
 
 /// Every answer of one evaluation, coloured by reliability: search, filters with counts, sorting, and the chosen answer in detail.
 /// All queries run on the store's reader thread; answers that are no longer asked for are dropped. GUI thread only.
@@ -37,9 +41,11 @@ public Q_SLOTS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildTable();
+    void fitFilters();
     void rebuildEvaluations();
     void chooseEvaluation();
     void refresh();
@@ -58,9 +64,13 @@ private:
     QLineEdit* m_search;
     QLabel* m_caption;
     QLabel* m_empty;
+    ProblemLine* m_problem;
     QTableView* m_table;
     GenerationDetail* m_detail;
     GenerationFilters* m_filters;
+    QScrollArea* m_filterArea;
+    QToolButton* m_showFilters;
+    QBoxLayout* m_columns = nullptr;
     QTimer* m_debounce;
     QString m_evaluationId;
     std::int64_t m_documents = 0;

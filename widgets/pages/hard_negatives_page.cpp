@@ -5,6 +5,8 @@
 #include "widgets/models/run_curves.h"
 #include "widgets/parts/format.h"
 #include "widgets/parts/panel.h"
+#include "widgets/parts/problem_line.h"
+#include "widgets/parts/table_style.h"
 #include "widgets/plots/funnel_panel.h"
 #include "widgets/session/project_session.h"
 #include "widgets/theme/theme.h"
@@ -44,6 +46,7 @@ public:
         form->setHorizontalSpacing(16);
         const auto add = [&](const QString& name) {
             auto* value = new QLabel;
+            value->setTextFormat(Qt::PlainText);
             value->setWordWrap(true);
             value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
             form->addRow(captionLabel(theme, name), value);
@@ -78,11 +81,12 @@ public:
                               : HardNegativesPage::tr("%1: s of class 1 was %2")
                                     .arg(hardnessWord(hardnessOf(record.probability)), fixedText(record.probability, 3)));
         m_document->setText(QString::fromStdString(record.key.id));
-        setCaption(HardNegativesPage::tr("epoch %1, step %2 · %3")
+        setCaption(HardNegativesPage::tr("epoch %1, step %2, model of step %4 · %3")
                        .arg(record.epoch)
                        .arg(record.step)
                        .arg(record.used ? HardNegativesPage::tr("used in the loss")
-                                        : HardNegativesPage::tr("kept for the next layer, the offline negative was used")));
+                                        : HardNegativesPage::tr("kept for the next layer, the offline negative was used"))
+                       .arg(record.modelStep));
     }
 
 private:
@@ -97,7 +101,7 @@ private:
 HardNegativesPage::HardNegativesPage(const PageContext& context, QWidget* parent)
     : Page(parent), m_context(context), m_model(new HardNegativeModel(this)),
       m_funnel(new FunnelPanel(context.theme, tr("Hard negatives"))), m_table(new QTableView), m_count(captionLabel(context.theme)),
-      m_empty(captionLabel(context.theme)), m_detail(new Detail(context.theme))
+      m_empty(captionLabel(context.theme)), m_problem(new ProblemLine), m_detail(new Detail(context.theme))
 {
     m_funnel->setEmptyText(tr("Runs with hard negatives generate from the second epoch on."));
     m_funnel->setFixedHeight(158);
@@ -130,20 +134,10 @@ HardNegativesPage::HardNegativesPage(const PageContext& context, QWidget* parent
 QWidget* HardNegativesPage::makeFeed()
 {
     m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("Hard negatives"));
+    styleTable(m_context.theme, m_table, tr("Hard negatives"));
     m_table->setItemDelegateForColumn(HardNegativeModel::AnswerColumn,
                                       new DiffDelegate(m_context.theme, HardNegativeModel::DiffRole, m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(Theme::kRowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    const int widths[HardNegativeModel::ColumnCount] = {56, 300, 106, 100, 84, 96};
-    for (int column = 0; column < HardNegativeModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, widths[column]);
+    setColumnCharacters(m_context.theme, m_table, {8, 43, 16, 16, 13, 14});
     m_table->horizontalHeader()->setSectionResizeMode(HardNegativeModel::AnswerColumn, QHeaderView::Stretch);
     auto* copy = new QAction(tr("Copy text"), m_table);
     copy->setShortcut(QKeySequence::Copy);
@@ -156,6 +150,7 @@ QWidget* HardNegativesPage::makeFeed()
     panel->header()->addWidget(m_count);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
+    panel->content()->addWidget(m_problem);
     panel->content()->addWidget(m_empty, 1);
     panel->content()->addWidget(m_table, 1);
     return panel;
@@ -211,7 +206,14 @@ void HardNegativesPage::fetchDocuments()
             }
             return documents;
         },
-        [this](std::vector<DocumentRecord> documents) { m_model->setDocuments(documents); });
+        [this](std::vector<DocumentRecord> documents) {
+            m_problem->clear();
+            m_model->setDocuments(documents);
+        },
+        [this](const QString& why) {
+            m_problem->showProblem(tr("The references cannot be read: answers stand without their changes."), why,
+                                   [this] { fetchDocuments(); });
+        });
 }
 
 void HardNegativesPage::refreshFunnel()

@@ -9,6 +9,7 @@ class QTableView;
 namespace sdm::ui {
 
 class FunnelPanel;
+class ProblemLine;
 class HardNegativeModel;
 
 /// The model's own wrong answers as they are born: the funnel of the newest epoch, the feed, and the chosen one beside its reference
@@ -40,6 +41,7 @@ private:
     QTableView* m_table;
     QLabel* m_count;
     QLabel* m_empty;
+    ProblemLine* m_problem;
     Detail* m_detail;
     int m_taken = 0; ///< how many of the record's negatives the model has
     bool m_visible = false;

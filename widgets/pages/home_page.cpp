@@ -70,7 +70,7 @@ void HomePage::hidden()
 
 QWidget* HomePage::firstFocus()
 {
-    return m_hero->defaultButton();
+    return nullptr; // whoever presses Enter on arrival must not start anything
 }
 
 void HomePage::refresh()

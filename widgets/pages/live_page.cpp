@@ -6,6 +6,8 @@
 #include "widgets/parts/format.h"
 #include "widgets/parts/hr_tile.h"
 #include "widgets/parts/panel.h"
+#include "widgets/parts/problem_line.h"
+#include "widgets/parts/wrap_layout.h"
 #include "widgets/plots/funnel_panel.h"
 #include "widgets/plots/line_panel.h"
 #include "widgets/plots/phase_strip.h"
@@ -97,8 +99,9 @@ QString boundWord(Bound bound)
 } // namespace
 
 LivePage::LivePage(const PageContext& context, QWidget* parent)
-    : Page(parent), m_context(context), m_content(new QWidget), m_empty(makeEmpty()), m_error(new QLabel), m_tileRow(new QHBoxLayout),
-      m_phases(new PhaseStrip(context.theme)), m_share(new LinePanel(context.theme, tr("HR share"), shareOptions())),
+    : Page(parent), m_context(context), m_content(new QWidget), m_empty(makeEmpty()), m_error(new QLabel), m_problem(new ProblemLine),
+      m_tileRow(new TileLayout(Theme::kSpace)), m_phases(new PhaseStrip(context.theme)),
+      m_share(new LinePanel(context.theme, tr("HR share"), shareOptions())),
       m_accuracy(new LinePanel(context.theme, tr("Accuracy inside HR"), accuracyOptions())),
       m_loss(new LinePanel(context.theme, tr("Next-token loss"), stepOptions())),
       m_base(new LinePanel(context.theme, tr("Base of the loss"), stepOptions())),
@@ -110,6 +113,7 @@ LivePage::LivePage(const PageContext& context, QWidget* parent)
     layout->addWidget(m_empty);
     layout->addWidget(m_content);
     m_error->setProperty("problem", true);
+    m_error->setTextFormat(Qt::PlainText);
     m_error->setWordWrap(true);
     m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_error->hide();
@@ -153,11 +157,11 @@ void LivePage::makePlots()
         grid->setColumnStretch(column, 1);
     grid->setRowStretch(0, 1);
     grid->setRowStretch(1, 1);
-    m_tileRow->setSpacing(Theme::kSpace);
     auto* layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::kSpace);
     layout->addWidget(m_error);
+    layout->addWidget(m_problem);
     layout->addLayout(m_tileRow);
     layout->addWidget(m_phases);
     layout->addLayout(grid, 1);
@@ -240,7 +244,7 @@ void LivePage::refreshTiles()
     }
     while (m_tiles.size() < wanted) {
         m_tiles.push_back(new HrTile(m_context.theme));
-        m_tileRow->addWidget(m_tiles.back(), 1);
+        m_tileRow->addWidget(m_tiles.back());
     }
     for (std::size_t i = 0; i < wanted; ++i)
         m_tiles[i]->setContent(tileContent(run.splits[i], run.alpha, m_context.selection.bound()));
@@ -300,6 +304,17 @@ void LivePage::refreshCalibration()
             if (!curve.bins.empty())
                 series.push_back(calibrationSeries(curve, m_context.theme));
             m_calibration->setSeries(std::move(series));
+            m_problem->clear();
+        },
+        [this, id](const QString& why) {
+            if (id != m_calibrated)
+                return;
+            m_calibration->setSeries({});
+            m_calibration->setCaption({});
+            m_problem->showProblem(tr("The calibration cannot be drawn."), why, [this] {
+                m_calibrated.clear();
+                refreshCalibration();
+            });
         });
 }
 

@@ -7,7 +7,6 @@
 #include <memory>
 
 class QGridLayout;
-class QHBoxLayout;
 class QLabel;
 
 namespace sdm::ui {
@@ -16,6 +15,8 @@ class FunnelPanel;
 class HrTile;
 class LinePanel;
 class PhaseStrip;
+class ProblemLine;
+class TileLayout;
 
 /// The selected run as it goes: guarded tiles, phases, HR share and accuracy, losses, the base of the loss, calibration of the
 /// newest evaluation, the hard-negative funnel. Redraws at most ten times a second and only while shown. GUI thread only.
@@ -46,7 +47,8 @@ private:
     QWidget* m_content;
     QWidget* m_empty;
     QLabel* m_error;
-    QHBoxLayout* m_tileRow;
+    ProblemLine* m_problem;
+    TileLayout* m_tileRow;
     std::vector<HrTile*> m_tiles;
     PhaseStrip* m_phases;
     LinePanel* m_share;

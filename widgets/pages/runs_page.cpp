@@ -1,12 +1,15 @@
 #include "widgets/pages/runs_page.h"
 
-#include "core/client/runner_program.h"
+#include "core/client/run_command_text.h"
+#include "core/config/config_io.h"
+#include "core/runs/run_name.h"
 #include "widgets/models/run_filter.h"
 #include "widgets/models/run_table_model.h"
 #include "widgets/parts/empty_state.h"
 #include "widgets/parts/format.h"
 #include "widgets/parts/panel.h"
 #include "widgets/parts/run_delegates.h"
+#include "widgets/parts/table_style.h"
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/selection_context.h"
@@ -41,6 +44,8 @@ RunsPage::RunsPage(const PageContext& context, QWidget* parent)
         m_proxy->setBound(bound);
         refreshCount();
     });
+    connect(&context.selection, &SelectionContext::runChanged, this, &RunsPage::showSelected);
+    connect(m_model, &RunTableModel::nameTyped, this, &RunsPage::takeName);
     m_model->setBound(context.selection.bound());
     m_proxy->setBound(context.selection.bound());
 }
@@ -70,28 +75,18 @@ QWidget* RunsPage::makeTable()
 
     m_table = new QTableView(panel);
     m_table->setModel(m_proxy);
-    m_table->setAccessibleName(tr("Runs"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    styleTable(m_context.theme, m_table, tr("Runs"));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RunTableModel::Started, Qt::DescendingOrder);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(Theme::kRowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionsMovable(true);
     m_table->setItemDelegateForColumn(RunTableModel::State, new RunStateDelegate(m_context.theme, m_table));
     auto* shares = new HrShareDelegate(m_context.theme, m_table);
     m_table->setItemDelegateForColumn(RunTableModel::HrInDistribution, shares);
     m_table->setItemDelegateForColumn(RunTableModel::HrShifted, shares);
-    const int em = QFontMetrics(m_context.theme.body()).averageCharWidth();
-    const int widths[RunTableModel::ColumnCount] = {17, 26, 22, 20, 20, 12, 13, 9, 16, 9, 16};
-    for (int i = 0; i < RunTableModel::ColumnCount; ++i)
-        m_table->setColumnWidth(i, widths[i] * em);
+    setColumnCharacters(m_context.theme, m_table, {17, 26, 22, 20, 20, 12, 13, 9, 16, 9, 16});
     m_table->horizontalHeader()->setSectionResizeMode(RunTableModel::Name, QHeaderView::Stretch);
     panel->content()->addWidget(m_table, 1);
 
@@ -161,10 +156,39 @@ void RunsPage::refresh()
         return;
     m_model->setRuns(m_context.session.runs());
     m_stack->setCurrentIndex(m_context.session.state() == ProjectSession::State::Empty ? 1 : 0);
-    const int row = m_model->rowOf(m_context.selection.runId());
-    if (row >= 0 && !m_table->selectionModel()->hasSelection())
-        m_table->setCurrentIndex(m_proxy->mapFromSource(m_model->index(row, RunTableModel::Name)));
+    showSelected();
     refreshCount();
+}
+
+/// The highlighted row is the run the window shows; rows chosen beside it, to compare, stay chosen.
+void RunsPage::showSelected()
+{
+    if (!m_visible || m_table->currentIndex().data(RunTableModel::RunIdRole).toString() == m_context.selection.runId())
+        return;
+    const QModelIndex row = m_proxy->mapFromSource(m_model->index(m_model->rowOf(m_context.selection.runId()), RunTableModel::Name));
+    if (row.isValid())
+        m_table->setCurrentIndex(row);
+    else
+        m_table->selectionModel()->clear(); // filtered away, or there is none
+}
+
+void RunsPage::editName(const QString& runId)
+{
+    const QModelIndex row = m_proxy->mapFromSource(m_model->index(m_model->rowOf(runId), RunTableModel::Name));
+    if (!row.isValid())
+        return;
+    m_table->setFocus(Qt::OtherFocusReason);
+    m_table->setCurrentIndex(row);
+    m_table->edit(row);
+}
+
+void RunsPage::takeName(const QString& runId, const QString& name)
+{
+    const auto fault = runs::runNameFault(name.trimmed().toStdString());
+    m_problem->setText(fault ? tr("The name %1.").arg(QString::fromStdString(*fault)) : QString());
+    m_problem->setVisible(fault.has_value());
+    if (!fault)
+        m_context.commands.renameRun(runId, name.trimmed());
 }
 
 void RunsPage::refreshCount()
@@ -188,6 +212,19 @@ void RunsPage::openCurrent()
         m_context.commands.openRun(current.data(RunTableModel::RunIdRole).toString());
 }
 
+void RunsPage::copyCommandOf(const QString& runId)
+{
+    const RunSummary* run = m_context.session.run(runId);
+    if (run == nullptr)
+        return;
+    try {
+        QApplication::clipboard()->setText(client::runCommandText(parseRunConfig(run->row.configJson), m_context.session.folder()));
+    } catch (const std::exception& error) {
+        m_problem->setText(tr("The run's configuration cannot be read: %1").arg(QString::fromUtf8(error.what())));
+        m_problem->show();
+    }
+}
+
 void RunsPage::showMenu(const QPoint& position)
 {
     const QModelIndex at = m_table->indexAt(position);
@@ -196,8 +233,7 @@ void RunsPage::showMenu(const QPoint& position)
         return;
     const QString id = run->id();
     const QString config = QString::fromStdString(run->row.configJson);
-    const bool resumable =
-        run->state == store::RunState::Stopped || run->state == store::RunState::Interrupted || run->state == store::RunState::Failed;
+    const bool resumable = run->resumable();
     const bool active = run->active();
     RunCommands& commands = m_context.commands;
     QMenu menu(this);
@@ -211,6 +247,7 @@ void RunsPage::showMenu(const QPoint& position)
     add(
         tr("Compare the selected runs (%1)").arg(chosen.size()), [&] { commands.compareRuns(chosen); }, chosen.size() > 1);
     add(tr("New run like this…"), [&] { commands.newRunLike(id); });
+    add(tr("Rename…"), [&] { editName(id); });
     menu.addSeparator();
     add(
         tr("Resume from the last checkpoint"), [&] { commands.resumeRun(id); }, resumable);
@@ -221,12 +258,7 @@ void RunsPage::showMenu(const QPoint& position)
     menu.addSeparator();
     add(tr("Show in files"), [&] { commands.revealRun(id); });
     add(tr("Copy id"), [&] { QApplication::clipboard()->setText(id); });
-    add(tr("Copy command"), [&] {
-        const QString folder = m_context.session.folder();
-        QApplication::clipboard()->setText(client::shellCommand(
-            QStringLiteral("sdm-runner"), {QStringLiteral("run"), QStringLiteral("--config"),
-                                           QStringLiteral("%1/runs/%2/config.json").arg(folder, id), QStringLiteral("--project"), folder}));
-    });
+    add(tr("Copy command"), [&] { copyCommandOf(id); });
     add(tr("Copy configuration"), [&] { QApplication::clipboard()->setText(config); });
     menu.exec(m_table->viewport()->mapToGlobal(position));
 }

@@ -24,6 +24,9 @@ public:
     QWidget* firstFocus() override;
     QByteArray saveState() const override;
     void restoreState(const QByteArray& state) override;
+    void editName(const QString& runId) override;
+    /// Puts the command that makes such a run again on the clipboard; it runs wherever it is pasted.
+    void copyCommandOf(const QString& runId);
 
 private:
     QWidget* makeTable();
@@ -32,6 +35,8 @@ private:
     void refreshCount();
     void showMenu(const QPoint& position);
     void openCurrent();
+    void showSelected();
+    void takeName(const QString& runId, const QString& name);
     QStringList selectedRuns() const;
 
     PageContext m_context;

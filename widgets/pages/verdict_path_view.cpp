@@ -1,22 +1,77 @@
 #include "widgets/pages/verdict_path_view.h"
 
+#include "widgets/parts/format.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/verdict_glyphs.h"
 
 #include <QPainter>
+
+#include <algorithm>
 
 namespace sdm::ui {
 namespace {
 
 constexpr qreal kArrow = 18;
 constexpr qreal kPadding = 8;
+constexpr int kRowGap = 6;
+constexpr int kCharacters = 15; ///< of a caption that a box must hold
 
 } // namespace
 
 VerdictPathView::VerdictPathView(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
 {
     setAccessibleName(tr("Path of the answer through the gates"));
-    connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(&m_theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+int VerdictPathView::boxHeight() const
+{
+    return 2 * QFontMetrics(m_theme.caption()).height() + QFontMetrics(m_theme.strong()).height() + 20;
+}
+
+int VerdictPathView::columnsAt(int width) const
+{
+    const int count = static_cast<int>(m_path.gates.size()) + 1;
+    const qreal least = QFontMetrics(m_theme.caption()).averageCharWidth() * kCharacters + 2 * kPadding;
+    const int fit = std::clamp(static_cast<int>((width + kArrow) / (least + kArrow)), 1, count);
+    const int rows = (count + fit - 1) / fit;
+    return (count + rows - 1) / rows; // rows of about equal length
+}
+
+int VerdictPathView::heightForWidth(int width) const
+{
+    const int count = static_cast<int>(m_path.gates.size()) + 1;
+    const int columns = columnsAt(width);
+    const int rows = (count + columns - 1) / columns;
+    return rows * boxHeight() + (rows - 1) * kRowGap;
+}
+
+QSize VerdictPathView::sizeHint() const
+{
+    const int width = QFontMetrics(m_theme.caption()).averageCharWidth() * 90;
+    return {width, heightForWidth(width)};
+}
+
+QSize VerdictPathView::minimumSizeHint() const
+{
+    return {QFontMetrics(m_theme.caption()).averageCharWidth() * kCharacters * 2, boxHeight()};
+}
+
+std::vector<QRectF> VerdictPathView::boxes() const
+{
+    std::vector<QRectF> boxes;
+    const int columns = columnsAt(width());
+    const qreal boxWidth = (width() - 1 - kArrow * (columns - 1)) / columns;
+    for (int i = 0; i <= static_cast<int>(m_path.gates.size()); ++i)
+        boxes.emplace_back(0.5 + (i % columns) * (boxWidth + kArrow), 0.5 + (i / columns) * (boxHeight() + kRowGap), boxWidth,
+                           boxHeight() - 1);
+    return boxes;
 }
 
 void VerdictPathView::setPath(const VerdictPath& path, Verdict verdict)
@@ -24,7 +79,12 @@ void VerdictPathView::setPath(const VerdictPath& path, Verdict verdict)
     m_path = path;
     m_verdict = verdict;
     setAccessibleDescription(path.conclusion);
-    setToolTip(path.conclusion);
+    QStringList steps;
+    for (const Gate& gate : path.gates)
+        steps << QStringLiteral("%1: %2 (%3)").arg(gate.title, gate.value, gate.threshold);
+    setToolTip(plainTip((steps << path.conclusion).join(QLatin1Char('\n'))));
+    setVisible(path.judged);
+    updateGeometry();
     update();
 }
 
@@ -40,18 +100,17 @@ void VerdictPathView::paintEvent(QPaintEvent*)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const auto boxes = static_cast<qreal>(m_path.gates.size() + 1);
-    const qreal boxWidth = (width() - 1 - kArrow * (boxes - 1)) / boxes;
-    qreal x = 0.5;
+    const std::vector<QRectF> places = boxes();
     for (int i = 0; i < static_cast<int>(m_path.gates.size()); ++i) {
-        paintGate(painter, QRectF(x, 0.5, boxWidth, height() - 1), i);
-        x += boxWidth;
+        const QRectF& box = places[static_cast<std::size_t>(i)];
+        paintGate(painter, box, i);
+        if (places[static_cast<std::size_t>(i) + 1].top() > box.top())
+            continue; // the next one begins a row
         painter.setPen(m_theme.colors().secondary);
         painter.setFont(m_theme.body());
-        painter.drawText(QRectF(x, 0, kArrow, height()), Qt::AlignCenter, QStringLiteral("→"));
-        x += kArrow;
+        painter.drawText(QRectF(box.right(), box.top(), kArrow, box.height()), Qt::AlignCenter, QStringLiteral("→"));
     }
-    paintVerdictBox(painter, QRectF(x, 0.5, boxWidth, height() - 1));
+    paintVerdictBox(painter, places.back());
 }
 
 void VerdictPathView::paintGate(QPainter& painter, const QRectF& box, int index) const
@@ -68,14 +127,15 @@ void VerdictPathView::paintGate(QPainter& painter, const QRectF& box, int index)
     const QColor quiet = gate.reached ? colors.secondary : blended(colors.secondary, colors.panel, 0.6);
     painter.setFont(m_theme.caption());
     painter.setPen(quiet);
-    const QString mark = stops ? tr(" — stops here") : gate.reached ? QStringLiteral(" ✓") : QString();
-    const QString title = QStringLiteral("%1. %2%3").arg(index + 1).arg(gate.title, mark);
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop,
-                     painter.fontMetrics().elidedText(title, Qt::ElideRight, static_cast<int>(inner.width())));
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignBottom, gate.threshold);
+    const auto draw = [&](Qt::Alignment place, const QString& text) {
+        painter.drawText(inner, static_cast<int>(Qt::AlignLeft | place),
+                         painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(inner.width())));
+    };
+    draw(Qt::AlignTop, gate.reached && !stops && gate.decides ? QStringLiteral("✓ ") + gate.title : gate.title);
+    draw(Qt::AlignBottom, stops ? tr("stops here: %1").arg(gate.threshold) : gate.threshold);
     painter.setFont(m_theme.strong());
     painter.setPen(gate.reached ? colors.text : quiet);
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter, gate.value);
+    draw(Qt::AlignVCenter, gate.value);
 }
 
 void VerdictPathView::paintVerdictBox(QPainter& painter, const QRectF& box) const
@@ -88,11 +148,16 @@ void VerdictPathView::paintVerdictBox(QPainter& painter, const QRectF& box) cons
     painter.setFont(m_theme.caption());
     painter.setPen(colors.secondary);
     painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop, tr("Verdict"));
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignBottom, m_path.stoppedAt < 0 ? tr("admitted") : tr("not admitted"));
+    painter.drawText(inner, Qt::AlignLeft | Qt::AlignBottom,
+                     m_path.wrong           ? tr("admitted, wrong")
+                     : m_path.stoppedAt < 0 ? tr("admitted")
+                                            : tr("not admitted"));
     paintVerdict(&painter, QRectF(inner.left(), inner.center().y() - 7, 14, 14), m_verdict, m_theme);
     painter.setFont(m_theme.strong());
     painter.setPen(colors.text);
-    painter.drawText(inner.adjusted(20, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, verdictWord(m_verdict));
+    const QRectF word = inner.adjusted(20, 0, 0, 0);
+    painter.drawText(word, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(verdictWord(m_verdict), Qt::ElideRight, static_cast<int>(word.width())));
 }
 
 } // namespace sdm::ui

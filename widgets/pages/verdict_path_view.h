@@ -2,14 +2,17 @@
 
 #include "widgets/models/verdict_path.h"
 
+#include <QRectF>
 #include <QWidget>
+
+#include <vector>
 
 namespace sdm::ui {
 
 class Theme;
 
-/// The gates of one answer in a row, each with its value, its threshold and whether it was passed; the one that stopped the answer
-/// stands out by a heavy edge and the words "stops here". GUI thread only.
+/// The steps of one answer in a row (in several where the window is narrow or the text large), each with its value, its threshold
+/// and whether it was passed; the one that stopped the answer stands out by a heavy edge and the words "stops here". GUI thread only.
 class VerdictPathView final : public QWidget {
     Q_OBJECT
 public:
@@ -19,13 +22,20 @@ public:
     void clear();
     const VerdictPath& path() const { return m_path; }
 
-    QSize sizeHint() const override { return {560, 72}; }
-    QSize minimumSizeHint() const override { return {360, 72}; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
+    /// Where the boxes stand, the verdict's last: for painting and for tests.
+    std::vector<QRectF> boxes() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    int boxHeight() const;
+    int columnsAt(int width) const;
     void paintGate(QPainter& painter, const QRectF& box, int index) const;
     void paintVerdictBox(QPainter& painter, const QRectF& box) const;
 

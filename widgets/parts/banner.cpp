@@ -65,6 +65,7 @@ Banner::Banner(const Theme& theme, QWidget* parent)
     m_details->setAccessibleName(tr("Details of the message"));
     m_details->hide();
     for (QLabel* label : {m_what, m_why}) {
+        label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }

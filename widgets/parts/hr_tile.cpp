@@ -12,6 +12,10 @@ namespace {
 constexpr int kPadding = Theme::kPanelPadding;
 constexpr int kBarHeight = 6;
 constexpr int kGuardSide = 16;
+constexpr int kGapOverBar = 8;
+constexpr int kColumnGap = 16;
+constexpr int kCharacters = 40; ///< of a caption that a tile would like to hold
+constexpr int kLeastCharacters = 22;
 
 } // namespace
 
@@ -27,13 +31,20 @@ HrTileContent tileContent(const SplitSummary& split, double alpha, Bound bound)
     content.layerCount = split.layerCount;
     content.lowestShare = split.shares[indexOf(bound)].lowest;
     content.highestShare = split.shares[indexOf(bound)].highest;
+    content.rejectingLayers = split.shares[indexOf(bound)].rejecting;
+    content.tooLong = split.evaluation.tooLong.value_or(0);
+    content.cut = split.evaluation.cutAnswers.value_or(0);
+    content.modelStep = split.evaluation.modelStep;
+    content.purpose = split.evaluation.purpose;
     return content;
 }
 
 HrTile::HrTile(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(theme)
 {
     setProperty("panel", true);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     connect(&theme, &Theme::changed, this, [this] {
         updateGeometry();
         update();
@@ -49,7 +60,13 @@ void HrTile::setContent(const HrTileContent& content)
         const std::int64_t count = content.verdicts.of(verdict);
         tip += QLatin1Char('\n') + tr("%1: %2").arg(verdictWord(verdict), countText(count));
     }
-    setToolTip(tip);
+    if (const QString more = notes(); !more.isEmpty())
+        tip += QLatin1Char('\n') + more;
+    tip += QLatin1Char('\n') + (content.purpose == EvaluationPurpose::Final ? tr("Final: the model of step %1, judged by a final layer")
+                                                                            : tr("Monitor: the model of step %1, a look along the way"))
+                                   .arg(countText(content.modelStep));
+    setToolTip(plainTip(tip));
+    updateGeometry();
     update();
 }
 
@@ -71,81 +88,125 @@ QString HrTile::description() const
              accuracyText(region.accuracy()), intervalText(proportionInterval(region.correct, region.admitted)), guardWord(guard()));
 }
 
+/// What else a reader of the share must know; empty when there is nothing.
+QString HrTile::notes() const
+{
+    QStringList notes;
+    if (m_content.layerCount > 1) {
+        QString layers =
+            tr("%1 layers %2–%3").arg(countText(m_content.layerCount), shareText(m_content.lowestShare), shareText(m_content.highestShare));
+        if (m_content.rejectingLayers > 0)
+            layers += tr(" (%1 R)").arg(countText(m_content.rejectingLayers));
+        notes << layers;
+    }
+    if (m_content.tooLong > 0)
+        notes << tr("%1 too long to judge").arg(countText(m_content.tooLong));
+    if (m_content.cut > 0)
+        notes << tr("%1 cut").arg(countText(m_content.cut));
+    return notes.join(QStringLiteral(" · "));
+}
+
+std::vector<HrTile::PlacedText> HrTile::rightTexts() const
+{
+    const ThemeColors& colors = m_theme.colors();
+    const RegionCounts& region = *m_content.region;
+    const auto text = [](const QString& words, const QFont& font, const QColor& color) {
+        return PlacedText{QRect(), words, font, color, Qt::AlignRight};
+    };
+    if (region.admitted == 0)
+        return {text(tr("all rejected"), m_theme.strong(), colors.text), text(guardWord(Guard::None), m_theme.caption(), colors.secondary)};
+    const Guard state = guard();
+    const QString interval = intervalText(proportionInterval(region.correct, region.admitted));
+    std::vector<PlacedText> texts{
+        text(tr("acc %1").arg(accuracyText(region.accuracy())), m_theme.strong(), colors.text),
+        text(tr("%1 %2").arg(interval, guardWord(state)), m_theme.caption(), state == Guard::Below ? colors.danger : colors.secondary)};
+    if (m_content.accepted)
+        texts.push_back(text(tr("accepted %1").arg(shareText(m_content.accepted->share())), m_theme.caption(), colors.secondary));
+    return texts;
+}
+
+HrTile::Placement HrTile::place(int width) const
+{
+    const ThemeColors& colors = m_theme.colors();
+    const int left = kPadding, inner = std::max(width - 2 * kPadding, 1);
+    const auto widthOf = [](const PlacedText& text) { return QFontMetrics(text.font).horizontalAdvance(text.text); };
+    const auto heightOf = [](const PlacedText& text) { return QFontMetrics(text.font).height(); };
+    Placement placement;
+    int y = kPadding;
+    const auto put = [&](PlacedText text, int room) {
+        text.rect = QRect(left, y, room, heightOf(text));
+        text.alignment = Qt::AlignLeft;
+        y = text.rect.bottom() + 1;
+        placement.texts.push_back(std::move(text));
+    };
+    const QString title = m_content.shifted ? tr("HR share · %1 (shifted)").arg(m_content.title) : tr("HR share · %1").arg(m_content.title);
+    put({{}, title, m_theme.caption(), colors.secondary}, inner - kGuardSide - 6);
+    y += 2;
+    if (!m_content.region) {
+        put({{}, tr("First evaluation pending"), m_theme.body(), colors.secondary}, inner);
+        placement.height = y + kGapOverBar + kBarHeight + kPadding;
+        return placement;
+    }
+    const RegionCounts& region = *m_content.region;
+    const PlacedText figure{{}, region.admitted == 0 ? QStringLiteral("R") : shareText(region.share()), m_theme.figure(), colors.text};
+    const PlacedText counts{
+        {}, tr("%1 of %2").arg(countText(region.admitted), countText(region.documents)), m_theme.caption(), colors.secondary};
+    std::vector<PlacedText> right = rightTexts();
+    int rightWidth = 0, rightHeight = 0;
+    for (const PlacedText& text : right) {
+        rightWidth = std::max(rightWidth, widthOf(text) + 1);
+        rightHeight += heightOf(text);
+    }
+    const int leftWidth = std::max(widthOf(figure), widthOf(counts)) + 1;
+    if (leftWidth + kColumnGap + rightWidth <= inner) {
+        const int top = y;
+        put(figure, leftWidth);
+        put(counts, leftWidth);
+        int at = std::max(top, y - rightHeight); // both columns end on the same line
+        for (PlacedText& text : right) {
+            text.rect = QRect(left + inner - rightWidth, at, rightWidth, heightOf(text));
+            at += heightOf(text);
+            placement.texts.push_back(std::move(text));
+        }
+        y = std::max(y, at);
+    } else {
+        put(figure, inner);
+        put(counts, inner);
+        for (PlacedText& text : right)
+            put(std::move(text), inner);
+    }
+    if (const QString more = notes(); !more.isEmpty())
+        put({{}, more, m_theme.caption(), colors.secondary}, inner);
+    placement.height = y + kGapOverBar + kBarHeight + kPadding;
+    return placement;
+}
+
 QSize HrTile::sizeHint() const
 {
-    const int text = QFontMetrics(m_theme.caption()).height();
-    const int figure = QFontMetrics(m_theme.figure()).height();
-    return {QFontMetrics(m_theme.body()).averageCharWidth() * 44, 2 * kPadding + 2 * text + figure + kBarHeight + 14};
+    const int width = QFontMetrics(m_theme.caption()).averageCharWidth() * kCharacters + 2 * kPadding;
+    return {width, heightForWidth(width)};
 }
 
 QSize HrTile::minimumSizeHint() const
 {
-    return {QFontMetrics(m_theme.body()).averageCharWidth() * 30, sizeHint().height()};
+    const int width = QFontMetrics(m_theme.caption()).averageCharWidth() * kLeastCharacters + 2 * kPadding;
+    return {width, sizeHint().height()};
 }
 
 void HrTile::paintEvent(QPaintEvent* event)
 {
     QFrame::paintEvent(event);
     QPainter painter(this);
+    for (const PlacedText& text : placedTexts()) {
+        painter.setFont(text.font);
+        painter.setPen(text.color);
+        painter.drawText(text.rect, static_cast<int>(text.alignment | Qt::AlignVCenter | Qt::TextSingleLine),
+                         QFontMetrics(text.font).elidedText(text.text, Qt::ElideRight, text.rect.width()));
+    }
     const QRect area = rect().adjusted(kPadding, kPadding, -kPadding, -kPadding);
-    const ThemeColors& colors = m_theme.colors();
-    const QFontMetrics captionMetrics(m_theme.caption());
-    const QFontMetrics figureMetrics(m_theme.figure());
-
-    painter.setFont(m_theme.caption());
-    painter.setPen(colors.secondary);
-    const int titleBaseline = area.top() + captionMetrics.ascent();
-    const QString title = m_content.shifted ? tr("HR share · %1 (shifted)").arg(m_content.title) : tr("HR share · %1").arg(m_content.title);
-    painter.drawText(area.left(), titleBaseline, captionMetrics.elidedText(title, Qt::ElideRight, area.width() - kGuardSide - 6));
-    const int figureBaseline = area.top() + captionMetrics.height() + 2 + figureMetrics.ascent();
-    const QRect bar(area.left(), area.bottom() - kBarHeight + 1, area.width(), kBarHeight);
-    paintVerdictBar(&painter, bar, m_content.verdicts, m_theme);
-    if (!m_content.region) {
-        painter.setFont(m_theme.body());
-        painter.drawText(area.left(), figureBaseline, tr("First evaluation pending"));
-        return;
-    }
-
-    const RegionCounts& region = *m_content.region;
-    painter.setFont(m_theme.figure());
-    painter.setPen(colors.text);
-    painter.drawText(area.left(), figureBaseline, region.admitted == 0 ? QStringLiteral("R") : shareText(region.share()));
-    painter.setFont(m_theme.caption());
-    painter.setPen(colors.secondary);
-    const int countBaseline = figureBaseline + figureMetrics.descent() + captionMetrics.ascent();
-    QString counts = tr("%1 of %2").arg(countText(region.admitted), countText(region.documents));
-    if (m_content.layerCount > 1)
-        counts +=
-            tr(" · %1 layers %2–%3").arg(m_content.layerCount).arg(shareText(m_content.lowestShare), shareText(m_content.highestShare));
-    painter.drawText(area.left(), countBaseline, counts);
-    paintRight(painter, area, figureBaseline);
-}
-
-void HrTile::paintRight(QPainter& painter, const QRect& area, int figureBaseline)
-{
-    const ThemeColors& colors = m_theme.colors();
-    const RegionCounts& region = *m_content.region;
-    const QFontMetrics captionMetrics(m_theme.caption());
-    paintGuard(&painter, QRectF(area.right() - kGuardSide + 1, area.top() - 1, kGuardSide, kGuardSide), guard(), m_theme);
-    const auto drawRight = [&](int baseline, const QString& text, const QFont& font, const QColor& color) {
-        painter.setFont(font);
-        painter.setPen(color);
-        painter.drawText(area.right() + 1 - QFontMetrics(font).horizontalAdvance(text), baseline, text);
-    };
-    const int line = captionMetrics.height() + 1;
-    if (region.admitted == 0) {
-        drawRight(figureBaseline - line / 2, tr("all rejected"), m_theme.strong(), colors.text);
-        drawRight(figureBaseline + line / 2, guardWord(Guard::None), m_theme.caption(), colors.secondary);
-        return;
-    }
-    const Guard state = guard();
-    const QColor guardColor = state == Guard::Below ? colors.danger : colors.secondary;
-    drawRight(figureBaseline - line, tr("acc %1").arg(accuracyText(region.accuracy())), m_theme.strong(), colors.text);
-    const QString interval = intervalText(proportionInterval(region.correct, region.admitted));
-    drawRight(figureBaseline, tr("%1 %2").arg(interval, guardWord(state)), m_theme.caption(), guardColor);
-    if (m_content.accepted)
-        drawRight(figureBaseline + line, tr("accepted %1").arg(shareText(m_content.accepted->share())), m_theme.caption(),
-                  colors.secondary);
+    if (m_content.region)
+        paintGuard(&painter, QRectF(area.right() - kGuardSide + 1, area.top() - 1, kGuardSide, kGuardSide), guard(), m_theme);
+    paintVerdictBar(&painter, QRect(area.left(), area.bottom() - kBarHeight + 1, area.width(), kBarHeight), m_content.verdicts, m_theme);
 }
 
 } // namespace sdm::ui

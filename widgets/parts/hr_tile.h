@@ -3,7 +3,12 @@
 #include "core/statistics/interval.h"
 #include "widgets/session/run_summary.h"
 
+#include <QColor>
+#include <QFont>
 #include <QFrame>
+#include <QRect>
+
+#include <vector>
 
 namespace sdm::ui {
 
@@ -19,6 +24,11 @@ struct HrTileContent {
     store::VerdictCounts verdicts;
     int layerCount = 1;
     double lowestShare = 0, highestShare = 0;
+    int rejectingLayers = 0;  ///< that admit nothing (R)
+    std::int64_t tooLong = 0; ///< answers without a verdict
+    std::int64_t cut = 0;     ///< answers that ended at the generation's limit
+    std::int64_t modelStep = 0;
+    EvaluationPurpose purpose = EvaluationPurpose::Monitor;
 };
 HrTileContent tileContent(const SplitSummary& split, double alpha, Bound bound);
 
@@ -35,13 +45,32 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override { return place(width).height; }
+
+    /// A text where it stands, cut to its rectangle: for painting and for tests.
+    struct PlacedText {
+        QRect rect;
+        QString text;
+        QFont font;
+        QColor color;
+        Qt::Alignment alignment = Qt::AlignLeft;
+    };
+    std::vector<PlacedText> placedTexts() const { return place(width()).texts; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    struct Placement {
+        std::vector<PlacedText> texts;
+        int height = 0;
+    };
+    /// Side by side where both columns fit, one under the other where they do not.
+    Placement place(int width) const;
+    std::vector<PlacedText> rightTexts() const;
+    QString notes() const;
     QString description() const;
-    void paintRight(QPainter& painter, const QRect& area, int figureBaseline);
 
     const Theme& m_theme;
     HrTileContent m_content;

@@ -26,6 +26,8 @@ Panel::Panel(const Theme& theme, QWidget* parent)
     m_content->setContentsMargins(0, 6, 0, 0);
     m_content->setSpacing(Theme::kSpace);
     column->addLayout(m_content, 1);
+    for (QLabel* label : {m_title, m_caption})
+        label->setTextFormat(Qt::PlainText);
     m_caption->setProperty("secondary", true);
     m_caption->setWordWrap(true);
     m_title->hide();
@@ -69,6 +71,12 @@ QLabel* captionLabel(const Theme& theme, const QString& text, QWidget* parent)
 QLabel* fontLabel(const Theme& theme, QFont (Theme::*font)() const, const QString& text, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText); // many show stored strings
+    return withFont(label, theme, font);
+}
+
+QLabel* withFont(QLabel* label, const Theme& theme, QFont (Theme::*font)() const)
+{
     label->setFont((theme.*font)());
     QObject::connect(&theme, &Theme::changed, label, [label, &theme, font] { label->setFont((theme.*font)()); });
     return label;

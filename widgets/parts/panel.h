@@ -38,6 +38,8 @@ private:
 QLabel* captionLabel(const Theme& theme, const QString& text = {}, QWidget* parent = nullptr);
 /// A label with one of the theme's fonts, following the text size.
 QLabel* fontLabel(const Theme& theme, QFont (Theme::*font)() const, const QString& text = {}, QWidget* parent = nullptr);
+/// Gives a label one of the theme's fonts, following the text size.
+QLabel* withFont(QLabel* label, const Theme& theme, QFont (Theme::*font)() const);
 /// A 1 px horizontal rule.
 QFrame* hairline(QWidget* parent = nullptr);
 /// Puts a dynamic property on a widget and lets the style sheet see it.

@@ -25,7 +25,9 @@ void addSpread(SplitSummary& summary, const std::vector<const EvaluationRecord*>
     for (const Bound bound : allOf<Bound>()) {
         SplitSummary::ShareRange& range = summary.shares[indexOf(bound)];
         for (const EvaluationRecord* peer : peers) {
-            const double share = regionCounts(*peer, bound).value_or(RegionCounts{}).share();
+            const RegionCounts counts = regionCounts(*peer, bound).value_or(RegionCounts{});
+            const double share = counts.share();
+            range.rejecting += counts.admitted == 0 ? 1 : 0;
             const bool first = peer == peers.front();
             range.lowest = first ? share : std::min(range.lowest, share);
             range.highest = first ? share : std::max(range.highest, share);

@@ -40,6 +40,7 @@ struct SplitSummary {
     int layerCount = 1;
     struct ShareRange {
         double lowest = 0, highest = 0;
+        int rejecting = 0; ///< layers that admit nothing
     };
     std::array<ShareRange, kCountOf<Bound>> shares{}; ///< HR share over layers, by bound
 };
@@ -60,6 +61,11 @@ struct RunSummary {
     QString id() const { return QString::fromStdString(row.id); }
     QString name() const { return QString::fromStdString(row.name.empty() ? row.id.text().substr(0, 10) : row.name); }
     bool active() const { return store::isActive(state); }
+    /// Stopped, interrupted or failed: there is something left to do.
+    bool resumable() const
+    {
+        return state == store::RunState::Stopped || state == store::RunState::Interrupted || state == store::RunState::Failed;
+    }
     const SplitSummary* split(bool shifted) const; ///< first of its kind, nullptr when none
 };
 

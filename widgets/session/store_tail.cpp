@@ -1,5 +1,6 @@
 #include "widgets/session/store_tail.h"
 
+#include "core/base/error.h"
 #include "widgets/session/store_tail_worker.h"
 
 namespace sdm::ui {
@@ -13,7 +14,6 @@ StoreTail::StoreTail(QObject* parent) : QObject(parent), m_worker(new StoreTailW
     });
     connect(m_worker, &StoreTailWorker::runsChanged, this, &StoreTail::runsChanged);
     connect(m_worker, &StoreTailWorker::runChanged, this, &StoreTail::runChanged);
-    connect(m_worker, &StoreTailWorker::queryFailed, this, &StoreTail::queryFailed);
     m_thread.setObjectName(QStringLiteral("store reader"));
     m_thread.start(QThread::LowPriority);
 }
@@ -36,10 +36,17 @@ void StoreTail::follow(const QString& runId)
         m_worker, [worker = m_worker, runId] { worker->follow(runId); }, Qt::QueuedConnection);
 }
 
-void StoreTail::post(std::function<void(store::StoreReader&)> job)
+void StoreTail::post(std::function<void(store::StoreReader*)> job)
 {
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, job = std::move(job)] { worker->run(job); }, Qt::QueuedConnection);
+}
+
+store::StoreReader& StoreTail::readable(store::StoreReader* reader)
+{
+    if (reader == nullptr)
+        throw Error(ErrorCode::NotFound, "the project's store cannot be read now");
+    return *reader;
 }
 
 } // namespace sdm::ui

@@ -34,20 +34,29 @@ public:
     /// The run whose every event, metric, layer, evaluation and hard negative is sent as deltas; empty for none.
     void follow(const QString& runId);
 
-    /// Runs `job(StoreReader&)` on the reader thread, then `done(result)` on the GUI thread if `context` still lives. Ask for the
-    /// newest thing only: keep a counter and drop stale answers in `done`. Nothing is called while the store is missing.
+    /// Runs `job(StoreReader&)` on the reader thread, then on the GUI thread, if `context` still lives, `done(result)`, or
+    /// `failed(message)` where the job threw or the store cannot be read. Whoever asks says how a failure shows. Ask for the newest
+    /// thing only: keep a counter and drop stale answers in both.
     template <typename Job, typename Done>
-    void query(QObject* context, Job job, Done done)
+    void query(QObject* context, Job job, Done done, std::function<void(const QString&)> failed)
     {
-        post([this, guard = QPointer<QObject>(context), job = std::move(job), done = std::move(done)](store::StoreReader& reader) mutable {
-            auto result = std::make_shared<std::decay_t<decltype(job(reader))>>(job(reader));
-            QMetaObject::invokeMethod(
-                this,
-                [guard, result, done]() mutable {
-                    if (guard)
-                        done(std::move(*result));
-                },
-                Qt::QueuedConnection);
+        post([this, guard = QPointer<QObject>(context), job = std::move(job), done = std::move(done),
+              failed = std::move(failed)](store::StoreReader* reader) mutable {
+            const auto answer = [&](auto call) {
+                QMetaObject::invokeMethod(
+                    this,
+                    [guard, call = std::move(call)]() mutable {
+                        if (guard)
+                            call();
+                    },
+                    Qt::QueuedConnection);
+            };
+            try {
+                auto result = std::make_shared<std::decay_t<decltype(job(*reader))>>(job(readable(reader)));
+                answer([result, done]() mutable { done(std::move(*result)); });
+            } catch (const std::exception& error) {
+                answer([message = QString::fromUtf8(error.what()), failed] { failed(message); });
+            }
         });
     }
 
@@ -55,11 +64,11 @@ Q_SIGNALS:
     void availabilityChanged(const QString& folder, Availability availability, const QString& message);
     void runsChanged(const QString& folder, const RunListPtr& runs);
     void runChanged(const QString& folder, const RunDeltaPtr& delta);
-    /// A query's own failure (a generation gone, a broken search text); the message is for people.
-    void queryFailed(const QString& message);
 
 private:
-    void post(std::function<void(store::StoreReader&)> job);
+    void post(std::function<void(store::StoreReader*)> job);
+    /// \throws Error (NotFound) for none
+    static store::StoreReader& readable(store::StoreReader* reader);
 
     QThread m_thread;
     StoreTailWorker* m_worker = nullptr; ///< lives on m_thread

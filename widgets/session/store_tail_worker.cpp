@@ -74,15 +74,9 @@ void StoreTailWorker::follow(const QString& runId)
     }
 }
 
-void StoreTailWorker::run(const std::function<void(store::StoreReader&)>& job)
+void StoreTailWorker::run(const std::function<void(store::StoreReader*)>& job)
 {
-    if (!m_reader)
-        return;
-    try {
-        job(*m_reader);
-    } catch (const std::exception& error) {
-        Q_EMIT queryFailed(messageOf(error));
-    }
+    job(m_reader ? &*m_reader : nullptr);
 }
 
 void StoreTailWorker::poll()

@@ -21,13 +21,13 @@ public:
 
     void open(const QString& folder);
     void follow(const QString& runId);
-    void run(const std::function<void(store::StoreReader&)>& job);
+    /// \param job  given the reader, or nullptr while there is none; must not throw
+    void run(const std::function<void(store::StoreReader*)>& job);
 
 Q_SIGNALS:
     void availabilityChanged(const QString& folder, int availability, const QString& message);
     void runsChanged(const QString& folder, const RunListPtr& runs);
     void runChanged(const QString& folder, const RunDeltaPtr& delta);
-    void queryFailed(const QString& message);
 
 private:
     /// What is kept between polls of one run, so that a poll reads only what is new.

@@ -130,6 +130,11 @@ Qt::PenStyle Theme::seriesDash(int index) const
     return dashes[static_cast<std::size_t>(std::max(index, 0) / 7) % dashes.size()];
 }
 
+int Theme::rowHeight() const
+{
+    return std::max(kRowHeight, QFontMetrics(body()).height() + 8);
+}
+
 QFont Theme::mono() const
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);

@@ -63,6 +63,8 @@ public:
     QFont headline() const { return scaled(17.0 / 9.0, QFont::DemiBold); }
     QFont mono() const;
 
+    int rowHeight() const; ///< of tables and lists: kRowHeight, or what the text needs
+
     static constexpr int kSpace = 8;
     static constexpr int kPanelPadding = 12;
     static constexpr int kPageMargin = 16;

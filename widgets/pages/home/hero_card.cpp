@@ -1,6 +1,8 @@
 #include "widgets/pages/home/hero_card.h"
 
+#include "core/config/presets.h"
 #include "widgets/parts/format.h"
+#include "widgets/parts/wrap_layout.h"
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
 #include "widgets/theme/icons.h"
@@ -12,18 +14,28 @@
 #include <QPushButton>
 
 namespace sdm::ui {
+namespace {
+
+constexpr const char* kBaselinePreset = "ce_cm";
+
+} // namespace
 
 HeroCard::HeroCard(const PageContext& context, QWidget* parent)
     : Panel(context.theme, parent), m_context(context), m_row(new QBoxLayout(QBoxLayout::LeftToRight)), m_title(new QLabel(this)),
-      m_text(new QLabel(this)), m_demo(new QPushButton(tr("Run the demo"), this)), m_newRun(new QPushButton(tr("New run"), this)),
+      m_text(new QLabel(this)), m_demo(new QPushButton(tr("Run the demo"), this)),
+      m_baseline(new QPushButton(tr("Run its baseline"), this)), m_newRun(new QPushButton(tr("New run"), this)),
       m_open(new QPushButton(tr("Open project…"), this))
 {
-    m_demo->setDefault(true);
-    m_demo->setAutoDefault(true);
+    m_baseline->setIcon(themedIcon(context.theme, QStringLiteral("play")));
+    m_baseline->setToolTip(tr("The same data and model with plain cross-entropy, %1: what the demo is to be compared with")
+                               .arg(QString::fromStdString(presetDisplayName(kBaselinePreset))));
     m_newRun->setIcon(themedIcon(context.theme, QStringLiteral("plus")));
     m_open->setIcon(themedIcon(context.theme, QStringLiteral("folder")));
     m_demo->setToolTip(tr("A real run of a small model on this machine's CPU: a minute or two"));
     m_text->setProperty("secondary", true);
+    for (QLabel* label : {m_title, m_text})
+        label->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
     m_text->setWordWrap(true);
 
     auto* words = new QVBoxLayout;
@@ -32,18 +44,17 @@ HeroCard::HeroCard(const PageContext& context, QWidget* parent)
     words->addWidget(m_text);
     m_row->setSpacing(16);
     m_row->addLayout(words, 1);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(Theme::kSpace);
-    for (QPushButton* button : {m_demo, m_newRun, m_open}) {
+    auto* buttons = new WrapLayout(Theme::kSpace);
+    for (QPushButton* button : {m_demo, m_baseline, m_newRun, m_open}) {
         button->setIconSize({16, 16});
-        buttons->addWidget(button, 0, Qt::AlignVCenter);
+        buttons->addWidget(button);
     }
-    buttons->addStretch(1);
     m_row->addLayout(buttons);
     content()->addLayout(m_row);
 
     RunCommands& commands = context.commands;
     connect(m_demo, &QPushButton::clicked, this, [&commands] { commands.runDemo(); });
+    connect(m_baseline, &QPushButton::clicked, this, [&commands] { commands.runDemo(QString::fromLatin1(kBaselinePreset)); });
     connect(m_newRun, &QPushButton::clicked, this, [&commands] { commands.newRun(); });
     connect(m_open, &QPushButton::clicked, this, [&commands] { commands.chooseProject(); });
     connect(&context.theme, &Theme::changed, this, &HeroCard::refresh);

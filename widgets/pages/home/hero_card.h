@@ -17,7 +17,6 @@ public:
     explicit HeroCard(const PageContext& context, QWidget* parent = nullptr);
 
     void refresh();
-    QPushButton* defaultButton() const { return m_demo; }
 
 private:
     PageContext m_context;
@@ -25,6 +24,7 @@ private:
     QLabel* m_title;
     QLabel* m_text;
     QPushButton* m_demo;
+    QPushButton* m_baseline;
     QPushButton* m_newRun;
     QPushButton* m_open;
 };

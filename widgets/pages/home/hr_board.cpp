@@ -1,8 +1,11 @@
 #include "widgets/pages/home/hr_board.h"
 
 #include "core/config/presets.h"
+#include "widgets/parts/elided_label.h"
 #include "widgets/parts/format.h"
 #include "widgets/parts/hr_tile.h"
+#include "widgets/parts/panel.h"
+#include "widgets/parts/wrap_layout.h"
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/selection_context.h"
@@ -39,19 +42,19 @@ HrBoard::Row HrBoard::makeRow()
     column->setSpacing(6);
     auto* line = new QHBoxLayout;
     line->setSpacing(10);
-    row.name = fontLabel(m_context.theme, &Theme::panelTitle, {}, holder);
-    row.facts = captionLabel(m_context.theme, {}, holder);
+    row.name = withFont(new ElidedLabel(holder), m_context.theme, &Theme::panelTitle);
+    row.facts = withFont(new ElidedLabel(holder), m_context.theme, &Theme::caption);
+    row.facts->setProperty("secondary", true);
     row.open = new QPushButton(tr("Open"), holder);
     row.open->setProperty("quiet", true);
     line->addWidget(row.name);
     line->addWidget(row.facts, 1);
     line->addWidget(row.open);
     column->addLayout(line);
-    auto* tiles = new QHBoxLayout;
-    tiles->setSpacing(Theme::kSpace);
+    auto* tiles = new TileLayout(Theme::kSpace);
     for (std::size_t i = 0; i < kMostTiles; ++i) {
         row.tiles.push_back(new HrTile(m_context.theme, holder));
-        tiles->addWidget(row.tiles.back(), 1);
+        tiles->addWidget(row.tiles.back());
     }
     column->addLayout(tiles);
     layout()->addWidget(holder);

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QLabel>
+
+namespace sdm::ui {
+
+/// One line of plain text that gives way: cut with an ellipsis where the room ends, whole in its tooltip and for screen readers.
+class ElidedLabel final : public QLabel {
+public:
+    explicit ElidedLabel(QWidget* parent = nullptr);
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+};
+
+} // namespace sdm::ui
