@@ -17,6 +17,7 @@ namespace {
 
 struct Options {
     QString project, page, theme, screenshot;
+    std::optional<double> textScale;
     QSize size;
 };
 
@@ -47,9 +48,11 @@ std::optional<Options> parseOptions(const QStringList& arguments, QString* probl
                                   QStringLiteral("ID"));
     const QCommandLineOption theme(QStringLiteral("theme"), words("light, dark or system."), QStringLiteral("NAME"));
     const QCommandLineOption size(QStringLiteral("size"), words("Size of the window."), QStringLiteral("WxH"));
+    const QCommandLineOption textSize(QStringLiteral("text-size"), words("Size of the text in percent, 80 to 200."),
+                                      QStringLiteral("PERCENT"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"), words("Write a picture of the window to this file and quit."),
                                         QStringLiteral("FILE"));
-    parser.addOptions({project, page, theme, size, screenshot});
+    parser.addOptions({project, page, theme, size, textSize, screenshot});
     parser.process(arguments);
 
     Options options;
@@ -64,6 +67,15 @@ std::optional<Options> parseOptions(const QStringList& arguments, QString* probl
             return std::nullopt;
         }
         options.size = *parsed;
+    }
+    if (parser.isSet(textSize)) {
+        bool isNumber = false;
+        const int percent = parser.value(textSize).toInt(&isNumber);
+        if (!isNumber || percent < 80 || percent > 200) {
+            *problem = words("--text-size wants a whole number from 80 to 200");
+            return std::nullopt;
+        }
+        options.textScale = percent / 100.0;
     }
     if (!options.page.isEmpty() && !pageIds().contains(options.page)) {
         *problem = words("--page wants one of %1").arg(pageIds().join(QStringLiteral(", ")));
@@ -108,7 +120,7 @@ int main(int argc, char** argv)
                   : options->theme == QLatin1String("dark") ? ui::Theme::Mode::Dark
                   : options->theme.isEmpty()                ? settings.themeMode()
                                                             : ui::Theme::Mode::System);
-    theme.setTextScale(settings.textScale());
+    theme.setTextScale(options->textScale.value_or(settings.textScale()));
     theme.install(application);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/workbench.svg")));
 

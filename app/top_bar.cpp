@@ -33,7 +33,7 @@ TopBar::TopBar(const ui::Theme& theme, const WindowActions& actions, ui::Project
     setAttribute(Qt::WA_StyledBackground);
     auto* row = new ui::WrapLayout(ui::Theme::kSpace, this);
     row->setContentsMargins(12, 6, 12, 7);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum); // Fixed would hold it to one line
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 
@@ -178,7 +178,9 @@ void TopBar::refreshCrumbs(const ui::RunSummary* run)
         if (split.isEmpty() && !run->splits.empty())
             split = QString::fromStdString(run->splits.front().evaluation.split);
         if (const EvaluationRecord* chosen = m_session.record().evaluation(m_selection.evaluationId().toStdString()))
-            step = tr("step %1").arg(ui::countText(chosen->step));
+            step = tr("model of step %1").arg(ui::countText(chosen->modelStep));
+        else if (!run->splits.empty())
+            step = tr("model of step %1").arg(ui::countText(run->splits.front().evaluation.modelStep));
         else
             step = tr("step %1").arg(ui::countText(run->step));
     }
@@ -227,7 +229,7 @@ void TopBar::fillStepMenu()
         if (evaluation->split != split)
             continue;
         const LayerRecord* layer = m_session.record().layer(evaluation->layerId);
-        QString text = tr("Step %1").arg(ui::countText(evaluation->step));
+        QString text = tr("Model of step %1").arg(ui::countText(evaluation->modelStep));
         if (layer != nullptr && layer->role == LayerRole::Final)
             text += tr(" · final layer %1").arg(layer->draw + 1);
         connect(m_stepMenu->addAction(text), &QAction::triggered, this,

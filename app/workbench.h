@@ -79,7 +79,7 @@ private:
     WindowActions m_actions;
     std::unique_ptr<MainWindow> m_window;
     QPointer<ui::RunComposer> m_composer;
-    QUndoStack m_undo; ///< of this project; gone before the actions it talks to
+    QUndoStack m_undo;            ///< of this project; gone before the actions it talks to
     bool m_followNextRun = false; ///< a start was asked for: the next run that appears is shown
 };
 

@@ -1,6 +1,7 @@
 #include "app/page_list.h"
 #include "tests/app/window_frame.h"
 #include "tests/support/temporary_project.h"
+#include "widgets/pages/verdict_path_view.h"
 #include "widgets/parts/hr_tile.h"
 
 #include <QAbstractButton>
@@ -105,6 +106,12 @@ private Q_SLOTS:
             QCOMPARE(m_frame->window().size(), size);
             const QStringList found = overlaps(&m_frame->window());
             QVERIFY2(found.isEmpty(), qPrintable(entry.id + QStringLiteral(": ") + found.join(QStringLiteral("; "))));
+            for (const auto* path : m_frame->window().page(entry.id)->findChildren<ui::VerdictPathView*>())
+                QVERIFY2(!path->isVisible() || path->height() >= path->heightForWidth(path->width()), qPrintable(entry.id));
+            for (QWidget* part : m_frame->window().findChild<QWidget*>(QStringLiteral("topBar"))->findChildren<QWidget*>()) {
+                if (part->isVisible())
+                    QVERIFY2(part->visibleRegion().boundingRect() == part->rect(), qPrintable(part->accessibleName()));
+            }
             for (const ui::HrTile* tile : m_frame->window().page(entry.id)->findChildren<ui::HrTile*>()) {
                 if (!tile->isVisible())
                     continue;

@@ -139,11 +139,11 @@ QWidget* ComparePage::makeTables()
     m_copy->setMenu(formats);
 
     auto* tables = new Panel(m_context.theme);
-    auto* tools = new WrapLayout(Theme::kSpace);
-    tools->addWidget(m_which);
-    tools->setBreak();
-    tools->addWidget(m_copy);
-    tables->content()->addLayout(tools);
+    auto* tools = new WrapBar(Theme::kSpace);
+    tools->items()->addWidget(m_which);
+    tools->items()->setBreak();
+    tools->items()->addWidget(m_copy);
+    tables->content()->addWidget(tools);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     tables->content()->addWidget(m_empty, 1);

@@ -6,6 +6,7 @@
 #include "widgets/pages/evaluation_titles.h"
 #include "widgets/pages/generation_detail.h"
 #include "widgets/pages/generation_filters.h"
+#include "widgets/parts/elided_label.h"
 #include "widgets/parts/format.h"
 #include "widgets/parts/panel.h"
 #include "widgets/parts/problem_line.h"
@@ -25,6 +26,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QSplitter>
 #include <QTableView>
@@ -55,8 +57,8 @@ constexpr OrderChoice kOrders[] = {
 };
 constexpr int kDefaultOrder = 1;
 constexpr int kDebounceMs = 120;
-constexpr int kFilterCharacters = 35;
-constexpr double kLeastShare = 3.2; ///< of the filters' width that a page must have to show them beside the answers
+constexpr int kLeastRows = 6;       ///< of the table, its header included: below that the page is scrolled
+constexpr double kLeastShare = 4.2; ///< of the filters' width that a page must have to show them beside the answers
 
 struct Listing {
     std::vector<std::int64_t> rowIds;
@@ -87,9 +89,10 @@ store::GenerationFilter onlyBound(Bound bound)
 
 GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
     : Page(parent), m_theme(context.theme), m_session(context.session), m_selection(context.selection), m_model(new ExampleModel(this)),
-      m_evaluation(new QComboBox), m_order(new QComboBox), m_search(new QLineEdit), m_caption(captionLabel(m_theme)),
-      m_empty(captionLabel(m_theme)), m_problem(new ProblemLine), m_table(new QTableView), m_detail(new GenerationDetail(m_theme)),
-      m_filters(new GenerationFilters(m_theme)), m_filterArea(new QScrollArea), m_showFilters(new QToolButton), m_debounce(new QTimer(this))
+      m_evaluation(new QComboBox), m_order(new QComboBox), m_search(new QLineEdit),
+      m_caption(withFont(new ElidedLabel, m_theme, &Theme::caption)), m_empty(captionLabel(m_theme)), m_problem(new ProblemLine),
+      m_table(new QTableView), m_detail(new GenerationDetail(m_theme)), m_filters(new GenerationFilters(m_theme)),
+      m_filterArea(new QScrollArea), m_showFilters(new QToolButton), m_debounce(new QTimer(this))
 {
     const Theme& theme = m_theme;
     m_search->setPlaceholderText(tr("Search answers: words, \"a phrase\", -without"));
@@ -102,18 +105,18 @@ GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
     for (const OrderChoice& choice : kOrders)
         m_order->addItem(tr(choice.title));
     m_order->setCurrentIndex(kDefaultOrder);
-    m_caption->setWordWrap(true);
+    m_caption->setProperty("secondary", true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     buildTable();
 
     auto* list = new Panel(theme);
     list->content()->addWidget(m_search);
-    auto* tools = new WrapLayout(Theme::kSpace);
-    tools->addWidget(m_evaluation);
-    tools->addWidget(m_order);
-    tools->addWidget(m_showFilters);
-    list->content()->addLayout(tools);
+    auto* tools = new WrapBar(Theme::kSpace);
+    tools->items()->addWidget(m_evaluation);
+    tools->items()->addWidget(m_order);
+    tools->items()->addWidget(m_showFilters);
+    list->content()->addWidget(tools);
     list->content()->addWidget(m_caption);
     list->content()->addWidget(m_problem);
     list->content()->addWidget(m_empty, 1);
@@ -177,7 +180,7 @@ GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
 /// Beside the answers where there is room for both; else below them, when asked for.
 void GenerationsPage::fitFilters()
 {
-    const int wanted = QFontMetrics(m_theme.body()).averageCharWidth() * kFilterCharacters;
+    const int wanted = m_filters->minimumSizeHint().width() + m_filterArea->verticalScrollBar()->sizeHint().width();
     const bool narrow = width() < wanted * kLeastShare;
     m_showFilters->setVisible(narrow);
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
@@ -199,6 +202,9 @@ void GenerationsPage::buildTable()
     m_table->setItemDelegateForColumn(ExampleModel::VerdictColumn, new VerdictDelegate(m_theme, ExampleModel::VerdictRole, m_table));
     m_table->setItemDelegateForColumn(ExampleModel::AnswerColumn, new DiffDelegate(m_theme, ExampleModel::DiffRole, m_table));
     auto* header = m_table->horizontalHeader();
+    const auto fitRows = [this] { m_table->setMinimumHeight(kLeastRows * m_theme.rowHeight()); };
+    connect(&m_theme, &Theme::changed, m_table, fitRows);
+    fitRows();
     setColumnCharacters(m_theme, m_table, {19, 8, 46, 9, 9, 8, 8, 22});
     header->setSectionResizeMode(ExampleModel::AnswerColumn, QHeaderView::Stretch);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &GenerationsPage::showCurrent);

@@ -292,7 +292,7 @@ void LivePage::refreshCalibration()
     if (id == m_calibrated)
         return;
     m_calibrated = id;
-    const QString where = tr("%1, step %2").arg(QString::fromStdString(evaluation->split), countText(evaluation->step));
+    const QString where = tr("%1, model of step %2").arg(QString::fromStdString(evaluation->split), countText(evaluation->modelStep));
     m_context.session.tail().query(
         this, [key = id.toStdString()](store::StoreReader& reader) { return report::calibrationCurve(reader.generationRecords(key)); },
         [this, id, where](report::CalibrationCurve curve) {

@@ -21,13 +21,19 @@ constexpr int kCharacters = 15; ///< of a caption that a box must hold
 VerdictPathView::VerdictPathView(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
 {
     setAccessibleName(tr("Path of the answer through the gates"));
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&m_theme, &Theme::changed, this, [this] {
-        updateGeometry();
+        setMinimumHeight(heightForWidth(width()));
         update();
     });
+}
+
+void VerdictPathView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    setMinimumHeight(heightForWidth(width())); // the tabs around it do not ask for a height by width
 }
 
 int VerdictPathView::boxHeight() const
@@ -84,7 +90,7 @@ void VerdictPathView::setPath(const VerdictPath& path, Verdict verdict)
         steps << QStringLiteral("%1: %2 (%3)").arg(gate.title, gate.value, gate.threshold);
     setToolTip(plainTip((steps << path.conclusion).join(QLatin1Char('\n'))));
     setVisible(path.judged);
-    updateGeometry();
+    setMinimumHeight(heightForWidth(width()));
     update();
 }
 

@@ -42,7 +42,7 @@ HrTileContent tileContent(const SplitSummary& split, double alpha, Bound bound)
 HrTile::HrTile(const Theme& theme, QWidget* parent) : QFrame(parent), m_theme(theme)
 {
     setProperty("panel", true);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&theme, &Theme::changed, this, [this] {

@@ -1,5 +1,7 @@
 #include "widgets/parts/wrap_layout.h"
 
+#include <QEvent>
+
 #include <algorithm>
 #include <utility>
 
@@ -128,6 +130,15 @@ void WrapLayout::setGeometry(const QRect& rect)
 {
     QLayout::setGeometry(rect);
     arrange(rect, true);
+}
+
+WrapBar::WrapBar(int gap, QWidget* parent) : QWidget(parent), m_items(new WrapLayout(gap, this)) {}
+
+bool WrapBar::event(QEvent* event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        setMinimumHeight(m_items->heightForWidth(width()));
+    return QWidget::event(event);
 }
 
 TileLayout::TileLayout(int gap, QWidget* parent) : QLayout(parent), m_gap(gap)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QLayout>
-#include <QStyle>
+#include <QWidget>
 
 #include <memory>
 #include <vector>
@@ -42,6 +42,20 @@ private:
     int m_gap;
     int m_break = -1;
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
+};
+
+/// A widget with a WrapLayout that keeps the height its lines need, also where what holds it (a splitter, a scrolled page) does not
+/// ask for a height by width.
+class WrapBar final : public QWidget {
+public:
+    explicit WrapBar(int gap, QWidget* parent = nullptr);
+    WrapLayout* items() const { return m_items; }
+
+protected:
+    bool event(QEvent* event) override;
+
+private:
+    WrapLayout* m_items;
 };
 
 /// Items in columns of equal width, in as many columns as leave each the width it would like; rows as high as their highest item.

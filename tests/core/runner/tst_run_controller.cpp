@@ -1,6 +1,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/config/config_io.h"
+#include "core/config/presets.h"
 #include "core/runner/control_file.h"
 #include "core/runner/final_summary.h"
 #include "core/runner/run_controller.h"
@@ -78,7 +79,7 @@ private Q_SLOTS:
     void finishedRun_isWhollyInTheStore();
     void storedEvents_haveTheSeqTheyHadOnTheWire();
     void configurationAndInputs_areKeptWithRelativePaths();
-    void emptyName_becomesTheNextOfThePreset();
+    void emptyName_followsPresetAndSeedAndIsNotGivenTwice();
     void failedEngine_endsInOneFailedEvent();
     void stopWhileQueued_endsStoppedWithoutTheEngine();
     void stopRequestOfAnotherProcess_reachesTheEngine();
@@ -149,13 +150,18 @@ void TestRunController::configurationAndInputs_areKeptWithRelativePaths()
     QVERIFY(inputs.find("\"far.jsonl\"") != std::string::npos);
 }
 
-void TestRunController::emptyName_becomesTheNextOfThePreset()
+void TestRunController::emptyName_followsPresetAndSeedAndIsNotGivenTwice()
 {
     const TinyProject project;
     RunController controller(project.folder(), m_sink, m_stop, storyTo(2));
-    controller.execute(controller.create(configOf(project)));
-    const PreparedRun second = controller.create(configOf(project));
-    QCOMPARE(second.config.name, std::string("sdm_cm_hn-2"));
+    const RunConfig config = configOf(project);
+    const std::string name = defaultRunName(config);
+    controller.execute(controller.create(config));
+    QCOMPARE(store::StoreReader::open(project.folder()).runs().front().name, name);
+    QCOMPARE(controller.create(config).config.name, name + "-2");
+    RunConfig typed = config;
+    typed.name = name;
+    QCOMPARE(controller.create(typed).config.name, name + "-3"); // a typed one is not given twice either
 }
 
 void TestRunController::failedEngine_endsInOneFailedEvent()

@@ -69,7 +69,7 @@ void HrBoard::showRun(Row& row, const RunSummary& run)
     row.runId = run.id();
     row.name->setText(run.name());
     QStringList facts{QString::fromStdString(presetDisplayName(run.row.preset)), runStateWord(run.state)};
-    facts.append(tr("step %1").arg(countText(run.splits.front().evaluation.step)));
+    facts.append(tr("model of step %1").arg(countText(run.splits.front().evaluation.modelStep)));
     facts.append(run.splits.front().layerCount > 1 ? tr("first of %1 final layers").arg(run.splits.front().layerCount)
                                                    : tr("newest layer"));
     facts.append(bound == Bound::Lower ? tr("lower estimate") : tr("plain estimate"));
