@@ -43,12 +43,20 @@ ModelConfig modelConfig(const PretrainConfig& config, std::int64_t vocabularySiz
     return ModelConfig::parse(json.dump(2), "model");
 }
 
-std::vector<TokenId> idsOf(const DemoDocument& document, const DocumentEncoder& encoder)
+/// \throws Error (BadInput) for a document the model has no positions for: none is ever cut
+std::vector<TokenId> idsOf(const DemoDocument& document, const DocumentEncoder& encoder, std::int64_t positions)
 {
-    if (document.isTask())
-        return encoder.encode(document.prompt, document.text).ids;
-    std::vector<TokenId> ids = encoder.tokenizer().encode(document.text);
-    ids.push_back(encoder.stopIds().back()); // end of sequence
+    std::vector<TokenId> ids;
+    if (document.isTask()) {
+        ids = encoder.encode(document.prompt, document.text).ids;
+    } else {
+        ids = encoder.tokenizer().encode(document.text);
+        ids.push_back(encoder.stopIds().back()); // end of sequence
+    }
+    if (static_cast<std::int64_t>(ids.size()) > positions)
+        throw Error(ErrorCode::BadInput,
+                    "a document takes " + std::to_string(ids.size()) + " tokens, the model has " + std::to_string(positions) + " positions",
+                    "model", "give the model more positions");
     return ids;
 }
 
@@ -108,7 +116,7 @@ std::vector<HeldOutAccuracy> runPretraining(const PretrainConfig& config, const 
     const ScratchFolder tokenizerFolder(fs::temp_directory_path() / ("sdm-tokenizer-" + newUlid()));
     const std::int64_t vocabularySize = writeDemoTokenizer(text->words(), text->tags(), tokenizerFolder.path());
     const ModelConfig shape = modelConfig(config, vocabularySize);
-    const auto encoder = DocumentEncoder::forModel(tokenizerFolder.path(), FeatureTail::VerifiedTag, shape.maxPositions);
+    const auto encoder = DocumentEncoder::forModel(tokenizerFolder.path(), FeatureTail::VerifiedTag);
 
     CausalLm model = CausalLm::random(shape, choosePlacement("auto", "f32", shape.hiddenSize), config.training.seed);
     initialiseByWidth(model, config.training.seed);
@@ -119,7 +127,7 @@ std::vector<HeldOutAccuracy> runPretraining(const PretrainConfig& config, const 
 
     std::vector<HeldOutAccuracy> last;
     pretrain(
-        model, config.training, [&](RandomStream& random) { return idsOf(text->draw(random), encoder); },
+        model, config.training, [&](RandomStream& random) { return idsOf(text->draw(random), encoder, shape.maxPositions); },
         [&](const PretrainStep& step) {
             observer.onStep(step);
             if (step.step % config.measureEvery != 0 && step.step != config.training.steps)

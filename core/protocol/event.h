@@ -73,9 +73,10 @@ struct Alert {
 /// One checked point of a pre-flight.
 struct Check {
     std::string name;
-    std::string level; ///< ok, warning, error
-    std::string text;
-    std::string field; ///< config path, may be empty
+    std::string status; ///< ok, warning, refused
+    std::string value;  ///< what was found: sizes, counts, or the fault and its place
+    std::string remedy; ///< what to do about a warning or a refusal; may be empty
+    std::string field;  ///< config path, may be empty
 };
 /// Answer of `generate` and `score`.
 struct Judgement {

@@ -86,8 +86,9 @@ void fields(auto& v, Is<Alert> auto& r)
 void fields(auto& v, Is<Check> auto& r)
 {
     v("name", r.name);
-    v("level", r.level);
-    v("text", r.text);
+    v("status", r.status);
+    v("value", r.value);
+    v.maybe("remedy", r.remedy);
     v.maybe("field", r.field);
 }
 

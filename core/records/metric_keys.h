@@ -22,6 +22,7 @@ inline constexpr std::string_view kEvaluationCrossEntropy = "eval/cross_entropy_
 inline constexpr std::string_view kNegativesGenerated = "hard_negatives/generated";
 inline constexpr std::string_view kNegativesWrong = "hard_negatives/wrong";
 inline constexpr std::string_view kNegativesUsed = "hard_negatives/used";
+inline constexpr std::string_view kNegativesTooLong = "hard_negatives/too_long"; ///< wrong, but the text does not fit
 inline constexpr std::string_view kPeakMemory = "memory/peak_bytes";
 } // namespace metric_key
 

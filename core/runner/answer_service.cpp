@@ -148,7 +148,7 @@ struct AnswerService::Loaded {
         : source(std::move(from)), layer(SdmLayer::load(source.layer)),
           model(CausalLm::load(source.model, engine::choosePlacement(source.settings.device, source.settings.dtype,
                                                                      engine::ModelConfig::load(source.model).hiddenSize))),
-          encoder(DocumentEncoder::forModel(source.model, source.tail, source.settings.maxLength, source.settings.chatTemplate))
+          encoder(DocumentEncoder::forModel(source.model, source.tail, source.settings.chatTemplate))
     {
         const std::int64_t width = 2 * model.config().hiddenSize;
         if (layer.featureSize() != width)
@@ -191,6 +191,8 @@ protocol::Judgement AnswerService::judged(Loaded& loaded, const std::string& pro
 {
     auto text = std::make_shared<engine::EncodedDocument>();
     text->featureIds = loaded.encoder.featureIds(prompt, answer);
+    if (text->length() > loaded.source.settings.maxLength)
+        return {std::move(answer), engine::unjudged()};
     const at::Tensor features = engine::extractFeatures(loaded.model, {std::move(text)}, {});
     GenerationRecord record = engine::JudgedRows(loaded.layer, loaded.layer.judge(features)).row(0);
     record.label = -1;

@@ -79,11 +79,23 @@ std::string spread(const std::vector<double>& values)
     return rate(values.front()) + "  " + rate(median) + " [" + rate(sorted.front()) + ", " + rate(sorted.back()) + "]";
 }
 
+std::string documentCount(const EvaluationRecord& evaluation)
+{
+    const std::int64_t tooLong = evaluation.tooLong.value_or(0);
+    return std::to_string(evaluation.documents) + (tooLong > 0 ? ", " + std::to_string(tooLong) + " too long" : "");
+}
+
+/// What stands for the accuracy of no answer: all were rejected, or none was judged.
+std::string noAccuracy(const EvaluationRecord& evaluation)
+{
+    return evaluation.tooLong.value_or(0) < evaluation.documents ? "R" : "too long";
+}
+
 std::string firstAccuracy(const EvaluationRecord& first)
 {
     const std::int64_t n = first.plain.admitted.value_or(0);
     if (n == 0)
-        return "R";
+        return noAccuracy(first);
     const std::int64_t correct = first.plain.admittedCorrect.value_or(0);
     const Interval interval = proportionInterval(correct, n);
     return rate(share(correct, n)) + " [" + rate(interval.lower) + ", " + rate(interval.upper) + "] n " + std::to_string(n);
@@ -101,11 +113,11 @@ std::vector<std::string> rowOf(const SplitResult& result)
     }
     const EvaluationRecord& first = result.byDraw.front();
     return {result.split + (result.shifted ? " (shifted)" : ""),
-            std::to_string(first.documents),
+            documentCount(first),
             first.sentenceAccuracy ? rate(*first.sentenceAccuracy) : "-",
             spread(shares),
             firstAccuracy(first),
-            pooledAdmitted > 0 ? rate(share(pooledCorrect, pooledAdmitted)) : "R",
+            pooledAdmitted > 0 ? rate(share(pooledCorrect, pooledAdmitted)) : noAccuracy(first),
             spread(accepted)};
 }
 
@@ -177,10 +189,7 @@ std::string finalJson(const store::StoreReader& reader, const store::RunRow& run
         object["seconds"] = static_cast<double>(*run.finishedMs - *run.startedMs) / 1000;
     auto layers = ordered_json::array();
     for (const LayerRecord& layer : finalLayers(reader, run.id))
-        layers.push_back({{"id", layer.id},
-                          {"draw", layer.draw},
-                          {"qr_min", json::toJson(layer.qrMin)},
-                          {"psi", psiOf(layer)}});
+        layers.push_back({{"id", layer.id}, {"draw", layer.draw}, {"qr_min", json::toJson(layer.qrMin)}, {"psi", psiOf(layer)}});
     object["final_layers"] = layers;
     auto evaluations = ordered_json::array();
     for (const EvaluationRecord& evaluation : reader.evaluations(run.id))

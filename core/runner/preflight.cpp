@@ -1,254 +1,286 @@
 #include "core/runner/preflight.h"
 
 #include "core/base/error.h"
+#include "core/config/config_io.h"
 #include "core/config/schema.h"
-#include "core/engine/runtime/placement.h"
-#include "core/engine/task/dataset_check.h"
-#include "core/engine/task/registry.h"
+#include "core/engine/progress/training_plan.h"
+#include "core/engine/runtime/device_memory.h"
 #include "core/engine/text/chat_facts.h"
 #include "core/runner/describe_exception.h"
 #include "core/runner/machine_facts.h"
-#include "core/runner/model_facts.h"
+#include "core/store/project_file.h"
+#include "core/store/store_reader.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace sdm::runner {
 namespace {
 
 namespace fs = std::filesystem;
-using engine::Dataset;
+using engine::RunInspection;
+using engine::RunRefusal;
+using engine::RunWarning;
 using protocol::Check;
 
-constexpr std::size_t kSampledDocuments = 200;
-constexpr std::size_t kShownFaults = 20;
-constexpr std::int64_t kBytesPerMoment = 4;
+// Weights whose measurement takes about a second on two cores.
+constexpr std::int64_t kSmallModel = 20'000'000;
 
-std::string megabytes(std::int64_t bytes)
+std::string mebibytes(std::int64_t bytes)
 {
     return std::to_string((bytes + (1 << 20) - 1) >> 20) + " MiB";
 }
 
-/// Runs the checks one after another; each reports what it finds.
+std::string counted(std::int64_t count, const char* what)
+{
+    return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
+}
+
+/// Tells what an inspection found, and adds what only the machine can say.
 class Preflight {
 public:
-    Preflight(const RunConfig& config, fs::path projectFolder) : m_config(config), m_projectFolder(std::move(projectFolder)) {}
+    Preflight(const RunConfig& config, fs::path projectFolder, Measure measure, PreflightMemory& memory)
+        : m_config(config), m_folder(std::move(projectFolder)), m_measure(measure), m_memory(memory)
+    {
+    }
 
     PreflightReport run()
     {
-        checkConfiguration();
-        if (m_report.hasErrors())
+        if (!isComplete() || !hasProject())
             return std::move(m_report);
-        attempt("model", "model.path", [this] { checkModel(); });
-        attempt("tokenizer", "model.path", [this] { checkTokenizer(); });
-        attempt("data", "task.train", [this] { checkData(); });
-        attempt("device", "model.device", [this] { checkDevice(); });
-        estimateWork();
-        attempt("disk", "", [this] { checkDisk(); });
-        checkMemory();
+        m_paths = runPaths(m_config, m_folder, "preflight");
+        try {
+            m_inspection = engine::inspectRun(m_config, m_paths, {{}, m_memory.inputs});
+        } catch (...) {
+            const Failure failure = describeCurrentException();
+            refuse("configuration", Error(ErrorCode::Failed, failure.message, failure.field), {});
+            return std::move(m_report);
+        }
+        if (m_inspection.inputs)
+            m_report.inputs = m_memory.inputs = m_inspection.inputs;
+        tellFindings();
+        if (m_inspection.inputs && m_inspection.model && m_inspection.placement) {
+            checkDisk();
+            checkMemory();
+            checkTime();
+        }
         return std::move(m_report);
     }
 
 private:
-    void add(std::string name, std::string level, std::string text, std::string field = {})
+    void add(std::string name, std::string value) { m_report.checks.push_back({std::move(name), "ok", std::move(value), {}, {}}); }
+    void warn(std::string name, std::string value, std::string remedy, std::string field)
     {
-        m_report.checks.push_back({std::move(name), std::move(level), std::move(text), std::move(field)});
+        m_report.checks.push_back({std::move(name), "warning", std::move(value), std::move(remedy), std::move(field)});
     }
-
     /// \param field  config path for a form to mark; the error's own place when empty
-    void refuse(const char* name, const Error& error, const std::string& field = {})
+    void refuse(const std::string& name, const Error& error, const std::string& field)
     {
-        add(name, "error", error.what(), field.empty() ? error.where() : field);
+        const std::string value = (error.where().empty() ? "" : error.where() + ": ") + error.fault();
+        m_report.checks.push_back({name, "refused", value, error.remedy(), field.empty() ? error.where() : field});
         m_report.errors.push_back(error);
     }
 
-    /// What a check throws is its finding.
-    void attempt(const char* name, const char* field, const std::function<void()>& check)
+    /// Whether a run has all it needs to be looked at.
+    bool isComplete()
+    {
+        for (const ConfigFault& fault : missingForRun(m_config))
+            refuse("configuration", Error(ErrorCode::BadInput, fault.what, fault.path, fault.remedy), fault.path);
+        return !m_report.hasErrors();
+    }
+
+    /// Whether the project can take a run.
+    bool hasProject()
     {
         try {
-            check();
+            store::requireUsableProject(m_folder);
+            store::requireUsableStore(m_folder);
         } catch (const Error& error) {
-            refuse(name, error, field);
-        } catch (...) {
-            refuse(name, Error(ErrorCode::Failed, describeCurrentException().message), field);
+            refuse("project", error, {});
         }
+        return !m_report.hasErrors();
     }
 
-    void checkConfiguration()
+    void tellFindings()
     {
-        std::vector<ConfigFault> faults = configFaults(m_config);
-        const std::vector<ConfigFault> missing = missingForRun(m_config);
-        faults.insert(faults.end(), missing.begin(), missing.end());
-        for (const ConfigFault& fault : faults)
-            refuse("configuration", Error(ErrorCode::BadInput, fault.what, fault.path, fault.remedy));
-        if (faults.empty())
-            add("configuration", "ok", "preset " + m_config.preset);
+        const bool looked = tell("configuration", "preset " + m_config.preset);
+        if (!looked)
+            return;
+        RunEstimate& e = m_report.estimate;
+        if (m_inspection.model)
+            e.parameters = m_inspection.model->parameters;
+        tell("model", m_inspection.model ? m_inspection.model->description : "");
+        tell("device", m_inspection.placement ? m_inspection.placement->device.str() + ", " + m_inspection.placement->reason : "");
+        tell("tokenizer", m_inspection.inputs ? verdictIds() : "");
+        if (m_inspection.inputs)
+            tellChat();
+        if (m_inspection.inputs)
+            countDocuments();
+        tell("data", std::to_string(e.trainingDocuments) + " training, " + std::to_string(e.calibrationDocuments) + " calibration and " +
+                         counted(e.testDocuments, "test document"));
+        if (!m_inspection.inputs)
+            return;
+        tell("layers", "each half can hold both classes");
+        if (m_inspection.model)
+            tell("lengths", lengthsText());
+        add("work", counted(e.optimiserSteps, "optimiser step") + ", " + counted(e.trainingTokens, "token"));
     }
 
-    void checkModel()
+    /// The refusals and warnings of a check; without any, `value`. \return whether nothing was refused
+    bool tell(const std::string& check, const std::string& value)
     {
-        m_model = readModelFacts(m_config.model.path);
-        m_report.estimate.parameters = m_model->parameters;
-        add("model", "ok", m_model->description);
-        if (m_model->maxPositions > 0 && m_config.model.maxLength > m_model->maxPositions)
-            add("model", "warning",
-                "model.max_length " + std::to_string(m_config.model.maxLength) + " is more than the model's " +
-                    std::to_string(m_model->maxPositions) + " positions",
-                "model.max_length");
+        bool isSilent = true, isRefused = false;
+        for (const RunRefusal& refusal : m_inspection.findings.refusals)
+            if (refusal.check == check) {
+                refuse(check, refusal.error, refusal.field);
+                isSilent = false;
+                isRefused = true;
+            }
+        for (const RunWarning& warning : m_inspection.findings.warnings)
+            if (warning.check == check) {
+                warn(check, warning.text, warning.remedy, warning.field);
+                isSilent = false;
+            }
+        if (isSilent && !value.empty())
+            add(check, value);
+        return !isRefused;
     }
 
-    void checkTokenizer()
+    void tellChat()
     {
-        m_encoder.emplace(engine::DocumentEncoder::forModel(m_config.model.path, m_config.sdmLayer.featureTail, m_config.model.maxLength,
-                                                            m_config.model.chatTemplate));
+        const engine::ChatFacts chat = engine::chatFactsOf(m_inspection.inputs->encoder);
+        add("chat template", engine::inOneLine(chat));
+        if (chat.writesDate)
+            warn("chat template", "prompts hold a date: runs always tell 26 Jul 2024, other programs the day they run on", {},
+                 "model.chat_template");
+    }
+
+    std::string verdictIds() const
+    {
         const auto idsOf = [this](const char* word) {
             std::string text;
-            for (const engine::TokenId id : m_encoder->tokenizer().encode(word))
+            for (const std::int64_t id : m_inspection.inputs->encoder.tokenizer().encode(word))
                 text += (text.empty() ? "" : " ") + std::to_string(id);
             return text;
         };
-        const std::string yes = idsOf("Yes"), no = idsOf("No");
-        add("tokenizer", "ok", "Yes is " + yes + ", No is " + no);
-        const engine::ChatFacts chat = engine::chatFactsOf(*m_encoder);
-        add("chat template", "ok", engine::inOneLine(chat));
-        if (chat.writesDate)
-            add("chat template", "warning", "prompts hold a date: runs always tell 26 Jul 2024, other programs the day they run on",
-                "model.chat_template");
-        if (yes == no)
-            refuse("tokenizer", Error(ErrorCode::BadInput, "Yes and No have the same ids: verdicts cannot be told apart", "model.path",
-                                      "use another tokenizer"));
-        if (m_model && m_encoder->tokenizer().size() > m_model->vocabularySize)
-            refuse("tokenizer", Error(ErrorCode::BadInput,
-                                      "the tokenizer has " + std::to_string(m_encoder->tokenizer().size()) +
-                                          " ids, the model's vocabulary only " + std::to_string(m_model->vocabularySize),
-                                      "model.path", "use the tokenizer that belongs to the model"));
+        return "Yes is " + idsOf("Yes") + ", No is " + idsOf("No");
     }
 
-    void checkData()
-    {
-        using engine::DataRole;
-        std::vector<engine::DataFile> files{{m_config.task.train, DataRole::Tuning}, {m_config.task.calibration, DataRole::Tuning}};
-        for (const RunConfig::TestSet& test : m_config.task.tests)
-            files.push_back({test.file, DataRole::Testing});
-        const auto [faults, warnings] = engine::checkDatasets(files, engine::findTask(m_config.task.kind));
-        for (const engine::DatasetFault& warning : warnings)
-            add("data", "warning", warning.where + ": " + warning.what);
-        for (std::size_t i = 0; i < std::min(faults.size(), kShownFaults); ++i)
-            refuse("data", Error(ErrorCode::BadInput, faults[i].what, faults[i].where, "correct the file"));
-        if (faults.size() > kShownFaults)
-            refuse("data", Error(ErrorCode::BadInput, std::to_string(faults.size() - kShownFaults) + " more faults in the data", "",
-                                 "`data check` lists them all"));
-        if (!faults.empty())
-            return;
-        m_train = engine::loadDataset(m_config.task.train, "train");
-        m_report.estimate.trainingDocuments = count(*m_train);
-        m_report.estimate.calibrationDocuments = count(engine::loadDataset(m_config.task.calibration, "calibration"));
-        for (const RunConfig::TestSet& test : m_config.task.tests)
-            m_report.estimate.testDocuments += count(engine::loadDataset(test.file, test.name));
-        const RunEstimate& e = m_report.estimate;
-        add("data", "ok",
-            std::to_string(e.trainingDocuments) + " training, " + std::to_string(e.calibrationDocuments) + " calibration, " +
-                std::to_string(e.testDocuments) + " test documents");
-        requireDocuments(e.trainingDocuments, "task.train");
-        requireDocuments(e.calibrationDocuments, "task.calibration");
-    }
-
-    /// Each layer halves its documents and each half needs both classes.
-    void requireDocuments(std::int64_t documents, const char* field)
-    {
-        constexpr std::int64_t kFewest = 8;
-        if (documents < kFewest)
-            refuse("data", Error(ErrorCode::BadInput,
-                                 "has " + std::to_string(documents) + " documents, at least " + std::to_string(kFewest) + " are needed",
-                                 field, "add documents"));
-    }
-
-    static std::int64_t count(const Dataset& dataset) { return static_cast<std::int64_t>(dataset.examples.size()); }
-
-    void checkDevice()
-    {
-        const engine::Placement placement =
-            engine::choosePlacement(m_config.model.device, m_config.model.dtype, m_model ? m_model->hiddenSize : 0);
-        add("device", "ok", placement.device.str() + ", " + placement.reason);
-        m_isOnCpu = placement.device.is_cpu();
-    }
-
-    void estimateWork()
+    void countDocuments()
     {
         RunEstimate& e = m_report.estimate;
-        const std::int64_t batch = m_config.optimiser.batchDocuments;
-        e.optimiserSteps = m_config.optimiser.epochs * ((e.trainingDocuments + batch - 1) / batch);
-        if (!m_train || !m_encoder || m_train->examples.empty())
-            return;
-        const std::size_t stride = std::max<std::size_t>(1, m_train->examples.size() / kSampledDocuments);
-        std::int64_t tokens = 0, sampled = 0;
-        for (std::size_t i = 0; i < m_train->examples.size(); i += stride, ++sampled) {
-            const auto length =
-                static_cast<std::int64_t>(m_encoder->encode(m_train->examples[i].prompt, m_train->examples[i].positive).ids.size());
-            tokens += length;
-            e.longestDocument = std::max(e.longestDocument, length);
-        }
-        e.trainingTokens = m_config.optimiser.epochs * e.trainingDocuments * tokens / sampled;
-        add("work", "ok", std::to_string(e.optimiserSteps) + " optimiser steps, about " + std::to_string(e.trainingTokens) + " tokens");
-        if (e.longestDocument >= m_config.model.maxLength)
-            add("work", "warning",
-                "documents reach model.max_length " + std::to_string(m_config.model.maxLength) + " and are cut: the verdict would be lost",
-                "model.max_length");
+        const engine::RunData& data = m_inspection.inputs->data;
+        e.trainingDocuments = data.train.size();
+        e.calibrationDocuments = data.calibration.size();
+        for (const engine::PreparedDataset& tests : data.tests)
+            e.testDocuments += tests.size();
+        e.optimiserSteps = engine::TrainingPlan(m_config, data.train.size()).totalSteps();
+        for (const engine::SplitLengths& split : m_inspection.lengths)
+            e.longestDocument = std::max(e.longestDocument, split.longest);
+        if (!m_inspection.lengths.empty())
+            e.trainingTokens = m_config.optimiser.epochs * m_inspection.lengths.front().tokens;
+    }
+
+    std::string lengthsText() const
+    {
+        std::string text;
+        for (const engine::SplitLengths& split : m_inspection.lengths)
+            text += (text.empty() ? "" : ", ") + split.split + " " + std::to_string(split.longest);
+        return "longest document of each split in tokens: " + text + "; model.max_length is " + std::to_string(m_config.model.maxLength);
     }
 
     void checkDisk()
     {
-        RunEstimate& e = m_report.estimate;
-        if (m_config.optimiser.epochs > 0) {
-            const std::int64_t checkpoint = (m_model ? m_model->bytes : 0) + 2 * kBytesPerMoment * e.parameters;
-            // Those kept, the best one, and the one being written.
-            e.diskBytes = checkpoint * (m_config.checkpoint.keep + 2);
-        }
-        const std::int64_t available = freeBytesAt(m_projectFolder);
-        if (available < e.diskBytes)
-            refuse("disk",
-                   Error(ErrorCode::Failed, "checkpoints need " + megabytes(e.diskBytes) + ", " + megabytes(available) + " are free",
-                         m_projectFolder.string(), "free some, or lower checkpoint.keep"));
+        engine::DiskEstimate& disk = m_report.estimate.disk;
+        disk = engine::estimateDisk(m_config, m_paths, m_inspection);
+        const std::int64_t available = freeBytesAt(m_folder);
+        std::string parts = "layers, features, answers and store " + mebibytes(disk.total() - disk.checkpoints);
+        if (disk.checkpoints > 0)
+            parts =
+                "at most " + std::to_string(m_config.checkpoint.keep + 2) + " checkpoints of " + mebibytes(disk.checkpoint) + ", " + parts;
+        const std::string value = mebibytes(disk.total()) + " at most of " + mebibytes(available) + " free: " + parts;
+        if (available < disk.total())
+            refuse("disk", Error(ErrorCode::Failed, value, m_folder.string(), "free some, or lower checkpoint.keep"), "checkpoint.keep");
         else
-            add("disk", "ok", megabytes(e.diskBytes) + " of " + megabytes(available) + " free");
+            add("disk", value);
     }
 
+    /// What is there from the first step on must fit; what grows with the batch may only be guessed at.
     void checkMemory()
     {
-        RunEstimate& e = m_report.estimate;
-        e.memoryBytes = e.parameters * 4 * (m_config.optimiser.epochs > 0 ? 4 : 1); // weights, gradients, two moments
-        const std::int64_t available = availableMemoryBytes();
-        if (m_isOnCpu && available > 0 && e.memoryBytes > available)
-            add("memory", "warning", "weights and optimiser need " + megabytes(e.memoryBytes) + ", " + megabytes(available) + " are free");
+        engine::MemoryEstimate& memory = m_report.estimate.memory;
+        memory = engine::estimateMemory(m_config, m_inspection);
+        const c10::Device device = m_inspection.placement->device;
+        const std::optional<engine::DeviceMemory> there =
+            device.is_cpu() ? std::optional(engine::DeviceMemory{availableMemoryBytes(), memoryLimitBytes()})
+                            : engine::deviceMemory(device);
+        const std::string needed = "about " + mebibytes(memory.total()) + ", of which weights, gradients and moments " +
+                                   mebibytes(memory.weights + memory.gradients + memory.moments);
+        if (!there || there->totalBytes <= 0) {
+            add("memory", needed + "; " + device.str() + " does not say what it has");
+            return;
+        }
+        const std::string value =
+            needed + "; " + device.str() + " has " + mebibytes(there->freeBytes) + " free of " + mebibytes(there->totalBytes);
+        const std::string remedy = "use a smaller model, or lower optimiser.micro_batch_tokens or evaluation.batch_documents";
+        if (memory.certain() > there->totalBytes)
+            refuse("memory", Error(ErrorCode::Failed, value, "model.path", "use a smaller model or another device"), "model.device");
+        else if (memory.total() > there->freeBytes)
+            warn("memory", value, remedy, "optimiser.micro_batch_tokens");
         else
-            add("memory", "ok", "about " + megabytes(e.memoryBytes) + " and activations");
+            add("memory", value);
+        m_fitsMemory = memory.total() <= there->freeBytes;
+    }
+
+    void checkTime()
+    {
+        if (m_measure == Measure::Never || m_report.hasErrors())
+            return;
+        if (!m_fitsMemory || (m_measure == Measure::SmallModels && m_report.estimate.parameters > kSmallModel)) {
+            add("time", m_fitsMemory ? "not measured for a model of this size; `sdm-runner run --dry-run` does"
+                                     : "not measured: the model hardly fits into memory");
+            return;
+        }
+        const engine::Throughput t = throughput();
+        m_report.estimate.time = engine::estimateTime(m_config, m_inspection, t);
+        char rates[160];
+        std::snprintf(rates, sizeof rates,
+                      "%.0f tokens/s tuned, %.0f embedded, %.1f ms a token of %lld answers, %.2f s an epoch of a layer",
+                      t.tunedTokensPerSecond, t.embeddedTokensPerSecond, 1000 * t.newTokenSeconds,
+                      static_cast<long long>(t.answersTogether), t.layerEpochSeconds);
+        add("time", engine::durationText(m_report.estimate.time->lowestSeconds) + " to " +
+                        engine::durationText(m_report.estimate.time->highestSeconds) +
+                        ", from a probe of this model here and now: " + rates);
+    }
+
+    engine::Throughput throughput()
+    {
+        const std::string settings = runConfigJson(m_config, -1);
+        if (!m_memory.measured || m_memory.measured->inputs != m_inspection.inputs || m_memory.measured->settings != settings)
+            m_memory.measured = {m_inspection.inputs, settings, engine::measureThroughput(m_config, m_paths, m_inspection)};
+        return m_memory.measured->throughput;
     }
 
     const RunConfig& m_config;
-    fs::path m_projectFolder;
+    fs::path m_folder;
+    Measure m_measure;
+    PreflightMemory& m_memory;
+    engine::RunPaths m_paths;
+    RunInspection m_inspection;
     PreflightReport m_report;
-    std::optional<ModelFacts> m_model;
-    std::optional<engine::DocumentEncoder> m_encoder;
-    std::optional<Dataset> m_train;
-    bool m_isOnCpu = true;
+    bool m_fitsMemory = true;
 };
 
 } // namespace
 
-PreflightReport preflight(const RunConfig& config, const fs::path& projectFolder)
+PreflightReport preflight(const RunConfig& config, const fs::path& projectFolder, Measure measure, PreflightMemory& memory)
 {
-    return Preflight(config, projectFolder).run();
+    return Preflight(config, projectFolder, measure, memory).run();
 }
 
 void requirePassed(const PreflightReport& report)
 {
-    if (!report.hasErrors())
-        return;
-    const Error& first = report.errors.front();
-    const std::size_t more = report.errors.size() - 1;
-    const std::string others = more == 0 ? "" : std::to_string(more) + (more == 1 ? " more error" : " more errors") + ", see --dry-run";
-    throw Error(first.code(), first.fault(), first.where(),
-                first.remedy() + (first.remedy().empty() || others.empty() ? "" : "; ") + others);
+    if (report.hasErrors())
+        throw engine::firstOf(report.errors);
 }
 
 engine::RunPaths runPaths(const RunConfig& config, const fs::path& projectFolder, const std::string& runId)

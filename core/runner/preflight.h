@@ -2,6 +2,10 @@
 
 #include "core/base/error.h"
 #include "core/config/run_config.h"
+#include "core/engine/inspect/disk_estimate.h"
+#include "core/engine/inspect/memory_estimate.h"
+#include "core/engine/inspect/run_inspection.h"
+#include "core/engine/inspect/time_estimate.h"
 #include "core/engine/progress/run_paths.h"
 #include "core/protocol/event.h"
 
@@ -13,29 +17,49 @@
 
 namespace sdm::runner {
 
-/// What a run will roughly take.
+/// What a run will take.
 struct RunEstimate {
     std::int64_t trainingDocuments = 0, calibrationDocuments = 0, testDocuments = 0;
     std::int64_t optimiserSteps = 0;
-    std::int64_t trainingTokens = 0;  ///< of all epochs, from a sample of the documents
-    std::int64_t longestDocument = 0; ///< tokens, of the sample
+    std::int64_t trainingTokens = 0;  ///< of all epochs, from every document
+    std::int64_t longestDocument = 0; ///< tokens, of all splits
     std::int64_t parameters = 0;
-    std::int64_t diskBytes = 0;   ///< checkpoints at their most
-    std::int64_t memoryBytes = 0; ///< weights, gradients and moments; without activations
+    engine::DiskEstimate disk;
+    engine::MemoryEstimate memory;
+    std::optional<engine::TimeEstimate> time; ///< where the machine was measured
 };
 
 struct PreflightReport {
-    std::vector<protocol::Check> checks; ///< level ok, warning or error, in the order they were made
+    std::vector<protocol::Check> checks; ///< status ok, warning or refused, in the order they were made
     RunEstimate estimate;
-    std::vector<Error> errors; ///< those of the checks, with their kinds
+    std::vector<Error> errors;   ///< those of the checks, with their kinds
+    engine::SharedInputs inputs; ///< what was read, for the run; null where it could not be
     bool hasErrors() const { return !errors.empty(); }
 };
 
-/// Everything that can be checked before a run without computing: the configuration, the model folder's shapes, the tokenizer's
-/// verdict tokens, data files and overlaps, device, disk, memory. Paths of the configuration must be absolute. Never throws for what
-/// is wrong with the inputs: that is the report.
+/// What earlier pre-flights found out that later ones, and the run, need not find out again.
+struct PreflightMemory {
+    engine::SharedInputs inputs;
+    struct Measured {
+        engine::SharedInputs inputs;
+        std::string settings; ///< those that a measurement depends on
+        engine::Throughput throughput;
+    };
+    std::optional<Measured> measured;
+};
+
+/// Whether the machine is measured for the estimate of time.
+enum class Measure {
+    Never,
+    SmallModels, ///< those that take about a second; larger ones say how to get an estimate
+    Always,
+};
+
+/// Everything that can be checked before a run: what the run itself would refuse (see engine::inspectRun, which it begins with), and
+/// disk, memory and time as far as they can be told. Paths of the configuration must be absolute. Never throws for what is wrong with
+/// the inputs: that is the report.
 /// \param projectFolder  where checkpoints will go; need not exist yet
-PreflightReport preflight(const RunConfig& config, const std::filesystem::path& projectFolder);
+PreflightReport preflight(const RunConfig& config, const std::filesystem::path& projectFolder, Measure measure, PreflightMemory& memory);
 
 /// \throws Error, the first of the report, saying how many more there are
 void requirePassed(const PreflightReport& report);

@@ -12,7 +12,6 @@
 #include "core/runner/control_file.h"
 #include "core/runner/inputs_record.h"
 #include "core/runner/machine_facts.h"
-#include "core/runner/preflight.h"
 #include "core/runner/resume_point.h"
 #include "core/runner/run_log.h"
 #include "core/runner/run_recorder.h"
@@ -119,9 +118,14 @@ RunController::RunController(fs::path folder, protocol::EventSink& sink, StopSig
 {
 }
 
+PreflightReport RunController::check(const RunConfig& config, Measure measure)
+{
+    return preflight(config, m_folder, measure, m_memory);
+}
+
 PreparedRun RunController::create(RunConfig config, const std::string& requestId)
 {
-    requirePassed(preflight(config, m_folder));
+    requirePassed(check(config, Measure::Never));
     auto store = store::RunStore::open(m_folder);
     if (config.name.empty())
         config.name = defaultRunName(config);
@@ -134,7 +138,7 @@ PreparedRun RunController::create(RunConfig config, const std::string& requestId
         store::RunStore::Batch batch(store);
         config.name = store.freeName(config.name);
         // The lock comes first: an active run without one counts as interrupted.
-        PreparedRun run{id, config, paths, {}, 0, requestId, runs::RunLock(m_folder, id)};
+        PreparedRun run{id, config, paths, {}, 0, requestId, runs::RunLock(m_folder, id), m_memory.inputs};
         const RunConfig kept = storedConfig(config, m_folder);
         writeFileAtomically(paths.runFolder / "config.json", runConfigJson(kept) + "\n");
         store.createRun(rowOf(id, kept));
@@ -159,8 +163,9 @@ PreparedRun RunController::reopen(const std::string& name, std::optional<std::in
     resolvePaths(config, m_folder);
     const engine::RunPaths paths = runPaths(config, m_folder, row.id);
     const auto step = resumeStepOf(reader.checkpoints(row.id), paths.runFolder, fromStep);
-    PreparedRun run{row.id, config, paths, step, 0, requestId, runs::RunLock(m_folder, row.id)};
-    requirePassed(preflight(config, m_folder));
+    PreparedRun run{row.id, config, paths, step, 0, requestId, runs::RunLock(m_folder, row.id), {}};
+    requirePassed(check(config, Measure::Never));
+    run.inputs = m_memory.inputs;
     for (const std::string& change : changedInputs(paths, m_folder))
         throw Error(ErrorCode::BadInput, change, row.id, "put the old file back, or start a new run");
     runs::clearStopRequest(paths.runFolder);
@@ -219,7 +224,7 @@ RunOutcome RunController::compute(const PreparedRun& run, RunRecorder& recorder)
     // Asked to stop while it was queued.
     if (stop.requested() != StopRequest::None)
         return RunOutcome::Stopped;
-    return m_engine(run.config, run.paths, run.resumeStep, recorder, stop);
+    return m_engine(run.config, run.paths, run.resumeStep, recorder, stop, run.inputs);
 }
 
 void RunController::abandon(PreparedRun run)

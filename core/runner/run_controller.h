@@ -4,9 +4,10 @@
 #include "core/engine/job/run_job.h"
 #include "core/protocol/event_sink.h"
 #include "core/runner/describe_exception.h"
+#include "core/runner/preflight.h"
 #include "core/runner/stop_signal.h"
-#include "core/store/run_row.h"
 #include "core/runs/run_lock.h"
+#include "core/store/run_row.h"
 #include "core/store/run_store.h"
 
 #include <filesystem>
@@ -22,7 +23,7 @@ void setThreadsFromEnvironment();
 /// The engine as the controller sees it; tests put a scripted one in its place.
 using Engine =
     std::function<engine::RunOutcome(const RunConfig& config, const engine::RunPaths& paths, std::optional<std::int64_t> resumeStep,
-                                     engine::RunObserver& observer, engine::StopSource& stop)>;
+                                     engine::RunObserver& observer, engine::StopSource& stop, const engine::SharedInputs& inputs)>;
 
 /// A run that is in the store and locked by this process, but not yet executed.
 struct PreparedRun {
@@ -33,6 +34,7 @@ struct PreparedRun {
     std::int64_t lastSeq = 0;               ///< of its `accepted` event, the newest in the store
     std::string requestId;                  ///< of the events it emits; empty on the command line
     runs::RunLock lock;
+    engine::SharedInputs inputs; ///< that its pre-flight read
 };
 
 struct RunResult {
@@ -50,6 +52,8 @@ public:
     /// \param stop    requests to stop from signals and from the protocol, for whatever runs; must outlive the controller
     RunController(std::filesystem::path folder, protocol::EventSink& sink, StopSignal& stop, Engine engine = engine::executeRun);
 
+    /// As runner::preflight; remembers what it read for the run that may follow.
+    PreflightReport check(const RunConfig& config, Measure measure);
     /// Checks a configuration (see preflight.h), then writes `runs/<id>/config.json` and the row in state `queued`, and emits
     /// `accepted`. Paths must be absolute. \throws Error before anything is written when a check fails
     PreparedRun create(RunConfig config, const std::string& requestId = {});
@@ -71,6 +75,7 @@ private:
     protocol::EventSink& m_sink;
     StopSignal& m_stop;
     Engine m_engine;
+    PreflightMemory m_memory; ///< of the thread that checks and creates; runs share the inputs, which never change
 };
 
 } // namespace sdm::runner

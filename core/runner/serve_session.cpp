@@ -9,7 +9,6 @@
 #include "core/runner/describe_exception.h"
 #include "core/runner/layer_finder.h"
 #include "core/runner/machine_facts.h"
-#include "core/runner/preflight.h"
 #include "core/store/store_reader.h"
 
 #include <chrono>
@@ -159,7 +158,7 @@ void ServeSession::answer(const std::string& request, const Preflight& wanted)
     RunConfig config = wanted.config;
     resolvePaths(config, wanted.folder.empty() ? m_folder : fs::path(wanted.folder));
     Finished finished;
-    finished.checks = preflight(config, m_folder).checks;
+    finished.checks = m_controller.check(config, Measure::SmallModels).checks;
     finished.resolvedConfig = runConfigJson(config, -1);
     finished.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     emit(request, finished);

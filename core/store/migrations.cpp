@@ -273,6 +273,17 @@ void refuseForeign(SQLite::Database& database, int version)
                     "choose another project folder");
 }
 
+int versionUpTo(SQLite::Database& database, int newest)
+{
+    const int version = schemaVersion(database);
+    refuseForeign(database, version);
+    if (version > newest)
+        throw Error(ErrorCode::Unsupported,
+                    "the store has version " + std::to_string(version) + ", this program knows up to " + std::to_string(newest),
+                    database.getFilename(), "use a newer SDM Workbench");
+    return version;
+}
+
 } // namespace
 
 std::span<const char* const> migrations()
@@ -285,16 +296,16 @@ int schemaVersion(SQLite::Database& database)
     return database.execAndGet("PRAGMA user_version").getInt();
 }
 
+int requireOurs(SQLite::Database& database)
+{
+    return versionUpTo(database, static_cast<int>(migrations().size()));
+}
+
 void migrate(SQLite::Database& database, std::span<const char* const> steps)
 {
     const int newest = static_cast<int>(steps.size());
     for (;;) {
-        const int seen = schemaVersion(database);
-        refuseForeign(database, seen);
-        if (seen > newest)
-            throw Error(ErrorCode::Unsupported,
-                        "the store has version " + std::to_string(seen) + ", this program knows up to " + std::to_string(newest),
-                        database.getFilename(), "use a newer SDM Workbench");
+        const int seen = versionUpTo(database, newest);
         if (seen == newest)
             return;
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);

@@ -16,6 +16,9 @@ std::span<const char* const> migrations();
 /// \throws Error (Unsupported) when the file is from a newer version, Error (BadInput) when it is not a store of ours
 void migrate(SQLite::Database& database, std::span<const char* const> steps = migrations());
 
+/// Refuses what migrate refuses, and writes nothing. \return the file's version
+int requireOurs(SQLite::Database& database);
+
 /// Version of the file, 0 for an empty one.
 int schemaVersion(SQLite::Database& database);
 

@@ -42,22 +42,38 @@ std::string utcNow()
     return text;
 }
 
+/// The path itself, or what of it is there already.
+fs::path nearestExisting(fs::path path)
+{
+    while (!fs::exists(path) && path.has_parent_path() && path != path.parent_path())
+        path = path.parent_path();
+    return path;
+}
+
 } // namespace
+
+void requireUsableProject(const fs::path& folder)
+{
+    const fs::path there = nearestExisting(folder);
+    if (!fs::is_directory(there))
+        throw Error(ErrorCode::Failed, "cannot make the project folder: a file is in its place", there.string(), "choose another folder");
+    if (::access(there.c_str(), W_OK | X_OK) != 0)
+        throw Error(ErrorCode::Failed, "the project folder cannot be written", there.string(), "check its permissions");
+    if (fs::exists(folder / "project.json"))
+        checkVersion(folder / "project.json");
+}
 
 void ensureProject(const fs::path& folder)
 {
+    requireUsableProject(folder);
     std::error_code error;
     fs::create_directories(folder, error);
     if (error || !fs::is_directory(folder))
         throw Error(ErrorCode::Failed, "cannot make the project folder: " + (error ? error.message() : "a file is in its place"),
                     folder.string(), "choose another folder");
-    if (::access(folder.c_str(), W_OK | X_OK) != 0)
-        throw Error(ErrorCode::Failed, "the project folder cannot be written", folder.string(), "check its permissions");
     const fs::path file = folder / "project.json";
-    if (fs::exists(file)) {
-        checkVersion(file);
+    if (fs::exists(file))
         return;
-    }
     const fs::path plain = folder.lexically_normal();
     const std::string name = (plain.has_filename() ? plain : plain.parent_path()).filename().string();
     const nlohmann::ordered_json project{{"name", name.empty() ? "project" : name}, {"version", kProjectVersion}, {"created", utcNow()}};

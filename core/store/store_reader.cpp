@@ -257,4 +257,15 @@ VerdictCounts StoreReader::verdictCounts(const EvaluationId& evaluationId, const
     });
 }
 
+void requireUsableStore(const std::filesystem::path& projectFolder)
+{
+    const std::filesystem::path file = databasePath(std::filesystem::absolute(projectFolder).lexically_normal());
+    if (!std::filesystem::exists(file))
+        return;
+    translated(file.string(), [&] {
+        SQLite::Database database = openForReading(file, kBusyTimeout);
+        requireOurs(database);
+    });
+}
+
 } // namespace sdm::store

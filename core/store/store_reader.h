@@ -89,4 +89,8 @@ private:
     std::unique_ptr<Connection> m_connection;
 };
 
+/// Refuses a project's store that StoreReader::open refuses, without bringing it to the newest version; none at all is fine.
+/// \throws Error (Unsupported) for a newer store, (BadInput) for another kind of file
+void requireUsableStore(const std::filesystem::path& projectFolder);
+
 } // namespace sdm::store

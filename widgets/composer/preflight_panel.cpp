@@ -72,7 +72,7 @@ void PreflightPanel::ask()
         // The schema's own faults need no engine: they are shown at once, and the rest is asked when they are gone.
         std::vector<protocol::Check> checks;
         for (const ConfigFault& fault : obstacles)
-            checks.push_back({fault.path, "error", fault.remedy.empty() ? fault.what : fault.what + ": " + fault.remedy, fault.path});
+            checks.push_back({fault.path, "refused", fault.what, fault.remedy, fault.path});
         showChecks(checks);
         return;
     }
@@ -95,7 +95,7 @@ void PreflightPanel::takeEvent(const QString& request, const protocol::Event& ev
             showNote(QString::fromStdString(failed->message));
             return;
         }
-        showChecks({{failed->field, "error", failed->message, failed->field}});
+        showChecks({{failed->field, "refused", failed->message, {}, failed->field}});
     }
 }
 
@@ -117,8 +117,8 @@ void PreflightPanel::showChecks(const std::vector<protocol::Check>& checks)
     m_errors = 0;
     int warnings = 0;
     for (const protocol::Check& check : checks) {
-        m_errors += check.level == "error" ? 1 : 0;
-        warnings += check.level == "warning" ? 1 : 0;
+        m_errors += check.status == "refused" ? 1 : 0;
+        warnings += check.status == "warning" ? 1 : 0;
         addRow(check);
     }
     setCaption(m_errors > 0   ? tr("Still to settle: %1").arg(m_errors)
@@ -141,18 +141,18 @@ void PreflightPanel::addRow(const protocol::Check& check)
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
-    const bool error = check.level == "error", warning = check.level == "warning";
+    const bool error = check.status == "refused", warning = check.status == "warning";
     const QString icon = error ? QStringLiteral("cross") : warning ? QStringLiteral("warning") : QStringLiteral("check");
     const IconTone tone = error ? IconTone::Danger : warning ? IconTone::Warning : IconTone::Accent;
     auto* mark = new QLabel(row);
     mark->setPixmap(themedIcon(m_theme, icon, tone).pixmap(QSize(14, 14), devicePixelRatio()));
-    mark->setAccessibleName(error ? tr("error") : warning ? tr("warning") : tr("right"));
+    mark->setAccessibleName(error ? tr("refused") : warning ? tr("warning") : tr("right"));
     line->addWidget(mark, 0, Qt::AlignTop);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     if (!check.name.empty())
         words->addWidget(captionLabel(m_theme, QString::fromStdString(check.name), row));
-    auto* text = new QLabel(QString::fromStdString(check.text), row);
+    auto* text = new QLabel(QString::fromStdString(check.remedy.empty() ? check.value : check.value + "; " + check.remedy), row);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     words->addWidget(text);

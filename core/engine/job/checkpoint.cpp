@@ -67,7 +67,11 @@ Json trainerState(const CheckpointContent& content)
               {"is_local_process_zero", true},
               {"is_world_process_zero", true},
               {"steps_per_epoch", content.plan.stepsPerEpoch()},
-              {"hard_negatives", {{"generated", state.mining.generated}, {"wrong", state.mining.wrong}, {"used", state.mining.used}}}};
+              {"hard_negatives",
+               {{"generated", state.mining.generated},
+                {"wrong", state.mining.wrong},
+                {"used", state.mining.used},
+                {"too_long", state.mining.tooLong}}}};
     if (state.best) {
         json["best_metric"] = state.best->loss;
         json["best_global_step"] = state.best->step;
@@ -138,7 +142,7 @@ TrainingState readTrainingState(const fs::path& folder, const TrainingPlan& plan
         state.log = readLogHistory(json.at("log_history"));
         const Json& mining = json.at("hard_negatives");
         state.mining = {mining.at("generated").get<std::int64_t>(), mining.at("wrong").get<std::int64_t>(),
-                        mining.at("used").get<std::int64_t>()};
+                        mining.at("used").get<std::int64_t>(), mining.value("too_long", std::int64_t{0})};
     } catch (const Json::exception& error) {
         throw Error(ErrorCode::BadInput, std::string("not a trainer state of this program: ") + error.what(),
                     (folder / kTrainerState).string(), kRemedy);

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/engine/job/training_plan.h"
 #include "core/engine/job/training_state.h"
 #include "core/engine/model/causal_lm.h"
 #include "core/engine/optimise/adamw.h"
+#include "core/engine/progress/training_plan.h"
 
 #include <filesystem>
 

@@ -65,6 +65,7 @@ std::vector<std::int64_t> allOf(const PreparedDataset& dataset)
 
 // The texts of one evaluation. Layer and loss often use the same text of a document; each is forwarded once.
 struct Evaluator::Plan {
+    std::vector<Membership> halves;           // of the layer
     std::vector<SampledDocument> layerSample; // empty without a layer
     SampledBatch pass;
     std::vector<SampledDocument> offline; // the pass with offline wrong answers throughout
@@ -85,8 +86,9 @@ LossEvaluation Evaluator::evaluate(const CausalLm& model, HardNegativeStore& neg
     const PreparedDataset& calibration = m_context.data.calibration;
     Plan plan;
     if (m_objective.layer()) {
-        plan.layerSample = sampleForLayer(calibration, negatives, config.negatives.gammaDiversity,
-                                          m_context.random.stream("validation-layer-classes", {position.step}));
+        plan.halves = drawHalves(calibration.size(), m_context.random.stream("validation-layer-halves", {position.step}));
+        plan.layerSample = sampleForHalves(calibration, negatives, config.negatives.gammaDiversity, plan.halves,
+                                           repeatedStreams(m_context.random, "validation-layer-classes", position.step));
         plan.layerRows = plan.table.add(plan.layerSample, false);
     }
     // Only now: the layer above is built from the failures of the previous evaluation.
@@ -148,7 +150,7 @@ std::optional<BuiltLayer> Evaluator::buildValidationLayer(const Plan& plan, cons
     request.position = position;
     request.settings = m_context.config.sdmLayer;
     request.seed = random.stream("validation-layer-weights", {position.step}).next();
-    request.halves = drawHalves(m_context.data.calibration.size(), random.stream("validation-layer-halves", {position.step}));
+    request.halves = plan.halves;
     request.redrawHalves = [&](std::int64_t iteration) {
         return drawHalves(m_context.data.calibration.size(), random.stream("validation-layer-halves", {position.step, iteration}));
     };
@@ -174,6 +176,7 @@ LossEvaluation Evaluator::lossOf(const CausalLm& model, const Plan& plan, const 
     const at::Tensor positiveProbability = score(plan.pass.documents, plan.passRows);
     if (plan.offlineRows != plan.passRows)
         score(plan.offline, plan.offlineRows);
+    reportTooLong(m_context.observer, m_context.data.calibration, plan.pass);
     reportHardNegatives(m_context.observer, m_context.data.calibration, plan.pass, positiveProbability, position,
                         NegativeOrigin::Calibration);
     const std::vector<TextLoss> losses = textLosses(model, states.lossBlocks, bases);

@@ -77,9 +77,12 @@ void FinalStage::mineCalibrationNegatives(std::vector<DecodedAnswer> decoded)
         if (!wrong)
             continue;
         auto encoded = std::make_shared<const EncodedDocument>(m_context.encoder.encode(example.prompt, *wrong));
-        m_negatives.add(i, *wrong, encoded);
-        m_mined.mined.push_back({i, answer, *wrong, std::move(encoded), false});
+        const bool tooLong = encoded->length() > m_context.config.model.maxLength;
+        if (!tooLong)
+            m_negatives.add(i, *wrong, encoded);
+        m_mined.mined.push_back({i, answer, *wrong, std::move(encoded), false, tooLong});
     }
+    reportTooLong(m_context.observer, calibration, m_mined);
     std::vector<std::string> answers;
     for (DecodedAnswer& answer : decoded)
         answers.push_back(std::move(answer.text));
@@ -89,18 +92,20 @@ void FinalStage::mineCalibrationNegatives(std::vector<DecodedAnswer> decoded)
 void FinalStage::drawSamples()
 {
     const RandomSource& random = m_context.random;
-    for (std::int64_t draw = 0; draw < m_context.config.finalLayers.layers; ++draw)
-        m_draws.push_back(
-            {sampleForLayer(m_context.data.calibration, m_negatives, kAlwaysGenerated, random.stream("final-layer-classes", {draw})),
-             drawHalves(m_context.data.calibration.size(), random.stream("final-layer-halves", {draw})),
-             random.stream("final-layer-weights", {draw}).next()});
+    for (std::int64_t draw = 0; draw < m_context.config.finalLayers.layers; ++draw) {
+        const PreparedDataset& calibration = m_context.data.calibration;
+        std::vector<Membership> halves = drawHalves(calibration.size(), random.stream("final-layer-halves", {draw}));
+        std::vector<SampledDocument> sample =
+            sampleForHalves(calibration, m_negatives, kAlwaysGenerated, halves, repeatedStreams(random, "final-layer-classes", draw));
+        m_draws.push_back({std::move(sample), std::move(halves), random.stream("final-layer-weights", {draw}).next()});
+    }
 }
 
 void FinalStage::reportNegatives()
 {
     const std::vector<SampledDocument>& published = m_draws.front().sample;
     for (MinedNegative& answer : m_mined.mined)
-        answer.used = published[static_cast<std::size_t>(answer.document)].label == 0;
+        answer.used = !answer.tooLong && published[static_cast<std::size_t>(answer.document)].label == 0;
     reportHardNegatives(m_context.observer, m_context.data.calibration, m_mined, {}, m_position, NegativeOrigin::Final);
 }
 
@@ -158,7 +163,8 @@ void FinalStage::keepFeatures(const DecodedSet& tests) const
 {
     std::vector<std::int64_t> labels;
     for (std::size_t i = 0; i < tests.texts.size(); ++i)
-        labels.push_back(tests.dataset->task->judge(tests.dataset->documents[i].example, tests.texts[i]).label);
+        if (!tests.tooLong[i])
+            labels.push_back(tests.dataset->task->judge(tests.dataset->documents[i].example, tests.texts[i]).label);
     writeAnswerFeatures(answerFeatureFile(m_context.paths.runFolder, tests.dataset->name),
                         {tests.features, at::tensor(labels, at::kLong), {}}, m_origin);
 }

@@ -75,8 +75,9 @@ void FineTuner::buildTrainLayer(const RunPosition& position)
     const PreparedDataset& train = m_context.data.train;
     PhaseScope phase(m_context.observer, PhaseKind::TrainLayer, position, train.size() + config.sdmLayer.epochs);
 
-    const std::vector<SampledDocument> sample = sampleForLayer(train, m_state.trainNegatives, config.negatives.gammaDiversity,
-                                                               random.stream("train-layer-classes", {position.epoch}));
+    const std::vector<Membership> halves = drawHalves(train.size(), random.stream("train-layer-halves", {position.epoch}));
+    const std::vector<SampledDocument> sample = sampleForHalves(train, m_state.trainNegatives, config.negatives.gammaDiversity, halves,
+                                                                repeatedStreams(random, "train-layer-classes", position.epoch));
     std::vector<DocumentText> texts;
     for (const SampledDocument& document : sample)
         texts.push_back(document.text);
@@ -88,7 +89,7 @@ void FineTuner::buildTrainLayer(const RunPosition& position)
     request.position = position;
     request.settings = config.sdmLayer;
     request.seed = random.stream("train-layer-weights", {position.epoch}).next();
-    request.halves = drawHalves(train.size(), random.stream("train-layer-halves", {position.epoch}));
+    request.halves = halves;
     request.redrawHalves = [&](std::int64_t iteration) {
         return drawHalves(train.size(), random.stream("train-layer-halves", {position.epoch, iteration}));
     };
@@ -168,6 +169,7 @@ SampledBatch FineTuner::sampleStep(const RunPosition& position)
         m_objective.draw({train, {begin, end}, std::nullopt, m_plan.generatesAt(m_state.step), m_state.trainNegatives, random, mine});
     m_state.mining.generated += batch.generated;
     m_state.mining.wrong += static_cast<std::int64_t>(batch.mined.size());
+    m_state.mining.tooLong += batch.tooLong();
     m_state.mining.used += std::count_if(batch.mined.begin(), batch.mined.end(), [](const MinedNegative& answer) { return answer.used; });
     return batch;
 }
@@ -215,6 +217,7 @@ void FineTuner::reportStep(const BatchLoss& result, const SampledBatch& batch, d
         add(metric_key::kNegativesGenerated, static_cast<double>(m_state.mining.generated));
         add(metric_key::kNegativesWrong, static_cast<double>(m_state.mining.wrong));
         add(metric_key::kNegativesUsed, static_cast<double>(m_state.mining.used));
+        add(metric_key::kNegativesTooLong, static_cast<double>(m_state.mining.tooLong));
     }
     m_context.observer.onMetrics(points);
     RunPosition answered = position;

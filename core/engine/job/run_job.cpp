@@ -1,6 +1,7 @@
 #include "core/engine/job/run_job.h"
 
 #include "core/base/error.h"
+#include "core/engine/inspect/run_inspection.h"
 #include "core/engine/job/final_stage.h"
 #include "core/engine/job/fine_tuner.h"
 #include "core/engine/job/make_objective.h"
@@ -11,30 +12,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void validate(const RunConfig& config, const RunPaths& paths)
-{
-    const auto refuse = [](const char* what, const char* key) { throw Error(ErrorCode::BadInput, what, key); };
-    if (config.loss.fixedBase && *config.loss.fixedBase <= 1.0)
-        refuse("must be greater than 1", "loss.fixed_base");
-    if (config.optimiser.epochs < 0)
-        refuse("must be at least 0", "optimiser.epochs");
-    if (config.optimiser.batchDocuments < 1)
-        refuse("must be at least 1", "optimiser.batch_documents");
-    if (config.evaluation.perEpoch < 1)
-        refuse("must be at least 1", "evaluation.per_epoch");
-    if (config.evaluation.batchDocuments < 1)
-        refuse("must be at least 1", "evaluation.batch_documents");
-    if (config.finalLayers.layers < 1)
-        refuse("must be at least 1", "final.layers");
-    if (paths.tests.size() != config.task.tests.size())
-        throw Error(ErrorCode::InvalidArgument, "one path is needed for each of task.tests", "task.tests");
-}
-
 /// One run from its first to its last line.
 class RunJob {
 public:
-    RunJob(const RunConfig& config, const RunPaths& paths, std::optional<std::int64_t> resumeStep, RunObserver& observer, StopLadder& stop)
-        : m_config(config), m_paths(paths), m_resumeStep(resumeStep), m_observer(observer), m_stop(stop)
+    RunJob(const RunConfig& config, const RunPaths& paths, std::optional<std::int64_t> resumeStep, RunObserver& observer, StopLadder& stop,
+           SharedInputs known)
+        : m_config(config), m_paths(paths), m_resumeStep(resumeStep), m_observer(observer), m_stop(stop), m_inputs(std::move(known))
     {
     }
 
@@ -53,23 +36,33 @@ public:
 private:
     void prepare()
     {
-        m_placement = choosePlacement(m_config.model.device, m_config.model.dtype, ModelConfig::load(m_paths.model).hiddenSize);
-        m_observer.onLog("info", "running on " + m_placement.device.str() + ", " + m_placement.reason);
         PhaseScope phase(m_observer, PhaseKind::Prepare, {}, 0);
-        m_encoder.emplace(
-            DocumentEncoder::forModel(m_paths.model, m_config.sdmLayer.featureTail, m_config.model.maxLength, m_config.model.chatTemplate));
-        m_data = loadRunData(m_config, m_paths, *m_encoder, [&](std::int64_t done, std::int64_t) {
-            m_stop.throwIfNow();
-            phase.progress(done);
-        });
-        for (const PreparedDataset* dataset : {&m_data.train, &m_data.calibration})
+        inspect(phase);
+        fs::create_directories(m_paths.runFolder);
+        m_observer.onLog("info", "running on " + m_placement.device.str() + ", " + m_placement.reason);
+        for (const PreparedDataset* dataset : {&data().train, &data().calibration})
             m_observer.onDocuments(documentRecords(*dataset));
-        for (const PreparedDataset& tests : m_data.tests)
+        for (const PreparedDataset& tests : data().tests)
             m_observer.onDocuments(documentRecords(tests));
-        m_plan.emplace(m_config, m_data.train.size());
-        m_context.emplace(RunContext{m_config, m_paths, *m_encoder, m_data, RandomSource(m_config.seed), m_observer, m_stop});
+        m_plan.emplace(m_config, data().train.size());
+        m_context.emplace(RunContext{m_config, m_paths, m_inputs->encoder, data(), RandomSource(m_config.seed), m_observer, m_stop});
         m_model.emplace(CausalLm::load(m_resumeStep ? checkpointFolder(m_paths.runFolder, *m_resumeStep) : m_paths.model, m_placement));
     }
+
+    /// Refuses what pre-flight refuses.
+    void inspect(PhaseScope& phase)
+    {
+        const auto progress = [&](std::int64_t done, std::int64_t) {
+            m_stop.throwIfNow();
+            phase.progress(done);
+        };
+        RunInspection inspection = inspectRun(m_config, m_paths, {progress, m_inputs});
+        requireSound(inspection);
+        m_inputs = std::move(inspection.inputs);
+        m_placement = *inspection.placement;
+    }
+
+    const RunData& data() const { return m_inputs->data; }
 
     RunOutcome fineTune()
     {
@@ -78,7 +71,7 @@ private:
         std::optional<fs::path> optimiserFolder;
         if (m_resumeStep) {
             optimiserFolder = shelf.folder(*m_resumeStep);
-            state = readTrainingState(*optimiserFolder, *m_plan, m_data, *m_encoder);
+            state = readTrainingState(*optimiserFolder, *m_plan, data(), m_inputs->encoder);
         }
         shelf.dropAfter(state.step);
         m_loadedStep = m_plan->totalSteps();
@@ -102,7 +95,7 @@ private:
     /// What the final layers are made from: the best checkpoint, or the model as it came.
     LayerOrigin layerOrigin() const
     {
-        LayerOrigin origin = originOfSettings(m_config.model, m_config.sdmLayer.featureTail, *m_encoder,
+        LayerOrigin origin = originOfSettings(m_config.model, m_config.sdmLayer.featureTail, m_inputs->encoder,
                                               m_best ? checkpointFolder(m_paths.runFolder, m_best->step) : m_paths.model);
         origin.modelStep = m_best ? m_best->step : 0;
         origin.task = m_config.task.kind;
@@ -118,8 +111,7 @@ private:
     StopLadder& m_stop;
 
     Placement m_placement;
-    std::optional<DocumentEncoder> m_encoder;
-    RunData m_data;
+    SharedInputs m_inputs;
     std::optional<TrainingPlan> m_plan;
     std::optional<RunContext> m_context;
     std::optional<CausalLm> m_model;
@@ -130,13 +122,11 @@ private:
 } // namespace
 
 RunOutcome executeRun(const RunConfig& config, const RunPaths& paths, std::optional<std::int64_t> resumeStep, RunObserver& observer,
-                      StopSource& stop)
+                      StopSource& stop, const SharedInputs& known)
 {
-    validate(config, paths);
-    fs::create_directories(paths.runFolder);
     StopLadder ladder(stop);
     try {
-        return RunJob(config, paths, resumeStep, observer, ladder).run();
+        return RunJob(config, paths, resumeStep, observer, ladder, known).run();
     } catch (const Error& error) {
         if (error.code() == ErrorCode::Cancelled)
             return RunOutcome::Stopped; // what was done up to the last checkpoint is on disk

@@ -6,14 +6,19 @@
 #include "core/engine/progress/run_paths.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 namespace sdm::engine {
 
+struct RunInputs;
+
 /// The whole job: load, fine-tune with online hard negatives, keep the best checkpoint, decode, train the final
 /// layers, evaluate. Restartable: with `resumeStep` it continues from that checkpoint and ends with the numbers of an uninterrupted run.
-/// \throws Error (BadInput, Unsupported, Failed); non-finite loss is Failed and names step and last finite values
+/// \param known  inputs of an earlier inspection, used again where they are still those of the files; may be null
+/// \throws Error (BadInput, Unsupported, NotFound) for what inspectRun refuses, before anything is written; (Failed): non-finite loss names
+/// step and last finite values
 RunOutcome executeRun(const RunConfig& config, const RunPaths& paths, std::optional<std::int64_t> resumeStep, RunObserver& observer,
-                      StopSource& stop);
+                      StopSource& stop, const std::shared_ptr<const RunInputs>& known = {});
 
 } // namespace sdm::engine

@@ -23,9 +23,10 @@ struct BestCheckpoint {
     double loss = 0;
 };
 
-/// The funnel of the running epoch: answers decoded, wrong among them, and used for the loss.
+/// The funnel of the running epoch: answers decoded, wrong among them, used for the loss, and wrong ones that do not fit into
+/// model.max_length.
 struct MiningCounts {
-    std::int64_t generated = 0, wrong = 0, used = 0;
+    std::int64_t generated = 0, wrong = 0, used = 0, tooLong = 0;
 };
 
 /// What a run knows between two optimiser steps besides weights and optimiser moments. Random draws are not part of it: every stream

@@ -125,11 +125,14 @@ JudgedSet judgeAnswers(const DecodedSet& decoded, const BuiltLayer& layer, Evalu
     totals.generationSetId = decoded.generationSetId;
     totals.documents = static_cast<std::int64_t>(decoded.texts.size());
 
-    const JudgedRows rows(layer.layer, layer.layer.judge(decoded.features));
+    std::optional<JudgedRows> rows;
+    if (decoded.features.size(0) > 0)
+        rows.emplace(layer.layer, layer.layer.judge(decoded.features));
+    std::int64_t row = 0;
     for (std::size_t i = 0; i < decoded.texts.size(); ++i) {
         const Example& example = dataset.documents[i].example;
         const Outcome outcome = dataset.task->judge(example, decoded.texts[i]);
-        GenerationRecord item = rows.row(static_cast<std::int64_t>(i));
+        GenerationRecord item = decoded.tooLong[i] ? unjudged() : rows->row(row++);
         item.key = {dataset.id, example.id};
         if (!item.nearest.id.empty())
             item.nearest.dataset = layer.record.datasetId;

@@ -15,13 +15,14 @@ struct DecodedSet {
     const PreparedDataset* dataset = nullptr;
     GenerationSetId generationSetId;
     std::vector<std::string> texts;
-    std::vector<bool> cut; ///< one a text: it ended at the generation's limit
-    at::Tensor features;   ///< [T, 2H] float32 on CPU
+    std::vector<bool> cut;     ///< one a text: it ended at the generation's limit
+    std::vector<bool> tooLong; ///< one a text: its feature text does not fit into model.max_length, it gets no verdict
+    at::Tensor features;       ///< [J, 2H] float32 on CPU, of the J texts that fit, in order
 
     std::vector<GenerationText> records() const;
 };
 
-/// Feature texts of (prompt, strip_verdict(answer)).
+/// Feature texts of (prompt, strip_verdict(answer)), whole.
 std::vector<DocumentText> answerTexts(const PreparedDataset& dataset, const std::vector<std::string>& answers,
                                       const DocumentEncoder& encoder);
 

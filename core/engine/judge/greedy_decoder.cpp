@@ -4,7 +4,7 @@ namespace sdm::engine {
 
 GreedyDecoder::GreedyDecoder(const CausalLm& model, const DocumentEncoder& encoder, const RunConfig& config, StopLadder& stop)
     : m_model(model), m_encoder(encoder), m_settings{config.negatives.maxNewTokens, config.evaluation.batchDocuments, encoder.stopIds()},
-      m_stop(stop)
+      m_maxLength(config.model.maxLength), m_stop(stop)
 {
 }
 
@@ -40,7 +40,8 @@ std::vector<MinedNegative> GreedyDecoder::wrongAnswers(const PreparedDataset& da
         if (!negative)
             continue;
         auto encoded = std::make_shared<const EncodedDocument>(m_encoder.encode(example.prompt, *negative));
-        wrong.push_back({documents[i], text, std::move(*negative), std::move(encoded), false});
+        const bool tooLong = encoded->length() > m_maxLength;
+        wrong.push_back({documents[i], text, std::move(*negative), std::move(encoded), false, tooLong});
     }
     return wrong;
 }

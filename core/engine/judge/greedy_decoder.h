@@ -26,7 +26,7 @@ public:
     std::vector<DecodedAnswer> answers(const PreparedDataset& dataset, const std::vector<std::int64_t>& documents,
                                        const std::function<void(std::int64_t)>& progress = {}) const;
 
-    /// Decodes and keeps what the task takes for a wrong answer while training, with the verdict No.
+    /// Decodes and keeps what the task takes for a wrong answer while training, with the verdict No; says which do not fit.
     std::vector<MinedNegative> wrongAnswers(const PreparedDataset& dataset, const std::vector<std::int64_t>& documents,
                                             const std::function<void(std::int64_t)>& progress = {}) const;
 
@@ -34,6 +34,7 @@ private:
     const CausalLm& m_model;
     const DocumentEncoder& m_encoder;
     GenerationSettings m_settings;
+    std::int64_t m_maxLength; // of what is learnt from and judged
     StopLadder& m_stop;
 };
 

@@ -19,6 +19,14 @@ T at1(const at::Tensor& vector, std::int64_t i)
 
 } // namespace
 
+GenerationRecord unjudged()
+{
+    GenerationRecord record;
+    record.verdict = Verdict::Unjudged;
+    record.plain.reason = record.lower.reason = Reason::TooLong;
+    return record;
+}
+
 JudgedRows::JudgedRows(const SdmLayer& layer, const Judgement& judgement) : m_layer(layer), m_judgement(judgement)
 {
     // Rows are read through plain pointers below.

@@ -24,4 +24,7 @@ private:
     Judgement m_judgement;
 };
 
+/// What stands for an answer whose feature text does not fit: no verdict, the reason alone.
+GenerationRecord unjudged();
+
 } // namespace sdm::engine

@@ -1,8 +1,11 @@
 #include "core/engine/judge/layer_builder.h"
 
+#include "core/base/error.h"
 #include "core/base/ulid.h"
 #include "core/records/metric_keys.h"
 
+#include <algorithm>
+#include <array>
 #include <ATen/ops/tensor.h>
 #include <numeric>
 #include <optional>
@@ -10,6 +13,17 @@
 
 namespace sdm::engine {
 namespace {
+
+// At the fewest documents one draw in four fills the halves: this many never all fail.
+constexpr std::int64_t kMostDraws = 10'000;
+
+bool fills(const std::vector<SampledDocument>& sample, const std::vector<Membership>& halves)
+{
+    std::array<int, 2> support{}, calibration{};
+    for (std::size_t i = 0; i < sample.size(); ++i)
+        ++(halves[i] == Membership::SupportMember ? support : calibration).at(static_cast<std::size_t>(sample[i].label));
+    return std::ranges::min(support) >= 2 && std::ranges::min(calibration) >= 1;
+}
 
 LabelledFeatures rowsOf(const PreparedDataset& dataset, const std::vector<SampledDocument>& sample, const at::Tensor& features,
                         const std::vector<Membership>& halves, Membership wanted)
@@ -72,6 +86,25 @@ std::vector<Membership> drawHalves(std::int64_t documents, RandomStream random)
     return halves;
 }
 
+RepeatedStreams repeatedStreams(const RandomSource& random, std::string name, std::int64_t index)
+{
+    return [&random, name = std::move(name), index](std::int64_t attempt) {
+        return attempt == 0 ? random.stream(name, {index}) : random.stream(name + "-again", {index, attempt});
+    };
+}
+
+std::vector<SampledDocument> sampleForHalves(const PreparedDataset& dataset, const HardNegativeStore& negatives, double generatedShare,
+                                             const std::vector<Membership>& halves, const RepeatedStreams& streams)
+{
+    for (std::int64_t attempt = 0; attempt < kMostDraws && dataset.size() >= kFewestForLayer; ++attempt) {
+        std::vector<SampledDocument> sample = sampleForLayer(dataset, negatives, generatedShare, streams(attempt));
+        if (fills(sample, halves))
+            return sample;
+    }
+    throw Error(ErrorCode::BadInput, std::to_string(dataset.size()) + " documents cannot fill the halves of a layer", dataset.file.string(),
+                "give at least " + std::to_string(kFewestForLayer) + " documents");
+}
+
 std::vector<Membership> halvesOf(const SdmLayer& layer, const PreparedDataset& dataset)
 {
     const std::unordered_set<std::string> support(layer.supportIds().begin(), layer.supportIds().end());
@@ -99,6 +132,8 @@ BuiltLayer buildLayer(const PreparedDataset& dataset, const std::vector<SampledD
                 request.progress(epoch.epoch);
         };
         std::vector<Membership> halves = iteration == 0 ? request.halves : request.redrawHalves(iteration);
+        if (iteration > 0 && !fills(sample, halves))
+            continue; // of few documents a redraw may leave a half without a class
         SdmLayer layer = fitSdmLayer(rowsOf(dataset, sample, features, halves, Membership::SupportMember),
                                      rowsOf(dataset, sample, features, halves, Membership::New), options);
         if (best && balancedLoss(layer) > balancedLoss(*best))

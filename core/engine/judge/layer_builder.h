@@ -16,6 +16,17 @@ namespace sdm::engine {
 /// Two halves of equal size (the support half takes an odd one) by shuffling; one entry per document.
 std::vector<Membership> drawHalves(std::int64_t documents, RandomStream random);
 
+/// Streams of a draw that may have to be repeated: the first is the purpose's own.
+using RepeatedStreams = std::function<RandomStream(std::int64_t attempt)>;
+RepeatedStreams repeatedStreams(const RandomSource& random, std::string name, std::int64_t index);
+
+/// As sampleForLayer, drawn again while a half lacks what a layer is built from: two documents of each class among the support, one of
+/// each to calibrate on. Large data sets never need a second draw; small ones would fail by chance.
+/// \param halves  one entry per document
+/// \throws Error (BadInput) for fewer than kFewestForLayer documents
+std::vector<SampledDocument> sampleForHalves(const PreparedDataset& dataset, const HardNegativeStore& negatives, double generatedShare,
+                                             const std::vector<Membership>& halves, const RepeatedStreams& streams);
+
 struct LayerRequest {
     LayerRole role = LayerRole::Train;
     int draw = 0;

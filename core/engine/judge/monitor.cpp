@@ -13,13 +13,18 @@ DecodedSet decodeTestSet(const CausalLm& model, const PreparedDataset& tests, st
 {
     std::vector<std::int64_t> documents(static_cast<std::size_t>(std::min(limit, tests.size())));
     std::iota(documents.begin(), documents.end(), std::int64_t{0});
-    DecodedSet decoded{&tests, newUlid(), {}, {}, {}};
+    DecodedSet decoded{&tests, newUlid(), {}, {}, {}, {}};
     for (DecodedAnswer& answer : GreedyDecoder(model, context.encoder, context.config, context.stop).answers(tests, documents, progress)) {
         decoded.texts.push_back(std::move(answer.text));
         decoded.cut.push_back(answer.cut);
     }
-    decoded.features = extractFeatures(model, answerTexts(tests, decoded.texts, context.encoder),
-                                       {context.config.evaluation.batchDocuments, {}, &context.stop});
+    std::vector<DocumentText> fitting;
+    for (DocumentText& text : answerTexts(tests, decoded.texts, context.encoder)) {
+        decoded.tooLong.push_back(text->length() > context.config.model.maxLength);
+        if (!decoded.tooLong.back())
+            fitting.push_back(std::move(text));
+    }
+    decoded.features = extractFeatures(model, fitting, {context.config.evaluation.batchDocuments, {}, &context.stop});
     return decoded;
 }
 

@@ -75,6 +75,9 @@ public:
     /// Writes config.json, weights in `dtype` (see loadedDtype) and the tokenizer files of `tokenizerFolder` (none if empty); atomic.
     /// \throws Error (BadInput) naming a tensor with numbers that `dtype` cannot hold, or that are not finite; nothing is written then
     void save(const std::filesystem::path& folder, const std::filesystem::path& tokenizerFolder, at::ScalarType dtype) const;
+    /// Bytes that save() would write for a model of these parameters, which may lie on the meta device.
+    static std::int64_t savedBytes(const ModelConfig& config, const ParameterSet& parameters, const std::filesystem::path& tokenizerFolder,
+                                   at::ScalarType dtype);
 
 private:
     struct State;

@@ -53,6 +53,8 @@ void checkRange(const Parameter& parameter, at::ScalarType dtype)
         "use bf16 or f32");
 }
 
+const std::map<std::string, std::string> kMetadata{{"format", "pt"}};
+
 } // namespace
 
 void CausalLm::save(const fs::path& folder, const fs::path& tokenizerFolder, at::ScalarType dtype) const
@@ -65,10 +67,24 @@ void CausalLm::save(const fs::path& folder, const fs::path& tokenizerFolder, at:
     }
     writeFolderAtomically(folder, [&](const fs::path& temporary) {
         writeFileAtomically(temporary / "config.json", configJson);
-        writeSafetensors(temporary / "model.safetensors", tensors, {{"format", "pt"}}, dtype);
+        writeSafetensors(temporary / "model.safetensors", tensors, kMetadata, dtype);
         if (!tokenizerFolder.empty())
             copyCompanionFiles(tokenizerFolder, temporary);
     });
+}
+
+std::int64_t CausalLm::savedBytes(const ModelConfig& config, const ParameterSet& parameters, const fs::path& tokenizerFolder,
+                                  at::ScalarType dtype)
+{
+    std::map<std::string, at::Tensor> tensors;
+    for (const Parameter& parameter : parameters)
+        tensors.emplace(parameter.name, parameter.tensor);
+    auto bytes = static_cast<std::int64_t>(config.toJson(dtypeName(dtype)).size()) + safetensorsBytes(tensors, kMetadata, dtype);
+    for (const char* name : kCompanionFiles) {
+        if (!tokenizerFolder.empty() && fs::exists(tokenizerFolder / name))
+            bytes += static_cast<std::int64_t>(fs::file_size(tokenizerFolder / name));
+    }
+    return bytes;
 }
 
 } // namespace sdm::engine

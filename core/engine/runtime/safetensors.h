@@ -79,4 +79,8 @@ private:
 void writeSafetensors(const std::filesystem::path& path, const std::map<std::string, at::Tensor>& tensors,
                       const std::map<std::string, std::string>& metadata = {}, std::optional<at::ScalarType> as = {});
 
+/// Bytes of the file that writeSafetensors would make; tensors of the meta device do.
+std::int64_t safetensorsBytes(const std::map<std::string, at::Tensor>& tensors, const std::map<std::string, std::string>& metadata = {},
+                              std::optional<at::ScalarType> as = {});
+
 } // namespace sdm::engine

@@ -45,16 +45,22 @@ std::string lengthPrefix(std::uint64_t length)
     return bytes;
 }
 
-} // namespace
-
-void writeSafetensors(const std::filesystem::path& path, const std::map<std::string, at::Tensor>& tensors,
-                      const std::map<std::string, std::string>& metadata, std::optional<at::ScalarType> as)
+/// Wider dtypes first: every tensor is then aligned.
+std::vector<const Named*> inFileOrder(const std::map<std::string, at::Tensor>& tensors)
 {
     std::vector<const Named*> ordered;
     for (const Named& item : tensors)
         ordered.push_back(&item);
     std::ranges::stable_sort(ordered, std::ranges::greater{}, [](const Named* item) { return item->second.element_size(); });
+    return ordered;
+}
 
+} // namespace
+
+void writeSafetensors(const std::filesystem::path& path, const std::map<std::string, at::Tensor>& tensors,
+                      const std::map<std::string, std::string>& metadata, std::optional<at::ScalarType> as)
+{
+    const std::vector<const Named*> ordered = inFileOrder(tensors);
     const std::string header = headerOf(ordered, metadata, as);
     streamFileAtomically(path, [&](const auto& write) {
         write(lengthPrefix(header.size()));
@@ -64,6 +70,15 @@ void writeSafetensors(const std::filesystem::path& path, const std::map<std::str
             write({static_cast<const char*>(onCpu.const_data_ptr()), onCpu.nbytes()});
         }
     });
+}
+
+std::int64_t safetensorsBytes(const std::map<std::string, at::Tensor>& tensors, const std::map<std::string, std::string>& metadata,
+                              std::optional<at::ScalarType> as)
+{
+    auto bytes = static_cast<std::int64_t>(lengthPrefix(0).size() + headerOf(inFileOrder(tensors), metadata, as).size());
+    for (const auto& [name, tensor] : tensors)
+        bytes += tensor.numel() * static_cast<std::int64_t>(c10::elementSize(as.value_or(tensor.scalar_type())));
+    return bytes;
 }
 
 } // namespace sdm::engine

@@ -50,7 +50,8 @@ SampledBatch sampleBatch(const PreparedDataset& dataset, const BatchDraw& draw, 
     if (!toDecode.empty())
         batch.mined = mine(toDecode);
     for (const MinedNegative& answer : batch.mined)
-        negatives.add(answer.document, answer.text, answer.encoded);
+        if (!answer.tooLong)
+            negatives.add(answer.document, answer.text, answer.encoded);
 
     for (std::size_t i = 0; i < draw.documents.size(); ++i) {
         const std::int64_t document = draw.documents[i];

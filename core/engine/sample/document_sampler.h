@@ -3,6 +3,7 @@
 #include "core/base/random_source.h"
 #include "core/engine/sample/hard_negative_store.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -17,6 +18,9 @@ struct SampledDocument {
     DocumentText text;
 };
 
+/// Documents below which no draw of classes fills the halves of a layer: two of each class to search among, one of each to calibrate on.
+inline constexpr std::int64_t kFewestForLayer = 7;
+
 /// One fair coin per document of the data set; a wrong answer is a stored generated one with probability `generatedShare` where
 /// there is any (uniform among them), else the offline negative.
 std::vector<SampledDocument> sampleForLayer(const PreparedDataset& dataset, const HardNegativeStore& negatives, double generatedShare,
@@ -28,13 +32,20 @@ struct MinedNegative {
     std::string generation; ///< as decoded
     std::string text;       ///< with the verdict No forced on it
     DocumentText encoded;
-    bool used = false; ///< taken rather than the offline negative
+    bool used = false;    ///< taken rather than the offline negative
+    bool tooLong = false; ///< does not fit into model.max_length: never taken, never kept
 };
 
 struct SampledBatch {
     std::vector<SampledDocument> documents;
     std::vector<MinedNegative> mined;
     std::int64_t generated = 0; ///< answers decoded, right or wrong
+
+    /// Wrong answers that do not fit.
+    std::int64_t tooLong() const
+    {
+        return std::count_if(mined.begin(), mined.end(), [](const MinedNegative& a) { return a.tooLong; });
+    }
 };
 
 /// Decodes the documents and returns the wrong answers among them, in order.

@@ -35,4 +35,11 @@ void reportHardNegatives(RunObserver& observer, const PreparedDataset& dataset, 
     observer.onHardNegatives(records);
 }
 
+void reportTooLong(RunObserver& observer, const PreparedDataset& dataset, const SampledBatch& batch)
+{
+    if (const std::int64_t count = batch.tooLong(); count > 0)
+        observer.onLog("warning", std::to_string(count) + " of " + std::to_string(batch.mined.size()) + " wrong answers to '" +
+                                      dataset.name + "' do not fit into model.max_length: the offline ones are used in their place");
+}
+
 } // namespace sdm::engine

@@ -12,4 +12,7 @@ namespace sdm::engine {
 void reportHardNegatives(RunObserver& observer, const PreparedDataset& dataset, const SampledBatch& batch,
                          const at::Tensor& positiveProbability, const RunPosition& position, NegativeOrigin origin);
 
+/// Says in the log how many wrong answers of a batch do not fit, if any.
+void reportTooLong(RunObserver& observer, const PreparedDataset& dataset, const SampledBatch& batch);
+
 } // namespace sdm::engine

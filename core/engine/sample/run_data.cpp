@@ -4,6 +4,8 @@
 #include "core/engine/task/dataset_check.h"
 #include "core/engine/task/registry.h"
 
+#include <algorithm>
+
 namespace sdm::engine {
 namespace {
 
@@ -20,12 +22,12 @@ public:
     {
     }
 
-    PreparedDataset prepare(Dataset dataset, bool shifted, Use use)
+    PreparedDataset prepare(Dataset dataset, const std::filesystem::path& file, bool shifted, Use use)
     {
-        PreparedDataset prepared{std::move(dataset.id), std::move(dataset.name), shifted, {}, &m_task};
+        PreparedDataset prepared{std::move(dataset.id), std::move(dataset.name), shifted, {}, &m_task, file};
         prepared.documents.reserve(dataset.examples.size());
         for (Example& example : dataset.examples) {
-            prepared.documents.push_back(prepareOne(std::move(example), use, prepared.name));
+            prepared.documents.push_back(prepareOne(std::move(example), use, file));
             if (++m_done % kDocumentsPerReport == 0 || m_done == m_total)
                 m_progress(m_done, m_total);
         }
@@ -33,25 +35,35 @@ public:
     }
 
 private:
-    PreparedDocument prepareOne(Example example, Use use, const std::string& split) const
+    /// \throws Error (BadInput) when the chat template itself would write the document otherwise
+    void requireRendered(const Example& item, const std::string& where) const
     {
+        try {
+            m_encoder.requireRendered(item.prompt, item.positive);
+            if (!item.negative.empty())
+                m_encoder.requireRendered(item.prompt, item.negative);
+        } catch (const Error& error) {
+            throw Error(error.code(), error.fault(), where, error.remedy());
+        }
+    }
+
+    PreparedDocument prepareOne(Example example, Use use, const std::filesystem::path& file) const
+    {
+        const std::string where = file.string() + ':' + std::to_string(example.line);
         PreparedDocument document{std::move(example), {}, nullptr, nullptr};
         const Example& item = document.example;
         document.promptIds = m_encoder.promptIds(item.prompt);
-        if (use == Use::Testing)
+        if (use == Use::Testing) {
+            document.wholeLength = static_cast<std::int64_t>(m_encoder.featureIds(item.prompt, item.positive).size());
             return document;
-        if (item.negative.empty())
-            throw Error(ErrorCode::BadInput, "document '" + item.id + "' has no default_negative", split,
-                        "training and calibration items need one wrong answer each");
-        for (const std::string& answer : {item.positive, item.negative})
-            m_encoder.requireRendered(item.prompt, answer);
+        }
+        requireRendered(item, where);
         document.positive = std::make_shared<const EncodedDocument>(m_encoder.encode(item.prompt, item.positive));
-        document.negative = std::make_shared<const EncodedDocument>(m_encoder.encode(item.prompt, item.negative));
+        if (!item.negative.empty())
+            document.negative = std::make_shared<const EncodedDocument>(m_encoder.encode(item.prompt, item.negative));
         for (const DocumentText& text : {document.positive, document.negative})
-            if (text->masked >= static_cast<std::int64_t>(text->ids.size()))
-                throw Error(ErrorCode::BadInput,
-                            "document '" + item.id + "' is longer than model.max_length: nothing is left to learn from", split,
-                            "raise model.max_length or leave the document out");
+            if (text)
+                document.wholeLength = std::max(document.wholeLength, text->length());
         return document;
     }
 
@@ -62,26 +74,12 @@ private:
     std::int64_t m_done = 0;
 };
 
-void refuseFaults(const RunPaths& paths, const Task& task)
-{
-    std::vector<DataFile> files{{paths.train, DataRole::Tuning}, {paths.calibration, DataRole::Tuning}};
-    for (const std::filesystem::path& tests : paths.tests)
-        files.push_back({tests, DataRole::Testing});
-    const std::vector<DatasetFault> faults = checkDatasets(files, task).faults;
-    if (faults.empty())
-        return;
-    const std::string others = faults.size() == 1 ? "" : " (and " + std::to_string(faults.size() - 1) + " more)";
-    throw Error(ErrorCode::BadInput, faults.front().what + others, faults.front().where,
-                "run `sdm-runner data check` on the run's files to see every fault");
-}
-
 } // namespace
 
 RunData loadRunData(const RunConfig& config, const RunPaths& paths, const DocumentEncoder& encoder,
                     const std::function<void(std::int64_t, std::int64_t)>& progress)
 {
     const Task& task = findTask(config.task.kind);
-    refuseFaults(paths, task);
     const auto load = [&](const std::filesystem::path& file, const std::string& name) {
         Dataset dataset = loadDataset(file, name);
         adoptReferences(dataset.examples, task);
@@ -98,10 +96,10 @@ RunData loadRunData(const RunConfig& config, const RunPaths& paths, const Docume
 
     Preparer preparer(task, encoder, static_cast<std::int64_t>(total), progress);
     RunData data;
-    data.train = preparer.prepare(std::move(train), false, Use::Tuning);
-    data.calibration = preparer.prepare(std::move(calibration), false, Use::Tuning);
+    data.train = preparer.prepare(std::move(train), paths.train, false, Use::Tuning);
+    data.calibration = preparer.prepare(std::move(calibration), paths.calibration, false, Use::Tuning);
     for (std::size_t i = 0; i < tests.size(); ++i)
-        data.tests.push_back(preparer.prepare(std::move(tests[i]), config.task.tests[i].shifted, Use::Testing));
+        data.tests.push_back(preparer.prepare(std::move(tests[i]), paths.tests[i], config.task.tests[i].shifted, Use::Testing));
     return data;
 }
 

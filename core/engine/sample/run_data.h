@@ -21,7 +21,9 @@ struct PreparedDocument {
     Example example;
     std::vector<TokenId> promptIds; ///< what generation starts from
     DocumentText positive;
-    DocumentText negative; ///< the offline negative; null for test items
+    DocumentText negative;        ///< the offline negative; null for test items
+    std::int64_t wholeLength = 0; ///< tokens of the longest text made of it: the answers and their feature texts, of a test item the
+                                  ///< feature text of the right answer
 };
 
 struct PreparedDataset {
@@ -30,6 +32,7 @@ struct PreparedDataset {
     bool shifted = false;
     std::vector<PreparedDocument> documents;
     const Task* task = nullptr; ///< whose verifier judges answers to them
+    std::filesystem::path file; ///< for messages
 
     std::int64_t size() const { return static_cast<std::int64_t>(documents.size()); }
     const PreparedDocument& operator[](std::int64_t index) const { return documents[static_cast<std::size_t>(index)]; }
@@ -42,9 +45,10 @@ struct RunData {
     std::vector<PreparedDataset> tests;
 };
 
-/// Reads, checks and encodes the data of a run.
+/// Reads and encodes the data of a run. What is wrong with it beyond its schema is found by inspectRun.
+/// \param encoder   one that cuts nothing
 /// \param progress  called with the number of documents done of all
-/// \throws Error (BadInput) naming file and line: schema, duplicate ids, splits that overlap, training items without a negative
+/// \throws Error (BadInput) naming file and line: schema, duplicate ids; (NotFound)
 RunData loadRunData(const RunConfig& config, const RunPaths& paths, const DocumentEncoder& encoder,
                     const std::function<void(std::int64_t done, std::int64_t total)>& progress);
 

@@ -6,6 +6,7 @@
 #include "core/json/json_reader.h"
 
 #include <algorithm>
+#include <ATen/ops/empty.h>
 #include <ATen/ops/full.h>
 #include <cmath>
 #include <limits>
@@ -150,6 +151,38 @@ void SdmLayerFile::save(const SdmLayer& layer, const fs::path& folder)
         writeSafetensors(temporary / kTensorFile, tensors);
         writeFileAtomically(temporary / kFactFile, facts.dump(1) + "\n");
     });
+}
+
+std::int64_t SdmLayerFile::mostBytes(const Shape& shape, std::int64_t idBytes)
+{
+    const auto empty = [](at::ScalarType dtype, const std::vector<std::int64_t>& sizes) {
+        return at::empty(sizes, at::TensorOptions().dtype(dtype).device(at::kMeta));
+    };
+    const auto floats = [&](const std::vector<std::int64_t>& sizes) { return empty(at::kFloat, sizes); };
+    std::map<std::string, at::Tensor> tensors{
+        {"adaptor.weight", floats({shape.exemplars, shape.features})},
+        {"adaptor.bias", floats({shape.exemplars})},
+        {"linear.weight", floats({shape.classes, shape.exemplars})},
+        {"linear.bias", floats({shape.classes})},
+        {"mean", floats({1})},
+        {"std", floats({1})},
+        {"support_exemplars", floats({shape.support, shape.exemplars})},
+        {"support_labels", empty(at::kLong, {shape.support})},
+        {"support_predictions", empty(at::kLong, {shape.support})},
+        {"calibration_labels", empty(at::kLong, {shape.calibration})},
+        {"calibration_predictions", empty(at::kLong, {shape.calibration})},
+        {"calibration_sdm", floats({shape.calibration, shape.classes})},
+        {"calibration_rescaled_similarity", floats({shape.calibration})},
+        {"calibration_is_ood", empty(at::kByte, {shape.calibration})},
+    };
+    for (std::int64_t c = 0; c < shape.classes; ++c) {
+        // A row is in the list of one class only.
+        tensors["cdf_train." + std::to_string(c)] = floats({c == 0 ? shape.support : 0});
+        tensors["cdf_calibration." + std::to_string(c)] = floats({c == 0 ? shape.calibration : 0});
+        tensors["rescaled_similarity." + std::to_string(c)] = floats({c == 0 ? shape.calibration : 0});
+    }
+    constexpr std::int64_t kFactBytes = 2048, kHeaderSlack = 256, kBytesAroundId = 7; // two blanks, quotes, comma, line break
+    return safetensorsBytes(tensors) + kHeaderSlack + kFactBytes + idBytes + kBytesAroundId * (shape.support + shape.calibration);
 }
 
 void SdmLayerFile::readFacts(SdmLayer& layer, Shape& shape, const Json& facts)

@@ -17,10 +17,14 @@ struct SdmLayerFile {
     /// What the layer of a folder was made from, without reading its arrays. \throws Error as load
     static LayerOrigin readOrigin(const std::filesystem::path& folder);
 
-private:
     struct Shape {
         std::int64_t classes = 0, features = 0, exemplars = 0, support = 0, calibration = 0;
     };
+    /// The most bytes a folder of this shape takes: its distance lists hold each row once, its numbers are written out in full.
+    /// \param idBytes  characters of the document ids of both halves together
+    static std::int64_t mostBytes(const Shape& shape, std::int64_t idBytes);
+
+private:
     /// Calls `use` with the folder's facts; what it finds amiss in them names the file.
     template <typename Use>
     static void withFacts(const std::filesystem::path& folder, Use use);

@@ -90,8 +90,12 @@ std::vector<DatasetLine> parseLines(const std::filesystem::path& file, std::stri
         const std::size_t end = bytes.find('\n');
         const std::string_view text = bytes.substr(0, end);
         bytes.remove_prefix(end == std::string_view::npos ? bytes.size() : end + 1);
-        if (!isBlank(text))
-            lines.push_back({file.string() + ':' + std::to_string(number), parseExample(text)});
+        if (isBlank(text))
+            continue;
+        DatasetLine line{file.string() + ':' + std::to_string(number), parseExample(text)};
+        if (auto* example = std::get_if<Example>(&line.content))
+            example->line = number;
+        lines.push_back(std::move(line));
     }
     return lines;
 }

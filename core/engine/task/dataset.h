@@ -15,6 +15,7 @@ struct Example {
     std::string positive;   ///< genai_document
     std::string negative;   ///< default_negative; may be empty in test files
     std::string shownOrder; ///< multiset
+    std::size_t line = 0;   ///< of its file, from 1; 0 when it came from no file
 };
 
 struct Dataset {

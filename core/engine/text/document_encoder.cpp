@@ -25,26 +25,17 @@ std::int64_t countInHead(const Ids& head, const Ids& whole)
     return std::min(count, static_cast<std::ptrdiff_t>(whole.size()));
 }
 
-Ids truncated(Ids ids, std::int64_t maxLength)
-{
-    if (static_cast<std::int64_t>(ids.size()) > maxLength)
-        ids.resize(static_cast<std::size_t>(maxLength));
-    return ids;
-}
-
 } // namespace
 
-DocumentEncoder::DocumentEncoder(Tokenizer tokenizer, ChatTemplate chat, FeatureTail tail, std::int64_t maxLength,
-                                 const std::vector<TokenId>& generationStopIds)
-    : m_tokenizer(std::move(tokenizer)), m_frame(std::move(chat), m_tokenizer), m_tail(tail), m_maxLength(maxLength),
+DocumentEncoder::DocumentEncoder(Tokenizer tokenizer, ChatTemplate chat, FeatureTail tail, const std::vector<TokenId>& generationStopIds)
+    : m_tokenizer(std::move(tokenizer)), m_frame(std::move(chat), m_tokenizer), m_tail(tail),
       m_stopIds(stopIdsFor(m_tokenizer, m_frame.end(), generationStopIds, specialToken(m_frame.chat().specialTokens(), "eos_token")))
 {
 }
 
-DocumentEncoder DocumentEncoder::forModel(const std::filesystem::path& folder, FeatureTail tail, std::int64_t maxLength,
-                                          const std::string& chatOverride)
+DocumentEncoder DocumentEncoder::forModel(const std::filesystem::path& folder, FeatureTail tail, const std::string& chatOverride)
 {
-    return {Tokenizer::load(folder), ChatTemplate::forModel(folder, chatOverride), tail, maxLength, generationStopIds(folder)};
+    return {Tokenizer::load(folder), ChatTemplate::forModel(folder, chatOverride), tail, generationStopIds(folder)};
 }
 
 std::vector<std::string> DocumentEncoder::stopTokens() const
@@ -67,8 +58,6 @@ EncodedDocument DocumentEncoder::encode(const std::string& prompt, const std::st
     EncodedDocument document;
     document.ids = m_tokenizer.encode(whole);
     document.masked = countInHead(m_tokenizer.encode(head), document.ids);
-    document.ids = truncated(std::move(document.ids), m_maxLength);
-    document.masked = std::min(document.masked, static_cast<std::int64_t>(document.ids.size()));
     document.featureIds = featureIds(prompt, answer);
     document.featureIsPrefix = isPrefix(document.featureIds, document.ids);
     return document;
@@ -84,7 +73,7 @@ std::vector<TokenId> DocumentEncoder::featureIds(const std::string& prompt, cons
     const std::string verification = stripVerdict(answer);
     const std::string text =
         m_tail == FeatureTail::EndOfTurn ? m_frame.conversation(prompt, verification) : m_frame.head(prompt) + verification;
-    return truncated(m_tokenizer.encode(text), m_maxLength);
+    return m_tokenizer.encode(text);
 }
 
 std::string DocumentEncoder::decodeAnswer(const std::vector<TokenId>& ids) const

@@ -4,6 +4,7 @@
 #include "core/engine/text/conversation_frame.h"
 #include "core/engine/text/tokenizer.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -16,19 +17,20 @@ struct EncodedDocument {
     std::int64_t masked = 0;         ///< number of leading labels that are -100; all later labels equal the ids
     std::vector<TokenId> featureIds; ///< what the feature vector is computed over
     bool featureIsPrefix = false;    ///< featureIds is a prefix of ids: one forward serves both
+
+    /// Tokens of the longer of the two texts.
+    std::int64_t length() const { return static_cast<std::int64_t>(std::max(ids.size(), featureIds.size())); }
 };
 
-/// Contrastive masking and verification text for one tokenizer and chat template. Sequences are cut on the right at `maxLength`.
-/// Where a token straddles the border between masked and learnt text it is masked.
+/// Contrastive masking and verification text for one tokenizer and chat template. Nothing is ever cut: callers
+/// hold length() against their limit. Where a token straddles the border between masked and learnt text it is masked.
 class DocumentEncoder {
 public:
     /// \param generationStopIds  further ids at which generation stops
     /// \throws Error as ConversationFrame and stopIdsFor
-    DocumentEncoder(Tokenizer tokenizer, ChatTemplate chat, FeatureTail tail, std::int64_t maxLength,
-                    const std::vector<TokenId>& generationStopIds = {});
+    DocumentEncoder(Tokenizer tokenizer, ChatTemplate chat, FeatureTail tail, const std::vector<TokenId>& generationStopIds = {});
     /// Loads tokenizer, template and stop ids of a model folder. \throws Error as Tokenizer::load, ChatTemplate::forModel and above
-    static DocumentEncoder forModel(const std::filesystem::path& folder, FeatureTail tail, std::int64_t maxLength,
-                                    const std::string& chatOverride = "auto");
+    static DocumentEncoder forModel(const std::filesystem::path& folder, FeatureTail tail, const std::string& chatOverride = "auto");
 
     EncodedDocument encode(const std::string& prompt, const std::string& answer) const;
     std::vector<TokenId> promptIds(const std::string& prompt) const;
@@ -49,7 +51,6 @@ private:
     Tokenizer m_tokenizer;
     ConversationFrame m_frame;
     FeatureTail m_tail;
-    std::int64_t m_maxLength;
     std::vector<TokenId> m_stopIds;
 };
 

@@ -3,6 +3,7 @@
 #include "core/config/config_io.h"
 #include "core/json/json_reader.h"
 #include "core/runner/preflight.h"
+#include "core/runner/run_controller.h"
 
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -12,24 +13,43 @@ namespace {
 
 using nlohmann::ordered_json;
 
+ordered_json asJson(const engine::DiskEstimate& disk)
+{
+    return {{"checkpoint", disk.checkpoint}, {"checkpoints", disk.checkpoints}, {"layers", disk.layers},
+            {"features", disk.features},     {"answers", disk.answers},         {"store", disk.store}};
+}
+
+ordered_json asJson(const engine::MemoryEstimate& memory)
+{
+    return {{"weights", memory.weights},   {"gradients", memory.gradients}, {"moments", memory.moments}, {"tuning", memory.tuning},
+            {"decoding", memory.decoding}, {"embedding", memory.embedding}, {"rest", memory.rest}};
+}
+
 ordered_json asJson(const RunEstimate& e)
 {
-    return {{"training_documents", e.trainingDocuments},
-            {"calibration_documents", e.calibrationDocuments},
-            {"test_documents", e.testDocuments},
-            {"optimiser_steps", e.optimiserSteps},
-            {"training_tokens", e.trainingTokens},
-            {"longest_document_tokens", e.longestDocument},
-            {"parameters", e.parameters},
-            {"disk_bytes", e.diskBytes},
-            {"memory_bytes", e.memoryBytes}};
+    ordered_json json{{"training_documents", e.trainingDocuments},
+                      {"calibration_documents", e.calibrationDocuments},
+                      {"test_documents", e.testDocuments},
+                      {"optimiser_steps", e.optimiserSteps},
+                      {"training_tokens", e.trainingTokens},
+                      {"longest_document_tokens", e.longestDocument},
+                      {"parameters", e.parameters},
+                      {"disk_bytes", e.disk.total()},
+                      {"disk", asJson(e.disk)},
+                      {"memory_bytes", e.memory.total()},
+                      {"memory", asJson(e.memory)},
+                      {"seconds", nullptr}};
+    if (e.time)
+        json["seconds"] = {{"lowest", e.time->lowestSeconds}, {"highest", e.time->highestSeconds}};
+    return json;
 }
 
 void printJson(const RunConfig& config, const PreflightReport& report)
 {
     auto checks = ordered_json::array();
     for (const protocol::Check& check : report.checks)
-        checks.push_back({{"name", check.name}, {"level", check.level}, {"text", check.text}, {"field", check.field}});
+        checks.push_back(
+            {{"name", check.name}, {"status", check.status}, {"value", check.value}, {"remedy", check.remedy}, {"field", check.field}});
     const ordered_json object{{"config", readJson<ordered_json>(runConfigJson(config), "configuration")},
                               {"checks", checks},
                               {"estimate", asJson(report.estimate)}};
@@ -40,14 +60,17 @@ void printText(const RunConfig& config, const PreflightReport& report)
 {
     std::cout << runConfigJson(config) << "\n\n";
     for (const protocol::Check& check : report.checks)
-        std::cout << check.level << std::string(9 - check.level.size(), ' ') << check.name << ": " << check.text << '\n';
+        std::cout << check.status << std::string(9 - check.status.size(), ' ') << check.name << ": " << check.value
+                  << (check.remedy.empty() ? "" : "; " + check.remedy) << '\n';
 }
 
 } // namespace
 
 int dryRun(const CommandContext& context, const RunConfig& config)
 {
-    const PreflightReport report = preflight(config, context.projectFolder());
+    setThreadsFromEnvironment(); // the probe is to be as fast as the run
+    PreflightMemory memory;
+    const PreflightReport report = preflight(config, context.projectFolder(), Measure::Always, memory);
     context.json ? printJson(config, report) : printText(config, report);
     std::cout.flush();
     return report.hasErrors() ? exitCode(report.errors.front().code()) : 0;

@@ -6,7 +6,6 @@
 #include "core/runner/commands/model_generate.h"
 
 #include <iostream>
-#include <limits>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -15,8 +14,6 @@ namespace {
 
 using engine::CausalLm;
 using engine::ModelConfig;
-
-constexpr std::int64_t kAnyLength = std::numeric_limits<std::int64_t>::max();
 
 engine::Placement placementFor(const ModelOptions& options)
 {
@@ -31,7 +28,7 @@ void addTokenizerFacts(const std::filesystem::path& folder, nlohmann::ordered_js
         facts["tokenizer"] = nullptr;
         return;
     }
-    const auto encoder = engine::DocumentEncoder::forModel(folder, FeatureTail::VerifiedTag, kAnyLength);
+    const auto encoder = engine::DocumentEncoder::forModel(folder, FeatureTail::VerifiedTag);
     facts["tokenizer"] = encoder.tokenizer().size();
     const engine::ChatFacts chat = engine::chatFactsOf(encoder);
     facts["chat_template"] = chat.family;

@@ -64,10 +64,10 @@ std::string promptOf(const Line& line)
 /// Where ids come from and go to: the lines themselves, or the model's tokenizer and chat template.
 class Translator {
 public:
-    Translator(const GenerateOptions& options, std::int64_t maxLength)
+    explicit Translator(const GenerateOptions& options)
     {
         if (!options.rawIds)
-            m_encoder = engine::DocumentEncoder::forModel(options.model.model, FeatureTail::VerifiedTag, maxLength);
+            m_encoder = engine::DocumentEncoder::forModel(options.model.model, FeatureTail::VerifiedTag);
     }
 
     std::vector<TokenId> promptIds(const Line& line) const { return m_encoder ? m_encoder->promptIds(promptOf(line)) : idsOf(line); }
@@ -90,7 +90,7 @@ int generate(const GenerateOptions& options, const engine::Placement& placement,
 {
     std::vector<Line> lines = readLines(options.prompts);
     const engine::CausalLm model = engine::CausalLm::load(options.model.model, placement);
-    const Translator translator(options, model.config().maxPositions);
+    const Translator translator(options);
     engine::GenerationSettings settings;
     settings.maxNewTokens = options.maxNewTokens;
     settings.batchRows = options.batchRows;

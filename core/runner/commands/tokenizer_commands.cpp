@@ -28,7 +28,7 @@ struct EncodeOptions {
     std::string model;
     std::string chatTemplate = "auto";
     FeatureTail featureTail = FeatureTail::VerifiedTag;
-    std::int64_t maxLength = 2048;
+    std::int64_t maxLength = 0; ///< 0: any
 };
 
 std::vector<ChatMessage> messagesOf(const ordered_json& list)
@@ -90,11 +90,15 @@ int tokenize(const CommandContext& context, const TokenizeOptions& options)
 
 int encode(const CommandContext& context, const EncodeOptions& options)
 {
-    const auto encoder = DocumentEncoder::forModel(options.model, options.featureTail, options.maxLength, options.chatTemplate);
+    const auto encoder = DocumentEncoder::forModel(options.model, options.featureTail, options.chatTemplate);
     JsonLineWriter out(context.json);
     forEachJsonLine(std::cin, "stdin", [&](const ordered_json& line) {
         const std::string prompt = textField(line, "prompt");
         const engine::EncodedDocument document = encoder.encode(prompt, textField(line, "answer"));
+        if (options.maxLength > 0 && document.length() > options.maxLength)
+            throw Error(ErrorCode::BadInput,
+                        "takes " + std::to_string(document.length()) + " tokens, more than " + std::to_string(options.maxLength), {},
+                        "raise --max-length: sequences are never cut");
         out.write({{"ids", document.ids},
                    {"masked", document.masked},
                    {"prompt_ids", encoder.promptIds(prompt)},
@@ -135,9 +139,7 @@ void addEncode(CLI::App& model, CommandContext& context)
     command->add_option("--feature-tail", options->featureTail, "verified_tag or end_of_turn")
         ->transform(CLI::CheckedTransformer(tails))
         ->default_str("verified_tag");
-    command->add_option("--max-length", options->maxLength, "cut sequences on the right here")
-        ->capture_default_str()
-        ->check(CLI::PositiveNumber);
+    command->add_option("--max-length", options->maxLength, "refuse longer sequences; they are never cut")->check(CLI::PositiveNumber);
     command->callback([options, &context] { context.action = [options, &context] { return encode(context, *options); }; });
 }
 

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <QJsonArray>
 #include <QTest>
 #include <set>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -37,7 +38,27 @@ std::set<std::string> listing(const fs::path& folder)
 
 Q_DECLARE_METATYPE(Damage)
 
-/// Each thing that can be wrong with what a user gives: one clear line, the right exit code, nothing half-written.
+/// What was found by the first check that refused.
+QByteArray firstRefusal(const QJsonObject& report)
+{
+    for (const QJsonValue& check : report[QStringLiteral("checks")].toArray())
+        if (check[QStringLiteral("status")] == QStringLiteral("refused"))
+            return check[QStringLiteral("value")].toString().toUtf8();
+    return "no refusal";
+}
+
+/// The first `lines` lines of a file.
+void cutAfter(const fs::path& file, int lines)
+{
+    std::string text = readFile(file);
+    std::size_t end = 0;
+    for (int i = 0; i < lines; ++i)
+        end = text.find('\n', end) + 1;
+    writeFileAtomically(file, text.substr(0, end));
+}
+
+/// Each thing that can be wrong with what a user gives: one clear line, the right exit code, nothing half-written; and pre-flight refuses
+/// what the run refuses, in the same words.
 class TestBadInput : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -80,7 +101,53 @@ void TestBadInput::run_refusesItInOneLine_data()
     row("out of range", 2, "optimiser.epochs: must be ≥ 1, is -3|run.json:", [](const fs::path& p) {
         replaceIn(p / "run.json", "\"epochs\": 1,\n    \"batch_documents\"", "\"epochs\": -3,\n    \"batch_documents\"");
     });
-    row("config is no JSON", 2, "run.json:2:|'name' stands where a key in double quotes should", [](const fs::path& p) { replaceIn(p / "run.json", "\"name\"", "name"); });
+    row("config is no JSON", 2, "run.json:2:|'name' stands where a key in double quotes should",
+        [](const fs::path& p) { replaceIn(p / "run.json", "\"name\"", "name"); });
+    row("a test set of a reserved name", 2, "task.tests[0].name: must not be \"train\"",
+        [](const fs::path& p) { replaceIn(p / "run.json", "\"name\": \"near\"", "\"name\": \"train\""); });
+    row("a fixed base of another loss", 2, "loss.fixed_base: must be null unless loss.kind is sdm", [](const fs::path& p) {
+        replaceIn(p / "run.json", "\"kind\": \"sdm\",\n    \"fixed_base\": null", "\"kind\": \"cross_entropy\",\n    \"fixed_base\": 2.5");
+    });
+    row("epochs of an untuned model", 2, "optimiser.epochs: must be 0 with preset base",
+        [](const fs::path& p) { replaceIn(p / "run.json", "\"preset\": \"sdm_cm_hn\"", "\"preset\": \"base\""); });
+    row("no such device", 2, "model.device|CUDA",
+        [](const fs::path& p) { replaceIn(p / "run.json", "\"device\": \"cpu\"", "\"device\": \"cuda:99\""); });
+    row("documents longer than model.max_length", 2,
+        "train.jsonl:|62 documents of the training and calibration data are longer than model.max_length 16|set model.max_length to ",
+        [](const fs::path& p) { replaceIn(p / "run.json", "\"max_length\": 2048", "\"max_length\": 16"); });
+    row("one long document among many", 2, "calibration.jsonl:40: 1 document |model.max_length 64|set model.max_length to 1",
+        [](const fs::path& p) {
+            replaceIn(p / "run.json", "\"max_length\": 2048", "\"max_length\": 64");
+            std::string prompt = "\"id\":\"calibration-39\"";
+            replaceIn(p / "calibration.jsonl", prompt, prompt); // it is there
+            std::string text = readFile(p / "calibration.jsonl");
+            const auto at = text.find("\"prompt\":\"", text.find(prompt)) + 10;
+            for (int i = 0; i < 100; ++i)
+                text.insert(at, "w1 ");
+            writeFileAtomically(p / "calibration.jsonl", text);
+        });
+    row("prompts beyond the model's positions", 2, "8 positions", [](const fs::path& p) {
+        replaceIn(p / "model/config.json", "\"max_position_embeddings\": 256", "\"max_position_embeddings\": 8");
+    });
+    row("no wrong answer", 2, "train.jsonl:3|default_negative", [](const fs::path& p) {
+        std::string text = readFile(p / "train.jsonl");
+        const auto line = text.find("\"id\":\"train-2\"");
+        const auto key = text.rfind("\"default_negative\":\"", line);
+        const auto begin = key + 20, end = text.find("\",\"", begin);
+        writeFileAtomically(p / "train.jsonl", text.erase(begin + 1, end - begin - 1));
+    });
+    row("too few calibration documents", 2, "calibration.jsonl: has 6 documents|cannot fill the halves of a layer",
+        [](const fs::path& p) { cutAfter(p / "calibration.jsonl", 6); });
+    row("too few training documents for a layer", 2, "train.jsonl: has 5 documents|cannot fill the halves of a layer",
+        [](const fs::path& p) { cutAfter(p / "train.jsonl", 5); });
+    row("Yes and No alike", 2, "verdicts cannot be told apart|model.path", [](const fs::path& p) {
+        replaceIn(p / "model/tokenizer.json", "\u2581Yes\"", "\u2581Yess\"");
+        replaceIn(p / "model/tokenizer.json", "\u2581No\"", "\u2581Noo\"");
+    });
+    row("newer project", 2, "format 99", [](const fs::path& p) {
+        fs::create_directories(p / "project");
+        writeFileAtomically(p / "project/project.json", "{\"version\": 99}");
+    });
     row("missing config", 3, "run.json", [](const fs::path& p) { fs::remove(p / "run.json"); });
     row("project is a file", 1, "project", [](const fs::path& p) { writeFileAtomically(p / "project", "x"); });
     row("newer store", 2, "version 999|newer", [](const fs::path& p) {
@@ -105,13 +172,21 @@ void TestBadInput::run_refusesItInOneLine()
     const std::set<std::string> before = listing(tiny.folder());
 
     const QString folder = QString::fromStdString(tiny.folder().string());
-    const RunnerResult result = RunnerProcess(folder + QStringLiteral("/project"))
-                                    .call({QStringLiteral("run"), QStringLiteral("--config"), folder + QStringLiteral("/run.json")});
+    const RunnerProcess runner(folder + QStringLiteral("/project"));
+    const QStringList run{QStringLiteral("run"), QStringLiteral("--config"), folder + QStringLiteral("/run.json")};
+    const RunnerResult dry = runner.call(run + QStringList{QStringLiteral("--dry-run"), QStringLiteral("--json")});
+    QVERIFY(listing(tiny.folder()) == before);
+    const RunnerResult result = runner.call(run);
     QVERIFY2(result.exitCode == exitCode, QByteArray::number(result.exitCode) + ": " + result.err);
     QVERIFY2(result.err.startsWith("sdm-runner: ") && result.err.count('\n') == 1, result.err);
     for (const QByteArray& word : words.split('|'))
         QVERIFY2(result.err.contains(word), word + " is not in: " + result.err);
     QVERIFY(result.out.isEmpty());
+    QVERIFY2(dry.exitCode == exitCode, QByteArray::number(dry.exitCode) + ": " + dry.out + dry.err);
+    if (!dry.err.isEmpty())
+        QCOMPARE(dry.err, result.err); // refused before there was anything to check
+    else
+        QVERIFY2(result.err.contains(firstRefusal(dry.json())), firstRefusal(dry.json()) + " is not in: " + result.err);
     for (const std::string& path : listing(tiny.folder())) {
         const bool isNew = before.find(path) == before.end();
         QVERIFY2(!isNew || path.rfind("project", 0) == 0, path.c_str());

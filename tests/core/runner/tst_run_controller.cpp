@@ -54,6 +54,7 @@ RunOutcome tellStory(const engine::RunPaths& paths, engine::RunObserver& observe
     evaluation.generationSetId = "set";
     evaluation.documents = 1;
     evaluation.plain.admitted = 0;
+    evaluation.tooLong = 1;
     GenerationRecord generation;
     generation.key = {"data", "d1"};
     observer.onGenerationTexts("set", {{"d1", "a b c"}});
@@ -68,7 +69,7 @@ RunOutcome tellStory(const engine::RunPaths& paths, engine::RunObserver& observe
 Engine storyTo(std::int64_t step)
 {
     return [step](const RunConfig&, const engine::RunPaths& paths, std::optional<std::int64_t>, engine::RunObserver& observer,
-                  engine::StopSource&) { return tellStory(paths, observer, step); };
+                  engine::StopSource&, const engine::SharedInputs&) { return tellStory(paths, observer, step); };
 }
 
 } // namespace
@@ -111,6 +112,7 @@ void TestRunController::finishedRun_isWhollyInTheStore()
     QCOMPARE(reader.hardNegatives(row.id).size(), std::size_t{1});
     QCOMPARE(reader.checkpoints(row.id).size(), std::size_t{1});
     QVERIFY(finalTable(reader, row).find("found no high-reliability region") != std::string::npos);
+    QVERIFY(finalTable(reader, row).find("1, 1 too long") != std::string::npos);
     QVERIFY(finalJson(reader, row).find("\"qr_min\":\"inf\"") != std::string::npos);
     QVERIFY(!readFile(project.folder() / "runs" / row.id.text() / "log.txt").empty());
 }
@@ -168,7 +170,7 @@ void TestRunController::failedEngine_endsInOneFailedEvent()
 {
     const TinyProject project;
     RecordingSink sink;
-    RunController controller(project.folder(), sink, m_stop, [](const auto&, const auto&, auto, auto&, auto&) -> RunOutcome {
+    RunController controller(project.folder(), sink, m_stop, [](const auto&, const auto&, auto, auto&, auto&, const auto&) -> RunOutcome {
         throw Error(ErrorCode::Failed, "loss is not finite", "step 31", "lower the learning rate");
     });
     const RunResult result = controller.execute(controller.create(configOf(project)));
@@ -185,7 +187,7 @@ void TestRunController::stopWhileQueued_endsStoppedWithoutTheEngine()
 {
     const TinyProject project;
     bool ran = false;
-    RunController controller(project.folder(), m_sink, m_stop, [&ran](const auto&, const auto&, auto, auto&, auto&) {
+    RunController controller(project.folder(), m_sink, m_stop, [&ran](const auto&, const auto&, auto, auto&, auto&, const auto&) {
         ran = true;
         return RunOutcome::Finished;
     });
@@ -199,14 +201,15 @@ void TestRunController::stopRequestOfAnotherProcess_reachesTheEngine()
 {
     const TinyProject project;
     engine::StopRequest seen = engine::StopRequest::None;
-    RunController controller(
-        project.folder(), m_sink, m_stop, [&seen](const auto&, const engine::RunPaths& paths, auto, auto&, engine::StopSource& stop) {
-            runs::writeStopRequest(paths.runFolder, engine::StopRequest::Now);
-            runs::writeStopRequest(paths.runFolder, engine::StopRequest::AfterCheckpoint); // asks for less: changes nothing
-            while (seen == engine::StopRequest::None)
-                seen = stop.requested();
-            return RunOutcome::Stopped;
-        });
+    RunController controller(project.folder(), m_sink, m_stop,
+                             [&seen](const auto&, const engine::RunPaths& paths, auto, auto&, engine::StopSource& stop, const auto&) {
+                                 runs::writeStopRequest(paths.runFolder, engine::StopRequest::Now);
+                                 runs::writeStopRequest(paths.runFolder,
+                                                        engine::StopRequest::AfterCheckpoint); // asks for less: changes nothing
+                                 while (seen == engine::StopRequest::None)
+                                     seen = stop.requested();
+                                 return RunOutcome::Stopped;
+                             });
     const RunResult result = controller.execute(controller.create(configOf(project)));
     QCOMPARE(seen, engine::StopRequest::Now);
     QCOMPARE(store::StoreReader::open(project.folder()).findRun(result.id).state, RunState::Stopped);
@@ -216,16 +219,17 @@ void TestRunController::resume_continuesFromTheNewestCheckpointAndSupersedesTheR
 {
     const TinyProject project;
     std::optional<std::int64_t> resumed;
-    RunController controller(project.folder(), m_sink, m_stop,
-                             [&resumed](const auto&, const engine::RunPaths& paths, auto step, engine::RunObserver& observer, auto&) {
-                                 resumed = step;
-                                 tellStory(paths, observer, step.value_or(0) + 2);
-                                 if (!step) {
-                                     observer.onMetrics({{"train/loss", 3, 1.0, 0.5}});
-                                     throw Error(ErrorCode::Failed, "power cut");
-                                 }
-                                 return RunOutcome::Finished;
-                             });
+    RunController controller(
+        project.folder(), m_sink, m_stop,
+        [&resumed](const auto&, const engine::RunPaths& paths, auto step, engine::RunObserver& observer, auto&, const auto&) {
+            resumed = step;
+            tellStory(paths, observer, step.value_or(0) + 2);
+            if (!step) {
+                observer.onMetrics({{"train/loss", 3, 1.0, 0.5}});
+                throw Error(ErrorCode::Failed, "power cut");
+            }
+            return RunOutcome::Finished;
+        });
     const std::string id = controller.execute(controller.create(configOf(project))).id;
     const RunResult result = controller.execute(controller.reopen(id.substr(0, 20), std::nullopt));
     QCOMPARE(result.state, RunState::Finished);
@@ -243,7 +247,7 @@ void TestRunController::resume_refusesChangedInputs()
 {
     const TinyProject project;
     RunController controller(project.folder(), m_sink, m_stop,
-                             [](const auto&, const auto&, auto, auto&, auto&) { return RunOutcome::Stopped; });
+                             [](const auto&, const auto&, auto, auto&, auto&, const auto&) { return RunOutcome::Stopped; });
     const std::string id = controller.execute(controller.create(configOf(project))).id;
     const std::string train = readFile(project.folder() / "train.jsonl");
     writeFileAtomically(project.folder() / "train.jsonl", train.substr(0, train.find('\n', train.size() / 2) + 1));
@@ -272,11 +276,12 @@ void TestRunController::lockedStore_stopsNoRun()
 {
     const TinyProject project;
     RecordingSink sink;
-    RunController controller(project.folder(), sink, m_stop, [&project](const auto&, const auto& paths, auto, auto& observer, auto&) {
-        auto other = store::RunStore::open(project.folder());
-        store::RunStore::Batch lock(other); // holds the write lock while the engine goes on
-        return tellStory(paths, observer, 2);
-    });
+    RunController controller(project.folder(), sink, m_stop,
+                             [&project](const auto&, const auto& paths, auto, auto& observer, auto&, const auto&) {
+                                 auto other = store::RunStore::open(project.folder());
+                                 store::RunStore::Batch lock(other); // holds the write lock while the engine goes on
+                                 return tellStory(paths, observer, 2);
+                             });
     const RunResult result = controller.execute(controller.create(configOf(project)));
     QCOMPARE(result.state, RunState::Finished);
     QCOMPARE(store::StoreReader::open(project.folder()).evaluations(result.id).size(), std::size_t{1});

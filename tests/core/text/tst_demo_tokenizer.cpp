@@ -30,7 +30,7 @@ void TestDemoTokenizer::initTestCase()
 {
     const std::filesystem::path folder = m_folder.path().toStdString();
     m_size = writeDemoTokenizer({"a", "cat", "old", "sat", "the"}, {"<sentence>", "</sentence>"}, folder);
-    m_encoder.emplace(DocumentEncoder::forModel(folder, sdm::FeatureTail::VerifiedTag, 256));
+    m_encoder.emplace(DocumentEncoder::forModel(folder, sdm::FeatureTail::VerifiedTag));
 }
 
 std::vector<TokenId> TestDemoTokenizer::answerIds(const std::string& answer) const

@@ -40,9 +40,9 @@ Tokenizer load(const nlohmann::json& document)
     return Tokenizer::load(folder.path().toStdString());
 }
 
-DocumentEncoder characterEncoder(FeatureTail tail = FeatureTail::VerifiedTag, std::int64_t maxLength = 2048)
+DocumentEncoder characterEncoder(FeatureTail tail = FeatureTail::VerifiedTag)
 {
-    return {load(characterTokenizer()), ChatTemplate::builtIn("compact", {{"eos_token", "<|endoftext|>"}}), tail, maxLength};
+    return {load(characterTokenizer()), ChatTemplate::builtIn("compact", {{"eos_token", "<|endoftext|>"}}), tail};
 }
 
 std::int64_t learnt(const EncodedDocument& document)
@@ -65,7 +65,7 @@ private Q_SLOTS:
     void lastVerdict_bordersTheMask();
     void straddlingToken_isMasked();
     void feature_endsInTheTagOrInTheTurn();
-    void longConversation_isCutOnTheRight();
+    void longConversation_isNeverCut();
     void missingEndToken_isRefused();
     void answersThatCannotBeLocated_areRefused_data();
     void answersThatCannotBeLocated_areRefused();
@@ -110,7 +110,7 @@ void TestDocumentEncoder::lastVerdict_bordersTheMask()
 void TestDocumentEncoder::straddlingToken_isMasked()
 {
     const DocumentEncoder encoder(load(characterTokenizer({"> <"})), ChatTemplate::builtIn("compact", {{"eos_token", "<|endoftext|>"}}),
-                                  FeatureTail::VerifiedTag, 2048);
+                                  FeatureTail::VerifiedTag);
     const EncodedDocument document = encoder.encode("x", "<sentence>a</sentence><verified>No</verified>");
     const std::span<const TokenId> ids = document.ids;
     const auto masked = static_cast<std::size_t>(document.masked);
@@ -129,21 +129,21 @@ void TestDocumentEncoder::feature_endsInTheTagOrInTheTurn()
     QVERIFY(turn.tokenizer().decode(turn.featureIds(kPrompt, kNegative), false).ends_with("\n<verified><|end|><|endoftext|>"));
 }
 
-void TestDocumentEncoder::longConversation_isCutOnTheRight()
+void TestDocumentEncoder::longConversation_isNeverCut()
 {
-    const EncodedDocument whole = characterEncoder().encode(kPrompt, kNegative);
-    const EncodedDocument cut = characterEncoder(FeatureTail::VerifiedTag, 20).encode(kPrompt, kNegative);
-    QCOMPARE(cut.ids.size(), std::size_t{20});
-    QVERIFY(startsWith(whole.ids, cut.ids));
-    QCOMPARE(cut.masked, std::int64_t{20});
-    QCOMPARE(cut.featureIds.size(), std::size_t{20});
+    const std::string longPrompt(10'000, 'a');
+    const DocumentEncoder encoder = characterEncoder();
+    const EncodedDocument document = encoder.encode(longPrompt, kNegative);
+    QVERIFY(document.length() > std::int64_t{10'000});
+    QCOMPARE(learnt(document), learnt(encoder.encode(kPrompt, kNegative)));
+    QVERIFY(encoder.tokenizer().decode(document.featureIds, false).ends_with("<verified>"));
 }
 
 void TestDocumentEncoder::missingEndToken_isRefused()
 {
     try {
         const DocumentEncoder encoder(load(characterTokenizer()), ChatTemplate::builtIn("chatml", {{"eos_token", "<|endoftext|>"}}),
-                                      FeatureTail::VerifiedTag, 2048);
+                                      FeatureTail::VerifiedTag);
         QFAIL("no error");
     } catch (const sdm::Error& error) {
         QCOMPARE(error.code(), sdm::ErrorCode::BadInput);
@@ -156,7 +156,7 @@ namespace {
 DocumentEncoder encoderOf(const std::string& text, const SpecialTokens& tokens = {{"eos_token", "<|endoftext|>"}},
                           const std::vector<TokenId>& stopIds = {})
 {
-    return {load(characterTokenizer()), ChatTemplate({"t", text}, tokens), FeatureTail::VerifiedTag, 2048, stopIds};
+    return {load(characterTokenizer()), ChatTemplate({"t", text}, tokens), FeatureTail::VerifiedTag, stopIds};
 }
 
 std::string decoded(const DocumentEncoder& encoder, const std::vector<TokenId>& ids)
@@ -286,7 +286,7 @@ void TestDocumentEncoder::systemLine_isLeftOutWhereTheTokenizerCannotWriteIt()
     const DocumentEncoder encoder(
         load(fewWords),
         ChatTemplate({"t", "{% for m in messages %}{{ m.role }}: {{ m.content }}\n{% endfor %}"}, {{"eos_token", "<|endoftext|>"}}),
-        FeatureTail::VerifiedTag, 2048);
+        FeatureTail::VerifiedTag);
     QCOMPARE(encoder.frame().systemMessage(), std::string());
 }
 
@@ -333,7 +333,7 @@ void TestDocumentEncoder::masks_equalTheCommittedRows()
     QFETCH(QString, tailName);
     const auto folder = golden::committed("text/" + tokenizer.toStdString());
     const auto tail = tailName == QLatin1String("verified_tag") ? FeatureTail::VerifiedTag : FeatureTail::EndOfTurn;
-    const auto encoder = DocumentEncoder::forModel(folder, tail, 2048);
+    const auto encoder = DocumentEncoder::forModel(folder, tail);
     const auto rows = golden::lines(folder / "masks.jsonl");
     QVERIFY(rows.size() > 10);
     for (const auto& row : rows) {
@@ -360,7 +360,7 @@ void TestDocumentEncoder::masks_equalTheReference()
     SKIP_WITHOUT(file);
     const auto rows = golden::lines(file);
     QCOMPARE(rows.size(), std::size_t{75});
-    const auto encoder = DocumentEncoder::forModel(golden::big("tokenizers/phi3"), FeatureTail(tail), 2048);
+    const auto encoder = DocumentEncoder::forModel(golden::big("tokenizers/phi3"), FeatureTail(tail));
     for (const auto& row : rows) {
         const std::string prompt = row.at("prompt");
         const EncodedDocument document = encoder.encode(prompt, row.at("answer"));
@@ -388,7 +388,7 @@ void TestDocumentEncoder::realTokenizers_keepTheBorders()
     QFETCH(QString, name);
     const auto folder = golden::big("tokenizers/" + name.toStdString());
     SKIP_WITHOUT(folder / "tokenizer.json");
-    const auto encoder = DocumentEncoder::forModel(folder, FeatureTail::VerifiedTag, 2048);
+    const auto encoder = DocumentEncoder::forModel(folder, FeatureTail::VerifiedTag);
     const EncodedDocument positive = encoder.encode(kPrompt, positiveAnswer(kReference));
     QVERIFY(positive.featureIsPrefix);
     QVERIFY(startsWith(positive.ids, encoder.promptIds(kPrompt)));

@@ -107,6 +107,13 @@ void TestTextCommands::encode_writesMasksAndFeatureIds()
             QVERIFY(lines[i].at(key) == rows[i].at(key));
         QVERIFY(lines[i].at("feature_ids") == rows[i].at("feature_ids_end_of_turn"));
     }
+
+    // What does not fit is refused, not cut.
+    QCOMPARE(run({QStringLiteral("model"), QStringLiteral("encode"), QStringLiteral("--model"), m_model, QStringLiteral("--max-length"),
+                  QStringLiteral("10")},
+                 rows),
+             2);
+    QVERIFY2(m_error.contains("more than 10") && m_error.contains("stdin:1"), m_error.constData());
 }
 
 void TestTextCommands::answers_areEvaluatedLineByLine()

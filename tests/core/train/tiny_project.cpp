@@ -126,7 +126,7 @@ RunConfig TinyProject::config() const
 
 DocumentEncoder TinyProject::encoder() const
 {
-    return DocumentEncoder::forModel(model(), FeatureTail::VerifiedTag, 2048);
+    return DocumentEncoder::forModel(model(), FeatureTail::VerifiedTag);
 }
 
 CausalLm TinyProject::loadModel() const

@@ -190,6 +190,7 @@ void TestRunJob::baseRun_judgesTheUntunedModel()
 {
     RecordingObserver observer;
     RunConfig config = m_project.config();
+    config.preset = "base";
     config.optimiser.epochs = 0;
     QCOMPARE(run(config, "base", observer), RunOutcome::Finished);
     QCOMPARE(phasesOf(observer), (std::vector<std::string>{"prepare", "decode", "final_layer", "evaluate"}));

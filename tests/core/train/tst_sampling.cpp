@@ -1,6 +1,6 @@
 #include "core/base/error.h"
-#include "core/engine/job/training_plan.h"
 #include "core/engine/judge/layer_builder.h"
+#include "core/engine/progress/training_plan.h"
 #include "core/engine/sample/document_sampler.h"
 #include "tiny_project.h"
 

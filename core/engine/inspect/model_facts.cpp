@@ -1,4 +1,4 @@
-#include "core/runner/model_facts.h"
+#include "core/engine/inspect/model_facts.h"
 
 #include "core/base/error.h"
 #include "core/base/number_text.h"
@@ -7,7 +7,7 @@
 
 #include <cstdio>
 
-namespace sdm::runner {
+namespace sdm::engine {
 namespace {
 
 std::string millions(std::int64_t count)
@@ -21,10 +21,10 @@ ModelFacts readModelFacts(const std::filesystem::path& folder)
 {
     if (!std::filesystem::is_directory(folder))
         throw Error(ErrorCode::NotFound, "no such folder", folder.string(), "model.path must name a Hugging Face model folder");
-    const engine::DecoderCheckpoint checkpoint(folder);
-    const engine::ModelConfig& config = checkpoint.config();
+    const DecoderCheckpoint checkpoint(folder);
+    const ModelConfig& config = checkpoint.config();
     // Tensors of the meta device have shapes and no memory, and copying into them moves nothing: all checks of loading without its memory.
-    engine::DecoderWeights weights(config, c10::kMeta);
+    DecoderWeights weights(config, c10::kMeta);
     weights.loadFrom(checkpoint);
 
     ModelFacts facts;
@@ -35,12 +35,10 @@ ModelFacts readModelFacts(const std::filesystem::path& folder)
         facts.bytes += static_cast<std::int64_t>(stored.nbytes());
         dtype = c10::toString(stored.scalar_type());
     }
-    facts.hiddenSize = config.hiddenSize;
-    facts.vocabularySize = config.vocabularySize;
-    facts.maxPositions = config.maxPositions;
-    facts.description = std::string(engine::architectureName(config)) + ", " + std::to_string(config.layerCount) + " layers, hidden size " +
+    facts.config = config;
+    facts.description = std::string(architectureName(config)) + ", " + std::to_string(config.layerCount) + " layers, hidden size " +
                         std::to_string(config.hiddenSize) + ", " + millions(facts.parameters) + " parameters, " + dtype;
     return facts;
 }
 
-} // namespace sdm::runner
+} // namespace sdm::engine

@@ -1,4 +1,4 @@
-#include "core/engine/job/training_plan.h"
+#include "core/engine/progress/training_plan.h"
 
 #include <algorithm>
 

@@ -1,0 +1,185 @@
+#include "core/engine/inspect/disk_estimate.h"
+
+#include "core/engine/inspect/layer_material.h"
+#include "core/engine/judge/prediction_file.h"
+#include "core/engine/model/causal_lm.h"
+#include "core/engine/model/weights.h"
+#include "core/engine/optimise/adamw.h"
+#include "core/engine/progress/training_plan.h"
+#include "core/engine/runtime/safetensors.h"
+#include "core/engine/sdm/sdm_layer_file.h"
+
+#include <algorithm>
+#include <ATen/ops/empty.h>
+#include <cmath>
+
+namespace sdm::engine {
+namespace {
+
+constexpr std::int64_t kClasses = 2;
+// trainer_state.json: a step's entry of four numbers, an evaluation's of three, each on a line of its own, and the facts around them.
+constexpr std::int64_t kBytesPerStep = 190, kBytesPerEvaluation = 150, kStateBytes = 1200;
+constexpr std::int64_t kBytesAroundAnswer = 48;
+// Rows of the store, measured on projects and rounded up: a judgement, a metric point, an event; a text is stored and indexed.
+constexpr std::int64_t kBytesPerJudgement = 420, kBytesPerPoint = 120, kPointsPerStep = 10, kTextFactor = 4;
+
+/// A count that chance decides, with room for four standard deviations.
+std::int64_t mostOf(std::int64_t trials, double probability)
+{
+    const double expected = static_cast<double>(trials) * probability;
+    const double most = expected + 4 * std::sqrt(expected * (1 - probability)) + 1;
+    return probability <= 0 ? 0 : std::min(trials, static_cast<std::int64_t>(std::ceil(most)));
+}
+
+std::int64_t idBytes(const PreparedDataset& dataset)
+{
+    std::int64_t bytes = 0;
+    for (const PreparedDocument& document : dataset.documents)
+        bytes += static_cast<std::int64_t>(document.example.id.size());
+    return bytes;
+}
+
+std::int64_t layerBytes(const PreparedDataset& dataset, const RunConfig& config, std::int64_t featureSize)
+{
+    const std::int64_t support = (dataset.size() + 1) / 2;
+    return SdmLayerFile::mostBytes({kClasses, featureSize, config.sdmLayer.exemplarSize, support, dataset.size() - support},
+                                   idBytes(dataset));
+}
+
+class DiskEstimator {
+public:
+    DiskEstimator(const RunConfig& config, const RunPaths& paths, const RunInspection& inspection)
+        : m_config(config), m_paths(paths), m_model(inspection.model->config), m_data(inspection.inputs->data),
+          m_plan(config, std::max<std::int64_t>(1, inspection.inputs->data.train.size())), m_featureSize(2 * m_model.hiddenSize),
+          m_answerBytes(longestAnswer())
+    {
+    }
+
+    DiskEstimate estimate() const
+    {
+        DiskEstimate e;
+        if (m_config.optimiser.epochs > 0)
+            addCheckpoints(e);
+        e.layers = m_config.finalLayers.layers * layerBytes(m_data.calibration, m_config, m_featureSize);
+        e.features = featureBytes();
+        e.answers = predictionBytes(m_data.calibration);
+        for (const PreparedDataset& tests : m_data.tests)
+            e.answers += predictionBytes(tests);
+        e.store = storeBytes();
+        return e;
+    }
+
+private:
+    /// Bytes of an answer that runs to its last token, as JSON writes it: the most bytes a token of the data's answers takes.
+    std::int64_t longestAnswer() const
+    {
+        double bytesPerToken = 1;
+        for (const PreparedDataset* dataset : {&m_data.train, &m_data.calibration})
+            for (const PreparedDocument& document : dataset->documents) {
+                const auto tokens = static_cast<std::int64_t>(document.positive->ids.size() - document.promptIds.size());
+                if (tokens > 0)
+                    bytesPerToken =
+                        std::max(bytesPerToken, static_cast<double>(document.example.positive.size()) / static_cast<double>(tokens));
+            }
+        return static_cast<std::int64_t>(std::ceil(bytesPerToken * static_cast<double>(m_config.negatives.maxNewTokens)));
+    }
+
+    void addCheckpoints(DiskEstimate& e) const
+    {
+        const auto parameters = DecoderWeights(m_model, c10::kMeta).parameters();
+        const std::int64_t model = CausalLm::savedBytes(m_model, parameters, m_paths.model, at::kFloat);
+        const std::int64_t optimiser = safetensorsBytes(AdamW(parameters, {}).state());
+        const std::int64_t evaluations = m_config.evaluation.perEpoch * m_plan.epochs();
+        const std::int64_t state = kStateBytes + m_plan.totalSteps() * kBytesPerStep + evaluations * kBytesPerEvaluation;
+        const std::int64_t plain = model + optimiser + state + negativeBytes(m_data.train) + negativeBytes(m_data.calibration);
+        const bool hasLayer = tunesWithLayers(m_config) && m_config.evaluation.perEpoch > 1;
+        const std::int64_t layer = hasLayer ? layerBytes(m_data.train, m_config, m_featureSize) : 0;
+        e.checkpoint = plain + layer;
+
+        const std::int64_t consecutive = m_config.checkpoint.keep + 1;
+        const std::int64_t atEpochEnds = consecutive / m_config.evaluation.perEpoch;
+        e.checkpoints = (consecutive + 1) * plain + (consecutive - atEpochEnds + 1) * layer;
+    }
+
+    /// Stored wrong answers of one split.
+    std::int64_t negativeBytes(const PreparedDataset& dataset) const
+    {
+        const double share = (1 - m_config.negatives.gammaPlus) * m_config.negatives.gammaGen;
+        const std::int64_t rounds = m_config.negatives.resetEachEpoch ? 1 : m_plan.epochs();
+        const std::int64_t answers = mostOf(dataset.size(), share) * rounds;
+        return answers * (m_answerBytes + kBytesAroundAnswer + idBytes(dataset) / std::max<std::int64_t>(1, dataset.size()) + 1);
+    }
+
+    std::int64_t featureBytes() const
+    {
+        const auto rowsOf = [](std::int64_t rows, std::int64_t width, at::ScalarType dtype) {
+            return at::empty({rows, width}, at::TensorOptions().dtype(dtype).device(at::kMeta));
+        };
+        constexpr std::int64_t kMetadata = 1024;
+        const std::int64_t documents = m_data.calibration.size();
+        // Every document's text of the first draw, and those whose other answer a later draw takes.
+        const double other = 1 - 2 * std::pow(0.5, static_cast<double>(m_config.finalLayers.layers));
+        std::map<std::string, at::Tensor> tensors{{"features", rowsOf(documents + mostOf(documents, other), m_featureSize, at::kFloat)}};
+        for (std::int64_t k = 0; k < m_config.finalLayers.layers; ++k) {
+            const std::string prefix = "draw." + std::to_string(k) + ".";
+            tensors[prefix + "rows"] = rowsOf(documents, 1, at::kLong);
+            tensors[prefix + "labels"] = rowsOf(documents, 1, at::kLong);
+            tensors[prefix + "is_support"] = rowsOf(documents, 1, at::kByte);
+        }
+        std::int64_t bytes = safetensorsBytes(tensors) + kMetadata;
+        for (const PreparedDataset& tests : m_data.tests)
+            bytes += kMetadata + safetensorsBytes({{"features", rowsOf(tests.size(), m_featureSize, at::kFloat)},
+                                                   {"labels", rowsOf(tests.size(), 1, at::kLong)}});
+        return bytes;
+    }
+
+    std::int64_t predictionBytes(const PreparedDataset& dataset) const
+    {
+        std::int64_t bytes = 0;
+        for (const PreparedDocument& document : dataset.documents) // the answer stands in two keys
+            bytes += static_cast<std::int64_t>(predictionLine(document.example, {}, 0).size()) + 2 * m_answerBytes;
+        return bytes;
+    }
+
+    std::int64_t storeBytes() const
+    {
+        std::int64_t judgements = 0, texts = 0;
+        const std::int64_t evaluations = m_config.evaluation.perEpoch * m_plan.epochs();
+        for (const PreparedDataset& tests : m_data.tests) {
+            const std::int64_t monitored = evaluations * std::min(m_config.evaluation.monitorDocuments, tests.size());
+            judgements += monitored + m_config.finalLayers.layers * tests.size();
+            texts += monitored + tests.size();
+        }
+        const std::int64_t mined = mostOf(m_data.train.size() * m_plan.epochs() + m_data.calibration.size() * (evaluations + 1),
+                                          (1 - m_config.negatives.gammaPlus) * m_config.negatives.gammaGen);
+        std::int64_t documents = 0;
+        const auto add = [&documents](const PreparedDataset& dataset) {
+            for (const PreparedDocument& document : dataset.documents)
+                documents += static_cast<std::int64_t>(document.example.prompt.size() + document.example.reference.size() +
+                                                       document.example.negative.size() + document.example.id.size());
+        };
+        add(m_data.train);
+        add(m_data.calibration);
+        for (const PreparedDataset& tests : m_data.tests)
+            add(tests);
+        return judgements * kBytesPerJudgement + kTextFactor * ((texts + mined) * m_answerBytes + documents) +
+               m_plan.totalSteps() * kPointsPerStep * kBytesPerPoint;
+    }
+
+    const RunConfig& m_config;
+    const RunPaths& m_paths;
+    const ModelConfig& m_model;
+    const RunData& m_data;
+    TrainingPlan m_plan;
+    std::int64_t m_featureSize;
+    std::int64_t m_answerBytes;
+};
+
+} // namespace
+
+DiskEstimate estimateDisk(const RunConfig& config, const RunPaths& paths, const RunInspection& inspection)
+{
+    return DiskEstimator(config, paths, inspection).estimate();
+}
+
+} // namespace sdm::engine

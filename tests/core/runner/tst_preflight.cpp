@@ -1,0 +1,228 @@
+#include "core/base/atomic_file.h"
+#include "core/config/config_io.h"
+#include "core/runner/preflight.h"
+#include "runner_process.h"
+#include "tests/core/train/tiny_project.h"
+
+#include <filesystem>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace sdm;
+using namespace sdm::runner;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::int64_t bytesOf(const fs::path& folder)
+{
+    std::int64_t bytes = 0;
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))
+        if (entry.is_regular_file())
+            bytes += static_cast<std::int64_t>(entry.file_size());
+    return bytes;
+}
+
+QJsonObject checkNamed(const QJsonArray& checks, const QString& name)
+{
+    for (const QJsonValue& check : checks)
+        if (check[QStringLiteral("name")] == name)
+            return check.toObject();
+    return {};
+}
+
+} // namespace
+
+/// Pre-flight's promises, held against what a run really does.
+class TestPreflight : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyCheck_hasStatusAndValue();
+    void disk_isWhatTheRunWrites_neverLess();
+    void testDocumentsThatDoNotFit_areAWarningWithTheLengthThatDoes();
+    void answersBeyondThePositions_areAWarning();
+    void inputs_areReadOnceForPreflightAndRun();
+    void changedFiles_areReadAgain();
+    void memory_growsWithTheBatch();
+};
+
+void TestPreflight::everyCheck_hasStatusAndValue()
+{
+    const TinyProject tiny;
+    tiny.writeConfig(1);
+    const QString folder = QString::fromStdString(tiny.folder().string());
+    const RunnerProcess runner(folder + QStringLiteral("/project"));
+    const RunnerResult dry = runner.call({QStringLiteral("run"), QStringLiteral("--config"), folder + QStringLiteral("/run.json"),
+                                          QStringLiteral("--dry-run"), QStringLiteral("--json")});
+    QVERIFY2(dry.exitCode == 0, dry.out + dry.err);
+    const QJsonArray checks = dry.json()[QStringLiteral("checks")].toArray();
+    for (const char* name :
+         {"configuration", "model", "device", "tokenizer", "data", "layers", "lengths", "work", "disk", "memory", "time"}) {
+        const QJsonObject check = checkNamed(checks, QLatin1String(name));
+        QVERIFY2(!check[QStringLiteral("value")].toString().isEmpty(), name);
+        const QString status = check[QStringLiteral("status")].toString();
+        QVERIFY2(status == QStringLiteral("ok") || status == QStringLiteral("warning"), name);
+        QVERIFY2(status == QStringLiteral("ok") || !check[QStringLiteral("remedy")].toString().isEmpty(), name);
+    }
+    const QJsonObject seconds = dry.json()[QStringLiteral("estimate")][QStringLiteral("seconds")].toObject();
+    QVERIFY(seconds[QStringLiteral("lowest")].toDouble() > 0);
+    QVERIFY(seconds[QStringLiteral("highest")].toDouble() > seconds[QStringLiteral("lowest")].toDouble());
+
+    // The window asks over the wire and gets the same checks.
+    QProcess serve;
+    runner.start(serve, {QStringLiteral("serve")});
+    const QJsonObject request{
+        {QStringLiteral("id"), QStringLiteral("p")},
+        {QStringLiteral("kind"), QStringLiteral("preflight")},
+        {QStringLiteral("folder"), folder},
+        {QStringLiteral("config"), QJsonDocument::fromJson(QByteArray::fromStdString(readFile(tiny.folder() / "run.json"))).object()}};
+    serve.write(QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n');
+    const RunnerResult served = RunnerProcess::finish(serve);
+    const QJsonObject answer = QJsonDocument::fromJson(served.out.trimmed().split('\n').back()).object();
+    const QJsonArray onTheWire = answer[QStringLiteral("checks")].toArray();
+    QVERIFY2(onTheWire.size() == checks.size(), served.out);
+    for (const char* name : {"lengths", "layers", "data"})
+        QCOMPARE(checkNamed(onTheWire, QLatin1String(name))[QStringLiteral("value")],
+                 checkNamed(checks, QLatin1String(name))[QStringLiteral("value")]);
+}
+
+void TestPreflight::disk_isWhatTheRunWrites_neverLess()
+{
+    const TinyProject tiny;
+    tiny.writeConfig(2);
+    const QString folder = QString::fromStdString(tiny.folder().string());
+    const RunnerProcess runner(folder + QStringLiteral("/project"));
+    const QStringList run{QStringLiteral("--quiet"),  QStringLiteral("run"),
+                          QStringLiteral("--config"), folder + QStringLiteral("/run.json"),
+                          QStringLiteral("--set"),    QStringLiteral("checkpoint.keep=9")};
+    const QJsonObject disk = runner.call(run + QStringList{QStringLiteral("--dry-run"), QStringLiteral("--json")})
+                                 .json()[QStringLiteral("estimate")][QStringLiteral("disk")]
+                                 .toObject();
+    const RunnerResult result = runner.call(run);
+    QVERIFY2(result.exitCode == 0, result.err);
+    const fs::path written = fs::directory_iterator(tiny.folder() / "project/runs")->path();
+    const auto holds = [&](const char* part, std::int64_t real, double tolerance) {
+        const auto estimated = static_cast<std::int64_t>(disk[QLatin1String(part)].toDouble());
+        const QByteArray both = QByteArray(part) + ": estimated " + QByteArray::number(static_cast<qlonglong>(estimated)) + ", written " +
+                                QByteArray::number(static_cast<qlonglong>(real));
+        QVERIFY2(estimated >= real, both);
+        // Facts in JSON are bounded by a few kilobytes whatever the model's size.
+        QVERIFY2(static_cast<double>(estimated) <= tolerance * static_cast<double>(real) + 12'000, both);
+    };
+    std::int64_t largest = 0;
+    for (const fs::directory_entry& checkpoint : fs::directory_iterator(written / "checkpoints"))
+        largest = std::max(largest, bytesOf(checkpoint.path()));
+    holds("checkpoint", largest, 1.02);
+    holds("layers", bytesOf(written / "layers"), 1.02);
+    holds("features", bytesOf(written / "features"), 1.2);
+    holds("answers", bytesOf(written / "generations"), 2);
+}
+
+void TestPreflight::testDocumentsThatDoNotFit_areAWarningWithTheLengthThatDoes()
+{
+    const TinyProject tiny;
+    RunConfig config = tiny.config();
+    config.model.path = tiny.model().string();
+    config.task.train = (tiny.folder() / "train.jsonl").string();
+    config.task.calibration = (tiny.folder() / "calibration.jsonl").string();
+    std::string text = readFile(tiny.folder() / "far.jsonl");
+    const std::string marker = "\"prompt\":\"";
+    for (int i = 0; i < 120; ++i)
+        text.insert(text.find(marker) + marker.size(), "w1 ");
+    writeFileAtomically(tiny.folder() / "far.jsonl", text);
+    for (RunConfig::TestSet& tests : config.task.tests)
+        tests.file = (tiny.folder() / tests.file).string();
+    config.model.maxLength = 100;
+
+    PreflightMemory memory;
+    const PreflightReport report = preflight(config, tiny.folder() / "project", Measure::Never, memory);
+    QVERIFY(!report.hasErrors());
+    const auto warning = std::find_if(report.checks.begin(), report.checks.end(),
+                                      [](const protocol::Check& check) { return check.name == "lengths" && check.status == "warning"; });
+    QVERIFY(warning != report.checks.end());
+    QVERIFY2(warning->value.starts_with("1 of 8 documents of 'far'"), warning->value.c_str());
+    QVERIFY2(warning->value.find("far.jsonl:1 with ") != std::string::npos, warning->value.c_str());
+    QCOMPARE(QString::fromStdString(warning->field), QStringLiteral("model.max_length"));
+
+    // The length it names is enough, one less is not.
+    const std::int64_t wanted = report.estimate.longestDocument;
+    QVERIFY2(warning->remedy.find(std::to_string(wanted)) != std::string::npos, warning->remedy.c_str());
+    const auto warns = [&](std::int64_t length) {
+        config.model.maxLength = length;
+        const PreflightReport other = preflight(config, tiny.folder() / "project", Measure::Never, memory);
+        return std::any_of(other.checks.begin(), other.checks.end(),
+                           [](const protocol::Check& check) { return check.name == "lengths" && check.status == "warning"; });
+    };
+    QVERIFY(!warns(wanted));
+    QVERIFY(warns(wanted - 1));
+}
+
+void TestPreflight::answersBeyondThePositions_areAWarning()
+{
+    const TinyProject tiny;
+    RunConfig config = tiny.config();
+    config.model.path = tiny.model().string();
+    config.task.train = (tiny.folder() / "train.jsonl").string();
+    config.task.calibration = (tiny.folder() / "calibration.jsonl").string();
+    for (RunConfig::TestSet& tests : config.task.tests)
+        tests.file = (tiny.folder() / tests.file).string();
+    config.negatives.maxNewTokens = 250; // of 256 positions
+    PreflightMemory memory;
+    const PreflightReport report = preflight(config, tiny.folder() / "project", Measure::Never, memory);
+    QVERIFY(!report.hasErrors());
+    const auto warning = std::find_if(report.checks.begin(), report.checks.end(), [](const protocol::Check& check) {
+        return check.status == "warning" && check.field == "negatives.max_new_tokens";
+    });
+    QVERIFY(warning != report.checks.end());
+    QVERIFY2(warning->value.find("256 positions") != std::string::npos, warning->value.c_str());
+}
+
+void TestPreflight::inputs_areReadOnceForPreflightAndRun()
+{
+    const TinyProject tiny;
+    const engine::RunPaths paths = tiny.paths("once");
+    int encoded = 0;
+    const engine::InspectionOptions counting{[&](std::int64_t, std::int64_t) { ++encoded; }, {}};
+    const engine::RunInspection first = engine::inspectRun(tiny.config(), paths, counting);
+    engine::requireSound(first);
+    QVERIFY(encoded > 0);
+    encoded = 0;
+    const engine::RunInspection second = engine::inspectRun(tiny.config(), paths, {counting.progress, first.inputs});
+    QCOMPARE(encoded, 0);
+    QVERIFY(second.inputs == first.inputs);
+}
+
+void TestPreflight::changedFiles_areReadAgain()
+{
+    const TinyProject tiny;
+    const engine::RunPaths paths = tiny.paths("twice");
+    const engine::RunInspection first = engine::inspectRun(tiny.config(), paths);
+    std::string text = readFile(paths.train);
+    writeFileAtomically(paths.train, text.substr(0, text.rfind('\n', text.size() - 2) + 1));
+    const engine::RunInspection second = engine::inspectRun(tiny.config(), paths, {{}, first.inputs});
+    QVERIFY(second.inputs != first.inputs);
+    QCOMPARE(second.inputs->data.train.size(), first.inputs->data.train.size() - 1);
+}
+
+void TestPreflight::memory_growsWithTheBatch()
+{
+    const TinyProject tiny;
+    RunConfig config = tiny.config();
+    const engine::RunInspection inspection = engine::inspectRun(config, tiny.paths("memory"));
+    const engine::MemoryEstimate small = engine::estimateMemory(config, inspection);
+    QCOMPARE(small.moments, 2 * small.gradients);
+    QCOMPARE(small.gradients, 4 * inspection.model->parameters);
+    config.optimiser.batchDocuments *= 4;
+    const engine::MemoryEstimate large = engine::estimateMemory(config, inspection);
+    QVERIFY(large.tuning > small.tuning);
+    QCOMPARE(large.certain(), small.certain());
+    config.optimiser.microBatchTokens = 64;
+    QVERIFY(engine::estimateMemory(config, inspection).tuning < large.tuning);
+    config.optimiser.epochs = 0;
+    QCOMPARE(engine::estimateMemory(config, inspection).moments, 0);
+}
+
+QTEST_GUILESS_MAIN(TestPreflight)
+#include "tst_preflight.moc"
