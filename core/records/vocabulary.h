@@ -87,16 +87,17 @@ constexpr bool isInOrder()
 }
 
 /// The part of the pipeline a run is in.
-enum class PhaseKind { Prepare, TrainLayer, Generate, FineTune, Validate, Monitor, Decode, FinalLayer, Evaluate };
+enum class PhaseKind { Prepare, TrainLayer, Generate, FineTune, Validate, ValidationLayer, Monitor, Decode, FinalLayer, Evaluate };
 template <>
 struct Vocabulary<PhaseKind> {
     static constexpr std::string_view what = "phase";
     static constexpr std::array words{
         Word<PhaseKind>{PhaseKind::Prepare, "prepare", "reads data and model"},
-        Word<PhaseKind>{PhaseKind::TrainLayer, "train_layer", "trains a layer for the loss"},
+        Word<PhaseKind>{PhaseKind::TrainLayer, "train_layer", "trains the layer of an epoch's loss"},
         Word<PhaseKind>{PhaseKind::Generate, "generate", "decodes answers to find wrong ones"},
         Word<PhaseKind>{PhaseKind::FineTune, "fine_tune", "takes optimiser steps"},
         Word<PhaseKind>{PhaseKind::Validate, "validate", "computes the loss over the calibration data"},
+        Word<PhaseKind>{PhaseKind::ValidationLayer, "validation_layer", "trains the layer of an evaluation's loss"},
         Word<PhaseKind>{PhaseKind::Monitor, "monitor", "judges the present model's answers to the first items"},
         Word<PhaseKind>{PhaseKind::Decode, "decode", "answers the calibration and test items with the chosen model"},
         Word<PhaseKind>{PhaseKind::FinalLayer, "final_layer", "trains the final layers"},

@@ -86,6 +86,7 @@ QString phaseWord(PhaseKind phase)
     static constexpr std::pair<PhaseKind, const char*> names[] = {
         {PhaseKind::Prepare, QT_TRANSLATE_NOOP("Format", "preparing")},
         {PhaseKind::TrainLayer, QT_TRANSLATE_NOOP("Format", "training the layer")},
+        {PhaseKind::ValidationLayer, QT_TRANSLATE_NOOP("Format", "training the validation layer")},
         {PhaseKind::Generate, QT_TRANSLATE_NOOP("Format", "generating hard negatives")},
         {PhaseKind::FineTune, QT_TRANSLATE_NOOP("Format", "fine-tuning")},
         {PhaseKind::Validate, QT_TRANSLATE_NOOP("Format", "validating")},

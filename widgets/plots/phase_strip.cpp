@@ -26,6 +26,7 @@ struct PhaseLook {
 constexpr std::array kLooks{
     PhaseLook{PhaseKind::Prepare, QT_TRANSLATE_NOOP("PhaseStrip", "prepare"), Tone::Quiet, Qt::Dense6Pattern},
     PhaseLook{PhaseKind::TrainLayer, QT_TRANSLATE_NOOP("PhaseStrip", "train layer"), Tone::Layer, Qt::SolidPattern},
+    PhaseLook{PhaseKind::ValidationLayer, QT_TRANSLATE_NOOP("PhaseStrip", "validation layer"), Tone::Layer, Qt::BDiagPattern},
     PhaseLook{PhaseKind::Generate, QT_TRANSLATE_NOOP("PhaseStrip", "generate"), Tone::Generation, Qt::SolidPattern},
     PhaseLook{PhaseKind::FineTune, QT_TRANSLATE_NOOP("PhaseStrip", "fine-tune"), Tone::Accent, Qt::SolidPattern},
     PhaseLook{PhaseKind::Validate, QT_TRANSLATE_NOOP("PhaseStrip", "validate"), Tone::Quiet, Qt::SolidPattern},

@@ -144,7 +144,7 @@ std::optional<BuiltLayer> Evaluator::buildValidationLayer(const Plan& plan, cons
     if (plan.layerSample.empty())
         return std::nullopt;
     const RandomSource& random = m_context.random;
-    PhaseScope phase(m_context.observer, PhaseKind::TrainLayer, position, m_context.config.sdmLayer.epochs);
+    PhaseScope phase(m_context.observer, PhaseKind::ValidationLayer, position, m_context.config.sdmLayer.epochs);
     LayerRequest request;
     request.role = LayerRole::Validation;
     request.position = position;

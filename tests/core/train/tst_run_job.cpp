@@ -74,13 +74,18 @@ void TestRunJob::sdmRun_goesThroughItsPhasesInOrder()
     RunConfig config = m_project.config();
     config.optimiser.epochs = 1;
     QCOMPARE(run(config, "phases", observer), RunOutcome::Finished);
-    const std::vector<std::string> half{"fine_tune", "validate", "train_layer", "monitor"};
+    const std::vector<std::string> half{"fine_tune", "validate", "validation_layer", "monitor"};
     std::vector<std::string> expected{"prepare", "train_layer"};
     for (int i = 0; i < 2; ++i)
         expected.insert(expected.end(), half.begin(), half.end());
     for (const char* phase : {"decode", "final_layer", "evaluate"})
         expected.emplace_back(phase);
     QCOMPARE(phasesOf(observer), expected);
+
+    // One key never holds two quantities at one step.
+    std::set<std::pair<std::string, std::int64_t>> points;
+    for (const MetricPoint& point : observer.metrics)
+        QVERIFY2(points.insert({point.key, point.step}).second, (point.key + " at " + std::to_string(point.step)).c_str());
 
     // The T-layer is there before the first step; the V-layer before the loss it belongs to, and that before the checkpoint.
     const std::vector<std::string>& all = observer.sequence;
