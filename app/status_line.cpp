@@ -18,7 +18,7 @@ namespace sdm::app {
 
 StatusLine::StatusLine(const ui::Theme& theme, ui::ProjectSession& session, ui::SelectionContext& selection, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_session(session), m_selection(selection), m_icon(new QLabel(this)),
-      m_left(ui::withFont(new ui::ElidedLabel(this), theme, &ui::Theme::caption)),
+      m_left(ui::withFont(new ui::ElidedLabel(this, 24), theme, &ui::Theme::caption)),
       m_right(ui::withFont(new ui::ElidedLabel(this), theme, &ui::Theme::caption))
 {
     auto* row = new QHBoxLayout(this);

@@ -37,6 +37,7 @@ namespace {
 
 constexpr int kDebounceMs = 150;
 constexpr int kNoteLines = 3;
+constexpr int kLeastRows = 7, kLeastSettingRows = 4; ///< of the tables, headers included: below that the page is scrolled
 constexpr int kNewestChosen = 6;
 constexpr int kRunItemExtra = 72; ///< box, icon and gaps beside a run's name
 constexpr int kRunIdRole = Qt::UserRole;
@@ -131,6 +132,12 @@ QWidget* ComparePage::makeTables()
     const auto fitNotes = [this] { m_notes->setFixedHeight(kNoteLines * QFontMetrics(m_context.theme.caption()).lineSpacing() + 2); };
     connect(&m_context.theme, &Theme::changed, this, fitNotes);
     fitNotes();
+    const auto fitTables = [this] {
+        m_table->setMinimumHeight(kLeastRows * m_context.theme.rowHeight());
+        m_settings->setMinimumHeight(kLeastSettingRows * m_context.theme.rowHeight());
+    };
+    connect(&m_context.theme, &Theme::changed, this, fitTables);
+    fitTables();
     m_notes->setAccessibleName(tr("Remarks on the table"));
     auto* formats = new QMenu(m_copy);
     for (const auto& [title, format] : {std::pair{tr("Markdown"), QStringLiteral("md")}, std::pair{tr("LaTeX"), QStringLiteral("latex")},

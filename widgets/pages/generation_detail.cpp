@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -168,7 +169,14 @@ GenerationDetail::GenerationDetail(const Theme& theme, QWidget* parent)
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
     grid->setRowStretch(7, 1);
-    m_tabs->addTab(verdict, tr("Verdict"));
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(verdict);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    verdict->setAutoFillBackground(false);
+    m_tabs->addTab(scroll, tr("Verdict"));
     m_tabs->addTab(m_prompt, tr("Prompt"));
     m_tabs->addTab(m_raw, tr("Raw"));
     m_tabs->setCornerWidget(m_id);

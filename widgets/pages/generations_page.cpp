@@ -57,6 +57,8 @@ constexpr OrderChoice kOrders[] = {
 };
 constexpr int kDefaultOrder = 1;
 constexpr int kDebounceMs = 120;
+constexpr std::initializer_list<int> kColumnCharacters = {19, 8, 46, 9, 9, 8, 8, 22};
+constexpr int kLeastAnswerCharacters = 30;
 constexpr int kLeastRows = 6;       ///< of the table, its header included: below that the page is scrolled
 constexpr double kLeastShare = 4.2; ///< of the filters' width that a page must have to show them beside the answers
 
@@ -138,6 +140,7 @@ GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
     m_filterArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_showFilters->setText(tr("Filters"));
     m_showFilters->setAccessibleName(tr("Show the filters"));
+    m_showFilters->setObjectName(QStringLiteral("commandButton"));
     m_showFilters->setCheckable(true);
     m_showFilters->hide();
     connect(m_showFilters, &QToolButton::toggled, this, &GenerationsPage::fitFilters);
@@ -189,10 +192,34 @@ void GenerationsPage::fitFilters()
     m_filterArea->setVisible(!narrow || m_showFilters->isChecked());
 }
 
+/// The answer keeps its room: where the table is narrow, numbers that the chosen answer's path shows as well give way.
+void GenerationsPage::fitColumns()
+{
+    const int characters = QFontMetrics(m_theme.body()).averageCharWidth();
+    const int wanted = characters * kLeastAnswerCharacters;
+    int room = m_table->viewport()->width();
+    for (int column = 0; column < ExampleModel::ColumnCount; ++column) {
+        if (column != ExampleModel::AnswerColumn)
+            room -= characters * kColumnCharacters.begin()[column];
+    }
+    for (const int column : {ExampleModel::SimilarityColumn, ExampleModel::DistanceColumn, ExampleModel::RescaledColumn}) {
+        const bool hide = room < wanted;
+        m_table->setColumnHidden(column, hide);
+        room += hide ? characters * kColumnCharacters.begin()[column] : 0;
+    }
+}
+
 void GenerationsPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
     fitFilters();
+}
+
+bool GenerationsPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &GenerationsPage::fitColumns, Qt::QueuedConnection);
+    return Page::eventFilter(watched, event);
 }
 
 void GenerationsPage::buildTable()
@@ -205,7 +232,8 @@ void GenerationsPage::buildTable()
     const auto fitRows = [this] { m_table->setMinimumHeight(kLeastRows * m_theme.rowHeight()); };
     connect(&m_theme, &Theme::changed, m_table, fitRows);
     fitRows();
-    setColumnCharacters(m_theme, m_table, {19, 8, 46, 9, 9, 8, 8, 22});
+    setColumnCharacters(m_theme, m_table, kColumnCharacters);
+    m_table->viewport()->installEventFilter(this);
     header->setSectionResizeMode(ExampleModel::AnswerColumn, QHeaderView::Stretch);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &GenerationsPage::showCurrent);
 }

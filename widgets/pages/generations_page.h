@@ -42,10 +42,12 @@ public Q_SLOTS:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildTable();
     void fitFilters();
+    void fitColumns();
     void rebuildEvaluations();
     void chooseEvaluation();
     void refresh();

@@ -17,6 +17,7 @@
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -25,6 +26,9 @@
 
 namespace sdm::ui {
 namespace {
+
+constexpr int kCharactersForColumns = 115; ///< of the body font across the page: below that, feed and detail stand one over the other
+constexpr int kLeastRows = 7;
 
 QString whyNotJudged(const HardNegativeRecord& record)
 {
@@ -58,8 +62,19 @@ public:
         m_offline = add(HardNegativesPage::tr("Offline negative"));
         m_judged = add(HardNegativesPage::tr("The layer"));
         m_document = add(HardNegativesPage::tr("Document"));
-        content()->addLayout(form);
-        content()->addStretch(1);
+        auto* words = new QWidget;
+        auto* column = new QVBoxLayout(words);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addLayout(form);
+        column->addStretch(1);
+        auto* scroll = new QScrollArea;
+        scroll->setWidget(words);
+        scroll->setWidgetResizable(true);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        scroll->viewport()->setAutoFillBackground(false);
+        words->setAutoFillBackground(false);
+        content()->addWidget(scroll, 1);
         clear();
     }
     void clear()
@@ -111,7 +126,8 @@ HardNegativesPage::HardNegativesPage(const PageContext& context, QWidget* parent
     sideLayout->setSpacing(Theme::kSpace);
     sideLayout->addWidget(m_funnel);
     sideLayout->addWidget(m_detail, 1);
-    auto* columns = new QSplitter(Qt::Horizontal);
+    m_columns = new QSplitter(Qt::Horizontal);
+    QSplitter* columns = m_columns;
     columns->addWidget(makeFeed());
     columns->addWidget(side);
     columns->setSizes({5000, 3000}); // shares: the splitter scales them to its width
@@ -129,6 +145,15 @@ HardNegativesPage::HardNegativesPage(const PageContext& context, QWidget* parent
     connect(&record, &RunRecord::updated, this, &HardNegativesPage::refreshFunnel);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HardNegativesPage::showCurrent);
     connect(m_model, &HardNegativeModel::dataChanged, this, &HardNegativesPage::showCurrent);
+}
+
+void HardNegativesPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    const bool narrow = width() < QFontMetrics(m_context.theme.body()).averageCharWidth() * kCharactersForColumns;
+    m_columns->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+    m_table->setMinimumHeight(narrow ? kLeastRows * m_context.theme.rowHeight() : 0);
+    m_detail->setMinimumHeight(narrow ? kLeastRows * m_context.theme.rowHeight() : 0);
 }
 
 QWidget* HardNegativesPage::makeFeed()

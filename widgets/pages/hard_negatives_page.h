@@ -5,6 +5,7 @@
 class QLabel;
 class QPlainTextEdit;
 class QTableView;
+class QSplitter;
 
 namespace sdm::ui {
 
@@ -24,6 +25,9 @@ public:
     QWidget* firstFocus() override;
     HardNegativeModel* model() const { return m_model; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     class Detail;
 
@@ -42,6 +46,7 @@ private:
     QLabel* m_count;
     QLabel* m_empty;
     ProblemLine* m_problem;
+    QSplitter* m_columns = nullptr;
     Detail* m_detail;
     int m_taken = 0; ///< how many of the record's negatives the model has
     bool m_visible = false;

@@ -32,6 +32,7 @@ constexpr int kRefreshMs = 100;
 constexpr int kClockMs = 1000;
 constexpr double kSmoothingSpan = 12;
 constexpr int kTiles = 4;
+constexpr int kCharactersForTwoRows = 145, kCharactersForPairs = 75; ///< of the body font across the page
 
 LinePlotOptions shareOptions()
 {
@@ -100,7 +101,7 @@ QString boundWord(Bound bound)
 
 LivePage::LivePage(const PageContext& context, QWidget* parent)
     : Page(parent), m_context(context), m_content(new QWidget), m_empty(makeEmpty()), m_error(new QLabel), m_problem(new ProblemLine),
-      m_tileRow(new TileLayout(Theme::kSpace)), m_phases(new PhaseStrip(context.theme)),
+      m_tileRow(new TileLayout(Theme::kSpace)), m_grid(new QGridLayout), m_phases(new PhaseStrip(context.theme)),
       m_share(new LinePanel(context.theme, tr("HR share"), shareOptions())),
       m_accuracy(new LinePanel(context.theme, tr("Accuracy inside HR"), accuracyOptions())),
       m_loss(new LinePanel(context.theme, tr("Next-token loss"), stepOptions())),
@@ -130,6 +131,7 @@ LivePage::LivePage(const PageContext& context, QWidget* parent)
     connect(&m_context.selection, &SelectionContext::changed, this, &LivePage::scheduleRefresh);
     connect(&m_context.theme, &Theme::changed, this, [this] {
         m_calibrated.clear();
+        arrangePlots();
         scheduleRefresh();
     });
 }
@@ -145,18 +147,10 @@ void LivePage::makePlots()
     m_calibration->setEmptyText(tr("Drawn from the newest evaluation's answers."));
     m_funnel->setEmptyText(tr("Runs with hard negatives generate from the second epoch on."));
 
-    auto* grid = new QGridLayout;
-    grid->setSpacing(Theme::kSpace);
-    grid->addWidget(m_share, 0, 0, 1, 6);
-    grid->addWidget(m_accuracy, 0, 6, 1, 6);
-    grid->addWidget(m_loss, 1, 0, 1, 4);
-    grid->addWidget(m_base, 1, 4, 1, 3);
-    grid->addWidget(m_calibration, 1, 7, 1, 3);
-    grid->addWidget(m_funnel, 1, 10, 1, 2);
+    m_grid->setSpacing(Theme::kSpace);
     for (int column = 0; column < 12; ++column)
-        grid->setColumnStretch(column, 1);
-    grid->setRowStretch(0, 1);
-    grid->setRowStretch(1, 1);
+        m_grid->setColumnStretch(column, 1);
+    arrangePlots();
     auto* layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::kSpace);
@@ -164,7 +158,34 @@ void LivePage::makePlots()
     layout->addWidget(m_problem);
     layout->addLayout(m_tileRow);
     layout->addWidget(m_phases);
-    layout->addLayout(grid, 1);
+    layout->addLayout(m_grid, 1);
+}
+
+/// Two rows where there is room; two or one plot to a row where the window is narrow or the text large.
+void LivePage::arrangePlots()
+{
+    const int characters = width() / QFontMetrics(m_context.theme.body()).averageCharWidth();
+    const int perRow = characters >= kCharactersForTwoRows ? 0 : characters >= kCharactersForPairs ? 2 : 1;
+    if (perRow == m_plotsPerRow)
+        return;
+    m_plotsPerRow = perRow;
+    QWidget* const plots[] = {m_share, m_accuracy, m_loss, m_base, m_calibration, m_funnel};
+    for (QWidget* plot : plots)
+        m_grid->removeWidget(plot);
+    constexpr int kWide[][4] = {{0, 0, 1, 6}, {0, 6, 1, 6}, {1, 0, 1, 4}, {1, 4, 1, 3}, {1, 7, 1, 3}, {1, 10, 1, 2}};
+    for (int i = 0; i < 6; ++i) {
+        if (perRow == 0)
+            m_grid->addWidget(plots[i], kWide[i][0], kWide[i][1], kWide[i][2], kWide[i][3]);
+        else
+            m_grid->addWidget(plots[i], i / perRow, i % perRow * (12 / perRow), 1, 12 / perRow);
+        m_grid->setRowStretch(i, i < (perRow == 0 ? 2 : 6 / perRow) ? 1 : 0);
+    }
+}
+
+void LivePage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    arrangePlots();
 }
 
 QWidget* LivePage::makeEmpty()

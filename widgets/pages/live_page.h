@@ -33,8 +33,12 @@ public:
     LinePanel* lossPanel() const { return m_loss; }
     LinePanel* calibrationPanel() const { return m_calibration; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void makePlots();
+    void arrangePlots();
     QWidget* makeEmpty();
     void scheduleRefresh();
     void refresh();
@@ -49,6 +53,7 @@ private:
     QLabel* m_error;
     ProblemLine* m_problem;
     TileLayout* m_tileRow;
+    QGridLayout* m_grid;
     std::vector<HrTile*> m_tiles;
     PhaseStrip* m_phases;
     LinePanel* m_share;
@@ -61,6 +66,7 @@ private:
     QTimer m_clock;        ///< the running phase grows
     QString m_calibrated;  ///< evaluation and bound whose curve is drawn
     bool m_visible = false;
+    int m_plotsPerRow = -1;
 };
 
 } // namespace sdm::ui

@@ -9,13 +9,7 @@
 #include <algorithm>
 
 namespace sdm::ui {
-namespace {
-
-constexpr int kLeastCharacters = 6;
-
-} // namespace
-
-ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent)
+ElidedLabel::ElidedLabel(QWidget* parent, int leastCharacters) : QLabel(parent), m_leastCharacters(leastCharacters)
 {
     setTextFormat(Qt::PlainText);
 }
@@ -23,7 +17,7 @@ ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent)
 QSize ElidedLabel::minimumSizeHint() const
 {
     const QSize whole = QLabel::minimumSizeHint();
-    return {std::min(whole.width(), fontMetrics().averageCharWidth() * kLeastCharacters), whole.height()};
+    return {std::min(whole.width(), fontMetrics().averageCharWidth() * m_leastCharacters), whole.height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent* event)

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kPadding = Theme::kPanelPadding;
 constexpr int kBarHeight = 6;
-constexpr int kGuardSide = 16;
+constexpr int kLeastGuardSide = 16;
 constexpr int kGapOverBar = 8;
 constexpr int kColumnGap = 16;
 constexpr int kCharacters = 40; ///< of a caption that a tile would like to hold
@@ -125,6 +125,11 @@ std::vector<HrTile::PlacedText> HrTile::rightTexts() const
     return texts;
 }
 
+int HrTile::guardSide() const
+{
+    return std::max(kLeastGuardSide, QFontMetrics(m_theme.caption()).height());
+}
+
 HrTile::Placement HrTile::place(int width) const
 {
     const ThemeColors& colors = m_theme.colors();
@@ -140,7 +145,7 @@ HrTile::Placement HrTile::place(int width) const
         placement.texts.push_back(std::move(text));
     };
     const QString title = m_content.shifted ? tr("HR share · %1 (shifted)").arg(m_content.title) : tr("HR share · %1").arg(m_content.title);
-    put({{}, title, m_theme.caption(), colors.secondary}, inner - kGuardSide - 6);
+    put({{}, title, m_theme.caption(), colors.secondary}, inner - guardSide() - 6);
     y += 2;
     if (!m_content.region) {
         put({{}, tr("First evaluation pending"), m_theme.body(), colors.secondary}, inner);
@@ -205,7 +210,7 @@ void HrTile::paintEvent(QPaintEvent* event)
     }
     const QRect area = rect().adjusted(kPadding, kPadding, -kPadding, -kPadding);
     if (m_content.region)
-        paintGuard(&painter, QRectF(area.right() - kGuardSide + 1, area.top() - 1, kGuardSide, kGuardSide), guard(), m_theme);
+        paintGuard(&painter, QRectF(area.right() - guardSide() + 1, area.top() - 1, guardSide(), guardSide()), guard(), m_theme);
     paintVerdictBar(&painter, QRect(area.left(), area.bottom() - kBarHeight + 1, area.width(), kBarHeight), m_content.verdicts, m_theme);
 }
 

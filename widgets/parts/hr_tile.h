@@ -69,6 +69,7 @@ private:
     /// Side by side where both columns fit, one under the other where they do not.
     Placement place(int width) const;
     std::vector<PlacedText> rightTexts() const;
+    int guardSide() const;
     QString notes() const;
     QString description() const;
 
