@@ -27,7 +27,8 @@ struct RunConfig {
         std::string train;
         std::string calibration;
         std::vector<TestSet> tests;
-        std::string prompt; ///< optional wording for data building; unused when files carry prompts
+        std::string monitor; ///< answers watched while the run trains; empty: documents of the calibration data
+        std::string prompt;  ///< optional wording for data building; unused when files carry prompts
     } task;
 
     struct Model {
@@ -79,7 +80,8 @@ struct RunConfig {
 
     struct Evaluation {
         std::int64_t perEpoch = 2;
-        std::int64_t monitorDocuments = 200; ///< of each test set, decoded and judged at every evaluation (live HR); 0 turns it off
+        std::int64_t monitorDocuments = 200; ///< decoded and judged at every evaluation (live HR); 0 turns it off
+        bool watchTests = false;             ///< as many of every test set as well
         std::int64_t batchDocuments = 64;    ///< rows decoded or embedded together
     } evaluation;
 

@@ -177,6 +177,10 @@ void addTask(SettingList& list)
                  .symbol("D_te")
                  .level(Level::Paper)
                  .help("Test files by name; mark those that are shifted away from the training data."));
+    list.add(Entry("task.monitor", Type::File, "Monitoring data")
+                 .in(&Config::task, &Task::monitor)
+                 .level(Level::Expert)
+                 .help("JSONL file whose answers are judged while the run trains; empty takes documents of the calibration data."));
     list.add(Entry("task.prompt", Type::Text, "Prompt")
                  .in(&Config::task, &Task::prompt)
                  .level(Level::Expert)
@@ -403,11 +407,17 @@ void addEvaluation(SettingList& list)
                  .in(&Config::evaluation, &Evaluation::perEpoch)
                  .atLeast(1)
                  .help("Evaluations in an epoch, evenly spaced; the last is at its end."));
-    list.add(Entry("evaluation.monitor_documents", Type::Integer, "Documents watched live")
-                 .in(&Config::evaluation, &Evaluation::monitorDocuments)
-                 .atLeast(0)
-                 .unit("documents")
-                 .help("Of each test set, decoded and judged at every evaluation; 0 turns it off."));
+    list.add(
+        Entry("evaluation.monitor_documents", Type::Integer, "Documents watched live")
+            .in(&Config::evaluation, &Evaluation::monitorDocuments)
+            .atLeast(0)
+            .unit("documents")
+            .help("Answered and judged at every evaluation by a layer of its own, which is not made from them; of the calibration data "
+                  "at most a quarter. 0 turns it off."));
+    list.add(Entry("evaluation.watch_tests", Type::Switch, "Watch test sets")
+                 .in(&Config::evaluation, &Evaluation::watchTests)
+                 .level(Level::Expert)
+                 .help("Judges as many documents of every test set as well. Who chooses by these curves has no test set left."));
     list.add(Entry("evaluation.batch_documents", Type::Integer, "Batch")
                  .in(&Config::evaluation, &Evaluation::batchDocuments)
                  .atLeast(1)

@@ -75,7 +75,7 @@ void addTestSetFaults(const std::vector<RunConfig::TestSet>& sets, std::vector<C
         const std::string& name = sets[i].name;
         if (name.empty())
             faults.push_back({path + ".name", "must not be empty", "results are listed under it"});
-        else if (name == "calibration" || name == "train")
+        else if (name == "calibration" || name == "train" || name == "monitor")
             faults.push_back({path + ".name", "must not be \"" + name + "\"", "that split has the name already"});
         else if (name.find('/') != std::string::npos || hasControlCharacter(name))
             faults.push_back(

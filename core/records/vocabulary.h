@@ -21,7 +21,10 @@ template <typename Enum>
 struct Vocabulary;
 
 template <typename Enum>
-concept HasVocabulary = requires { Vocabulary<Enum>::words.size(); };
+concept HasVocabulary = requires
+{
+    Vocabulary<Enum>::words.size();
+};
 
 template <HasVocabulary Enum>
 inline constexpr std::size_t kCountOf = Vocabulary<Enum>::words.size();
@@ -87,7 +90,19 @@ constexpr bool isInOrder()
 }
 
 /// The part of the pipeline a run is in.
-enum class PhaseKind { Prepare, TrainLayer, Generate, FineTune, Validate, ValidationLayer, Monitor, Decode, FinalLayer, Evaluate };
+enum class PhaseKind {
+    Prepare,
+    TrainLayer,
+    Generate,
+    FineTune,
+    Validate,
+    ValidationLayer,
+    MonitorLayer,
+    Monitor,
+    Decode,
+    FinalLayer,
+    Evaluate
+};
 template <>
 struct Vocabulary<PhaseKind> {
     static constexpr std::string_view what = "phase";
@@ -98,7 +113,8 @@ struct Vocabulary<PhaseKind> {
         Word<PhaseKind>{PhaseKind::FineTune, "fine_tune", "takes optimiser steps"},
         Word<PhaseKind>{PhaseKind::Validate, "validate", "computes the loss over the calibration data"},
         Word<PhaseKind>{PhaseKind::ValidationLayer, "validation_layer", "trains the layer of an evaluation's loss"},
-        Word<PhaseKind>{PhaseKind::Monitor, "monitor", "judges the present model's answers to the first items"},
+        Word<PhaseKind>{PhaseKind::MonitorLayer, "monitor_layer", "trains the layer that judges along the way"},
+        Word<PhaseKind>{PhaseKind::Monitor, "monitor", "judges the present model's answers to what is watched"},
         Word<PhaseKind>{PhaseKind::Decode, "decode", "answers the calibration and test items with the chosen model"},
         Word<PhaseKind>{PhaseKind::FinalLayer, "final_layer", "trains the final layers"},
         Word<PhaseKind>{PhaseKind::Evaluate, "evaluate", "judges the test sets with the final layers"},
@@ -106,13 +122,14 @@ struct Vocabulary<PhaseKind> {
 };
 
 /// What a layer was trained for.
-enum class LayerRole { Train, Validation, Final };
+enum class LayerRole { Train, Validation, Monitor, Final };
 template <>
 struct Vocabulary<LayerRole> {
     static constexpr std::string_view what = "layer role";
     static constexpr std::array words{
         Word<LayerRole>{LayerRole::Train, "train", "gives the loss of an epoch its base"},
-        Word<LayerRole>{LayerRole::Validation, "validation", "gives the evaluation loss its base, and judges along the way"},
+        Word<LayerRole>{LayerRole::Validation, "validation", "gives the evaluation loss its base"},
+        Word<LayerRole>{LayerRole::Monitor, "monitor", "judges along the way and reaches no loss"},
         Word<LayerRole>{LayerRole::Final, "final", "judges the test sets after training"},
     };
 };

@@ -63,6 +63,8 @@ std::vector<fs::path> inputFiles(const engine::RunPaths& paths)
     files.push_back(paths.train);
     files.push_back(paths.calibration);
     files.insert(files.end(), paths.tests.begin(), paths.tests.end());
+    if (!paths.monitor.empty())
+        files.push_back(paths.monitor);
     return files;
 }
 

@@ -292,6 +292,7 @@ engine::RunPaths runPaths(const RunConfig& config, const fs::path& projectFolder
     paths.calibration = config.task.calibration;
     for (const RunConfig::TestSet& test : config.task.tests)
         paths.tests.emplace_back(test.file);
+    paths.monitor = config.task.monitor;
     return paths;
 }
 

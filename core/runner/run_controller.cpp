@@ -43,6 +43,7 @@ RunConfig storedConfig(RunConfig config, const fs::path& projectFolder)
     config.task.calibration = storedPath(config.task.calibration, projectFolder);
     for (RunConfig::TestSet& test : config.task.tests)
         test.file = storedPath(test.file, projectFolder);
+    config.task.monitor = storedPath(config.task.monitor, projectFolder);
     return config;
 }
 

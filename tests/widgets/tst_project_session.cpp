@@ -128,6 +128,7 @@ private Q_SLOTS:
     {
         test::TemporaryProject project;
         const RunId id = project.addRun("final", store::RunState::Finished);
+        project.addEvaluation(id, "monitor", false, 160, 20, 15, 15); // watched along the way
         project.addEvaluation(id, "test", false, 200, 60, 10, 10);
         project.addEvaluation(id, "test", false, 160, 60, 40, 39, LayerRole::Final, 0);
         project.addEvaluation(id, "test", false, 160, 60, 50, 49, LayerRole::Final, 1);
@@ -136,8 +137,10 @@ private Q_SLOTS:
         session.open(project.path());
         QTRY_COMPARE(session.runs().size(), std::size_t{1});
         const RunSummary& run = session.runs().front();
-        QCOMPARE(run.splits.size(), std::size_t{2});
-        QVERIFY(!run.splits[0].evaluation.shifted);
+        QCOMPARE(run.splits.size(), std::size_t{3});
+        QCOMPARE(run.splits[0].evaluation.split, std::string("test"));
+        QCOMPARE(run.splits[1].evaluation.split, std::string("shifted"));
+        QCOMPARE(run.splits[2].evaluation.split, std::string("monitor"));
         QCOMPARE(*run.splits[0].evaluation.plain.admitted, std::int64_t{40});
         QCOMPARE(acceptedCounts(run.splits[0].evaluation, Bound::Plain)->admitted, std::int64_t{30});
         QCOMPARE(acceptedCounts(run.splits[0].evaluation, Bound::Lower)->admitted, std::int64_t{20});

@@ -27,6 +27,7 @@ constexpr std::array kLooks{
     PhaseLook{PhaseKind::Prepare, QT_TRANSLATE_NOOP("PhaseStrip", "prepare"), Tone::Quiet, Qt::Dense6Pattern},
     PhaseLook{PhaseKind::TrainLayer, QT_TRANSLATE_NOOP("PhaseStrip", "train layer"), Tone::Layer, Qt::SolidPattern},
     PhaseLook{PhaseKind::ValidationLayer, QT_TRANSLATE_NOOP("PhaseStrip", "validation layer"), Tone::Layer, Qt::BDiagPattern},
+    PhaseLook{PhaseKind::MonitorLayer, QT_TRANSLATE_NOOP("PhaseStrip", "monitoring layer"), Tone::Layer, Qt::FDiagPattern},
     PhaseLook{PhaseKind::Generate, QT_TRANSLATE_NOOP("PhaseStrip", "generate"), Tone::Generation, Qt::SolidPattern},
     PhaseLook{PhaseKind::FineTune, QT_TRANSLATE_NOOP("PhaseStrip", "fine-tune"), Tone::Accent, Qt::SolidPattern},
     PhaseLook{PhaseKind::Validate, QT_TRANSLATE_NOOP("PhaseStrip", "validate"), Tone::Quiet, Qt::SolidPattern},
@@ -174,9 +175,8 @@ bool PhaseStrip::event(QEvent* event)
     const double seconds = (help->pos().x() - bar.left()) / bar.width() * totalSeconds();
     for (const PhaseSpan& span : m_spans) {
         if (seconds >= span.startSeconds && seconds <= span.startSeconds + span.seconds) {
-            QToolTip::showText(
-                help->globalPos(),
-                tr("%1\nepoch %2, %3").arg(phaseWord(span.phase)).arg(span.epoch).arg(durationText(span.seconds)), this);
+            QToolTip::showText(help->globalPos(),
+                               tr("%1\nepoch %2, %3").arg(phaseWord(span.phase)).arg(span.epoch).arg(durationText(span.seconds)), this);
             return true;
         }
     }

@@ -91,6 +91,9 @@ std::vector<SplitSummary> summariseSplits(const std::vector<EvaluationRecord>& e
         summaries.push_back(std::move(summary));
     }
     std::stable_partition(summaries.begin(), summaries.end(), [](const SplitSummary& s) { return !s.evaluation.shifted; });
+    // Results stand before what was only watched along the way.
+    std::stable_partition(summaries.begin(), summaries.end(),
+                          [](const SplitSummary& s) { return s.evaluation.purpose == EvaluationPurpose::Final; });
     return summaries;
 }
 

@@ -146,9 +146,13 @@ private:
         std::int64_t judgements = 0, texts = 0;
         const std::int64_t evaluations = m_config.evaluation.perEpoch * m_plan.epochs();
         for (const PreparedDataset& tests : m_data.tests) {
-            const std::int64_t monitored = evaluations * std::min(m_config.evaluation.monitorDocuments, tests.size());
-            judgements += monitored + m_config.finalLayers.layers * tests.size();
-            texts += monitored + tests.size();
+            judgements += m_config.finalLayers.layers * tests.size();
+            texts += tests.size();
+        }
+        for (const PreparedDataset* watched : m_data.watchedSets(m_config.evaluation)) {
+            const std::int64_t answers = evaluations * std::min(m_config.evaluation.monitorDocuments, watched->size());
+            judgements += answers;
+            texts += answers;
         }
         const std::int64_t mined = mostOf(m_data.train.size() * m_plan.epochs() + m_data.calibration.size() * (evaluations + 1),
                                           (1 - m_config.negatives.gammaPlus) * m_config.negatives.gammaGen);
@@ -160,8 +164,8 @@ private:
         };
         add(m_data.train);
         add(m_data.calibration);
-        for (const PreparedDataset& tests : m_data.tests)
-            add(tests);
+        for (const PreparedDataset* answered : m_data.answeredSets())
+            add(*answered);
         return judgements * kBytesPerJudgement + kTextFactor * ((texts + mined) * m_answerBytes + documents) +
                m_plan.totalSteps() * kPointsPerStep * kBytesPerPoint;
     }

@@ -60,8 +60,8 @@ void forEachDataset(const RunData& data, Visit visit)
 {
     visit(data.train, true);
     visit(data.calibration, true);
-    for (const PreparedDataset& tests : data.tests)
-        visit(tests, false);
+    for (const PreparedDataset* answered : data.answeredSets())
+        visit(*answered, false);
 }
 
 void checkTuningDocuments(const RunData& data, const LengthLimits& limits, RunFindings& findings)
@@ -139,7 +139,8 @@ void checkPrompts(const RunData& data, const LengthLimits& limits, RunFindings& 
 /// A test answer that does not fit is no reason to refuse: it gets no verdict, and is counted.
 void checkTests(const RunData& data, const LengthLimits& limits, RunFindings& findings)
 {
-    for (const PreparedDataset& tests : data.tests) {
+    for (const PreparedDataset* set : data.answeredSets()) {
+        const PreparedDataset& tests = *set;
         Excess tooLong(limits.maxLength);
         for (const PreparedDocument& document : tests.documents)
             tooLong.look(tests, document, document.wholeLength);

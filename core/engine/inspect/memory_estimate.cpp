@@ -113,8 +113,8 @@ private:
         for (const PreparedDataset* dataset : {&m_data.train, &m_data.calibration})
             for (const PreparedDocument& document : dataset->documents)
                 prompts.push_back(static_cast<std::int64_t>(document.promptIds.size()));
-        for (const PreparedDataset& tests : m_data.tests)
-            for (const PreparedDocument& document : tests.documents)
+        for (const PreparedDataset* answered : m_data.answeredSets())
+            for (const PreparedDocument& document : answered->documents)
                 prompts.push_back(static_cast<std::int64_t>(document.promptIds.size()));
         const std::int64_t longest = prompts.empty() ? 0 : *std::max_element(prompts.begin(), prompts.end());
         const std::int64_t rows = std::min(m_config.evaluation.batchDocuments, static_cast<std::int64_t>(prompts.size()));

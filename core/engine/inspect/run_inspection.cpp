@@ -81,6 +81,8 @@ private:
         std::vector<DataFile> files{{m_paths.train, DataRole::Tuning}, {m_paths.calibration, DataRole::Tuning}};
         for (const fs::path& tests : m_paths.tests)
             files.push_back({tests, DataRole::Testing});
+        if (!m_paths.monitor.empty())
+            files.push_back({m_paths.monitor, DataRole::Testing});
         const auto [faults, warnings] = checkDatasets(files, findTask(m_config.task.kind));
         for (const DatasetFault& warning : warnings)
             findings().warn("data", warning.where + ": " + warning.what, {}, fieldOf(warning.where));
@@ -115,6 +117,8 @@ private:
     {
         if (where.starts_with(m_paths.calibration.string()))
             return "task.calibration";
+        if (!m_paths.monitor.empty() && where.starts_with(m_paths.monitor.string()))
+            return "task.monitor";
         return where.starts_with(m_paths.train.string()) ? "task.train" : "task.tests";
     }
 
@@ -132,15 +136,19 @@ private:
     std::vector<RunInputs::Stamp> stamps() const
     {
         std::vector<RunInputs::Stamp> made{{m_config.model.chatTemplate, static_cast<std::int64_t>(m_config.sdmLayer.featureTail)},
-                                           {m_config.task.kind, 0}};
+                                           {m_config.task.kind, m_config.evaluation.monitorDocuments},
+                                           {"seed", static_cast<std::int64_t>(m_config.seed)}};
         for (const RunConfig::TestSet& tests : m_config.task.tests)
             made.emplace_back(tests.name, tests.shifted ? 1 : 0);
         std::vector<fs::path> files{m_paths.train, m_paths.calibration};
         files.insert(files.end(), m_paths.tests.begin(), m_paths.tests.end());
+        if (!m_paths.monitor.empty())
+            files.push_back(m_paths.monitor);
+        const auto dataFiles = static_cast<std::ptrdiff_t>(files.size());
         for (const fs::directory_entry& entry : fs::recursive_directory_iterator(m_paths.model))
             if (entry.is_regular_file())
                 files.push_back(entry.path());
-        std::sort(files.begin() + static_cast<std::ptrdiff_t>(2 + m_paths.tests.size()), files.end());
+        std::sort(files.begin() + dataFiles, files.end());
         for (const fs::path& file : files) {
             made.emplace_back(file.string(), static_cast<std::int64_t>(fs::file_size(file)));
             made.emplace_back(file.string(), fs::last_write_time(file).time_since_epoch().count());

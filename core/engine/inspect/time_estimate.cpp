@@ -151,10 +151,10 @@ public:
         const double laterEpochs = static_cast<double>(std::max<std::int64_t>(0, m_plan.epochs() - 1));
         const double perEvaluation = share * static_cast<double>(m_data.calibration.size());
         double watched = 0, tests = 0;
-        for (const PreparedDataset& set : m_data.tests) {
-            watched += static_cast<double>(std::min(m_config.evaluation.monitorDocuments, set.size()));
+        for (const PreparedDataset* set : m_data.watchedSets(m_config.evaluation))
+            watched += static_cast<double>(std::min(m_config.evaluation.monitorDocuments, set->size()));
+        for (const PreparedDataset& set : m_data.tests)
             tests += static_cast<double>(set.size());
-        }
         return laterEpochs * share * static_cast<double>(m_data.train.size()) +
                laterEpochs * static_cast<double>(m_config.evaluation.perEpoch) * perEvaluation +
                static_cast<double>(m_evaluations) * watched + static_cast<double>(m_data.calibration.size()) + tests;
@@ -169,7 +169,8 @@ public:
             static_cast<double>(m_data.train.size()) / static_cast<double>(std::max<std::int64_t>(1, m_data.calibration.size()));
         const double tuning = hasLayers ? settled * (static_cast<double>(m_plan.epochs()) * size + static_cast<double>(m_evaluations)) : 0;
         const std::int64_t own = m_config.finalLayers.layerEpochs > 0 ? m_config.finalLayers.layerEpochs : m_config.sdmLayer.epochs;
-        return tuning + static_cast<double>(m_config.finalLayers.layers * own * m_config.sdmLayer.iterations);
+        const double watching = m_data.watchedSets(m_config.evaluation).empty() ? 0 : settled * static_cast<double>(m_evaluations);
+        return tuning + watching + static_cast<double>(m_config.finalLayers.layers * own * m_config.sdmLayer.iterations);
     }
 
     /// Tokens of a right answer, on average.

@@ -114,6 +114,7 @@ LossEvaluation Evaluator::evaluate(const CausalLm& model, HardNegativeStore& neg
     LossEvaluation evaluation = lossOf(model, plan, states, layer, position);
     evaluation.validationLayer = std::move(layer);
     report(evaluation, position);
+    evaluation.monitorLayer = buildMonitorLayer(plan, states, position);
     return evaluation;
 }
 
@@ -144,20 +145,69 @@ std::optional<BuiltLayer> Evaluator::buildValidationLayer(const Plan& plan, cons
     if (plan.layerSample.empty())
         return std::nullopt;
     const RandomSource& random = m_context.random;
-    PhaseScope phase(m_context.observer, PhaseKind::ValidationLayer, position, m_context.config.sdmLayer.epochs);
     LayerRequest request;
     request.role = LayerRole::Validation;
     request.position = position;
-    request.settings = m_context.config.sdmLayer;
     request.seed = random.stream("validation-layer-weights", {position.step}).next();
     request.halves = plan.halves;
     request.redrawHalves = [&](std::int64_t iteration) {
         return drawHalves(m_context.data.calibration.size(), random.stream("validation-layer-halves", {position.step, iteration}));
     };
+    return fit(std::move(request), PhaseKind::ValidationLayer, plan.layerSample,
+               states.features.index_select(0, at::tensor(plan.layerRows)));
+}
+
+// Made of texts of the loss, whose features are there already: of every document that is not watched the one of its class, the model's
+// own wrong answer where the loss has it.
+std::optional<BuiltLayer> Evaluator::buildMonitorLayer(const Plan& plan, const TextStates& states, const RunPosition& position) const
+{
+    const RunData& data = m_context.data;
+    if (data.watchedSets(m_context.config.evaluation).empty())
+        return std::nullopt;
+    std::vector<SampledDocument> texts = plan.common;
+    std::vector<std::int64_t> rowOf = plan.commonRows;
+    for (std::size_t i = 0; i < plan.pass.documents.size(); ++i) {
+        const auto document = static_cast<std::size_t>(plan.pass.documents[i].document);
+        if (plan.pass.documents[i].label != m_labels[document])
+            continue; // the other half of a pair
+        texts[document] = plan.pass.documents[i];
+        rowOf[document] = plan.passRows[i];
+    }
+    std::vector<SampledDocument> sample;
+    std::vector<std::int64_t> rows;
+    for (std::size_t document = 0; document < texts.size(); ++document) {
+        if (!data.isMonitored.empty() && data.isMonitored[document])
+            continue;
+        sample.push_back(texts[document]);
+        rows.push_back(rowOf[document]);
+    }
+
+    const RandomSource& random = m_context.random;
+    auto halves = halvesFor(sample, repeatedStreams(random, "monitor-layer-halves", position.step));
+    if (!halves) {
+        m_context.observer.onLog("warning", "nothing is watched: the calibration data has too few documents of a class for a layer that "
+                                            "judges along the way");
+        return std::nullopt;
+    }
+    LayerRequest request;
+    request.role = LayerRole::Monitor;
+    request.position = position;
+    request.seed = random.stream("monitor-layer-weights", {position.step}).next();
+    request.halves = std::move(*halves);
+    request.redrawHalves = [&](std::int64_t iteration) {
+        return drawHalves(static_cast<std::int64_t>(sample.size()), random.stream("monitor-layer-halves", {position.step, iteration}));
+    };
+    return fit(std::move(request), PhaseKind::MonitorLayer, sample, states.features.index_select(0, at::tensor(rows)));
+}
+
+BuiltLayer Evaluator::fit(LayerRequest request, PhaseKind phaseKind, const std::vector<SampledDocument>& sample,
+                          const at::Tensor& features) const
+{
+    request.settings = m_context.config.sdmLayer;
+    PhaseScope phase(m_context.observer, phaseKind, request.position, request.settings.epochs);
     request.progress = [&](std::int64_t epoch) { phase.progress(epoch); };
-    BuiltLayer built = buildLayer(m_context.data.calibration, plan.layerSample, states.features.index_select(0, at::tensor(plan.layerRows)),
-                                  request, m_context.stop);
-    reportLayer(m_context.observer, built.record, position);
+    BuiltLayer built = buildLayer(m_context.data.calibration, sample, features, request, m_context.stop);
+    reportLayer(m_context.observer, built.record, request.position);
     return built;
 }
 

@@ -17,6 +17,7 @@ struct LossEvaluation {
     /// Base e over the offline texts, by class: comparable between all objectives.
     double crossEntropyLoss = 0;
     std::optional<BuiltLayer> validationLayer; ///< none for objectives without a layer
+    std::optional<BuiltLayer> monitorLayer;    ///< none where nothing is watched
 };
 
 /// The loss over D_ca that selects the checkpoint (SDM LM paper, evaluation with its own SDM layer), language model frozen. The
@@ -35,6 +36,8 @@ private:
     SampledBatch sampleForLoss(const CausalLm& model, HardNegativeStore& negatives, bool generate, const RunPosition& position) const;
     std::vector<SampledDocument> drawOffline(const RunPosition& position) const;
     std::optional<BuiltLayer> buildValidationLayer(const Plan& plan, const TextStates& states, const RunPosition& position) const;
+    std::optional<BuiltLayer> buildMonitorLayer(const Plan& plan, const TextStates& states, const RunPosition& position) const;
+    BuiltLayer fit(LayerRequest request, PhaseKind phase, const std::vector<SampledDocument>& sample, const at::Tensor& features) const;
     LossEvaluation lossOf(const CausalLm& model, const Plan& plan, const TextStates& states, const std::optional<BuiltLayer>& layer,
                           const RunPosition& position) const;
     void report(const LossEvaluation& evaluation, const RunPosition& position) const;

@@ -242,8 +242,8 @@ double FineTuner::evaluate()
     // generated answers and are not strictly comparable with later ones; they take part all the same, as they do there.
     if (!m_state.best || evaluation.loss < m_state.best->loss)
         m_state.best = BestCheckpoint{position.step, evaluation.loss};
-    if (evaluation.validationLayer)
-        monitorTestSets(m_model, *evaluation.validationLayer, m_context, position);
+    if (evaluation.monitorLayer)
+        watchAnswers(m_model, *evaluation.monitorLayer, m_context, position);
     m_context.observer.onMetrics({{std::string(metric_key::kPeakMemory), position.step, position.epochFraction, peakMemoryBytes()}});
     return evaluation.loss;
 }

@@ -42,8 +42,8 @@ private:
         m_observer.onLog("info", "running on " + m_placement.device.str() + ", " + m_placement.reason);
         for (const PreparedDataset* dataset : {&data().train, &data().calibration})
             m_observer.onDocuments(documentRecords(*dataset));
-        for (const PreparedDataset& tests : data().tests)
-            m_observer.onDocuments(documentRecords(tests));
+        for (const PreparedDataset* answered : data().answeredSets())
+            m_observer.onDocuments(documentRecords(*answered));
         m_plan.emplace(m_config, data().train.size());
         m_context.emplace(RunContext{m_config, m_paths, m_inputs->encoder, data(), RandomSource(m_config.seed), m_observer, m_stop});
         m_model.emplace(CausalLm::load(m_resumeStep ? checkpointFolder(m_paths.runFolder, *m_resumeStep) : m_paths.model, m_placement));

@@ -16,13 +16,15 @@ namespace {
 
 // At the fewest documents one draw in four fills the halves: this many never all fail.
 constexpr std::int64_t kMostDraws = 10'000;
+// What each half needs of a class.
+constexpr int kSupportOfClass = 2, kCalibrationOfClass = 1;
 
 bool fills(const std::vector<SampledDocument>& sample, const std::vector<Membership>& halves)
 {
     std::array<int, 2> support{}, calibration{};
     for (std::size_t i = 0; i < sample.size(); ++i)
         ++(halves[i] == Membership::SupportMember ? support : calibration).at(static_cast<std::size_t>(sample[i].label));
-    return std::ranges::min(support) >= 2 && std::ranges::min(calibration) >= 1;
+    return std::ranges::min(support) >= kSupportOfClass && std::ranges::min(calibration) >= kCalibrationOfClass;
 }
 
 LabelledFeatures rowsOf(const PreparedDataset& dataset, const std::vector<SampledDocument>& sample, const at::Tensor& features,
@@ -103,6 +105,21 @@ std::vector<SampledDocument> sampleForHalves(const PreparedDataset& dataset, con
     }
     throw Error(ErrorCode::BadInput, std::to_string(dataset.size()) + " documents cannot fill the halves of a layer", dataset.file.string(),
                 "give at least " + std::to_string(kFewestForLayer) + " documents");
+}
+
+std::optional<std::vector<Membership>> halvesFor(const std::vector<SampledDocument>& sample, const RepeatedStreams& streams)
+{
+    std::array<std::int64_t, 2> ofClass{};
+    for (const SampledDocument& document : sample)
+        ++ofClass.at(static_cast<std::size_t>(document.label));
+    if (std::ranges::min(ofClass) < kSupportOfClass + kCalibrationOfClass)
+        return std::nullopt;
+    for (std::int64_t attempt = 0; attempt < kMostDraws; ++attempt) {
+        std::vector<Membership> halves = drawHalves(static_cast<std::int64_t>(sample.size()), streams(attempt));
+        if (fills(sample, halves))
+            return halves;
+    }
+    return std::nullopt;
 }
 
 std::vector<Membership> halvesOf(const SdmLayer& layer, const PreparedDataset& dataset)

@@ -8,6 +8,7 @@
 
 #include <ATen/core/Tensor.h>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,10 @@ RepeatedStreams repeatedStreams(const RandomSource& random, std::string name, st
 std::vector<SampledDocument> sampleForHalves(const PreparedDataset& dataset, const HardNegativeStore& negatives, double generatedShare,
                                              const std::vector<Membership>& halves, const RepeatedStreams& streams);
 
+/// Halves of documents whose texts are chosen already, drawn until each half has what a layer is built from.
+/// \returns one entry per entry of `sample`; none where a class has too few documents
+std::optional<std::vector<Membership>> halvesFor(const std::vector<SampledDocument>& sample, const RepeatedStreams& streams);
+
 struct LayerRequest {
     LayerRole role = LayerRole::Train;
     int draw = 0;
@@ -40,7 +45,7 @@ struct LayerRequest {
 
 struct BuiltLayer {
     SdmLayer layer;
-    std::vector<Membership> halves; ///< the layer's own; one entry per document of the data set
+    std::vector<Membership> halves; ///< the layer's own; one entry per text of the sample
     LayerRecord record;
 };
 
@@ -49,7 +54,7 @@ std::vector<Membership> halvesOf(const SdmLayer& layer, const PreparedDataset& d
 
 /// Splits the sample into halves and trains a layer on it; with `iterations` above 1 so often, with other halves and weights each time,
 /// and keeps the layer of the lowest class-balanced calibration loss, the later one on ties.
-/// \param sample    one text per document of the data set, in its order
+/// \param sample    texts of documents of the data set, at most one each; `halves` have an entry for each
 /// \param features  [N, 2H] float32 of those texts
 BuiltLayer buildLayer(const PreparedDataset& dataset, const std::vector<SampledDocument>& sample, const at::Tensor& features,
                       const LayerRequest& request, StopLadder& stop);

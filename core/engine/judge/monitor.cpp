@@ -28,19 +28,18 @@ DecodedSet decodeTestSet(const CausalLm& model, const PreparedDataset& tests, st
     return decoded;
 }
 
-void monitorTestSets(const CausalLm& model, const BuiltLayer& layer, const RunContext& context, const RunPosition& position)
+void watchAnswers(const CausalLm& model, const BuiltLayer& layer, const RunContext& context, const RunPosition& position)
 {
     const std::int64_t limit = context.config.evaluation.monitorDocuments;
+    const std::vector<const PreparedDataset*> watched = context.data.watchedSets(context.config.evaluation);
     std::int64_t total = 0;
-    for (const PreparedDataset& tests : context.data.tests)
-        total += std::min(limit, tests.size());
-    if (total == 0)
-        return;
+    for (const PreparedDataset* set : watched)
+        total += std::min(limit, set->size());
     PhaseScope phase(context.observer, PhaseKind::Monitor, position, total);
     std::int64_t before = 0;
-    for (const PreparedDataset& tests : context.data.tests) {
-        const DecodedSet decoded = decodeTestSet(model, tests, limit, context, [&](std::int64_t done) { phase.progress(before + done); });
-        before += std::min(limit, tests.size());
+    for (const PreparedDataset* set : watched) {
+        const DecodedSet decoded = decodeTestSet(model, *set, limit, context, [&](std::int64_t done) { phase.progress(before + done); });
+        before += std::min(limit, set->size());
         context.observer.onGenerationTexts(decoded.generationSetId, decoded.records());
         reportJudgedSet(context.observer, judgeAnswers(decoded, layer, EvaluationPurpose::Monitor, position));
     }

@@ -14,8 +14,9 @@ namespace sdm::engine {
 DecodedSet decodeTestSet(const CausalLm& model, const PreparedDataset& tests, std::int64_t limit, const RunContext& context,
                          const std::function<void(std::int64_t)>& progress);
 
-/// The live view of reliability: the V-layer of an evaluation judges the model's present answers to the first items of every test
-/// set. Selects nothing; the final layers judge the whole sets.
-void monitorTestSets(const CausalLm& model, const BuiltLayer& layer, const RunContext& context, const RunPosition& position);
+/// The live view of reliability, the same for every objective: a layer that is no part of the loss judges the model's present answers to
+/// the monitoring split, and to the first items of the test sets where the user asked for that. Selects nothing; the final layers judge
+/// the whole test sets.
+void watchAnswers(const CausalLm& model, const BuiltLayer& layer, const RunContext& context, const RunPosition& position);
 
 } // namespace sdm::engine

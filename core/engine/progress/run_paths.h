@@ -11,6 +11,7 @@ struct RunPaths {
     std::filesystem::path model;
     std::filesystem::path train, calibration;
     std::vector<std::filesystem::path> tests; ///< in the order of config.task.tests
+    std::filesystem::path monitor;            ///< empty: documents of the calibration data
 };
 
 } // namespace sdm::engine

@@ -1,10 +1,14 @@
 #include "core/engine/sample/run_data.h"
 
 #include "core/base/error.h"
+#include "core/base/random_source.h"
+#include "core/engine/sample/document_sampler.h"
 #include "core/engine/task/dataset_check.h"
 #include "core/engine/task/registry.h"
 
 #include <algorithm>
+#include <numeric>
+#include <optional>
 
 namespace sdm::engine {
 namespace {
@@ -74,7 +78,55 @@ private:
     std::int64_t m_done = 0;
 };
 
+// The documents that are not watched must still make a layer: three quarters of them, and never fewer than any layer needs.
+constexpr std::int64_t kMostWatched = 4;
+
+/// Takes documents of the calibration data for watching. They stay in the calibration data, for the loss and the final layers: only the
+/// layer that judges them along the way must not be made from them.
+void watchCalibration(RunData& data, std::int64_t wanted, RandomStream random)
+{
+    const PreparedDataset& calibration = data.calibration;
+    const std::int64_t spare = std::max<std::int64_t>(0, calibration.size() - kFewestForLayer);
+    const std::int64_t count = std::min({wanted, calibration.size() / kMostWatched, spare});
+    if (count == 0)
+        return;
+    std::vector<std::int64_t> order(static_cast<std::size_t>(calibration.size()));
+    std::iota(order.begin(), order.end(), std::int64_t{0});
+    random.shuffle(order);
+    order.resize(static_cast<std::size_t>(count));
+    std::sort(order.begin(), order.end());
+    data.monitor = {calibration.id, kMonitorSplit, false, {}, calibration.task, calibration.file};
+    data.isMonitored.assign(calibration.documents.size(), false);
+    for (const std::int64_t document : order) {
+        data.isMonitored[static_cast<std::size_t>(document)] = true;
+        data.monitor.documents.push_back(calibration[document]);
+    }
+}
+
 } // namespace
+
+std::vector<const PreparedDataset*> RunData::answeredSets() const
+{
+    std::vector<const PreparedDataset*> sets;
+    for (const PreparedDataset& set : tests)
+        sets.push_back(&set);
+    if (hasMonitorFile())
+        sets.push_back(&monitor);
+    return sets;
+}
+
+std::vector<const PreparedDataset*> RunData::watchedSets(const RunConfig::Evaluation& settings) const
+{
+    std::vector<const PreparedDataset*> sets;
+    if (settings.monitorDocuments == 0)
+        return sets;
+    if (monitor.size() > 0)
+        sets.push_back(&monitor);
+    if (settings.watchTests)
+        for (const PreparedDataset& set : tests)
+            sets.push_back(&set);
+    return sets;
+}
 
 RunData loadRunData(const RunConfig& config, const RunPaths& paths, const DocumentEncoder& encoder,
                     const std::function<void(std::int64_t, std::int64_t)>& progress)
@@ -93,6 +145,12 @@ RunData loadRunData(const RunConfig& config, const RunPaths& paths, const Docume
         tests.push_back(load(paths.tests[i], config.task.tests[i].name));
         total += tests.back().examples.size();
     }
+    const bool watches = config.evaluation.monitorDocuments > 0;
+    std::optional<Dataset> monitor;
+    if (watches && !paths.monitor.empty()) {
+        monitor = load(paths.monitor, kMonitorSplit);
+        total += monitor->examples.size();
+    }
 
     Preparer preparer(task, encoder, static_cast<std::int64_t>(total), progress);
     RunData data;
@@ -100,6 +158,10 @@ RunData loadRunData(const RunConfig& config, const RunPaths& paths, const Docume
     data.calibration = preparer.prepare(std::move(calibration), paths.calibration, false, Use::Tuning);
     for (std::size_t i = 0; i < tests.size(); ++i)
         data.tests.push_back(preparer.prepare(std::move(tests[i]), paths.tests[i], config.task.tests[i].shifted, Use::Testing));
+    if (monitor)
+        data.monitor = preparer.prepare(std::move(*monitor), paths.monitor, false, Use::Testing);
+    else if (watches)
+        watchCalibration(data, config.evaluation.monitorDocuments, RandomSource(config.seed).stream("monitor-documents"));
     return data;
 }
 

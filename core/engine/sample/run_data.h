@@ -38,11 +38,22 @@ struct PreparedDataset {
     const PreparedDocument& operator[](std::int64_t index) const { return documents[static_cast<std::size_t>(index)]; }
 };
 
+/// Name of the split that is watched while a run trains, in records and metric keys.
+inline constexpr const char* kMonitorSplit = "monitor";
+
 /// Everything a run reads.
 struct RunData {
     PreparedDataset train;
     PreparedDataset calibration;
     std::vector<PreparedDataset> tests;
+    PreparedDataset monitor;       ///< answers watched while the run trains; empty where none are
+    std::vector<bool> isMonitored; ///< by document of `calibration`, those `monitor` has; empty where that is a file of its own
+
+    bool hasMonitorFile() const { return isMonitored.empty() && monitor.size() > 0; }
+    /// Sets whose documents are answered and never tuned on: the test sets, then the monitoring split where it is a file of its own.
+    std::vector<const PreparedDataset*> answeredSets() const;
+    /// Sets whose first `monitor_documents` documents are watched at every evaluation.
+    std::vector<const PreparedDataset*> watchedSets(const RunConfig::Evaluation& settings) const;
 };
 
 /// Reads and encodes the data of a run. What is wrong with it beyond its schema is found by inspectRun.

@@ -90,7 +90,8 @@ RunPaths TinyProject::paths(const std::string& run) const
             model(),
             folder() / "train.jsonl",
             folder() / "calibration.jsonl",
-            {folder() / "near.jsonl", folder() / "far.jsonl"}};
+            {folder() / "near.jsonl", folder() / "far.jsonl"},
+            {}};
 }
 
 void TinyProject::writeConfig(std::int64_t epochs) const

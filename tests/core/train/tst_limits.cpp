@@ -48,6 +48,7 @@ private Q_SLOTS:
     void refusals_comeBeforeAnythingIsWritten();
     void smallestData_fillsTheHalvesWhateverTheSeed();
     void repeatedDraws_beginWithThePublishedOne();
+    void halvesOfChosenTexts_areDrawnUntilBothAreFilled();
     void generatedAnswersThatDoNotFit_areNeitherKeptNorUsed();
     void runWithLongAnswers_usesOfflineOnesAndCounts();
     void testAnswersThatDoNotFit_getNoVerdict();
@@ -151,6 +152,27 @@ void TestLimits::repeatedDraws_beginWithThePublishedOne()
     for (std::int64_t draw = 0; draw < 20; ++draw)
         QCOMPARE(labelsOf(sampleForHalves(train, {}, 0.5, halves, repeatedStreams(random, "classes", draw))),
                  labelsOf(sampleForLayer(train, {}, 0.5, random.stream("classes", {draw}))));
+}
+
+void TestLimits::halvesOfChosenTexts_areDrawnUntilBothAreFilled()
+{
+    const RandomSource random(3);
+    const auto sampleWith = [](std::int64_t wrong) {
+        std::vector<SampledDocument> sample;
+        for (std::int64_t i = 0; i < 20; ++i)
+            sample.push_back({i, i < wrong ? 0 : 1, nullptr});
+        return sample;
+    };
+    for (std::int64_t draw = 0; draw < 50; ++draw) {
+        const RepeatedStreams streams = repeatedStreams(random, "halves", draw);
+        const auto halves = halvesFor(sampleWith(3), streams);
+        QVERIFY(halves.has_value());
+        QCOMPARE(halves->size(), std::size_t{20});
+        QCOMPARE(std::count(halves->begin(), halves->begin() + 3, Membership::SupportMember), 2);
+        QCOMPARE(std::count(halves->begin(), halves->end(), Membership::SupportMember), 10);
+        QVERIFY(!halvesFor(sampleWith(2), streams)); // one half would lack the class whatever the draw
+        QVERIFY(!halvesFor(sampleWith(0), streams));
+    }
 }
 
 void TestLimits::generatedAnswersThatDoNotFit_areNeitherKeptNorUsed()

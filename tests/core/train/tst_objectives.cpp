@@ -218,7 +218,7 @@ void TestObjectives::dpoRun_evaluatesByItsOwnLossAndResumes()
     QVERIFY(whole.values("train/preference_accuracy").back() > 0.5);
     QVERIFY(whole.values("train/beta_mean/y1").empty());
     for (const LayerRecord& layer : whole.layers)
-        QCOMPARE(layer.role, LayerRole::Final);
+        QVERIFY(layer.role == LayerRole::Final || layer.role == LayerRole::Monitor); // none for its loss
 
     RecordingObserver first, second;
     ScriptedStop early;

@@ -25,7 +25,12 @@ private Q_SLOTS:
     void sdmRun_judgesEveryTestSetWithEveryLayer();
     void evaluationLoss_choosesTheCheckpoint();
     void generation_beginsAfterTheFirstEpoch();
-    void crossEntropyRun_buildsOnlyFinalLayers();
+    void crossEntropyRun_buildsNoLayerForItsLoss();
+    void everyObjective_isWatchedByALayerOfItsOwn();
+    void watchedDocuments_areNotInTheLayerThatJudgesThem();
+    void watching_changesNoResult();
+    void monitoringFile_isWatchedInsteadOfCalibrationData();
+    void testSets_areWatchedOnlyWhereAskedFor();
     void baseOfE_isCrossEntropy();
     void baseRun_judgesTheUntunedModel();
     void repeatedRun_givesTheSameNumbers();
@@ -74,7 +79,7 @@ void TestRunJob::sdmRun_goesThroughItsPhasesInOrder()
     RunConfig config = m_project.config();
     config.optimiser.epochs = 1;
     QCOMPARE(run(config, "phases", observer), RunOutcome::Finished);
-    const std::vector<std::string> half{"fine_tune", "validate", "validation_layer", "monitor"};
+    const std::vector<std::string> half{"fine_tune", "validate", "validation_layer", "monitor_layer", "monitor"};
     std::vector<std::string> expected{"prepare", "train_layer"};
     for (int i = 0; i < 2; ++i)
         expected.insert(expected.end(), half.begin(), half.end());
@@ -93,8 +98,10 @@ void TestRunJob::sdmRun_goesThroughItsPhasesInOrder()
     QVERIFY(first("layer train") < first("metric train/loss"));
     QVERIFY(first("metric train/loss") < first("layer validation"));
     QVERIFY(first("layer validation") < first("metric eval/loss"));
-    QVERIFY(first("metric eval/loss") < first("evaluation near"));
-    QVERIFY(first("evaluation near") < first("checkpoint"));
+    QVERIFY(first("metric eval/loss") < first("layer monitor"));
+    QVERIFY(first("layer monitor") < first("evaluation monitor"));
+    QVERIFY(first("evaluation monitor") < first("checkpoint"));
+    QVERIFY(first("checkpoint") < first("evaluation near"));
 }
 
 void TestRunJob::sdmRun_judgesEveryTestSetWithEveryLayer()
@@ -166,15 +173,128 @@ void TestRunJob::generation_beginsAfterTheFirstEpoch()
     QVERIFY(!observer.values("hard_negatives/used").empty());
 }
 
-void TestRunJob::crossEntropyRun_buildsOnlyFinalLayers()
+void TestRunJob::crossEntropyRun_buildsNoLayerForItsLoss()
 {
     RecordingObserver observer;
     RunConfig config = m_project.config();
     config.loss.kind = LossKind::CrossEntropy;
     QCOMPARE(run(config, "ce", observer), RunOutcome::Finished);
-    QVERIFY(std::ranges::all_of(observer.layers, [](const LayerRecord& layer) { return layer.role == LayerRole::Final; }));
+    QVERIFY(std::ranges::all_of(
+        observer.layers, [](const LayerRecord& layer) { return layer.role == LayerRole::Final || layer.role == LayerRole::Monitor; }));
     QVERIFY(!observer.values("eval/loss").empty());
     QVERIFY(observer.values("train/beta_mean/y1").empty());
+}
+
+void TestRunJob::everyObjective_isWatchedByALayerOfItsOwn()
+{
+    for (const LossKind kind : {LossKind::Sdm, LossKind::CrossEntropy, LossKind::Dpo}) {
+        RecordingObserver observer;
+        RunConfig config = m_project.config();
+        config.loss.kind = kind;
+        if (kind == LossKind::Dpo)
+            config.negatives.gammaGen = 0; // its reference has seen no generated answer
+        config.optimiser.epochs = 2;
+        QCOMPARE(run(config, "watched-" + std::to_string(static_cast<int>(kind)), observer), RunOutcome::Finished);
+        const std::size_t evaluations = observer.values("eval/loss").size();
+        QCOMPARE(evaluations, std::size_t{4});
+        QCOMPARE(observer.values("hr/monitor/share").size(), evaluations);
+        QCOMPARE(observer.values("layer/monitor/loss").size(), evaluations);
+        for (const EvaluationRecord& evaluation : observer.evaluations) {
+            if (evaluation.purpose != EvaluationPurpose::Monitor)
+                continue;
+            QCOMPARE(evaluation.split, std::string("monitor"));
+            QCOMPARE(evaluation.documents, std::int64_t{4});
+            QCOMPARE(evaluation.modelStep, evaluation.step);
+            const auto layer = std::ranges::find(observer.layers, evaluation.layerId, &LayerRecord::id);
+            QVERIFY(layer != observer.layers.end());
+            QCOMPARE(layer->role, LayerRole::Monitor);
+        }
+    }
+}
+
+void TestRunJob::watchedDocuments_areNotInTheLayerThatJudgesThem()
+{
+    RecordingObserver observer;
+    RunConfig config = m_project.config();
+    config.optimiser.epochs = 1;
+    run(config, "apart", observer);
+    for (const LayerRecord& layer : observer.layers) {
+        const std::int64_t all = layer.role == LayerRole::Train ? TinyProject::kTrain : TinyProject::kCalibration;
+        QCOMPARE(layer.supportSize, layer.role == LayerRole::Monitor ? (all - 4) / 2 : all / 2);
+    }
+    // The same ones at every evaluation, as the calibration data has them.
+    std::set<std::string> watched;
+    for (std::size_t i = 0; i < observer.evaluations.size(); ++i) {
+        if (observer.evaluations[i].purpose != EvaluationPurpose::Monitor)
+            continue;
+        const std::vector<DocumentRecord>& documents = observer.documents.at(observer.evaluations[i].datasetId);
+        QCOMPARE(documents.size(), std::size_t{TinyProject::kCalibration});
+        for (const GenerationRecord& generation : observer.generations[i]) {
+            watched.insert(generation.key.id);
+            QVERIFY(std::ranges::any_of(documents, [&](const DocumentRecord& document) { return document.key == generation.key; }));
+        }
+    }
+    QCOMPARE(watched.size(), std::size_t{4});
+}
+
+void TestRunJob::watching_changesNoResult()
+{
+    RunConfig config = m_project.config();
+    config.optimiser.epochs = 2;
+    RecordingObserver watched, unwatched;
+    run(config, "seen", watched);
+    config.evaluation.monitorDocuments = 0;
+    run(config, "unseen", unwatched);
+    QVERIFY(unwatched.values("hr/monitor/share").empty());
+    QVERIFY(std::ranges::none_of(unwatched.layers, [](const LayerRecord& layer) { return layer.role == LayerRole::Monitor; }));
+    for (const char* key : {"train/loss", "train/grad_norm", "eval/loss", "eval/cross_entropy_loss", "layer/validation/loss",
+                            "layer/final/loss", "final/near/hr/share", "final/far/accuracy"}) {
+        QVERIFY2(!watched.values(key).empty(), key);
+        QCOMPARE(watched.values(key), unwatched.values(key));
+    }
+}
+
+void TestRunJob::monitoringFile_isWatchedInsteadOfCalibrationData()
+{
+    RunConfig config = m_project.config();
+    config.optimiser.epochs = 1;
+    config.task.tests.pop_back();
+    RunPaths paths = m_project.paths("file");
+    paths.monitor = paths.tests.back();
+    paths.tests.pop_back();
+    RecordingObserver observer;
+    ScriptedStop stop;
+    QCOMPARE(executeRun(config, paths, std::nullopt, observer, stop), RunOutcome::Finished);
+    std::size_t looks = 0;
+    for (const EvaluationRecord& evaluation : observer.evaluations) {
+        if (evaluation.purpose != EvaluationPurpose::Monitor)
+            continue;
+        ++looks;
+        QCOMPARE(evaluation.split, std::string("monitor"));
+        QCOMPARE(observer.documents.at(evaluation.datasetId).size(), std::size_t{TinyProject::kTests});
+    }
+    QCOMPARE(looks, std::size_t{2});
+    for (const LayerRecord& layer : observer.layers)
+        if (layer.role == LayerRole::Monitor)
+            QCOMPARE(layer.supportSize, TinyProject::kCalibration / 2);
+
+    // What is watched is no calibration data.
+    paths.monitor = paths.calibration;
+    QCOMPARE(codeOf([&] { executeRun(config, paths, std::nullopt, observer, stop); }), ErrorCode::BadInput);
+}
+
+void TestRunJob::testSets_areWatchedOnlyWhereAskedFor()
+{
+    RunConfig config = m_project.config();
+    config.optimiser.epochs = 1;
+    RecordingObserver aside, asked;
+    run(config, "aside", aside);
+    QVERIFY(aside.values("hr/near/share").empty());
+    QVERIFY(aside.values("hr/far/share").empty());
+    config.evaluation.watchTests = true;
+    run(config, "asked", asked);
+    for (const char* key : {"hr/monitor/share", "hr/near/share", "hr/far/share"})
+        QCOMPARE(asked.values(key).size(), std::size_t{2});
 }
 
 void TestRunJob::baseOfE_isCrossEntropy()
