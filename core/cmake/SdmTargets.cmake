@@ -12,9 +12,16 @@ target_include_directories(sdm_options INTERFACE "${CMAKE_SOURCE_DIR}")
 if(SDM_WARNINGS_AS_ERRORS)
   target_compile_options(sdm_options INTERFACE -Werror)
 endif()
+if(SDM_SANITIZE STREQUAL "address")
+  set(SDM_SANITIZERS -fsanitize=address,undefined -fno-sanitize-recover=undefined)
+elseif(SDM_SANITIZE STREQUAL "thread")
+  set(SDM_SANITIZERS -fsanitize=thread)
+elseif(SDM_SANITIZE)
+  message(FATAL_ERROR "SDM_SANITIZE is \"${SDM_SANITIZE}\"; it is empty, address or thread")
+endif()
 if(SDM_SANITIZE)
-  target_compile_options(sdm_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
-  target_link_options(sdm_options INTERFACE -fsanitize=address,undefined)
+  target_compile_options(sdm_options INTERFACE ${SDM_SANITIZERS} -fno-omit-frame-pointer)
+  target_link_options(sdm_options INTERFACE ${SDM_SANITIZERS})
 endif()
 
 # sdm_add_library(name SOURCES … LINKS … [PRIVATE_LINKS …]): a static library with the alias Sdm::<name without sdm_>.
@@ -31,6 +38,7 @@ function(sdm_add_library name)
   add_library(Sdm::${short} ALIAS ${name})
 endfunction()
 
+# Labels: unit, golden, and threads for tests of code of ours that several threads run at once.
 # sdm_add_test(tst_x SOURCES … LINKS … [LABELS …] [TIMEOUT s] [ENVIRONMENT …]): a Qt Test program run by ctest.
 # Every test sees the runner's path, the golden files that are there, one torch thread, and no display.
 function(sdm_add_test name)
@@ -40,6 +48,9 @@ function(sdm_add_test name)
   endif()
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)
+  endif()
+  if(SDM_SANITIZE) # everything takes several times as long
+    math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 6")
   endif()
   add_executable(${name} ${ARG_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON)

@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# What a change is held against besides its tests. Ends with an error when any of it finds something.
+#   tests/checks.sh                   all four, one after the other
+#   tests/checks.sh format [FILE…]    clang-format, of the given sources or all
+#   tests/checks.sh tidy [FILE…]      clang-tidy with the checks of .clang-tidy, of the given sources or all
+#   tests/checks.sh asan [ARGUMENT…]  every test under the address and undefined-behaviour sanitizers; arguments go to ctest
+#   tests/checks.sh tsan [ARGUMENT…]  the tests labelled `threads` under the thread sanitizer
+# `tidy` reads how files are compiled from the build of ./test.sh; the sanitizers build in build-asan and build-tsan.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/../core/cmake/set_up.sh"
+cd "$sdm_root"
+
+sources() {
+  git ls-files --cached --others --exclude-standard -- 'core/*.cpp' 'core/*.h' 'widgets/*.cpp' 'widgets/*.h' 'app/*.cpp' 'app/*.h' \
+    'tests/*.cpp' 'tests/*.h'
+}
+
+check_format() {
+  if [ $# -eq 0 ]; then
+    # shellcheck disable=SC2046
+    set -- $(sources)
+  fi
+  clang-format --dry-run --Werror "$@"
+  sdm_say "format: $# files in order"
+}
+
+# Only what a compiler sees by itself: headers are checked where they are included. Generated sources are nobody's to mend.
+check_tidy() {
+  if [ $# -eq 0 ]; then
+    # shellcheck disable=SC2046
+    set -- $(sources | grep '\.cpp$')
+  fi
+  if [ ! -f "$sdm_build/compile_commands.json" ]; then
+    sdm_configure_and_build
+  fi
+  printf '%s\n' "$@" | xargs -P "$(nproc)" -n 1 clang-tidy -p "$sdm_build" --quiet --extra-arg=-Wno-unknown-warning-option 2>&1 |
+    { grep -vE '^[0-9]+ warnings? (generated|treated as errors?)|^Suppressed [0-9]+ warnings|^Use -header-filter' || true; }
+  sdm_say "tidy: $# files in order"
+}
+
+# The sanitizers' first finding ends a test, so that none is overlooked in a passing one.
+check_asan() {
+  cmake --preset asan >/dev/null
+  cmake --build --preset asan >&2
+  OMP_WAIT_POLICY=passive OMP_NUM_THREADS=1 ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 \
+    ctest --test-dir build-asan --output-on-failure --parallel "$(nproc)" -LE '^gpu$' --no-tests=error "$@"
+}
+
+# Libraries that were not built with it hide their locks from the thread sanitizer: only what our own threads do is held against it.
+check_tsan() {
+  cmake --preset tsan >/dev/null
+  cmake --build --preset tsan >&2
+  OMP_WAIT_POLICY=passive OMP_NUM_THREADS=1 TSAN_OPTIONS="suppressions=$sdm_root/tests/tsan.supp halt_on_error=1" \
+    ctest --test-dir build-tsan --output-on-failure -L '^threads$' --no-tests=error "$@"
+}
+
+check=${1:-all}
+[ $# -eq 0 ] || shift
+case $check in
+  all | format | tidy | asan | tsan) ;;
+  *)
+    sdm_say "There is no check '$check'; they are: format tidy asan tsan"
+    exit 2
+    ;;
+esac
+sdm_packages="$sdm_packages clang-format clang-tidy"
+sdm_set_up
+if [ "$check" = all ]; then
+  for one in format tidy asan tsan; do
+    sdm_say "== $one"
+    "check_$one"
+  done
+else
+  "check_$check" "$@"
+fi
