@@ -40,7 +40,7 @@ std::string csvValue(const Json& value)
         return value.get<bool>() ? "1" : "0";
     if (value.is_number_float())
         return exactNumber(value.get<double>());
-    return value.dump();
+    return csvField(value.dump()); // a list has commas
 }
 
 std::string csvLine(const Fields& fields)

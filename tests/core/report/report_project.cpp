@@ -16,13 +16,13 @@ LayerRecord finalLayer(int draw, bool region)
     return record;
 }
 
-/// Twenty answers of a longer kind: 9 of the 10 admitted ones are right.
+/// Twenty answers of a longer kind: 9 of the 10 admitted ones are right, and 6 of the 7 by the lower estimate.
 std::vector<GenerationRecord> shiftedAnswers()
 {
     std::vector<GenerationRecord> answers;
     for (int i = 0; i < 20; ++i)
-        answers.push_back(
-            generation("s" + std::to_string(i), i == 0 ? 0 : 1, 1, 0.97, 150, i < 10 ? Reason::Admitted : Reason::Similarity));
+        answers.push_back(generation("s" + std::to_string(i), i == 0 ? 0 : 1, 1, 0.97, 150, i < 10 ? Reason::Admitted : Reason::Similarity,
+                                     i < 7 ? Reason::Admitted : Reason::Null));
     return answers;
 }
 
@@ -61,7 +61,7 @@ std::vector<GenerationRecord> harvardAnswers(Admit admit)
         const bool admitted = predictedOne && (labelOne ? i < right : i < 681 + wrong);
         const Reason reason = admitted ? Reason::Admitted : i % 7 == 0 ? Reason::Ood : Reason::Similarity;
         // By the lower estimate every fourth of the admitted ones is left out.
-        const Reason lower = admitted && i % 4 == 3 ? Reason::Null : reason;
+        const Reason lower = admitted && i % 4 == 3 ? Reason::Null : reason == Reason::Similarity ? Reason::Multiple : reason;
         answers.push_back(generation("d" + std::to_string(i), labelOne ? 1 : 0, predictedOne ? 1 : 0, admitted ? 0.97 : 0.5 + 0.0005 * i,
                                      reason == Reason::Ood ? 0 : 150, reason, lower));
     }

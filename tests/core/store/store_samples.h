@@ -49,12 +49,6 @@ inline GenerationRecord generation(const std::string& documentId, int label, int
     return g;
 }
 
-inline GenerationRecord generation(const std::string& documentId, int label, int prediction, double probability, double rescaledSimilarity,
-                                   Reason reason)
-{
-    return generation(documentId, label, prediction, probability, rescaledSimilarity, reason, reason);
-}
-
 inline LayerRecord layer(const LayerId& id, LayerRole role = LayerRole::Final, int draw = 0, std::int64_t step = 10)
 {
     LayerRecord record;

@@ -39,6 +39,34 @@ private:
     std::unique_ptr<StoreReader> m_reader;
 };
 
+namespace {
+
+/// Every order puts these otherwise, and every order by the lower estimate otherwise again.
+std::vector<GenerationRecord> answers()
+{
+    std::vector<GenerationRecord> all = {samples::generation("a", 1, 1, 0.97, 120, Reason::Admitted, Reason::Admitted),
+                                         samples::generation("b", 0, 1, 0.90, 50, Reason::Similarity, Reason::Null),
+                                         samples::generation("c", 0, 0, 0.95, 110, Reason::Null, Reason::Similarity),
+                                         samples::generation("d", 1, 0, 0.55, 20, Reason::Similarity, Reason::Multiple),
+                                         samples::generation("e", -1, 1, 0.80, 0, Reason::Ood, Reason::Ood)};
+    struct Values {
+        std::int64_t similarity;
+        double distance, distanceLower, probabilityLower, similarityLower;
+    };
+    const Values values[] = {
+        {3, 0.9, 0.2, 0.96, 105}, {9, 0.1, 0.5, 0.72, 45}, {5, 0.5, 0.1, 0.7, 10}, {7, 0.7, 0.4, 0.54, 18}, {0, 0.3, 0.3125, 0.6, 0.5}};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i].similarity = values[i].similarity;
+        all[i].plain.distance = values[i].distance;
+        all[i].lower.distance = values[i].distanceLower;
+        all[i].lower.probability = values[i].probabilityLower;
+        all[i].lower.rescaledSimilarity = values[i].similarityLower;
+    }
+    return all;
+}
+
+} // namespace
+
 void TestStoreReader::initTestCase()
 {
     m_store = std::make_unique<RunStore>(RunStore::open(project()));
@@ -52,17 +80,13 @@ void TestStoreReader::initTestCase()
                                                   {"d", "say \"hello\" to the fox"},
                                                   {"e", "Äpfel und OR AND NOT"}});
     m_store->addLayer("01ABC", samples::layer("01LAYER")); // qr_min 100, psi 0.96, 0.95
-    m_store->addEvaluation(
-        "01ABC", samples::evaluation("01EVAL", "01LAYER"),
-        {samples::generation("a", 1, 1, 0.97, 120, Reason::Admitted), samples::generation("b", 0, 1, 0.90, 50, Reason::Similarity),
-         samples::generation("c", 0, 0, 0.95, 110, Reason::Null), samples::generation("d", 1, 0, 0.55, 20, Reason::Similarity),
-         samples::generation("e", -1, 1, 0.80, 0, Reason::Ood)});
+    m_store->addEvaluation("01ABC", samples::evaluation("01EVAL", "01LAYER"), answers());
     LayerRecord none = samples::layer("01NONE", LayerRole::Final, 1);
     none.qrMin = none.classes[0].psi = none.classes[1].psi = kNoRegion;
     m_store->addLayer("01ABC", none);
-    m_store->addEvaluation(
-        "01ABC", samples::evaluation("01EVAL-NONE", "01NONE"),
-        {samples::generation("a", 1, 1, 0.7, 20, Reason::Similarity), samples::generation("b", 1, 1, 0.9, 10, Reason::Similarity)});
+    m_store->addEvaluation("01ABC", samples::evaluation("01EVAL-NONE", "01NONE"),
+                           {samples::generation("a", 1, 1, 0.7, 20, Reason::Similarity, Reason::Null),
+                            samples::generation("b", 1, 1, 0.9, 10, Reason::Similarity, Reason::Null)});
     m_reader = std::make_unique<StoreReader>(StoreReader::open(project()));
 }
 
@@ -108,6 +132,11 @@ void TestStoreReader::filtersCombine()
     reasons.reasons = {Reason::Similarity, Reason::Null};
     reasons.prediction = 0;
     QCOMPARE(documents(reasons), std::string("cd"));
+    reasons.reasons = {Reason::Null};
+    reasons.prediction.reset();
+    QCOMPARE(documents(reasons), std::string("c"));
+    reasons.bound = Bound::Lower;
+    QCOMPARE(documents(reasons), std::string("b"));
     GenerationFilter verdict;
     verdict.verdicts = {Verdict::Highest, Verdict::Ood};
     verdict.label = -1;
@@ -117,21 +146,30 @@ void TestStoreReader::filtersCombine()
 void TestStoreReader::ordersAreTotal_data()
 {
     QTest::addColumn<int>("order");
-    QTest::addColumn<QString>("ascending");
-    QTest::newRow("document") << int(GenerationOrder::Document) << QStringLiteral("abcde");
-    QTest::newRow("probability") << int(GenerationOrder::Probability) << QStringLiteral("debca");
-    QTest::newRow("rescaled similarity") << int(GenerationOrder::RescaledSimilarity) << QStringLiteral("edbca");
-    QTest::newRow("distance, all equal") << int(GenerationOrder::Distance) << QStringLiteral("abcde");
-    QTest::newRow("verdict") << int(GenerationOrder::Verdict) << QStringLiteral("acbde");
+    QTest::addColumn<QString>("plain");
+    QTest::addColumn<QString>("lower");
+    const auto row = [](const char* name, GenerationOrder order, const char* plain, const char* lower) {
+        QTest::newRow(name) << int(order) << QString::fromLatin1(plain) << QString::fromLatin1(lower);
+    };
+    row("document", GenerationOrder::Document, "abcde", "abcde");
+    row("probability", GenerationOrder::Probability, "debca", "decba");
+    row("rescaled similarity", GenerationOrder::RescaledSimilarity, "edbca", "ecdba");
+    row("distance", GenerationOrder::Distance, "becda", "caedb");
+    row("similarity", GenerationOrder::Similarity, "eacdb", "eacdb");
+    row("verdict", GenerationOrder::Verdict, "acbde", "abcde"); // the more probable of equals first
 }
 
 void TestStoreReader::ordersAreTotal()
 {
     QFETCH(int, order);
-    QFETCH(QString, ascending);
-    const std::string expected = ascending.toStdString();
-    QCOMPARE(documents({}, static_cast<GenerationOrder>(order), false), expected);
-    QCOMPARE(documents({}, static_cast<GenerationOrder>(order), true), std::string(expected.rbegin(), expected.rend()));
+    QFETCH(QString, plain);
+    QFETCH(QString, lower);
+    for (const auto& [bound, expected] : {std::pair(Bound::Plain, plain.toStdString()), std::pair(Bound::Lower, lower.toStdString())}) {
+        GenerationFilter filter;
+        filter.bound = bound;
+        QCOMPARE(documents(filter, static_cast<GenerationOrder>(order), false), expected);
+        QCOMPARE(documents(filter, static_cast<GenerationOrder>(order), true), std::string(expected.rbegin(), expected.rend()));
+    }
 }
 
 void TestStoreReader::nearlyAdmittedComesFirst()
@@ -139,6 +177,11 @@ void TestStoreReader::nearlyAdmittedComesFirst()
     // Shortfalls: c (0.96 - 0.95) / 0.96, b 0.5, d 0.8, e 1; a is admitted.
     QCOMPARE(documents({}, GenerationOrder::NearlyAdmitted, false), std::string("cbdea"));
     QCOMPARE(documents({}, GenerationOrder::NearlyAdmitted, true), std::string("edbca"));
+    // By the lower estimate: b 0.55, d 0.82, c 0.9, e 0.995.
+    GenerationFilter lower;
+    lower.bound = Bound::Lower;
+    QCOMPARE(documents(lower, GenerationOrder::NearlyAdmitted, false), std::string("bdcea"));
+    QCOMPARE(documents(lower, GenerationOrder::NearlyAdmitted, true), std::string("ecdba"));
 }
 
 void TestStoreReader::withoutARegionEverythingIsEquallyFar()
@@ -154,7 +197,16 @@ void TestStoreReader::verdictCountsAddUp()
     QCOMPARE(counts.of(Verdict::NearChance), std::int64_t(1));
     QCOMPARE(counts.of(Verdict::Ood), std::int64_t(1));
     QCOMPARE(counts.of(Reason::Similarity), std::int64_t(2));
+    QCOMPARE(counts.of(Reason::Null), std::int64_t(1));
     QVERIFY(counts.right == 2 && counts.wrong == 2);
+    GenerationFilter lower;
+    lower.bound = Bound::Lower;
+    const VerdictCounts lowerCounts = m_reader->verdictCounts("01EVAL", lower);
+    QCOMPARE(lowerCounts.of(Reason::Similarity), std::int64_t(1));
+    QCOMPARE(lowerCounts.of(Reason::Multiple), std::int64_t(1));
+    GenerationFilter quick;
+    quick.text = "quick";
+    QVERIFY(m_reader->verdictCounts("01EVAL", quick).right == 2 && m_reader->verdictCounts("01EVAL", quick).wrong == 0);
     GenerationFilter fox;
     fox.text = "fox";
     QCOMPARE(m_reader->verdictCounts("01EVAL", fox).right, std::int64_t(1));
@@ -247,7 +299,7 @@ void TestStoreReader::textsOfTheSameSetAreReplacedAndIndexedAnew()
     m_store->addGenerationTexts("set-other", {{"a", "walrus"}});
     m_store->addGenerationTexts("set-other", {{"a", "seagull"}});
     EvaluationRecord evaluation = samples::evaluation("01EVAL-OTHER", "01LAYER", "other");
-    m_store->addEvaluation("01ABC", evaluation, {samples::generation("a", 1, 1, 0.97, 120, Reason::Admitted)});
+    m_store->addEvaluation("01ABC", evaluation, {samples::generation("a", 1, 1, 0.97, 120, Reason::Admitted, Reason::Null)});
     GenerationFilter filter;
     filter.text = "walrus";
     QVERIFY(documents(filter, GenerationOrder::Document, false, "01EVAL-OTHER").empty());

@@ -1,0 +1,180 @@
+#include "core/json/record_json.h"
+#include "tests/support/distinct_record.h"
+#include "tests/support/spelled_records.h"
+
+#include <QTest>
+#include <set>
+
+using namespace sdm;
+using namespace sdm::test;
+
+namespace {
+
+/// What the generator promises to make distinct: everything but words and truth values.
+class Numbers {
+public:
+    std::multiset<std::string> all;
+
+    template <typename T>
+    void operator()(const char*, const T& value)
+    {
+        if constexpr (json::kIsOptional<T>) {
+            (*this)("", value.value());
+        } else if constexpr (json::kIsList<T>) {
+            for (const auto& entry : value)
+                (*this)("", entry);
+        } else if constexpr (std::is_same_v<T, ClassFacts>) {
+            fields(*this, value);
+        } else if constexpr (!HasVocabulary<T> && !std::is_same_v<T, bool>) {
+            all.insert(cell(value));
+        }
+    }
+    template <typename T>
+    void maybe(const char*, const T& value)
+    {
+        (*this)("", value);
+    }
+    template <typename T>
+    void joined(const char*, const T& value)
+    {
+        (*this)("", value);
+    }
+};
+
+} // namespace
+
+class TestRecordFields : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theGeneratorRepeatsNoValue();
+    void theGeneratorReachesEveryWordAndFlag();
+    void everyFieldHasItsNameAndPlace();
+    void json_bringsEveryFieldBack();
+    void json_hasEveryFieldUnderItsKey();
+    void differences_areToldByName();
+    void recordsAnswerByTheirFields();
+};
+
+void TestRecordFields::theGeneratorRepeatsNoValue()
+{
+    forEachRecord([](const char* name, const auto& empty) {
+        for (int turn = 0; turn < kTurns; ++turn) {
+            const auto record = distinct<std::decay_t<decltype(empty)>>({turn, true});
+            Numbers numbers;
+            fields(numbers, record);
+            const std::set<std::string> once(numbers.all.begin(), numbers.all.end());
+            QVERIFY2(once.size() == numbers.all.size() && !once.contains(""), name);
+        }
+    });
+}
+
+void TestRecordFields::theGeneratorReachesEveryWordAndFlag()
+{
+    std::set<Verdict> verdicts;
+    std::set<Reason> reasons;
+    std::set<std::string> flags;
+    for (const Filling& filling : allFillings()) {
+        const auto record = distinct<GenerationRecord>(filling);
+        verdicts.insert(record.verdict);
+        reasons.insert(record.lower.reason);
+        QVERIFY(record.plain.reason != record.lower.reason);
+        flags.insert(cell(record.plain.inRegion) + cell(record.lower.inRegion) + cell(record.sentenceCorrect) + cell(record.exactMatch) +
+                     cell(record.cut) + cell(record.noResponse));
+    }
+    QCOMPARE(verdicts.size(), kCountOf<Verdict>);
+    QCOMPARE(reasons.size(), kCountOf<Reason>);
+    QCOMPARE(flags, (std::set<std::string>{"100000", "010000", "001000", "000100", "000010", "000001", "000000"}));
+}
+
+void TestRecordFields::everyFieldHasItsNameAndPlace()
+{
+    forEachRecord([](const char* name, const auto& empty) {
+        for (const Filling& filling : allFillings()) {
+            const auto record = distinct<std::decay_t<decltype(empty)>>(filling);
+            const std::string found = difference(spelled(record), cellsOf(record));
+            QVERIFY2(found.empty(), (std::string(name) + ", " + filling.words() + ": " + found).c_str());
+        }
+    });
+}
+
+void TestRecordFields::json_bringsEveryFieldBack()
+{
+    forEachRecord([](const char* name, const auto& empty) {
+        using Record = std::decay_t<decltype(empty)>;
+        for (const Filling& filling : allFillings()) {
+            const auto record = distinct<Record>(filling);
+            const std::string found = difference(cellsOf(record), cellsOf(json::fromText<Record>(json::toText(record))));
+            QVERIFY2(found.empty(), (std::string(name) + ", " + filling.words() + ": " + found).c_str());
+        }
+    });
+}
+
+void TestRecordFields::json_hasEveryFieldUnderItsKey()
+{
+    forEachRecord([](const char* name, const auto& empty) {
+        for (const Filling& filling : allFillings()) {
+            const auto record = distinct<std::decay_t<decltype(empty)>>(filling);
+            Cells present, expected;
+            const json::Json object = json::toJson(record);
+            for (const auto& [key, value] : object.items())
+                present.emplace_back(key, jsonCell(value));
+            for (const auto& one : spelled(record)) {
+                if (!one.second.empty()) // what is absent is left out
+                    expected.push_back(one);
+            }
+            const std::string found = difference(expected, present);
+            QVERIFY2(found.empty(), (std::string(name) + ", " + filling.words() + ": " + found).c_str());
+        }
+    });
+}
+
+void TestRecordFields::differences_areToldByName()
+{
+    const auto record = distinct<CheckpointRecord>();
+    CheckpointRecord other = record;
+    other.loss.reset();
+    QCOMPARE(difference(cellsOf(record), cellsOf(record)), std::string());
+    QCOMPARE(difference(cellsOf(record), cellsOf(other)), std::string("loss is <> instead of <3.125>; "));
+    QCOMPARE(difference({{"a", "1"}}, {{"b", "1"}, {"c", "2"}}), std::string("a is expected, b is there; c is one too many; "));
+    QCOMPARE(difference({{"a", "1"}}, {}), std::string("a is missing; "));
+}
+
+void TestRecordFields::recordsAnswerByTheirFields()
+{
+    const auto generation = distinct<GenerationRecord>();
+    QVERIFY(&generation.at(Bound::Plain) == &generation.plain && &generation.at(Bound::Lower) == &generation.lower);
+    auto evaluation = distinct<EvaluationRecord>();
+    QVERIFY(&evaluation.at(Bound::Plain) == &evaluation.plain && &evaluation.at(Bound::Lower) == &evaluation.lower);
+    const EvaluationRecord& constant = evaluation;
+    QVERIFY(&constant.at(Bound::Plain) == &constant.plain && &constant.at(Bound::Lower) == &constant.lower);
+
+    struct Case {
+        int label, prediction;
+        bool judged, right, wrong;
+    };
+    for (const Case& one :
+         {Case{1, 1, true, true, false}, Case{0, 0, true, true, false}, Case{0, 1, true, false, true}, Case{-1, 1, true, false, false},
+          Case{-99, 0, true, false, false}, Case{1, kNoPrediction, false, false, false}, Case{-1, kNoPrediction, false, false, false}}) {
+        GenerationRecord g;
+        g.label = one.label;
+        g.prediction = one.prediction;
+        QCOMPARE(g.judged(), one.judged);
+        QCOMPARE(g.predictedRight(), one.right);
+        QCOMPARE(g.predictedWrong(), one.wrong);
+    }
+
+    auto layer = distinct<LayerRecord>();
+    QVERIFY(layer.hasRegion());
+    layer.qrMin = std::numeric_limits<double>::max();
+    QVERIFY(layer.hasRegion());
+    layer.qrMin = kNoRegion;
+    QVERIFY(!layer.hasRegion());
+    QVERIFY(!LayerRecord{}.hasRegion());
+    for (int label = 0; label < 3; ++label)
+        QCOMPARE(layer.psi(label), layer.classes[static_cast<std::size_t>(label)].psi);
+    QCOMPARE(layer.psi(3), kNoRegion);
+    QCOMPARE(layer.psi(-1), kNoRegion);
+}
+
+QTEST_APPLESS_MAIN(TestRecordFields)
+#include "tst_record_fields.moc"
