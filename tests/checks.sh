@@ -63,8 +63,13 @@ case $check in
     exit 2
     ;;
 esac
-sdm_packages="$sdm_packages clang-format clang-tidy"
-sdm_set_up
+if [ "$check" = format ]; then # needs no compiler and no LibTorch
+  sdm_packages="clang-format"
+  command -v clang-format >/dev/null || sdm_install_packages
+else
+  sdm_packages="$sdm_packages clang-format clang-tidy"
+  sdm_set_up
+fi
 if [ "$check" = all ]; then
   for one in format tidy asan tsan; do
     sdm_say "== $one"
