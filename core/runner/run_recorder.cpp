@@ -69,8 +69,8 @@ void RunRecorder::onPhase(const PhaseProgress& progress)
     const bool begins = m_openPhases.find(progress.phase) == m_openPhases.end();
     if (begins) {
         m_openPhases[progress.phase];
-        m_log.write("info",
-                    std::string(nameOf(progress.phase)) + " begins: epoch " + std::to_string(progress.epoch) + ", step " + std::to_string(progress.step));
+        m_log.write("info", std::string(nameOf(progress.phase)) + " begins: epoch " + std::to_string(progress.epoch) + ", step " +
+                                std::to_string(progress.step));
         record(Phase{progress.phase, progress.epoch, progress.step, progress.total, std::nullopt});
     }
     reportProgress(progress);
@@ -121,8 +121,7 @@ void RunRecorder::onLayer(const LayerRecord& layer)
 
 void RunRecorder::onEvaluation(const EvaluationRecord& evaluation, const std::vector<GenerationRecord>& generations)
 {
-    m_writer.post([run = m_identity.runId, evaluation,
-                   generations](RunStore& store) { store.addEvaluation(run, evaluation, generations); },
+    m_writer.post([run = m_identity.runId, evaluation, generations](RunStore& store) { store.addEvaluation(run, evaluation, generations); },
                   generations.size() + 1);
     m_log.write("info", describe(evaluation));
     record(Evaluation{evaluation});

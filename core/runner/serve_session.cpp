@@ -5,10 +5,10 @@
 #include "core/config/config_io.h"
 #include "core/engine/sdm/sdm_layer.h"
 #include "core/protocol/codec.h"
-#include "core/runs/stop_request.h"
 #include "core/runner/describe_exception.h"
 #include "core/runner/layer_finder.h"
 #include "core/runner/machine_facts.h"
+#include "core/runs/stop_request.h"
 #include "core/store/store_reader.h"
 
 #include <chrono>

@@ -99,7 +99,8 @@ GenerationQuery generationQuery(const EvaluationId& evaluationId, const Generati
     addList(query, "g.verdict", filter.verdicts, [](Verdict verdict) { return nameOf(verdict); });
     addList(query, reasonColumn(filter.bound).c_str(), filter.reasons, [](Reason reason) { return nameOf(reason); });
     if (filter.right)
-        query.joinsAndConditions += *filter.right ? " AND g.label >= 0 AND g.prediction = g.label" : " AND g.label >= 0 AND g.prediction >= 0 AND g.prediction != g.label";
+        query.joinsAndConditions += *filter.right ? " AND g.label >= 0 AND g.prediction = g.label"
+                                                  : " AND g.label >= 0 AND g.prediction >= 0 AND g.prediction != g.label";
     if (filter.prediction)
         query.joinsAndConditions += " AND g.prediction = " + std::to_string(*filter.prediction);
     if (filter.label)

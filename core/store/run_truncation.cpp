@@ -20,8 +20,8 @@ std::int64_t lastEventUpTo(SQLite::Database& database, const RunId& runId, std::
 
 RowMarks marksOf(SQLite::Database& database, const RunId& runId, std::int64_t step)
 {
-    SQLite::Statement query(database, "SELECT " + Table<RowMarks>::selected() +
-                                          " FROM checkpoint WHERE run_id = ? AND step = ? AND NOT superseded");
+    SQLite::Statement query(database,
+                            "SELECT " + Table<RowMarks>::selected() + " FROM checkpoint WHERE run_id = ? AND step = ? AND NOT superseded");
     bindAll(query, runId, step);
     if (query.executeStep())
         return RecordReader<RowMarks>(query)(query);

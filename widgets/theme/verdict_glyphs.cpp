@@ -167,8 +167,7 @@ constexpr std::array<VerdictLook, kCountOf<Verdict>> kLooks{{
          dashedSquare(painter, fill, theme);
          questionMark(painter, theme.colors().text);
      },
-     QT_TRANSLATE_NOOP("Verdict", "Lowest (OOD)"),
-     QT_TRANSLATE_NOOP("Verdict", "Out of distribution: no near training example agrees.")},
+     QT_TRANSLATE_NOOP("Verdict", "Lowest (OOD)"), QT_TRANSLATE_NOOP("Verdict", "Out of distribution: no near training example agrees.")},
     {Verdict::Unjudged, 0xFF8F8C90, 0xFF3F3F46, dashedSquare, QT_TRANSLATE_NOOP("Verdict", "Not judged"),
      QT_TRANSLATE_NOOP("Verdict", "No verdict: the answer is too long for the model's limit, and is not cut to fit.")},
 }};

@@ -4,9 +4,9 @@
 #include "core/store/store_reader.h"
 #include "store_samples.h"
 
+#include <cmath>
 #include <csignal>
 #include <fstream>
-#include <cmath>
 #include <QTemporaryDir>
 #include <QTest>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -256,8 +256,11 @@ void TestStoreProcesses::migrations_upgradeTheOldestFixture()
     QCOMPARE(upgraded.execAndGet("SELECT effective_samples0 FROM v_generation WHERE document_id = 'd1'").getInt(), 11);
     QCOMPARE(upgraded.execAndGet("SELECT psi0 FROM layer").getDouble(), 0.96);
     QVERIFY(std::isinf(upgraded.execAndGet("SELECT psi1 FROM v_generation LIMIT 1").getDouble()));
-    QCOMPARE(upgraded.execAndGet("SELECT loss0 || ' ' || loss1 || ' ' || accuracy0 || ' ' || accuracy1 || ' ' || mean_similarity0 || ' ' ||"
-                                 " mean_similarity1 FROM layer").getString(), std::string("0.25 0.125 0.9 0.98 200.0 50.0"));
+    QCOMPARE(upgraded
+                 .execAndGet("SELECT loss0 || ' ' || loss1 || ' ' || accuracy0 || ' ' || accuracy1 || ' ' || mean_similarity0 || ' ' ||"
+                             " mean_similarity1 FROM layer")
+                 .getString(),
+             std::string("0.25 0.125 0.9 0.98 200.0 50.0"));
 }
 
 void TestStoreProcesses::aFailingMigrationLeavesTheOldVersion()
