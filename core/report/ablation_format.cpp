@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/number_text.h"
+#include "core/report/markup_text.h"
 #include "core/report/text_fields.h"
 
 #include <cmath>
@@ -33,29 +34,18 @@ bool hasGroups(const AblationTable& table)
 // An accuracy is shown with its interval, a share with its count: what a reader needs to weigh each.
 std::string markdownCell(const AblationCell& cell, const AblationColumn& column, Kind kind)
 {
-    std::string text = cell.belowAlpha ? "~~" + cell.text + "~~" : cell.text;
-    if (kind != Kind::FirstLayer || !cell.interval)
+    std::string text = cell.belowAlpha() ? "~~" + cell.text + "~~" : cell.text;
+    if (kind == Kind::Range || !cell.interval)
         return text;
     if (column.isShare)
         return text + " (n " + std::to_string(cell.n) + ")";
     return text + " [" + fixedNumber(cell.interval->lower, 2) + ", " + fixedNumber(cell.interval->upper, 2) + "]";
 }
 
-std::string markdownText(const std::string& text)
-{
-    std::string escaped;
-    for (const char c : text) {
-        if (c == '|')
-            escaped += '\\';
-        escaped += c == '\n' ? ' ' : c;
-    }
-    return escaped;
-}
-
 std::string markdownTable(const AblationTable& table)
 {
     const bool groups = hasGroups(table);
-    std::string text = "## " + table.title + "\n\n" + table.note + "\n\n|" + (groups ? " data |" : "") + " model |";
+    std::string text = "## " + oneLine(table.title) + "\n\n" + table.note + "\n\n|" + (groups ? " data |" : "") + " model |";
     std::string rule = std::string("\n|") + (groups ? "---|" : "") + "---|";
     for (const AblationColumn& column : table.columns) {
         text += " " + markdownText(column.group + " " + column.name) + " |";
@@ -71,39 +61,25 @@ std::string markdownTable(const AblationTable& table)
     return text;
 }
 
-std::string latexText(const std::string& text)
+std::string latexInterval(const Interval& interval)
 {
-    std::string escaped;
-    for (const char c : text) {
-        switch (c) {
-        case '\\':
-            escaped += "\\textbackslash{}";
-            break;
-        case '~':
-            escaped += "\\textasciitilde{}";
-            break;
-        case '^':
-            escaped += "\\textasciicircum{}";
-            break;
-        case '<':
-            escaped += "$<$";
-            break;
-        case '`': // our notes' marks around names; LaTeX would open a quotation
-            break;
-        case '&':
-        case '%':
-        case '$':
-        case '#':
-        case '_':
-        case '{':
-        case '}':
-            escaped += '\\';
-            [[fallthrough]];
-        default:
-            escaped += c;
-        }
-    }
-    return escaped;
+    return fixedNumber(interval.lower, 2) + "--" + fixedNumber(interval.upper, 2);
+}
+
+/// What a reader needs to weigh the number before it: n, the 95 % interval, and what follows for alpha.
+std::string latexAnnotation(const AblationCell& cell, const AblationColumn& column, Kind kind)
+{
+    std::vector<std::string> parts;
+    if (kind != Kind::Range && cell.value && cell.n > 0)
+        parts.push_back("$n=" + std::to_string(cell.n) + "$");
+    if (kind != Kind::Range && cell.interval)
+        parts.push_back(latexInterval(*cell.interval));
+    if (!column.isShare && cell.guard && *cell.guard != Guard::None)
+        parts.push_back(guardWords(*cell.guard));
+    std::string text;
+    for (const std::string& part : parts)
+        text += (text.empty() ? "" : ", ") + part;
+    return text.empty() ? text : " {\\scriptsize (" + text + ")}";
 }
 
 std::string latexCell(const AblationCell& cell)
@@ -111,8 +87,11 @@ std::string latexCell(const AblationCell& cell)
     if (cell.text == "inf")
         return "$\\infty$";
     const std::string text = latexText(cell.text);
-    return cell.belowAlpha ? "\\underline{" + text + "}" : text;
+    return cell.belowAlpha() ? "\\underline{" + text + "}" : text;
 }
+
+/// How a table is set: as the paper prints it, or with what each number rests on.
+enum class LatexForm { Paper, Annotated };
 
 std::string latexHeader(const AblationTable& table, bool groups)
 {
@@ -127,7 +106,7 @@ std::string latexHeader(const AblationTable& table, bool groups)
     return first + " \\\\\n" + second + " \\\\\n";
 }
 
-std::string latexTable(const AblationTable& table)
+std::string latexTable(const AblationTable& table, LatexForm form)
 {
     const bool groups = hasGroups(table);
     std::string text = "\\begin{table}\n\\centering\n\\begin{tabular}{" + std::string(groups ? "ll" : "l") +
@@ -137,13 +116,26 @@ std::string latexTable(const AblationTable& table)
         if (!group.empty() && row.group != group)
             text += "\\midrule\n";
         group = row.group;
-        text += (groups ? latexText(row.group) + " & " : "") + latexText(rowLabel(row));
-        for (const AblationCell& cell : row.cells)
-            text += " & " + latexCell(cell);
+        text += latexRowStart((groups ? latexText(row.group) + " & " : "") + latexText(rowLabel(row)));
+        for (std::size_t i = 0; i < row.cells.size(); ++i)
+            text += " & " + latexCell(row.cells[i]) +
+                    (form == LatexForm::Annotated ? latexAnnotation(row.cells[i], table.columns[i], row.kind) : std::string());
         text += " \\\\\n";
     }
-    return text + "\\bottomrule\n\\end{tabular}\n\\caption{" + latexText(table.title + ". " + table.note + " Underlined: below alpha.") +
+    return text + "\\bottomrule\n\\end{tabular}\n\\caption{" +
+           latexProse(table.title + ". " + table.note + " Underlined: its interval lies below alpha." +
+                      (form == LatexForm::Annotated ? " In small print: n, the 95 % interval, and how it stands against alpha." : "")) +
            "}\n\\label{tab:" + table.id + "}\n\\end{table}\n";
+}
+
+std::string latexDocument(const Ablation& ablation, LatexForm form)
+{
+    std::string text = "% Needs the booktabs package.\n";
+    for (const std::string& note : ablation.notes)
+        text += "% " + oneLine(note) + "\n";
+    for (const AblationTable& table : ablation.tables)
+        text += "\n" + latexTable(table, form);
+    return text;
 }
 
 nlohmann::ordered_json numberOrText(double value)
@@ -165,7 +157,7 @@ nlohmann::ordered_json jsonCell(const AblationCell& cell)
         json["lower"] = cell.interval->lower;
         json["upper"] = cell.interval->upper;
     }
-    json["below_alpha"] = cell.belowAlpha;
+    json["guard"] = cell.guard ? nlohmann::ordered_json(guardName(*cell.guard)) : nullptr;
     return json;
 }
 
@@ -211,11 +203,14 @@ TableFormat tableFormatFromName(std::string_view name)
         return TableFormat::Markdown;
     if (name == "latex")
         return TableFormat::Latex;
+    if (name == "latex-annotated")
+        return TableFormat::LatexAnnotated;
     if (name == "csv")
         return TableFormat::Csv;
     if (name == "json")
         return TableFormat::Json;
-    throw Error(ErrorCode::BadInput, "unknown table format `" + std::string(name) + "`", "--format", "use md, latex, csv or json");
+    throw Error(ErrorCode::BadInput, "unknown table format `" + std::string(name) + "`", "--format",
+                "use md, latex, latex-annotated, csv or json");
 }
 
 std::string formatAblation(const Ablation& ablation, TableFormat format)
@@ -225,6 +220,8 @@ std::string formatAblation(const Ablation& ablation, TableFormat format)
         return asMarkdown(ablation);
     case TableFormat::Latex:
         return asLatex(ablation);
+    case TableFormat::LatexAnnotated:
+        return asAnnotatedLatex(ablation);
     case TableFormat::Csv:
         return asCsv(ablation);
     case TableFormat::Json:
@@ -237,7 +234,7 @@ std::string asMarkdown(const Ablation& ablation)
 {
     std::string text;
     for (const std::string& note : ablation.notes)
-        text += "> " + note + "\n";
+        text += "> " + oneLine(note) + "\n";
     if (!ablation.notes.empty())
         text += "\n";
     if (ablation.runs.size() > 1) {
@@ -259,23 +256,23 @@ std::string asMarkdown(const Ablation& ablation)
     }
     for (const AblationTable& table : ablation.tables)
         text += markdownTable(table) + "\n";
-    return text +
-           "95 % intervals in brackets (exact below n = 40, Wilson from there); n in parentheses; ~~struck through~~: below alpha.\n";
+    return text + "95 % intervals in brackets (exact below n = 40, Wilson from there); n in parentheses; ~~struck through~~: the interval "
+                  "lies below alpha.\n";
 }
 
 std::string asLatex(const Ablation& ablation)
 {
-    std::string text = "% Needs the booktabs package.\n";
-    for (const std::string& note : ablation.notes)
-        text += "% " + note + "\n";
-    for (const AblationTable& table : ablation.tables)
-        text += "\n" + latexTable(table);
-    return text;
+    return latexDocument(ablation, LatexForm::Paper);
+}
+
+std::string asAnnotatedLatex(const Ablation& ablation)
+{
+    return latexDocument(ablation, LatexForm::Annotated);
 }
 
 std::string asCsv(const Ablation& ablation)
 {
-    std::string text = "table,data,model,run,kind,layers,group,column,text,value,n,of,lower,upper,below_alpha\n";
+    std::string text = "table,data,model,run,kind,layers,group,column,text,value,n,of,lower,upper,guard\n";
     for (const AblationTable& table : ablation.tables) {
         for (const AblationRow& row : table.rows) {
             for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -285,7 +282,8 @@ std::string asCsv(const Ablation& ablation)
                         "," + std::to_string(row.layers) + "," + csvField(column.group) + "," + csvField(column.name) + "," +
                         csvField(cell.text) + "," + (cell.value ? exactNumber(*cell.value) : "") + "," + std::to_string(cell.n) + "," +
                         (cell.of > 0 ? std::to_string(cell.of) : "") + "," + (cell.interval ? exactNumber(cell.interval->lower) : "") +
-                        "," + (cell.interval ? exactNumber(cell.interval->upper) : "") + "," + (cell.belowAlpha ? "1" : "0") + "\n";
+                        "," + (cell.interval ? exactNumber(cell.interval->upper) : "") + "," + (cell.guard ? guardName(*cell.guard) : "") +
+                        "\n";
             }
         }
     }

@@ -1,6 +1,8 @@
 #include "core/report/ablation_table.h"
 
-#include "core/config/presets.h"
+#include "core/base/number_text.h"
+#include "core/config/row_name.h"
+#include "core/report/ablation_notes.h"
 #include "core/report/run_results.h"
 #include "core/report/table_cell.h"
 
@@ -12,27 +14,24 @@ namespace {
 
 constexpr const char* kGroups[] = {"y=0", "y=1", "yhat=0", "yhat=1", "marginal"};
 
-struct Model {
-    std::string label;
-    RunResults results;
-};
+using Model = NamedRun;
 
 std::vector<std::string> modelLabels(const std::vector<store::RunRow>& runs)
 {
     std::map<std::string, int> uses;
     for (const store::RunRow& run : runs)
-        ++uses[presetDisplayName(run.preset)];
+        ++uses[storedRowName(run.preset, run.configJson)];
     std::map<std::string, int> namedUses;
     std::vector<std::string> labels;
     for (const store::RunRow& run : runs) {
-        std::string label = presetDisplayName(run.preset);
+        std::string label = storedRowName(run.preset, run.configJson);
         if (uses[label] > 1)
             label += " [" + (run.name.empty() ? run.id.text() : run.name) + "]";
         ++namedUses[label];
         labels.push_back(label);
     }
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        if (namedUses[labels[i]] > 1) // the same preset and name: only the id tells them apart
+        if (namedUses[labels[i]] > 1) // the same row and name: only the id tells them apart
             labels[i] += " " + runs[i].id;
     }
     return labels;
@@ -77,11 +76,6 @@ AblationRow rowOf(const Model& model, AblationRow::Kind kind, std::size_t layers
     return row;
 }
 
-double alphaOf(const RunResults& results)
-{
-    return results.finalLayers.empty() ? 0.95 : results.finalLayers.front().alpha;
-}
-
 /// The rows of one run: the first final layer, and with several of them their median and range, cell by cell.
 void addRows(AblationTable& table, const Model& model, const std::string& group, const std::vector<std::vector<AblationCell>>& byLayer)
 {
@@ -99,28 +93,35 @@ void addRows(AblationTable& table, const Model& model, const std::string& group,
         std::vector<AblationCell> cells;
         for (const auto& layer : byLayer)
             cells.push_back(layer[column]);
-        medians.push_back(medianCell(cells, alphaOf(model.results)));
-        ranges.push_back(rangeCell(cells, alphaOf(model.results)));
+        medians.push_back(medianCell(cells));
+        ranges.push_back(rangeCell(cells));
     }
     table.rows.push_back(rowOf(model, Kind::Median, byLayer.size(), std::move(medians), group));
     table.rows.push_back(rowOf(model, Kind::Range, byLayer.size(), std::move(ranges), group));
 }
 
-GroupMetric metricOf(const LayerResult& layer, const std::string& estimator, const std::string& group)
-{
-    const GroupMetric* metric = layer.find(estimator, group);
-    return metric ? *metric : GroupMetric{group, 0, 0, 0};
-}
-
-const char* regionEstimator(Bound bound)
-{
-    return bound == Bound::Lower ? "hr_lower" : "hr";
-}
-
 GroupMetric acceptedMetric(const LayerResult& layer, std::int64_t documents, Bound bound)
 {
-    const Tally& accepted = layer.accepted.at(indexOf(bound));
+    const Tally& accepted = layer.at(bound).accepted;
     return {"accepted", accepted.n, accepted.correct, documents};
+}
+
+constexpr std::size_t kColumnsOfSplit = 4, kAccuracy = 0, kAcceptedAccuracy = 3; // of Table 2
+
+/// A median accuracy of the region is over layers that judge the same documents: its interval is the documents'.
+void addMedianIntervals(AblationRow& medians, const Model& model, const std::vector<Split>& splits, Bound bound)
+{
+    for (std::size_t i = 0; i < splits.size(); ++i) {
+        const TestSetResult* set = model.results.find(splits[i].name);
+        if (!set || set->layers.size() < 2)
+            continue;
+        for (const std::size_t column : {kAccuracy, kAcceptedAccuracy}) {
+            AblationCell& cell = medians.cells[i * kColumnsOfSplit + column];
+            const auto interval = cell.value ? set->medianInterval(bound, column == kAcceptedAccuracy) : std::nullopt;
+            if (interval)
+                cell = withInterval(std::move(cell), *interval, model.results.alpha());
+        }
+    }
 }
 
 AblationTable regionTable(const std::vector<Model>& models, const std::vector<Split>& splits, Bound bound)
@@ -130,7 +131,7 @@ AblationTable regionTable(const std::vector<Model>& models, const std::vector<Sp
     table.title = "Table 2. High-reliability region, " + std::string(nameOf(bound)) + " estimate: accuracy inside, share of the test set";
     table.note =
         "`accepted`: in the region and predicted right (a region also holds answers that are reliably wrong). A share is good only "
-        "while its accuracy reaches alpha; R = all rejected.";
+        "while its accuracy reaches alpha; R = all rejected. Intervals of medians: bootstrap over documents.";
     for (const Split& split : splits) {
         table.columns.push_back({split.title(), "accuracy", false});
         table.columns.push_back({split.title(), "share", true});
@@ -144,10 +145,14 @@ AblationTable regionTable(const std::vector<Model>& models, const std::vector<Sp
                 const TestSetResult* set = model.results.find(split.name);
                 const LayerResult* layer = set ? set->find(model.results.finalLayers[i].id) : nullptr;
                 if (!layer) {
-                    byLayer[i].insert(byLayer[i].end(), 4, missingCell(missingWords(model.results)));
+                    byLayer[i].insert(byLayer[i].end(), kColumnsOfSplit, missingCell(missingWords(model.results)));
                     continue;
                 }
-                const GroupMetric marginal = metricOf(*layer, regionEstimator(bound), "marginal");
+                if (set->tooLong() == set->documents && set->documents > 0) {
+                    byLayer[i].insert(byLayer[i].end(), kColumnsOfSplit, tooLongCell());
+                    continue;
+                }
+                const GroupMetric marginal = layer->metric(regionEstimator(bound), "marginal");
                 const GroupMetric accepted = acceptedMetric(*layer, set->documents, bound);
                 const double alpha = layer->layer.alpha;
                 byLayer[i].push_back(accuracyCell(marginal, alpha, true));
@@ -157,6 +162,8 @@ AblationTable regionTable(const std::vector<Model>& models, const std::vector<Sp
             }
         }
         addRows(table, model, {}, byLayer);
+        if (byLayer.size() > 1)
+            addMedianIntervals(*(table.rows.end() - 2), model, splits, bound);
     }
     return table;
 }
@@ -184,6 +191,64 @@ AblationTable generationTable(const std::vector<Model>& models, const std::vecto
     return table;
 }
 
+AblationCell optionalRate(const std::optional<std::int64_t>& count, std::int64_t documents, const std::string& what)
+{
+    return count ? rateCell(*count, documents, what) : missingCell("not recorded");
+}
+
+AblationCell optionalNumber(const std::optional<double>& value, const std::string& tooltip)
+{
+    if (!value)
+        return missingCell("not recorded");
+    AblationCell cell = numberCell(*value);
+    cell.tooltip = tooltip;
+    return cell;
+}
+
+std::vector<AblationCell> answerCells(const EvaluationRecord& one)
+{
+    const std::string deviation = one.wordAccuracySd ? ", standard deviation " + fixedNumber(*one.wordAccuracySd, 3) : "";
+    return {optionalNumber(one.wordAccuracy, "mean over the answers with a response" + deviation),
+            optionalNumber(one.attempts, "mean opening tags an answer"),
+            optionalRate(one.noResponse, one.documents, "answers without a response"),
+            optionalRate(one.cutAnswers, one.documents, "answers cut at the limit of new tokens"),
+            optionalRate(one.tooLong, one.documents, "answers too long to judge"),
+            optionalRate(one.verdictTp, one.documents, "right answers the model calls right"),
+            optionalRate(one.verdictFp, one.documents, "wrong answers the model calls right"),
+            optionalRate(one.verdictFn, one.documents, "right answers the model calls wrong"),
+            optionalRate(one.verdictTn, one.documents, "wrong answers the model calls wrong")};
+}
+
+AblationTable answerTable(const std::vector<Model>& models, const std::vector<Split>& splits)
+{
+    AblationTable table;
+    table.id = "answers";
+    table.title = "Table 3b. The answers themselves, and the model's own verdict on them";
+    table.note =
+        "`attempts`: opening tags an answer; `cut`: ended at the limit of new tokens; `too long`: its feature text does not fit, so it "
+        "has no verdict of a layer and is admitted by none. tp fp fn tn: the language model's own verdict as a baseline, of all "
+        "answers.";
+    for (const auto& [name, isShare] : {std::pair{"word accuracy", false},
+                                        {"attempts", false},
+                                        {"no response", true},
+                                        {"cut", true},
+                                        {"too long", true},
+                                        {"own verdict tp", true},
+                                        {"fp", true},
+                                        {"fn", true},
+                                        {"tn", true}})
+        table.columns.push_back({"", name, isShare});
+    for (const Split& split : splits) {
+        for (const Model& model : models) {
+            const TestSetResult* set = model.results.find(split.name);
+            std::vector<AblationCell> cells = set ? answerCells(set->layers.front().evaluation)
+                                                  : std::vector(table.columns.size(), missingCell(missingWords(model.results)));
+            table.rows.push_back(rowOf(model, AblationRow::Kind::FirstLayer, 1, std::move(cells), split.title()));
+        }
+    }
+    return table;
+}
+
 AblationTable conditionalTable(const std::vector<Model>& models, const std::vector<Split>& splits, const std::string& estimator,
                                const std::string& title)
 {
@@ -201,7 +266,7 @@ AblationTable conditionalTable(const std::vector<Model>& models, const std::vect
             std::vector<std::vector<AblationCell>> byLayer(set ? set->layers.size() : 0);
             for (std::size_t i = 0; i < byLayer.size(); ++i) {
                 for (const char* group : kGroups) {
-                    const GroupMetric metric = metricOf(set->layers[i], estimator, group);
+                    const GroupMetric metric = set->layers[i].metric(estimator, group);
                     byLayer[i].push_back(accuracyCell(metric, set->layers[i].layer.alpha, estimator != "no_reject"));
                     byLayer[i].push_back(shareCell(metric));
                 }
@@ -245,54 +310,6 @@ AblationTable layerTable(const std::vector<Model>& models)
     return table;
 }
 
-void noteOtherTestSets(const std::vector<Model>& models, const std::vector<Split>& splits, std::vector<std::string>& notes)
-{
-    for (const Split& split : splits) {
-        const TestSetResult* first = nullptr;
-        bool differ = false;
-        for (const Model& model : models) {
-            const TestSetResult* set = model.results.find(split.name);
-            if (set && first)
-                differ = differ || set->datasetId != first->datasetId || set->documents != first->documents;
-            else if (set)
-                first = set;
-        }
-        if (differ)
-            notes.push_back("The test set `" + split.name + "` is not the same in all runs: its rows cannot be compared.");
-    }
-}
-
-// The method's known limit, said where it shows instead of left to be found in a cell.
-void noteBrokenPromises(const Model& model, Bound bound, std::vector<std::string>& notes)
-{
-    for (const TestSetResult& set : model.results.testSets) {
-        if (set.layers.empty())
-            continue;
-        const GroupMetric marginal = metricOf(set.layers.front(), regionEstimator(bound), "marginal");
-        const double alpha = set.layers.front().layer.alpha;
-        if (marginal.n == 0 || marginal.accuracy() >= alpha)
-            continue;
-        notes.push_back("`" + model.label + "` on `" + set.split + "`: accuracy inside the region is " + marginal.shownAccuracy() + " (n " +
-                        std::to_string(marginal.n) + "), below alpha" +
-                        (set.shifted ? ": the region keeps its promise for data like the calibration set, not under this shift." : "."));
-    }
-}
-
-std::vector<std::string> notesOn(const std::vector<Model>& models, const std::vector<Split>& splits, Bound bound)
-{
-    std::vector<std::string> notes;
-    noteOtherTestSets(models, splits, notes);
-    const auto otherAlpha = [&](const Model& model) { return alphaOf(model.results) != alphaOf(models.front().results); };
-    if (std::any_of(models.begin(), models.end(), otherAlpha))
-        notes.push_back("The runs aim at different alpha: their regions promise different things.");
-    for (const Model& model : models) {
-        if (model.results.run.state != store::RunState::Finished)
-            notes.push_back("`" + model.label + "` is not finished (" + std::string(store::runStateName(model.results.run.state)) + ").");
-        noteBrokenPromises(model, bound, notes);
-    }
-    return notes;
-}
-
 } // namespace
 
 Ablation buildAblation(const store::StoreReader& reader, const std::vector<store::RunRow>& runs, Bound bound)
@@ -306,13 +323,14 @@ Ablation buildAblation(const store::StoreReader& reader, const std::vector<store
     const std::vector<Split> splits = splitsOf(models);
     ablation.tables.push_back(regionTable(models, splits, bound));
     ablation.tables.push_back(generationTable(models, splits));
+    ablation.tables.push_back(answerTable(models, splits));
     ablation.tables.push_back(conditionalTable(models, splits, "no_reject", "Table 4a. Conditional results, no rejection"));
-    ablation.tables.push_back(conditionalTable(models, splits, "hr", "Table 4b. Conditional results inside the region"));
+    ablation.tables.push_back(conditionalTable(models, splits, "hr", "Table 4b. Conditional results inside the region, plain estimate"));
     ablation.tables.push_back(
         conditionalTable(models, splits, "hr_lower", "Table 4c. Conditional results inside the region, lower estimate"));
     ablation.tables.push_back(layerTable(models));
     ablation.differences = settingDifferences(runs, &ablation.settingCount);
-    ablation.notes = notesOn(models, splits, bound);
+    ablation.notes = ablationNotes(models, bound);
     return ablation;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/statistics/interval.h"
+#include "core/statistics/guard.h"
 #include "core/store/store_reader.h"
 
 #include <cstdint>
@@ -15,9 +15,11 @@ struct AblationCell {
     std::optional<double> value;      ///< empty for `R` and `-`; may be infinite (thresholds of a layer without a region)
     std::int64_t n = 0;               ///< items the value is over (an accuracy) or counts (a share)
     std::int64_t of = 0;              ///< what a share is a share of
-    std::optional<Interval> interval; ///< 95 %, of rates of one layer
-    bool belowAlpha = false;          ///< an accuracy inside the region that misses the target
+    std::optional<Interval> interval; ///< 95 %: of one layer's rate, or by a bootstrap of the median over layers
+    std::optional<Guard> guard;       ///< of accuracies inside the region: how they stand against alpha
     std::string tooltip;              ///< the same in a sentence
+
+    bool belowAlpha() const { return guard == Guard::Below; }
 };
 
 struct AblationColumn {
@@ -42,7 +44,7 @@ struct AblationRow {
 
 /// One of the paper's tables over the selected runs.
 struct AblationTable {
-    std::string id; ///< hr_region, generation, conditional_no_reject, conditional_hr, conditional_hr_lower, layers
+    std::string id; ///< hr_region, generation, answers, conditional_no_reject, conditional_hr, conditional_hr_lower, layers
     std::string title;
     std::string note;
     std::vector<AblationColumn> columns;
@@ -57,7 +59,7 @@ struct SettingDifference {
 
 struct Ablation {
     std::vector<store::RunRow> runs;
-    std::vector<std::string> models; ///< the runs' row labels: the preset's name, with the run's where two share a preset
+    std::vector<std::string> models; ///< the runs' row labels: what ran (rowName), with the run's name where two did the same
     std::vector<AblationTable> tables;
     std::vector<SettingDifference> differences;
     std::int64_t settingCount = 0;  ///< all settings that were compared

@@ -1,41 +1,26 @@
 #include "core/report/run_results.h"
 
 #include "core/report/judged_items.h"
+#include "core/report/standing_results.h"
 
 #include <algorithm>
-#include <map>
 
 namespace sdm::report {
 namespace {
 
 constexpr int kClassCount = 2;
 
-// A resumed final stage may have recorded a draw twice within one pass of the store: the newest stands.
-std::vector<LayerRecord> finalLayersOf(const store::StoreReader& reader, const RunId& runId)
+bool isAccepted(const GenerationRecord& answer, Bound bound)
 {
-    std::map<int, LayerRecord> byDraw;
-    for (const LayerRecord& layer : reader.layers(runId)) {
-        if (layer.role == LayerRole::Final)
-            byDraw[layer.draw] = layer;
-    }
-    std::vector<LayerRecord> layers;
-    for (const auto& [draw, layer] : byDraw)
-        layers.push_back(layer);
-    return layers;
+    return answer.at(bound).inRegion && answer.prediction == 1;
 }
 
-TestSetResult& testSetOf(RunResults& results, const EvaluationRecord& evaluation)
+// Answers without a known label enter no accuracy.
+Admission admissionOf(const GenerationRecord& answer, bool admitted)
 {
-    for (TestSetResult& set : results.testSets) {
-        if (set.split == evaluation.split)
-            return set;
-    }
-    TestSetResult set;
-    set.split = evaluation.split;
-    set.datasetId = evaluation.datasetId;
-    set.shifted = evaluation.shifted;
-    results.testSets.push_back(std::move(set));
-    return results.testSets.back();
+    if (!admitted || answer.label < 0)
+        return Admission::Rejected;
+    return answer.predictedRight() ? Admission::AdmittedRight : Admission::AdmittedWrong;
 }
 
 LayerResult judge(const LayerRecord& layer, const EvaluationRecord& evaluation, const std::vector<GenerationRecord>& generations)
@@ -44,16 +29,25 @@ LayerResult judge(const LayerRecord& layer, const EvaluationRecord& evaluation, 
     result.layer = layer;
     result.evaluation = evaluation;
     result.metrics = selectiveMetrics(judgedItems(generations), kClassCount, layer.alpha);
-    for (const GenerationRecord& g : generations) {
-        for (const Bound bound : allOf<Bound>()) {
-            if (!g.at(bound).inRegion || g.prediction != 1)
-                continue;
-            Tally& accepted = result.accepted.at(indexOf(bound));
-            ++accepted.n;
-            accepted.correct += g.label == 1 ? 1 : 0;
+    for (const Bound bound : allOf<Bound>()) {
+        RegionResult& region = result.regions.at(indexOf(bound));
+        for (const GenerationRecord& g : generations) {
+            const bool accepted = isAccepted(g, bound);
+            region.accepted.n += accepted ? 1 : 0;
+            region.accepted.correct += accepted && g.label == 1 ? 1 : 0;
+            region.inside.push_back(admissionOf(g, g.at(bound).inRegion));
+            region.insideAccepted.push_back(admissionOf(g, accepted));
         }
     }
     return result;
+}
+
+/// In one order for all layers, whatever order they were recorded in.
+std::vector<GenerationRecord> answersOf(const store::StoreReader& reader, const EvaluationId& evaluationId)
+{
+    std::vector<GenerationRecord> answers = reader.generationRecords(evaluationId);
+    std::stable_sort(answers.begin(), answers.end(), [](const auto& a, const auto& b) { return a.key.id < b.key.id; });
+    return answers;
 }
 
 // Surface metrics belong to the answers, not to the layer: every layer's rows carry the same.
@@ -66,17 +60,13 @@ void countSurface(TestSetResult& set, const std::vector<GenerationRecord>& gener
 
 } // namespace
 
-const GroupMetric* LayerResult::find(const std::string& estimator, const std::string& group) const
+GroupMetric LayerResult::metric(const std::string& estimator, const std::string& group) const
 {
-    for (const EstimatorMetrics& one : metrics) {
-        if (one.estimator != estimator)
-            continue;
-        for (const GroupMetric& metric : one.groups) {
-            if (metric.group == group)
-                return &metric;
-        }
-    }
-    return nullptr;
+    const auto row = std::ranges::find(metrics, estimator, &EstimatorMetrics::estimator);
+    if (row == metrics.end())
+        return {group, 0, 0, 0};
+    const auto found = std::ranges::find(row->groups, group, &GroupMetric::group);
+    return found == row->groups.end() ? GroupMetric{group, 0, 0, 0} : *found;
 }
 
 const LayerResult* TestSetResult::find(const LayerId& layerId) const
@@ -97,24 +87,44 @@ const TestSetResult* RunResults::find(const std::string& split) const
     return nullptr;
 }
 
+std::optional<Interval> TestSetResult::medianInterval(Bound bound, bool acceptedOnly) const
+{
+    std::vector<std::vector<Admission>> byLayer;
+    for (const LayerResult& layer : layers) {
+        const RegionResult& region = layer.at(bound);
+        byLayer.push_back(acceptedOnly ? region.insideAccepted : region.inside);
+        if (byLayer.back().size() != byLayer.front().size())
+            return std::nullopt; // not the same answers: nothing to draw for all of them
+    }
+    return byLayer.empty() || byLayer.front().empty() ? std::nullopt : bootstrapMedianAccuracy(byLayer);
+}
+
+const char* regionEstimator(Bound bound)
+{
+    return bound == Bound::Lower ? "hr_lower" : "hr";
+}
+
 RunResults runResults(const store::StoreReader& reader, const store::RunRow& run)
 {
     RunResults results;
     results.run = run;
-    results.finalLayers = finalLayersOf(reader, run.id);
-    for (const EvaluationRecord& evaluation : reader.evaluations(run.id)) {
-        const auto layer = std::find_if(results.finalLayers.begin(), results.finalLayers.end(),
-                                        [&](const LayerRecord& one) { return one.id == evaluation.layerId; });
-        if (layer == results.finalLayers.end() || evaluation.purpose != EvaluationPurpose::Final)
+    const std::vector<LayerRecord> layers = reader.layers(run.id);
+    results.finalLayers = finalLayersOf(layers);
+    for (const StandingResult& standing : standingResults(reader.evaluations(run.id), layers)) {
+        if (!standing.isFinal)
             continue;
-        const auto generations = reader.generationRecords(evaluation.id);
-        TestSetResult& set = testSetOf(results, evaluation);
-        countSurface(set, generations);
-        set.layers.push_back(judge(*layer, evaluation, generations));
+        TestSetResult set;
+        set.split = standing.split;
+        set.datasetId = standing.evaluations.front().datasetId;
+        set.shifted = standing.shifted;
+        for (const EvaluationRecord& evaluation : standing.evaluations) {
+            const auto answers = answersOf(reader, evaluation.id);
+            countSurface(set, answers);
+            const auto layer = std::ranges::find(results.finalLayers, evaluation.layerId, &LayerRecord::id);
+            set.layers.push_back(judge(*layer, evaluation, answers));
+        }
+        results.testSets.push_back(std::move(set));
     }
-    for (TestSetResult& set : results.testSets)
-        std::stable_sort(set.layers.begin(), set.layers.end(),
-                         [](const LayerResult& a, const LayerResult& b) { return a.layer.draw < b.layer.draw; });
     return results;
 }
 

@@ -1,23 +1,33 @@
 #pragma once
 
 #include "core/report/selective_metrics.h"
+#include "core/statistics/bootstrap.h"
 #include "core/store/store_reader.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace sdm::report {
+
+/// What one final layer's region does with a test set under one bound.
+struct RegionResult {
+    Tally accepted;                                ///< in the region and predicted right
+    std::vector<Admission> inside, insideAccepted; ///< document by document, in one order for all layers
+};
 
 /// One final layer's judgement of one test set.
 struct LayerResult {
     LayerRecord layer;
     EvaluationRecord evaluation;
     std::vector<EstimatorMetrics> metrics;
-    std::array<Tally, kCountOf<Bound>> accepted{}; ///< in the region and predicted right, by bound
+    std::array<RegionResult, kCountOf<Bound>> regions{};
 
-    /// \return nullptr when the estimator has no such group
-    const GroupMetric* find(const std::string& estimator, const std::string& group) const;
+    const RegionResult& at(Bound bound) const { return regions.at(indexOf(bound)); }
+
+    /// Empty counts when the estimator has no such group.
+    GroupMetric metric(const std::string& estimator, const std::string& group) const;
 };
 
 /// A test set of a run as its final layers judged it, the published procedure's layer (draw 0) first.
@@ -30,6 +40,10 @@ struct TestSetResult {
 
     /// \return nullptr when that layer has not judged the set (a run that ended in its final stage)
     const LayerResult* find(const LayerId& layerId) const;
+    /// Answers without a verdict because their feature text does not fit: a fact of the answers, the same for every layer.
+    std::int64_t tooLong() const { return layers.empty() ? 0 : layers.front().evaluation.tooLong.value_or(0); }
+    /// 95 % for the median over layers of the accuracy inside (of what is accepted, when asked for): a bootstrap over documents.
+    std::optional<Interval> medianInterval(Bound bound, bool acceptedOnly = false) const;
 };
 
 struct RunResults {
@@ -38,6 +52,16 @@ struct RunResults {
     std::vector<TestSetResult> testSets;  ///< in the order they were evaluated
 
     const TestSetResult* find(const std::string& split) const;
+    double alpha() const { return finalLayers.empty() ? 0.95 : finalLayers.front().alpha; }
+};
+
+/// How selectiveMetrics calls the region of a bound.
+const char* regionEstimator(Bound bound);
+
+/// A run under the name its rows carry.
+struct NamedRun {
+    std::string label;
+    RunResults results;
 };
 
 /// Everything the tables need of one run. \throws Error

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/statistics/guard.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,7 +14,7 @@ namespace sdm::report {
 
 /// What the tables need to know of one judged test item. C classes.
 struct JudgedItem {
-    int label = -1; ///< 0..C-1; -1 unlabelled, -99 out of distribution
+    int label = -1;             ///< 0..C-1; -1 unlabelled, -99 out of distribution
     int prediction = 0;         ///< -1: no verdict was given; such items count in every denominator and are admitted by nothing
     double probability = 0;     ///< s[yhat]
     double softmax = 0;         ///< softmax(z)[yhat]
@@ -31,9 +33,12 @@ struct GroupMetric {
     std::int64_t denominator = 0; ///< marginal: items with a known label; other groups: all items
     double accuracy() const { return n == 0 ? 0.0 : static_cast<double>(correct) / static_cast<double>(n); }
     double proportion() const { return denominator == 0 ? 0.0 : static_cast<double>(n) / static_cast<double>(denominator); }
-    bool meets(double alpha) const { return n == 0 || accuracy() >= alpha; } ///< rejecting everything breaks no promise
-    std::string shownAccuracy() const;                                       ///< `R` when nothing is admitted, else as shownRate
-    std::string shownProportion() const;                                     ///< as shownRate
+    Guard guard(double alpha) const { return guardOf(correct, n, alpha); }
+    /// The published tables' own marking, kept in JSON for comparison with them: the point alone, whatever its interval. No claim of
+    /// ours rests on it. Rejecting everything breaks no promise.
+    bool pointReaches(double alpha) const { return n == 0 || accuracy() >= alpha; }
+    std::string shownAccuracy() const;   ///< `R` when nothing is admitted, else as shownRate
+    std::string shownProportion() const; ///< as shownRate
 };
 
 struct EstimatorMetrics {

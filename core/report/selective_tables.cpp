@@ -1,27 +1,10 @@
 #include "core/report/selective_tables.h"
 
 #include "core/base/number_text.h"
-#include "core/statistics/interval.h"
+#include "core/statistics/guard.h"
 
 namespace sdm::report {
 namespace {
-
-const char* guardWords(Guard guard)
-{
-    switch (guard) {
-    case Guard::None:
-        return "all rejected";
-    case Guard::TooFew:
-        return "too few to say";
-    case Guard::Holds:
-        return "at least alpha";
-    case Guard::Straddles:
-        return "alpha within the interval";
-    case Guard::Below:
-        break;
-    }
-    return "below alpha";
-}
 
 std::string intervalText(const GroupMetric& group)
 {
@@ -35,7 +18,7 @@ std::string latexCell(const GroupMetric& group, double alpha)
 {
     const std::string accuracy = group.shownAccuracy();
     const std::string share = group.proportion() > 0 && group.proportion() < 0.005 ? "$<$0.01" : group.shownProportion();
-    return (group.meets(alpha) ? accuracy : "\\textcolor{red}{" + accuracy + "}") + " & " + share;
+    return (group.guard(alpha) == Guard::Below ? "\\textcolor{red}{" + accuracy + "}" : accuracy) + " & " + share;
 }
 
 } // namespace
@@ -55,6 +38,14 @@ std::string estimatorLabel(const std::string& estimator, double alpha)
         return "HR region";
     if (estimator == "hr_lower")
         return "HR region, lower estimate";
+    if (estimator == "softmax_head")
+        return "softmax head" + threshold;
+    if (estimator == "temperature")
+        return "softmax head, temperature" + threshold;
+    if (estimator == "conformal")
+        return "split conformal, one class at " + shownRate(alpha);
+    if (estimator == "conformal_by_class")
+        return "split conformal by class, one class at " + shownRate(alpha);
     return estimator;
 }
 
@@ -74,8 +65,7 @@ std::string selectiveMarkdown(const std::vector<EstimatorMetrics>& metrics, doub
         for (const GroupMetric& group : row.groups)
             table += " " + group.shownAccuracy() + " / " + group.shownProportion() + " |";
         const GroupMetric& marginal = row.groups.back();
-        table += " " + std::to_string(marginal.n) + " | " + intervalText(marginal) + " | " +
-                 guardWords(guardOf(marginal.correct, marginal.n, alpha)) + " |\n";
+        table += " " + std::to_string(marginal.n) + " | " + intervalText(marginal) + " | " + guardWords(marginal.guard(alpha)) + " |\n";
     }
     return table;
 }
@@ -111,7 +101,7 @@ std::string selectiveLatex(const std::vector<EstimatorMetrics>& metrics, double 
 std::string selectiveCsv(const std::vector<EstimatorMetrics>& metrics, double alpha)
 {
     std::string table = "estimator,group,n,correct,denominator,accuracy,proportion,accuracy_lower,accuracy_upper,shown_accuracy,"
-                        "shown_proportion,meets_alpha\n";
+                        "shown_proportion,guard\n";
     for (const EstimatorMetrics& row : metrics)
         for (const GroupMetric& group : row.groups) {
             const Interval interval = proportionInterval(group.correct, group.n);
@@ -119,7 +109,7 @@ std::string selectiveCsv(const std::vector<EstimatorMetrics>& metrics, double al
                      std::to_string(group.denominator) + "," + (group.n == 0 ? "" : generalNumber(group.accuracy(), 17)) + "," +
                      generalNumber(group.proportion(), 17) + "," + generalNumber(interval.lower, 17) + "," +
                      generalNumber(interval.upper, 17) + "," + group.shownAccuracy() + "," + group.shownProportion() + "," +
-                     (group.meets(alpha) ? "1" : "0") + "\n";
+                     guardName(group.guard(alpha)) + "\n";
         }
     return table;
 }

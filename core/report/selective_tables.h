@@ -9,7 +9,7 @@ namespace sdm::report {
 
 /// One line an estimator, one column a group, cells `accuracy / share`; the marginal's interval and guard beside it.
 std::string selectiveMarkdown(const std::vector<EstimatorMetrics>& metrics, double alpha);
-/// The same cells as rows of a LaTeX tabular (booktabs), accuracies below alpha in red.
+/// The same cells as rows of a LaTeX tabular (booktabs), accuracies whose interval lies below alpha in red.
 std::string selectiveLatex(const std::vector<EstimatorMetrics>& metrics, double alpha);
 /// One line an estimator and group, every number unrounded, 95 % interval included.
 std::string selectiveCsv(const std::vector<EstimatorMetrics>& metrics, double alpha);

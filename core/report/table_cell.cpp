@@ -1,9 +1,11 @@
 #include "core/report/table_cell.h"
 
 #include "core/base/number_text.h"
+#include "core/statistics/spread.h"
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace sdm::report {
 namespace {
@@ -18,23 +20,6 @@ std::string intervalWords(const Interval& interval)
     return "95 % interval " + fixedNumber(interval.lower, 3) + "-" + fixedNumber(interval.upper, 3);
 }
 
-std::string guardWords(std::int64_t correct, std::int64_t n, double alpha)
-{
-    switch (guardOf(correct, n, alpha)) {
-    case Guard::None:
-        return {};
-    case Guard::TooFew:
-        return "; too few for a claim";
-    case Guard::Holds:
-        return "; at or above " + generalNumber(alpha) + " with its interval";
-    case Guard::Straddles:
-        return "; at or above " + generalNumber(alpha) + ", its interval is not";
-    case Guard::Below:
-        return "; below " + generalNumber(alpha);
-    }
-    return {};
-}
-
 std::vector<double> valuesOf(const std::vector<AblationCell>& cells)
 {
     std::vector<double> values;
@@ -44,13 +29,6 @@ std::vector<double> valuesOf(const std::vector<AblationCell>& cells)
     }
     std::sort(values.begin(), values.end());
     return values;
-}
-
-// The two middle values may both be infinite: their mean is then infinite too, never inf - inf.
-double medianOf(const std::vector<double>& sorted)
-{
-    const std::size_t middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2;
 }
 
 bool isRate(const AblationCell& cell)
@@ -68,17 +46,64 @@ std::string shownLike(const std::vector<AblationCell>& cells, double value)
     return rate ? shownRate(value) : numberCell(value).text;
 }
 
-std::string rejectedWords(const std::vector<AblationCell>& cells, std::size_t withValue)
+const std::string kRejected = "R";
+
+/// "2 R, 1 not judged": what the cells without a value say; empty when all have one.
+std::string withoutValue(const std::vector<AblationCell>& cells)
 {
-    const std::size_t empty = cells.size() - withValue;
-    if (empty == 0)
-        return {};
-    return "; " + std::to_string(empty) + " of " + std::to_string(cells.size()) + " layers admit nothing here";
+    std::int64_t rejected = 0, missing = 0;
+    for (const AblationCell& cell : cells) {
+        if (!cell.value)
+            ++(cell.text == kRejected ? rejected : missing);
+    }
+    std::string words = rejected > 0 ? std::to_string(rejected) + " R" : "";
+    if (missing > 0)
+        words += (words.empty() ? "" : ", ") + std::to_string(missing) + " not judged";
+    return words;
 }
 
-bool guarded(const std::vector<AblationCell>& cells)
+std::string countWords(const std::vector<AblationCell>& cells, std::size_t withValue)
 {
-    return std::any_of(cells.begin(), cells.end(), [](const AblationCell& cell) { return cell.belowAlpha; });
+    const std::string without = withoutValue(cells);
+    return std::to_string(withValue) + (without.empty() ? "" : " of " + std::to_string(cells.size()) + " (" + without + ")");
+}
+
+/// Cells with a value, smallest first.
+std::vector<const AblationCell*> ranked(const std::vector<AblationCell>& cells)
+{
+    std::vector<const AblationCell*> order;
+    for (const AblationCell& cell : cells) {
+        if (cell.value)
+            order.push_back(&cell);
+    }
+    std::stable_sort(order.begin(), order.end(), [](const AblationCell* a, const AblationCell* b) { return *a->value < *b->value; });
+    return order;
+}
+
+/// What cells say of alpha together: the same claim, or none.
+std::optional<Guard> jointGuard(std::span<const AblationCell* const> cells)
+{
+    std::optional<Guard> joint = cells.front()->guard;
+    for (const AblationCell* cell : cells) {
+        if (cell->guard == joint)
+            continue;
+        joint = cell->guard == Guard::TooFew || joint == Guard::TooFew ? Guard::TooFew : Guard::Straddles;
+    }
+    return joint;
+}
+
+std::string guardSentence(const std::optional<Guard>& guard)
+{
+    return guard ? std::string("; ") + guardWords(*guard) : std::string();
+}
+
+/// A cell for layers none of which has a value: `R` when any of them rejected everything, else nothing was judged.
+AblationCell valuelessCell(const std::vector<AblationCell>& cells)
+{
+    const auto rejected = std::find_if(cells.begin(), cells.end(), [](const AblationCell& cell) { return cell.text == kRejected; });
+    AblationCell cell = cells.empty() ? missingCell("no final layer") : rejected == cells.end() ? cells.front() : *rejected;
+    cell.interval.reset();
+    return cell;
 }
 
 } // namespace
@@ -91,22 +116,29 @@ AblationCell missingCell(const std::string& why)
     return cell;
 }
 
+AblationCell tooLongCell()
+{
+    AblationCell cell;
+    cell.text = "too long";
+    cell.tooltip = "every answer is too long for model.max_length: no layer has judged one";
+    return cell;
+}
+
 AblationCell accuracyCell(const GroupMetric& metric, double alpha, bool judgedByRegion)
 {
     AblationCell cell;
     cell.text = metric.shownAccuracy();
     cell.n = metric.n;
+    if (judgedByRegion)
+        cell.guard = metric.guard(alpha);
     if (metric.n == 0) {
         cell.tooltip = "nothing admitted";
         return cell;
     }
     cell.value = metric.accuracy();
     cell.interval = proportionInterval(metric.correct, metric.n);
-    cell.belowAlpha = judgedByRegion && metric.accuracy() < alpha;
     cell.tooltip = std::to_string(metric.correct) + " of " + std::to_string(metric.n) + " right (" + percent(metric.accuracy()) + "), " +
-                   intervalWords(*cell.interval);
-    if (judgedByRegion)
-        cell.tooltip += guardWords(metric.correct, metric.n, alpha);
+                   intervalWords(*cell.interval) + guardSentence(cell.guard);
     return cell;
 }
 
@@ -153,42 +185,51 @@ AblationCell numberCell(double value, bool trimmed)
     return cell;
 }
 
-AblationCell medianCell(const std::vector<AblationCell>& cells, double alpha)
+AblationCell medianCell(const std::vector<AblationCell>& cells)
 {
+    const std::vector<const AblationCell*> order = ranked(cells);
+    if (order.empty())
+        return valuelessCell(cells);
     const std::vector<double> values = valuesOf(cells);
-    if (values.empty()) {
-        AblationCell cell = cells.empty() ? missingCell("no final layer") : cells.front();
-        cell.interval.reset();
-        return cell;
-    }
     AblationCell cell;
     cell.value = medianOf(values);
     cell.text = shownLike(cells, *cell.value);
-    cell.belowAlpha = guarded(cells) && *cell.value < alpha;
-    cell.tooltip = "median of " + std::to_string(values.size()) + rejectedWords(cells, values.size());
-    std::int64_t n = 0;
-    for (const AblationCell& one : cells)
-        n += one.n;
-    cell.n = n / static_cast<std::int64_t>(cells.size());
-    cell.of = cells.front().of;
+    if (values.size() < cells.size())
+        cell.text += ", median of " + countWords(cells, values.size());
+    const std::size_t middle = order.size() / 2, even = order.size() % 2 == 0 ? 1 : 0;
+    cell.guard = jointGuard(std::span(order).subspan(middle - even, 1 + even));
+    std::vector<double> counts;
+    for (const AblationCell* one : order)
+        counts.push_back(static_cast<double>(one->n));
+    cell.n = static_cast<std::int64_t>(medianOf(counts));
+    cell.of = order.front()->of;
+    cell.tooltip = "median of " + countWords(cells, values.size()) + guardSentence(cell.guard);
     return cell;
 }
 
-AblationCell rangeCell(const std::vector<AblationCell>& cells, double alpha)
+AblationCell rangeCell(const std::vector<AblationCell>& cells)
 {
-    const std::vector<double> values = valuesOf(cells);
-    AblationCell cell = medianCell(cells, alpha);
+    const std::vector<const AblationCell*> order = ranked(cells);
+    if (order.empty())
+        return valuelessCell(cells);
+    AblationCell cell = medianCell(cells);
     cell.value.reset();
-    cell.belowAlpha = guarded(cells);
-    if (values.empty())
-        return cell;
-    const std::string lowest = shownLike(cells, values.front()), highest = shownLike(cells, values.back());
+    cell.guard = jointGuard(order);
+    const std::string lowest = shownLike(cells, *order.front()->value), highest = shownLike(cells, *order.back()->value);
     cell.text = lowest == highest ? lowest : lowest + "-" + highest;
-    const std::size_t rejected = cells.size() - values.size();
-    if (rejected > 0)
-        cell.text += " (" + std::to_string(rejected) + " R)";
-    cell.tooltip = "from " + lowest + " to " + highest + rejectedWords(cells, values.size());
+    const std::string without = withoutValue(cells);
+    if (!without.empty())
+        cell.text += " (" + without + ")";
+    cell.tooltip = "from " + lowest + " to " + highest + " over " + countWords(cells, order.size()) + guardSentence(cell.guard);
     return cell;
+}
+
+AblationCell withInterval(AblationCell median, const Interval& interval, double alpha)
+{
+    median.interval = interval;
+    median.guard = guardOf(interval, median.n, alpha);
+    median.tooltip = "median over layers, " + intervalWords(interval) + " by a bootstrap over documents" + guardSentence(median.guard);
+    return median;
 }
 
 } // namespace sdm::report

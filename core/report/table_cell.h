@@ -10,7 +10,9 @@
 namespace sdm::report {
 
 AblationCell missingCell(const std::string& why);
-/// Accuracy of a group; marked when `judgedByRegion` and below alpha.
+/// Of a set none of whose answers a layer could judge: neither a share nor `R`.
+AblationCell tooLongCell();
+/// Accuracy of a group; held against alpha when `judgedByRegion`.
 AblationCell accuracyCell(const GroupMetric& metric, double alpha, bool judgedByRegion);
 /// A group's share of the test set.
 AblationCell shareCell(const GroupMetric& metric);
@@ -19,8 +21,13 @@ AblationCell rateCell(std::int64_t right, std::int64_t n, const std::string& wha
 /// A plain number with two decimals, `inf` for infinity; trailing zeros beyond `decimals` = 1 go when `trimmed`.
 AblationCell numberCell(double value, bool trimmed = false);
 
-/// Median and range over the same cell of several layers. Cells without a value (`R`) do not enter the numbers and are counted in words.
-AblationCell medianCell(const std::vector<AblationCell>& cells, double alpha);
-AblationCell rangeCell(const std::vector<AblationCell>& cells, double alpha);
+/// Median and range over the same cell of several layers. Cells without a value (`R`, or a layer that has not judged the set) do not enter
+/// the numbers; how many did is said in the text: `0.98, median of 3 of 5 (2 R)`.
+/// A median is held against alpha as its middle layers are: a claim only where they make the same one. A range is below or holds only
+/// where every layer is or does.
+AblationCell medianCell(const std::vector<AblationCell>& cells);
+AblationCell rangeCell(const std::vector<AblationCell>& cells);
+/// Gives a median accuracy the interval of a bootstrap over documents, and the guard that follows from it.
+AblationCell withInterval(AblationCell median, const Interval& interval, double alpha);
 
 } // namespace sdm::report

@@ -65,8 +65,7 @@ std::string wallTime(double seconds)
 
 std::string fileName(std::int64_t seconds)
 {
-    return "events.out.tfevents." + std::to_string(seconds) + "." + runs::hostName() + "." + std::to_string(::getpid()) +
-           ".0";
+    return "events.out.tfevents." + std::to_string(seconds) + "." + runs::hostName() + "." + std::to_string(::getpid()) + ".0";
 }
 
 } // namespace

@@ -1,17 +1,17 @@
 #include "core/runner/final_summary.h"
 
 #include "core/base/number_text.h"
-#include "core/config/presets.h"
+#include "core/config/row_name.h"
 #include "core/json/json_reader.h"
 #include "core/json/record_json.h"
 #include "core/protocol/codec.h"
+#include "core/report/aligned_text.h"
+#include "core/report/run_results.h"
 #include "core/runner/progress_display.h"
-#include "core/statistics/interval.h"
+#include "core/statistics/guard.h"
+#include "core/statistics/spread.h"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdio>
-#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -20,127 +20,127 @@ namespace {
 
 using nlohmann::ordered_json;
 
-/// Final evaluations of one test set, in the order of the layers' draws.
-struct SplitResult {
-    std::string split;
-    bool shifted = false;
-    std::vector<EvaluationRecord> byDraw;
-};
-
-std::vector<LayerRecord> finalLayers(const store::StoreReader& reader, const RunId& runId)
-{
-    std::vector<LayerRecord> layers;
-    for (const LayerRecord& layer : reader.layers(runId)) {
-        if (layer.role == LayerRole::Final)
-            layers.push_back(layer);
-    }
-    std::sort(layers.begin(), layers.end(), [](const LayerRecord& a, const LayerRecord& b) { return a.draw < b.draw; });
-    return layers;
-}
-
-std::vector<SplitResult> finalResults(const store::StoreReader& reader, const RunId& runId)
-{
-    std::vector<SplitResult> results;
-    const std::vector<EvaluationRecord> evaluations = reader.evaluations(runId);
-    for (const LayerRecord& layer : finalLayers(reader, runId)) {
-        for (const EvaluationRecord& evaluation : evaluations) {
-            if (evaluation.layerId != layer.id)
-                continue;
-            auto found = std::find_if(results.begin(), results.end(), [&](const SplitResult& r) { return r.split == evaluation.split; });
-            if (found == results.end())
-                found = results.insert(results.end(), {evaluation.split, evaluation.shifted, {}});
-            found->byDraw.push_back(evaluation);
-        }
-    }
-    return results;
-}
-
 std::string rate(double value)
 {
     return fixedNumber(value, 3);
 }
 
-double share(std::int64_t part, std::int64_t whole)
+std::string medianAndRange(const std::vector<double>& values)
 {
-    return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0;
+    const Spread spread = spreadOf(values);
+    return rate(spread.median) + " [" + rate(spread.lowest) + ", " + rate(spread.highest) + "]";
 }
 
-/// "0.412 (0.300 0.250-0.550)": first layer, then median and range over all when there are several.
-std::string spread(const std::vector<double>& values)
+/// "0.412  0.300 [0.250, 0.550]": the first layer, then median and range over all when there are several.
+std::string shareText(const std::vector<double>& values)
 {
-    if (values.empty())
-        return "R";
-    std::vector<double> sorted = values;
-    std::sort(sorted.begin(), sorted.end());
-    const std::size_t middle = sorted.size() / 2;
-    const double median = sorted.size() % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    if (values.size() == 1)
-        return rate(values.front());
-    return rate(values.front()) + "  " + rate(median) + " [" + rate(sorted.front()) + ", " + rate(sorted.back()) + "]";
+    return values.size() == 1 ? rate(values.front()) : rate(values.front()) + "  " + medianAndRange(values);
 }
 
-std::string documentCount(const EvaluationRecord& evaluation)
+std::string documentCount(const report::TestSetResult& set)
 {
-    const std::int64_t tooLong = evaluation.tooLong.value_or(0);
-    return std::to_string(evaluation.documents) + (tooLong > 0 ? ", " + std::to_string(tooLong) + " too long" : "");
+    const std::int64_t tooLong = set.tooLong();
+    return std::to_string(set.documents) + (tooLong > 0 ? ", " + std::to_string(tooLong) + " too long" : "");
 }
 
 /// What stands for the accuracy of no answer: all were rejected, or none was judged.
-std::string noAccuracy(const EvaluationRecord& evaluation)
+std::string noAccuracy(const report::TestSetResult& set)
 {
-    return evaluation.tooLong.value_or(0) < evaluation.documents ? "R" : "too long";
+    return set.tooLong() < set.documents ? "R" : "too long";
 }
 
-std::string firstAccuracy(const EvaluationRecord& first)
+/// "0.985 [0.970, 0.993] n 336, at least alpha"
+std::string firstAccuracy(const report::TestSetResult& set, Bound bound)
 {
-    const std::int64_t n = first.plain.admitted.value_or(0);
-    if (n == 0)
-        return noAccuracy(first);
-    const std::int64_t correct = first.plain.admittedCorrect.value_or(0);
-    const Interval interval = proportionInterval(correct, n);
-    return rate(share(correct, n)) + " [" + rate(interval.lower) + ", " + rate(interval.upper) + "] n " + std::to_string(n);
+    const report::LayerResult& layer = set.layers.front();
+    const report::GroupMetric first = layer.metric(report::regionEstimator(bound), "marginal");
+    if (first.n == 0)
+        return noAccuracy(set);
+    const Interval interval = proportionInterval(first.correct, first.n);
+    return rate(first.accuracy()) + " [" + rate(interval.lower) + ", " + rate(interval.upper) + "] n " + std::to_string(first.n) + ", " +
+           guardWords(first.guard(layer.layer.alpha));
 }
 
-std::vector<std::string> rowOf(const SplitResult& result)
+/// What the layers say of one test set under one bound.
+struct OverLayers {
+    std::vector<double> shares, accepted, accuracies;
+    std::size_t rejected = 0; ///< layers that admit nothing: without an accuracy
+    std::optional<Interval> interval;
+};
+
+OverLayers overLayers(const report::TestSetResult& set, Bound bound)
 {
-    std::vector<double> shares, accepted;
-    std::int64_t pooledAdmitted = 0, pooledCorrect = 0;
-    for (const EvaluationRecord& evaluation : result.byDraw) {
-        shares.push_back(share(evaluation.plain.admitted.value_or(0), evaluation.documents));
-        accepted.push_back(share(evaluation.plain.accepted.value_or(0), evaluation.documents));
-        pooledAdmitted += evaluation.plain.admitted.value_or(0);
-        pooledCorrect += evaluation.plain.admittedCorrect.value_or(0);
+    OverLayers over;
+    for (const report::LayerResult& layer : set.layers) {
+        const report::GroupMetric marginal = layer.metric(report::regionEstimator(bound), "marginal");
+        const report::Tally& accepted = layer.at(bound).accepted;
+        over.shares.push_back(marginal.proportion());
+        over.accepted.push_back(set.documents > 0 ? static_cast<double>(accepted.n) / static_cast<double>(set.documents) : 0.0);
+        if (marginal.n > 0)
+            over.accuracies.push_back(marginal.accuracy());
+        else
+            ++over.rejected;
     }
-    const EvaluationRecord& first = result.byDraw.front();
-    return {result.split + (result.shifted ? " (shifted)" : ""),
-            documentCount(first),
-            first.sentenceAccuracy ? rate(*first.sentenceAccuracy) : "-",
-            spread(shares),
-            firstAccuracy(first),
-            pooledAdmitted > 0 ? rate(share(pooledCorrect, pooledAdmitted)) : noAccuracy(first),
-            spread(accepted)};
+    over.interval = set.medianInterval(bound);
+    return over;
 }
 
-/// Width on a terminal: characters, not bytes.
-std::size_t widthOf(const std::string& text)
+/// "0.986 [0.970, 0.992], 95 % 0.961-0.997, median of 3 of 5 (2 R)": a document counts once, however many layers admit it.
+std::string accuracyOverLayers(const report::TestSetResult& set, const OverLayers& over)
 {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-std::string aligned(const std::vector<std::vector<std::string>>& rows)
-{
-    std::vector<std::size_t> widths(rows.front().size(), 0);
-    for (const auto& row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], widthOf(row[i]));
-    }
-    std::string text;
-    for (const auto& row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i)
-            text += row[i] + (i + 1 < row.size() ? std::string(widths[i] - widthOf(row[i]) + 2, ' ') : "\n");
-    }
+    if (over.accuracies.empty())
+        return noAccuracy(set);
+    std::string text = medianAndRange(over.accuracies);
+    if (over.interval)
+        text += ", 95 % " + rate(over.interval->lower) + "-" + rate(over.interval->upper);
+    if (over.rejected > 0)
+        text += ", median of " + std::to_string(over.accuracies.size()) + " of " + std::to_string(over.shares.size()) + " (" +
+                std::to_string(over.rejected) + " R)";
     return text;
+}
+
+std::string titleOf(const report::TestSetResult& set)
+{
+    return set.split + (set.shifted ? " (shifted)" : "");
+}
+
+std::vector<std::string> regionRow(const report::TestSetResult& set, Bound bound, bool several)
+{
+    const OverLayers over = overLayers(set, bound);
+    std::vector<std::string> row{titleOf(set), documentCount(set),
+                                 set.documents > 0 ? rate(static_cast<double>(set.sentenceCorrect) / static_cast<double>(set.documents))
+                                                   : "-",
+                                 shareText(over.shares), firstAccuracy(set, bound)};
+    if (several)
+        row.push_back(accuracyOverLayers(set, over));
+    row.push_back(shareText(over.accepted));
+    return row;
+}
+
+std::string countText(const std::optional<std::int64_t>& count)
+{
+    return count ? std::to_string(*count) : "-";
+}
+
+std::string rateText(const std::optional<double>& value)
+{
+    return value ? rate(*value) : "-";
+}
+
+/// What the answers are like, whatever a layer says of them, and the model's own verdict on them as a baseline.
+std::vector<std::string> answerRow(const report::TestSetResult& set)
+{
+    const EvaluationRecord& first = set.layers.front().evaluation;
+    return {titleOf(set),
+            rateText(first.wordAccuracy),
+            rateText(first.attempts),
+            countText(first.noResponse),
+            countText(first.cutAnswers),
+            countText(first.tooLong),
+            countText(first.verdictTp),
+            countText(first.verdictFp),
+            countText(first.verdictFn),
+            countText(first.verdictTn)};
 }
 
 ordered_json parsed(const protocol::EventBody& body)
@@ -156,27 +156,79 @@ ordered_json psiOf(const LayerRecord& layer)
     return list;
 }
 
+std::string headOf(const store::RunRow& run)
+{
+    std::string text = storedRowName(run.preset, run.configJson) + "  run " + run.id + "  " + run.name + "  " +
+                       std::string(store::runStateName(run.state));
+    if (run.startedMs && run.finishedMs)
+        text += "  " + durationText(static_cast<double>(*run.finishedMs - *run.startedMs) / 1000);
+    return text + "\n";
+}
+
+std::string regionTable(const report::RunResults& results, Bound bound)
+{
+    const std::size_t layers = results.finalLayers.size();
+    const bool several = layers > 1;
+    const std::string over = several ? ": first  median [range] of " + std::to_string(layers) : "";
+    std::vector<std::string> head{"test set", "n", "sentence accuracy", "HR share, " + std::string(nameOf(bound)) + " estimate" + over,
+                                  "HR accuracy, first layer [95 %]"};
+    if (several)
+        head.push_back("HR accuracy: median [range] of " + std::to_string(layers) + ", bootstrap");
+    head.push_back("accepted" + over);
+    std::vector<std::vector<std::string>> rows{std::move(head)};
+    for (const report::TestSetResult& set : results.testSets)
+        rows.push_back(regionRow(set, bound, several));
+    return report::alignedText(rows);
+}
+
+std::string answerTable(const report::RunResults& results)
+{
+    std::vector<std::vector<std::string>> rows{
+        {"test set", "word accuracy", "attempts", "no response", "cut", "too long", "own verdict tp", "fp", "fn", "tn"}};
+    for (const report::TestSetResult& set : results.testSets)
+        rows.push_back(answerRow(set));
+    return report::alignedText(rows);
+}
+
+ordered_json spreadJson(const std::vector<double>& values)
+{
+    if (values.empty())
+        return nullptr;
+    const Spread spread = spreadOf(values);
+    return {{"median", spread.median}, {"lowest", spread.lowest}, {"highest", spread.highest}};
+}
+
+ordered_json testSetJson(const report::TestSetResult& set)
+{
+    ordered_json object{{"split", set.split}, {"shifted", set.shifted}, {"documents", set.documents}, {"layers", set.layers.size()}};
+    for (const Bound bound : allOf<Bound>()) {
+        const report::LayerResult& layer = set.layers.front();
+        const report::GroupMetric first = layer.metric(report::regionEstimator(bound), "marginal");
+        const OverLayers over = overLayers(set, bound);
+        ordered_json& json = object[std::string(nameOf(bound))];
+        json["first"] = {{"admitted", first.n},
+                         {"correct", first.correct},
+                         {"share", first.proportion()},
+                         {"guard", guardName(first.guard(layer.layer.alpha))}};
+        json["share"] = spreadJson(over.shares);
+        json["accuracy"] = spreadJson(over.accuracies);
+        json["accuracy_interval"] = over.interval ? ordered_json{over.interval->lower, over.interval->upper} : ordered_json();
+        json["rejecting_layers"] = over.rejected;
+    }
+    return object;
+}
+
 } // namespace
 
 std::string finalTable(const store::StoreReader& reader, const store::RunRow& run)
 {
-    std::string text =
-        presetDisplayName(run.preset) + "  run " + run.id + "  " + run.name + "  " + std::string(store::runStateName(run.state));
-    if (run.startedMs && run.finishedMs)
-        text += "  " + durationText(static_cast<double>(*run.finishedMs - *run.startedMs) / 1000);
-    text += "\n";
-    const std::vector<SplitResult> results = finalResults(reader, run.id);
-    if (results.empty())
+    std::string text = headOf(run);
+    const report::RunResults results = report::runResults(reader, run);
+    if (results.testSets.empty())
         return text;
-    const std::size_t layers = results.front().byDraw.size();
-    const std::string over = layers > 1 ? ": first  median [range] of " + std::to_string(layers) : "";
-    std::vector<std::vector<std::string>> rows{
-        {"test set", "n", "sentence accuracy", "HR share" + over, "HR accuracy, first layer [95 %]", "pooled", "accepted" + over}};
-    for (const SplitResult& result : results)
-        rows.push_back(rowOf(result));
-    text += aligned(rows);
-    for (const LayerRecord& layer : finalLayers(reader, run.id)) {
-        if (!std::isfinite(layer.qrMin))
+    text += regionTable(results, kDefaultBound) + answerTable(results);
+    for (const LayerRecord& layer : results.finalLayers) {
+        if (!layer.hasRegion())
             text += "final layer " + std::to_string(layer.draw) + " found no high-reliability region: it rejects every answer (R)\n";
     }
     return text;
@@ -184,17 +236,24 @@ std::string finalTable(const store::StoreReader& reader, const store::RunRow& ru
 
 std::string finalJson(const store::StoreReader& reader, const store::RunRow& run)
 {
-    ordered_json object{{"run", run.id}, {"name", run.name}, {"preset", run.preset}, {"state", store::runStateName(run.state)}};
+    ordered_json object{{"run", run.id},
+                        {"name", run.name},
+                        {"preset", run.preset},
+                        {"row", storedRowName(run.preset, run.configJson)},
+                        {"state", store::runStateName(run.state)}};
     if (run.startedMs && run.finishedMs)
         object["seconds"] = static_cast<double>(*run.finishedMs - *run.startedMs) / 1000;
-    auto layers = ordered_json::array();
-    for (const LayerRecord& layer : finalLayers(reader, run.id))
-        layers.push_back({{"id", layer.id}, {"draw", layer.draw}, {"qr_min", json::toJson(layer.qrMin)}, {"psi", psiOf(layer)}});
-    object["final_layers"] = layers;
-    auto evaluations = ordered_json::array();
+    const report::RunResults results = report::runResults(reader, run);
+    object["final_layers"] = ordered_json::array();
+    for (const LayerRecord& layer : results.finalLayers)
+        object["final_layers"].push_back(
+            {{"id", layer.id}, {"draw", layer.draw}, {"qr_min", json::toJson(layer.qrMin)}, {"psi", psiOf(layer)}});
+    object["test_sets"] = ordered_json::array();
+    for (const report::TestSetResult& set : results.testSets)
+        object["test_sets"].push_back(testSetJson(set));
+    object["evaluations"] = ordered_json::array();
     for (const EvaluationRecord& evaluation : reader.evaluations(run.id))
-        evaluations.push_back(parsed(protocol::Evaluation{evaluation}));
-    object["evaluations"] = evaluations;
+        object["evaluations"].push_back(parsed(protocol::Evaluation{evaluation}));
     return object.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 

@@ -9,7 +9,6 @@ namespace sdm {
 namespace {
 
 constexpr std::int64_t kExactBelow = 40;
-constexpr std::int64_t kFewestForAClaim = 30;
 
 } // namespace
 
@@ -41,17 +40,6 @@ Interval clopperPearson(std::int64_t successes, std::int64_t n, double confidenc
 Interval proportionInterval(std::int64_t successes, std::int64_t n, double confidence)
 {
     return n < kExactBelow ? clopperPearson(successes, n, confidence) : wilson(successes, n, confidence);
-}
-
-Guard guardOf(std::int64_t correct, std::int64_t admitted, double alpha)
-{
-    if (admitted <= 0)
-        return Guard::None;
-    if (admitted < kFewestForAClaim)
-        return Guard::TooFew;
-    if (static_cast<double>(correct) / static_cast<double>(admitted) < alpha)
-        return Guard::Below;
-    return proportionInterval(correct, admitted).lower >= alpha ? Guard::Holds : Guard::Straddles;
 }
 
 } // namespace sdm

@@ -17,14 +17,4 @@ Interval clopperPearson(std::int64_t successes, std::int64_t n, double confidenc
 /// What the product shows: exact below n = 40, Wilson from there.
 Interval proportionInterval(std::int64_t successes, std::int64_t n, double confidence = 0.95);
 
-/// How an HR accuracy stands against alpha.
-enum class Guard {
-    None,      ///< nothing admitted: R
-    TooFew,    ///< n < 30: no claim either way
-    Holds,     ///< the interval's lower end reaches alpha
-    Straddles, ///< the point reaches alpha, its interval does not
-    Below,     ///< the point is below alpha
-};
-Guard guardOf(std::int64_t correct, std::int64_t admitted, double alpha);
-
 } // namespace sdm

@@ -55,7 +55,7 @@ report::AblationTable ablationTable()
     first.model = "FT(CM)";
     first.cells.resize(2);
     first.cells[0].text = "0.88";
-    first.cells[0].belowAlpha = true;
+    first.cells[0].guard = Guard::Below;
     first.cells[1].text = "0.01";
     report::AblationRow median = first;
     median.kind = report::AblationRow::Kind::Median;

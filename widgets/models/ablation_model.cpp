@@ -85,12 +85,12 @@ QVariant AblationModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         // Below alpha is said by a sign as well as by colour.
-        return QString::fromStdString(cell.text) + (cell.belowAlpha ? QStringLiteral(" !") : QString());
+        return QString::fromStdString(cell.text) + (cell.belowAlpha() ? QStringLiteral(" !") : QString());
     case Qt::ToolTipRole:
     case Qt::AccessibleDescriptionRole:
         return QString::fromStdString(cell.tooltip);
     case BelowAlphaRole:
-        return cell.belowAlpha;
+        return cell.belowAlpha();
     default:
         return {};
     }

@@ -1,7 +1,7 @@
 #include "widgets/models/run_curves.h"
 
 #include "core/records/metric_keys.h"
-#include "core/statistics/interval.h"
+#include "core/statistics/guard.h"
 #include "widgets/parts/format.h"
 #include "widgets/theme/theme.h"
 
@@ -17,7 +17,6 @@
 namespace sdm::ui {
 namespace {
 
-constexpr std::int64_t kTooFew = 30;
 constexpr double kFooled = 0.6; ///< SDM output for "right" from which a wrong answer has fooled the layer
 
 QString tr(const char* text)
@@ -144,7 +143,7 @@ std::vector<Series> accuracyCurves(const RunRecord& record, Bound bound, const T
                 continue;
             SeriesPoint point = proportionPoint(static_cast<double>(evaluation->step), counts->correct, counts->admitted,
                                                 tr("%1 of %2 right").arg(countText(counts->correct), countText(counts->admitted)));
-            newest = counts->admitted < kTooFew ? &few : isPublished(record, *evaluation) ? &published : &enough;
+            newest = counts->admitted < kFewestForAClaim ? &few : isPublished(record, *evaluation) ? &published : &enough;
             if (newest == &few)
                 point.lower = point.upper = std::nan(""); // too few to say anything is said by the mark
             newest->points.push_back(std::move(point));

@@ -1,6 +1,5 @@
 #include "widgets/models/run_filter.h"
 
-#include "core/config/presets.h"
 #include "widgets/models/run_table_model.h"
 
 #include <QCoreApplication>
@@ -22,8 +21,7 @@ QString words(const char* text)
 bool mentions(const RunSummary& run, const QString& word)
 {
     return run.name().contains(word, Qt::CaseInsensitive) || run.id().startsWith(word, Qt::CaseInsensitive) ||
-           QString::fromStdString(presetDisplayName(run.row.preset)).contains(word, Qt::CaseInsensitive) ||
-           QString::fromStdString(run.row.preset).contains(word, Qt::CaseInsensitive);
+           run.rowName().contains(word, Qt::CaseInsensitive) || QString::fromStdString(run.row.preset).contains(word, Qt::CaseInsensitive);
 }
 
 /// A run's number under a key; none when the run has none (no comparison holds then).

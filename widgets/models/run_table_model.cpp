@@ -1,7 +1,6 @@
 #include "widgets/models/run_table_model.h"
 
-#include "core/config/presets.h"
-#include "core/statistics/interval.h"
+#include "core/statistics/guard.h"
 #include "widgets/parts/format.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/verdict_glyphs.h"
@@ -159,7 +158,7 @@ QString RunTableModel::text(const RunSummary& run, int column) const
     case Name:
         return run.name();
     case Ablation:
-        return QString::fromStdString(presetDisplayName(run.row.preset));
+        return run.rowName();
     case HrInDistribution:
         return share(false);
     case HrShifted:

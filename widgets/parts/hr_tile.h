@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/statistics/interval.h"
+#include "core/statistics/guard.h"
 #include "widgets/session/run_summary.h"
 
 #include <QColor>

@@ -58,8 +58,11 @@ struct RunSummary {
     std::optional<RunPhase> phase;    ///< running runs only
     std::vector<SplitSummary> splits; ///< test sets, in-distribution first, in order of first evaluation
 
+    std::string ranAs; ///< what ran, as tables call it (storedRowName); empty where no configuration was read
+
     QString id() const { return QString::fromStdString(row.id); }
     QString name() const { return QString::fromStdString(row.name.empty() ? row.id.text().substr(0, 10) : row.name); }
+    QString rowName() const;
     bool active() const { return store::isActive(state); }
     /// Stopped, interrupted or failed: there is something left to do.
     bool resumable() const

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/ulid.h"
+#include "core/config/row_name.h"
 #include "core/protocol/codec.h"
 
 #include <QFileInfo>
@@ -29,12 +30,13 @@ QString messageOf(const std::exception& error)
     return QString::fromUtf8(error.what());
 }
 
-/// Alpha and epochs of the stored configuration; what cannot be read keeps its default.
+/// Alpha, epochs and row name of the stored configuration; what cannot be read keeps its default.
 void readConfig(RunSummary& summary)
 {
     const QJsonObject config = QJsonDocument::fromJson(QByteArray::fromStdString(summary.row.configJson)).object();
     summary.alpha = config[QLatin1String("sdm_layer")][QLatin1String("alpha")].toDouble(0.95);
     summary.epochs = config[QLatin1String("optimiser")][QLatin1String("epochs")].toInteger(0);
+    summary.ranAs = storedRowName(summary.row.preset, summary.row.configJson);
 }
 
 } // namespace

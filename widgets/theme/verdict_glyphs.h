@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/records/vocabulary.h"
-#include "core/statistics/interval.h"
+#include "core/statistics/guard.h"
 #include "core/store/store_reader.h"
 
 #include <QString>
@@ -29,8 +29,8 @@ constexpr std::array<Verdict, kCountOf<Verdict> - 1> scaleOfVerdicts()
 }
 inline constexpr auto kVerdicts = scaleOfVerdicts();
 
-/// The glyph of a verdict: shield with check, half shield, triangle, octagon with !, dashed square with ?; an empty dashed square when not judged. Filled in the verdict's
-/// colour, outlined in the text colour, so it reads in greyscale. Square; looks right from 12 px up.
+/// The glyph of a verdict: shield with check, half shield, triangle, octagon with !, dashed square with ?; an empty dashed square when not
+/// judged. Filled in the verdict's colour, outlined in the text colour, so it reads in greyscale. Square; looks right from 12 px up.
 void paintVerdict(QPainter* painter, const QRectF& rect, Verdict verdict, const Theme& theme);
 QPixmap verdictPixmap(Verdict verdict, int side, qreal devicePixelRatio, const Theme& theme);
 

@@ -31,9 +31,11 @@ void addCompareCommand(CLI::App& app, CommandContext& context)
     auto options = std::make_shared<CompareOptions>();
     CLI::App* compare = app.add_subcommand("compare", "the ablation tables of some runs, with the settings in which they differ");
     compare->add_option("runs", options->runs, "ids, unique prefixes or names")->required();
-    compare->add_option("--format", options->format, "how to print the tables")
+    compare
+        ->add_option("--format", options->format,
+                     "how to print the tables; latex as the paper does, latex-annotated with n and interval beside each number")
         ->capture_default_str()
-        ->check(CLI::IsMember({"md", "latex", "csv", "json"}));
+        ->check(CLI::IsMember({"md", "latex", "latex-annotated", "csv", "json"}));
     compare->add_option("--bound", options->bound, "whose region Table 2 shows: the plain (published) estimate or its lower end")
         ->capture_default_str()
         ->check(CLI::IsMember({"plain", "lower"}));

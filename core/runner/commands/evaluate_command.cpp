@@ -2,8 +2,10 @@
 #include "core/base/error.h"
 #include "core/runner/commands/commands.h"
 #include "core/runner/commands/evaluate_answers.h"
+#include "core/runner/commands/evaluate_baselines.h"
 #include "core/runner/commands/evaluate_predictions.h"
 #include "core/runner/commands/json_line_stream.h"
+#include "core/runner/commands/project_reader.h"
 
 #include <fstream>
 #include <iostream>
@@ -16,6 +18,7 @@ namespace {
 struct EvaluateOptions {
     std::string answers;
     std::string predictions;
+    std::string baselines;
     std::string format = "md";
     std::optional<double> alpha;
 };
@@ -49,15 +52,42 @@ int evaluatePredictions(const CommandContext& context, const EvaluateOptions& op
     return 0;
 }
 
+int evaluateBaselines(const CommandContext& context, const EvaluateOptions& options)
+{
+    const store::StoreReader reader = openProjectReader(context);
+    const store::RunRow run = reader.findRun(options.baselines);
+    const auto tables = baselineTables(reader, run, context.projectFolder());
+    if (context.json)
+        std::cout << nlohmann::ordered_json{{"run", run.id.text()}, {"test_sets", report::abstainerJson(tables)}}.dump() << "\n";
+    else
+        std::cout << report::abstainerText(tables);
+    std::cout << std::flush;
+    return 0;
+}
+
+int evaluate(const CommandContext& context, const EvaluateOptions& options)
+{
+    if (!options.baselines.empty())
+        return evaluateBaselines(context, options);
+    return options.answers.empty() ? evaluatePredictions(context, options) : evaluateAnswers(context, options);
+}
+
 } // namespace
 
 void addEvaluateCommand(CLI::App& app, CommandContext& context)
 {
     const auto options = std::make_shared<EvaluateOptions>();
-    CLI::App* command = app.add_subcommand("evaluate", "metrics of stored predictions, or of answers against their references");
+    CLI::App* command = app.add_subcommand("evaluate", "metrics of stored predictions, of answers against their references, or of a run beside other ways of abstaining");
     CLI::Option* const answers =
         command->add_option("--answers", options->answers, "JSON lines with reference and generation; - for stdin");
-    command->add_option("--predictions", options->predictions, "JSON lines of judged test items; - for stdin")->excludes(answers);
+    CLI::Option* const predictions =
+        command->add_option("--predictions", options->predictions, "JSON lines of judged test items; - for stdin")->excludes(answers);
+    command
+        ->add_option("--baselines", options->baselines,
+                     "a run by id or name: its layers beside softmax, temperature-scaled and split-conformal abstention over the same features")
+        ->excludes(answers)
+        ->excludes(predictions);
+    addProjectOption(*command, context);
     command->add_option("--format", options->format, "of the tables: md, latex, csv or json")
         ->capture_default_str()
         ->check(CLI::IsMember({"md", "latex", "csv", "json"}));
@@ -65,11 +95,9 @@ void addEvaluateCommand(CLI::App& app, CommandContext& context)
         ->check(CLI::Range(0.0, 1.0));
     command->footer(kPredictionKeys);
     command->callback([options, &context] {
-        if (options->answers.empty() == options->predictions.empty())
-            throw CLI::RequiredError("--answers or --predictions");
-        context.action = [options, &context] {
-            return options->answers.empty() ? evaluatePredictions(context, *options) : evaluateAnswers(context, *options);
-        };
+        if (options->answers.empty() && options->predictions.empty() && options->baselines.empty())
+            throw CLI::RequiredError("--answers, --predictions or --baselines");
+        context.action = [options, &context] { return evaluate(context, *options); };
     });
 }
 

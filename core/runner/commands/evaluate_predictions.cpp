@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/report/selective_tables.h"
-#include "core/statistics/interval.h"
+#include "core/statistics/guard.h"
 
 #include <algorithm>
 #include <functional>
@@ -30,7 +30,9 @@ ordered_json groupJson(const report::GroupMetric& group, double alpha)
             {"proportion", group.proportion()},
             {"denominator", group.denominator},
             {"interval", {interval.lower, interval.upper}},
-            {"shown", {{"accuracy", group.shownAccuracy()}, {"proportion", group.shownProportion()}, {"meets_alpha", group.meets(alpha)}}}};
+            {"guard", guardName(group.guard(alpha))},
+            {"shown",
+             {{"accuracy", group.shownAccuracy()}, {"proportion", group.shownProportion()}, {"meets_alpha", group.pointReaches(alpha)}}}};
 }
 
 ordered_json estimatorsJson(const std::vector<report::EstimatorMetrics>& metrics, double alpha)

@@ -1,4 +1,4 @@
-#include "core/config/presets.h"
+#include "core/config/row_name.h"
 #include "core/json/json_reader.h"
 #include "core/json/record_json.h"
 #include "core/report/ablation_format.h"
@@ -83,7 +83,7 @@ int listRuns(const CommandContext& context)
         std::fprintf(stderr, "no runs yet\n");
     for (const store::RunRow& run : runs)
         std::printf("%-26s  %-11s  %-20s  %s  %s\n", run.id.c_str(), std::string(runStateName(run.state)).c_str(),
-                    presetDisplayName(run.preset).c_str(), localTime(run.createdMs).c_str(), run.name.c_str());
+                    storedRowName(run.preset, run.configJson).c_str(), localTime(run.createdMs).c_str(), run.name.c_str());
     return 0;
 }
 
@@ -110,10 +110,11 @@ void printLine(const char* name, const std::string& value)
     std::printf("%-12s %s\n", name, value.c_str());
 }
 
-void showAsText(const store::StoreReader& reader, const store::RunRow& run)
+void showAsText(const store::StoreReader& reader, const store::RunRow& run, Bound bound)
 {
     printLine("run", run.id + (run.name.empty() ? "" : "  " + run.name));
-    printLine("preset", presetDisplayName(run.preset) + ", seed " + std::to_string(run.seed));
+    printLine("row", storedRowName(run.preset, run.configJson));
+    printLine("preset", run.preset + ", seed " + std::to_string(run.seed));
     printLine("state",
               std::string(runStateName(run.state)) + (run.resumes > 0 ? ", resumed " + std::to_string(run.resumes) + " times" : ""));
     if (run.errorMessage)
@@ -128,18 +129,23 @@ void showAsText(const store::StoreReader& reader, const store::RunRow& run)
     }
     for (const CheckpointRecord& checkpoint : reader.checkpoints(run.id))
         printLine("checkpoint", checkpoint.path + (checkpoint.isBest ? "  (best)" : ""));
-    const report::Ablation ablation = report::buildAblation(reader, {run});
+    const report::Ablation ablation = report::buildAblation(reader, {run}, bound);
     std::printf("\n%s", report::asMarkdown(ablation).c_str());
 }
 
-int showRun(const CommandContext& context, const std::string& idOrName)
+struct ShowOptions {
+    std::string run;
+    std::string bound{nameOf(kDefaultBound)};
+};
+
+int showRun(const CommandContext& context, const ShowOptions& options)
 {
     const store::StoreReader reader = openProjectReader(context);
-    const store::RunRow run = reader.findRun(idOrName);
+    const store::RunRow run = reader.findRun(options.run);
     if (context.json)
         showAsJson(reader, run);
     else
-        showAsText(reader, run);
+        showAsText(reader, run, fromName<Bound>(options.bound));
     return 0;
 }
 
@@ -151,11 +157,14 @@ void addListCommands(CLI::App& app, CommandContext& context)
     addProjectOption(*list, context);
     list->callback([&context] { context.action = [&context] { return listRuns(context); }; });
 
-    auto run = std::make_shared<std::string>();
+    auto options = std::make_shared<ShowOptions>();
     CLI::App* show = app.add_subcommand("show", "one run: state, checkpoints, tables");
-    show->add_option("run", *run, "id, unique prefix of one, or name")->required();
+    show->add_option("run", options->run, "id, unique prefix of one, or name")->required();
+    show->add_option("--bound", options->bound, "whose region Table 2 shows: the plain (published) estimate or its lower end")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"plain", "lower"}));
     addProjectOption(*show, context);
-    show->callback([run, &context] { context.action = [run, &context] { return showRun(context, *run); }; });
+    show->callback([options, &context] { context.action = [options, &context] { return showRun(context, *options); }; });
 }
 
 } // namespace sdm::runner

@@ -1,4 +1,5 @@
 #include "core/report/ablation_format.h"
+#include "core/report/ablation_notes.h"
 #include "core/report/run_results.h"
 #include "core/report/table_cell.h"
 #include "report_project.h"
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void generationTable_countsTheAnswersOnce();
     void layerTable_showsNoRegionAsInfinite();
     void accuraciesBelowAlphaAreMarked();
+    void mediansClaimWhatTheirMiddleLayersClaim();
+    void notesLookAtTheRowsTheySpeakOf();
     void notesNameWhatCannotBeCompared();
     void onlyDifferingSettingsAreListed();
     void settingsOfBrokenConfigurationsAreEmpty();
@@ -94,17 +97,21 @@ void TestAblationTable::regionTable_showsAcceptedBesideTheShare()
     QVERIFY(first.cells[0].tooltip.find("331 of 336") != std::string::npos);
     QCOMPARE(table("hr_region").columns.size(), std::size_t(8));
     QCOMPARE(table("hr_region").columns[4].group, std::string("long (shifted)"));
-    QVERIFY(first.cells[4].belowAlpha);
+    QCOMPARE(first.cells[4].guard, std::optional(Guard::TooFew)); // 9 of 10: no claim
+    QCOMPARE(first.cells[0].guard, std::optional(Guard::Holds));
+    QVERIFY(!first.cells[1].guard);
 }
 
 void TestAblationTable::severalLayers_giveMedianAndRange()
 {
     // The shifted set was judged by one of the three layers only: what the others would say is not made up.
-    QCOMPARE(row("hr_region", samples::kTunedRun, Kind::Median).cells[5].text, std::string("0.50"));
+    QCOMPARE(row("hr_region", samples::kTunedRun, Kind::Median).cells[5].text, std::string("0.50, median of 1 of 3 (2 not judged)"));
     const AblationRow& median = row("hr_region", samples::kTunedRun, Kind::Median);
     QCOMPARE(median.layers, std::int64_t(3));
     QCOMPARE(median.cells[1].text, std::string("0.47"));
-    QCOMPARE(median.cells[0].text, std::string("0.99"));
+    QCOMPARE(median.cells[0].text, std::string("0.99, median of 2 of 3 (1 R)"));
+    QVERIFY(median.cells[0].interval->lower > 0.97 && median.cells[0].interval->upper <= 1);
+    QCOMPARE(median.cells[0].guard, std::optional(Guard::Holds));
     QVERIFY(std::abs(*median.cells[0].value - (331.0 / 336 + 1) / 2) < 1e-12);
     const AblationRow& range = row("hr_region", samples::kTunedRun, Kind::Range);
     QCOMPARE(range.cells[1].text, std::string("0.-0.50"));
@@ -148,17 +155,72 @@ void TestAblationTable::layerTable_showsNoRegionAsInfinite()
 void TestAblationTable::accuraciesBelowAlphaAreMarked()
 {
     const AblationRow& conditional = row("conditional_hr", samples::kTunedRun);
-    QVERIFY(conditional.cells[0].belowAlpha);  // y=0: none of 5 right
-    QVERIFY(!conditional.cells[8].belowAlpha); // marginal 0.985
-    QVERIFY(!conditional.cells[4].belowAlpha); // R is no miss
-    QVERIFY(!row("conditional_no_reject", samples::kTunedRun).cells[0].belowAlpha);
+    QCOMPARE(conditional.cells[0].guard, std::optional(Guard::TooFew)); // y=0: none of 5 right
+    QCOMPARE(conditional.cells[8].guard, std::optional(Guard::Holds));  // marginal 331 of 336
+    QCOMPARE(conditional.cells[4].guard, std::optional(Guard::None));   // R is no miss
+    QVERIFY(!row("conditional_no_reject", samples::kTunedRun).cells[0].guard);
+    QVERIFY(accuracyCell({"marginal", 100, 80, 200}, 0.95, true).belowAlpha());
+    QVERIFY(!accuracyCell({"marginal", 100, 94, 200}, 0.95, true).belowAlpha()); // the point alone is no claim
+    QVERIFY(!accuracyCell({"marginal", 29, 0, 200}, 0.95, true).belowAlpha());
+    QVERIFY(!accuracyCell({"marginal", 100, 80, 200}, 0.95, false).belowAlpha());
+}
+
+void TestAblationTable::mediansClaimWhatTheirMiddleLayersClaim()
+{
+    const auto cell = [](std::int64_t right, std::int64_t n) { return accuracyCell({"marginal", n, right, 400}, 0.95, true); };
+    const AblationCell below = cell(80, 100), straddling = cell(94, 100), holding = cell(399, 400), few = cell(20, 20),
+                       nothing = cell(0, 0);
+    QCOMPARE(medianCell({below, straddling, holding}).guard, std::optional(Guard::Straddles));
+    QCOMPARE(medianCell({below, below, holding}).guard, std::optional(Guard::Below));
+    QCOMPARE(medianCell({below, straddling}).guard, std::optional(Guard::Straddles));
+    QCOMPARE(medianCell({few, below}).guard, std::optional(Guard::TooFew));
+    QCOMPARE(rangeCell({below, holding}).guard, std::optional(Guard::Straddles));
+    QCOMPARE(rangeCell({below, below}).guard, std::optional(Guard::Below));
+    QCOMPARE(medianCell({below, holding, nothing, straddling, nothing}).text, std::string("0.94, median of 3 of 5 (2 R)"));
+    QCOMPARE(medianCell({nothing, nothing}).text, std::string("R"));
+    QCOMPARE(medianCell({missingCell("x"), nothing}).text, std::string("R"));
+    QCOMPARE(medianCell({below, nothing, missingCell("x")}).text, std::string("0.80, median of 1 of 3 (1 R, 1 not judged)"));
+}
+
+void TestAblationTable::notesLookAtTheRowsTheySpeakOf()
+{
+    const auto group = [](const char* name, std::int64_t right, std::int64_t n) { return GroupMetric{name, n, right, 1000}; };
+    const auto set = [](const char* split, bool shifted, std::vector<GroupMetric> groups) {
+        LayerResult layer;
+        layer.metrics = {{"hr", std::move(groups)}};
+        TestSetResult one;
+        one.split = split;
+        one.shifted = shifted;
+        one.documents = 1000;
+        one.layers = {layer, layer};
+        one.layers[1].metrics[0].groups[0].correct = one.layers[1].metrics[0].groups[0].n;
+        return one;
+    };
+    NamedRun run{"FT(CM)", {}};
+    run.results.run.state = store::RunState::Finished;
+    run.results.testSets = {set("near", false, {group("marginal", 94, 100)}), set("far", true, {group("marginal", 80, 100)})};
+    auto notes = ablationNotes({run}, Bound::Plain);
+    QCOMPARE(notes.size(), std::size_t(1));
+    QCOMPARE(notes[0],
+             std::string("`FT(CM)` on `far` (shifted): accuracy inside the region is 0.80 (n 100, 95 % 0.71-0.87), below alpha "
+                         "(1 of 2 final layers). Without the shift, on `near`, it is 0.94 (n 100, 95 % 0.88-0.97), straddles alpha."));
+    QVERIFY(ablationNotes({run}, Bound::Lower).empty());
+
+    run.results.testSets = {set("near", false, {group("marginal", 980, 1000), group("y=0", 20, 40), group("yhat=1", 30, 60)}),
+                            set("far", true, {group("marginal", 10, 20)})};
+    notes = ablationNotes({run}, Bound::Plain);
+    QCOMPARE(notes.size(), std::size_t(2));
+    QVERIFY(notes[0].find("on `near`: accuracy inside the region for items of class y=0 is 0.50 (n 40") != std::string::npos);
+    QVERIFY(notes[1].find("for items predicted yhat=1 is 0.50") != std::string::npos);
+
+    run.results.testSets = {set("far", true, {group("marginal", 80, 100)})};
+    QVERIFY(ablationNotes({run}, Bound::Plain).at(0).ends_with("No test set without a shift was judged."));
 }
 
 void TestAblationTable::notesNameWhatCannotBeCompared()
 {
-    QCOMPARE(m_ablation.notes.size(), std::size_t(2));
+    QCOMPARE(m_ablation.notes.size(), std::size_t(1)); // 9 of 10 on the shifted set are too few for a note
     QVERIFY(m_ablation.notes[0].find("not finished") != std::string::npos);
-    QVERIFY(m_ablation.notes[1].find("`long`: accuracy inside the region is 0.90 (n 10), below alpha") != std::string::npos);
 }
 
 void TestAblationTable::onlyDifferingSettingsAreListed()
@@ -197,17 +259,16 @@ void TestAblationTable::markdown_hasARowForEachModel()
 {
     const std::string text = formatAblation(m_ablation, TableFormat::Markdown);
     QVERIFY(text.find("| FT(CM) | 0.99 [0.97, 0.99] | 0.47 (n 336) | 0.47 (n 336) | 0.99 [0.97, 0.99] |") != std::string::npos);
-    QVERIFY(text.find("| FT(CM), median of 3 | 0.99 | 0.47 |") != std::string::npos);
+    QVERIFY(text.find("| FT(CM), median of 3 | 0.99, median of 2 of 3 (1 R) [0.9") != std::string::npos);
     QVERIFY(text.find("| Base | - | - | - | - | - | - | - | - |") != std::string::npos);
     QVERIFY(text.find("4 of 6 differ") != std::string::npos);
-    QVERIFY(text.find("~~0.~~") != std::string::npos);
+    QVERIFY(text.find("~~0.~~") == std::string::npos);
 }
 
 void TestAblationTable::latex_escapesAndUnderlines()
 {
     const std::string text = formatAblation(m_ablation, TableFormat::Latex);
-    QVERIFY(text.find("harvard & FT(CM) & \\underline{0.} & 0.01 & 1. & 0.46 & R & 0. & 0.99 & 0.47 & 0.99 & 0.47 \\\\") !=
-            std::string::npos);
+    QVERIFY(text.find("harvard & FT(CM) & 0. & 0.01 & 1. & 0.46 & R & 0. & 0.99 & 0.47 & 0.99 & 0.47 \\\\") != std::string::npos);
     QVERIFY(text.find("psi\\_0") != std::string::npos);
     QVERIFY(text.find("\\multicolumn{4}{c}{harvard}") != std::string::npos);
     QVERIFY(text.find("139.0-inf") != std::string::npos);

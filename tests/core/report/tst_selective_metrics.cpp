@@ -102,9 +102,9 @@ void TestSelectiveMetrics::nothingAdmitted_isShownAsRejected()
 {
     const auto metrics = selectiveMetrics(kItems, 2, 0.95);
     QCOMPARE(group(metrics, "hr_lower", "marginal").shownAccuracy(), std::string("R"));
-    QVERIFY(group(metrics, "hr_lower", "marginal").meets(0.95));
+    QVERIFY(group(metrics, "hr_lower", "marginal").pointReaches(0.95));
     QCOMPARE(group(metrics, "hr", "y=0").shownAccuracy(), std::string("0."));
-    QVERIFY(!group(metrics, "hr", "y=0").meets(0.95));
+    QVERIFY(!group(metrics, "hr", "y=0").pointReaches(0.95));
 }
 
 void TestSelectiveMetrics::leftOutItems_areSplitIntoLowAndOutOfDistribution()
@@ -157,7 +157,7 @@ void TestSelectiveMetrics::tables_equalTheReference()
                 continue;
             QCOMPARE(actual.shownAccuracy(), cell.at("shown").at("accuracy").get<std::string>());
             QCOMPARE(actual.shownProportion(), cell.at("shown").at("proportion").get<std::string>());
-            QCOMPARE(actual.meets(reference->alpha), cell.at("shown").at("meets_alpha").get<bool>());
+            QCOMPARE(actual.pointReaches(reference->alpha), cell.at("shown").at("meets_alpha").get<bool>());
         }
     QVERIFY(golden::asJson(probabilityBins(reference->items, reference->classCount)) == reference->expected.at("bins"));
     QVERIFY(golden::asJson(similarityRows(reference->items, reference->classCount)) == reference->expected.at("by_floor_qr"));

@@ -82,7 +82,11 @@ void TestStoreCommands::show_givesOneRunAsJson()
 void TestStoreCommands::show_printsTheTables()
 {
     QCOMPARE(run({QStringLiteral("show"), QStringLiteral("tuned")}), 0);
-    QVERIFY(m_out.contains("Table 2") && m_out.contains("0.47 (n 336)"));
+    QVERIFY(m_out.contains("Table 2. High-reliability region, plain estimate") && m_out.contains("0.47 (n 336)"));
+    QVERIFY(m_out.contains("| FT(CM) |") && m_out.contains("Table 3b"));
+    QCOMPARE(run({QStringLiteral("show"), QStringLiteral("tuned"), QStringLiteral("--bound"), QStringLiteral("lower")}), 0);
+    QVERIFY(m_out.contains("Table 2. High-reliability region, lower estimate") && !m_out.contains("0.47 (n 336) | 0.47"));
+    QCOMPARE(run({QStringLiteral("show"), QStringLiteral("tuned"), QStringLiteral("--bound"), QStringLiteral("upper")}), 2);
 }
 
 void TestStoreCommands::compare_printsEveryFormat()
@@ -95,7 +99,9 @@ void TestStoreCommands::compare_printsEveryFormat()
     QCOMPARE(run(both + QStringList{QStringLiteral("csv")}), 0);
     QVERIFY(m_out.startsWith("table,"));
     QCOMPARE(run(both + QStringList{QStringLiteral("json")}), 0);
-    QCOMPARE(json::parse(m_out.toStdString())["tables"].size(), std::size_t(6));
+    QCOMPARE(json::parse(m_out.toStdString())["tables"].size(), std::size_t(7));
+    QCOMPARE(run(both + QStringList{QStringLiteral("latex-annotated")}), 0);
+    QVERIFY(m_out.contains("0.99 {\\scriptsize ($n=336$, 0.97--0.99, at least alpha)}"));
 }
 
 void TestStoreCommands::export_writesTheRows()

@@ -13,8 +13,6 @@ private Q_SLOTS:
     void extremes_touchTheEnds();
     void nothing_saysNothing();
     void shownInterval_isExactForFew();
-    void guard_needsThirty();
-    void guard_comparesPointAndLowerEnd();
 };
 
 void TestInterval::intervals_matchPublishedValues_data()
@@ -70,22 +68,6 @@ void TestInterval::shownInterval_isExactForFew()
 {
     QCOMPARE(proportionInterval(30, 39).lower, clopperPearson(30, 39).lower);
     QCOMPARE(proportionInterval(30, 40).lower, wilson(30, 40).lower);
-}
-
-void TestInterval::guard_needsThirty()
-{
-    QCOMPARE(guardOf(0, 0, 0.95), Guard::None);
-    QCOMPARE(guardOf(29, 29, 0.95), Guard::TooFew);
-    QCOMPARE(guardOf(0, 29, 0.95), Guard::TooFew);
-    QCOMPARE(guardOf(30, 30, 0.95), Guard::Straddles);
-}
-
-void TestInterval::guard_comparesPointAndLowerEnd()
-{
-    QCOMPARE(guardOf(94, 100, 0.95), Guard::Below);
-    QCOMPARE(guardOf(96, 100, 0.95), Guard::Straddles);
-    QCOMPARE(guardOf(990, 1000, 0.95), Guard::Holds);
-    QCOMPARE(guardOf(95, 100, 0.95), Guard::Straddles);
 }
 
 QTEST_APPLESS_MAIN(TestInterval)

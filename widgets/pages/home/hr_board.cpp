@@ -1,6 +1,5 @@
 #include "widgets/pages/home/hr_board.h"
 
-#include "core/config/presets.h"
 #include "widgets/parts/elided_label.h"
 #include "widgets/parts/format.h"
 #include "widgets/parts/hr_tile.h"
@@ -68,7 +67,7 @@ void HrBoard::showRun(Row& row, const RunSummary& run)
     const Bound bound = m_context.selection.bound();
     row.runId = run.id();
     row.name->setText(run.name());
-    QStringList facts{QString::fromStdString(presetDisplayName(run.row.preset)), runStateWord(run.state)};
+    QStringList facts{run.rowName(), runStateWord(run.state)};
     facts.append(tr("model of step %1").arg(countText(run.splits.front().evaluation.modelStep)));
     facts.append(run.splits.front().layerCount > 1 ? tr("first of %1 final layers").arg(run.splits.front().layerCount)
                                                    : tr("newest layer"));

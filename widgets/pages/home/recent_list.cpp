@@ -1,6 +1,5 @@
 #include "widgets/pages/home/recent_list.h"
 
-#include "core/config/presets.h"
 #include "widgets/models/recent_projects_model.h"
 #include "widgets/models/run_table_model.h"
 #include "widgets/parts/format.h"
@@ -29,7 +28,7 @@ RecentRow runRow(const Theme& theme, const RunSummary& run)
     row.icon = runStateIcon(run.state);
     row.iconColor = runStateColor(theme, run.state);
     row.title = run.name();
-    row.caption = RecentList::tr("%1 · %2").arg(runStateWord(run.state), QString::fromStdString(presetDisplayName(run.row.preset)));
+    row.caption = RecentList::tr("%1 · %2").arg(runStateWord(run.state), run.rowName());
     if (run.row.errorMessage && !run.row.errorMessage->empty() && run.state == store::RunState::Failed)
         row.caption += QStringLiteral(" · ") + QString::fromStdString(*run.row.errorMessage);
     row.right = startedText(run.row.createdMs);

@@ -1,0 +1,113 @@
+#include "core/report/markup_text.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace sdm::report {
+namespace {
+
+bool isControl(char c)
+{
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+}
+
+/// What a character is in LaTeX when it is not itself.
+std::string_view latexOf(char c)
+{
+    constexpr std::array<std::pair<char, std::string_view>, 15> kNames{{{'\\', "\\textbackslash{}"},
+                                                                        {'~', "\\textasciitilde{}"},
+                                                                        {'^', "\\textasciicircum{}"},
+                                                                        {'`', "\\textasciigrave{}"},
+                                                                        {'<', "$<$"},
+                                                                        {'>', "$>$"},
+                                                                        {'|', "$|$"},
+                                                                        {'&', "\\&"},
+                                                                        {'%', "\\%"},
+                                                                        {'$', "\\$"},
+                                                                        {'#', "\\#"},
+                                                                        {'_', "\\_"},
+                                                                        {'{', "\\{"},
+                                                                        {'}', "\\}"},
+                                                                        {'"', "\\char34{}"}}};
+    const auto found = std::ranges::find(kNames, c, &std::pair<char, std::string_view>::first);
+    return found == kNames.end() ? std::string_view() : found->second;
+}
+
+std::size_t longestRun(std::string_view text, char wanted)
+{
+    std::size_t longest = 0, run = 0;
+    for (const char c : text) {
+        run = c == wanted ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    return longest;
+}
+
+} // namespace
+
+std::string oneLine(std::string_view text)
+{
+    std::string line(text);
+    std::ranges::replace_if(line, isControl, ' ');
+    return line;
+}
+
+std::string markdownText(std::string_view text)
+{
+    std::string escaped;
+    for (const char c : oneLine(text)) {
+        if (std::string_view("\\`*~<|").find(c) != std::string_view::npos)
+            escaped += '\\';
+        escaped += c;
+    }
+    return escaped;
+}
+
+std::string codeSpan(std::string_view name)
+{
+    const std::string fence(longestRun(name, '`') + 1, '`');
+    const std::string gap = fence.size() > 1 ? " " : "";
+    return fence + gap + oneLine(name) + gap + fence;
+}
+
+std::string latexText(std::string_view text)
+{
+    constexpr std::string_view kBeta = "β";
+    std::string escaped;
+    const std::string line = oneLine(text);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (std::string_view(line).substr(i).starts_with(kBeta)) {
+            escaped += "$\\beta$";
+            i += kBeta.size() - 1;
+            continue;
+        }
+        // Two hyphens would be set as a dash, two quotes as a quotation mark.
+        const bool doubled = (line[i] == '-' || line[i] == '\'') && i > 0 && line[i - 1] == line[i];
+        const std::string_view name = latexOf(line[i]);
+        escaped += (doubled ? "{}" : "") + (name.empty() ? std::string(1, line[i]) : std::string(name));
+    }
+    return escaped;
+}
+
+std::string latexProse(std::string_view text)
+{
+    std::string prose;
+    bool code = false;
+    for (std::size_t begin = 0;;) {
+        const std::size_t end = std::min(text.find('`', begin), text.size());
+        const std::string part = latexText(text.substr(begin, end - begin));
+        prose += code ? "\\texttt{" + part + "}" : part;
+        if (end == text.size())
+            return prose;
+        code = !code;
+        begin = end + 1;
+    }
+}
+
+std::string latexRowStart(std::string cell)
+{
+    return cell.starts_with('[') || cell.starts_with('*') ? "{}" + cell : cell;
+}
+
+} // namespace sdm::report

@@ -1,0 +1,62 @@
+#include "core/statistics/bootstrap.h"
+
+#include "core/base/random_source.h"
+#include "core/statistics/spread.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sdm {
+namespace {
+
+struct Counts {
+    std::int64_t admitted = 0, right = 0;
+};
+
+std::optional<double> medianAccuracy(const std::vector<Counts>& layers)
+{
+    std::vector<double> accuracies;
+    for (const Counts& layer : layers) {
+        if (layer.admitted > 0)
+            accuracies.push_back(static_cast<double>(layer.right) / static_cast<double>(layer.admitted));
+    }
+    return accuracies.empty() ? std::nullopt : std::optional(medianOf(std::move(accuracies)));
+}
+
+std::vector<Counts> countsOfSample(const std::vector<std::vector<Admission>>& byLayer, RandomStream& random)
+{
+    std::vector<Counts> counts(byLayer.size());
+    const std::size_t documents = byLayer.front().size();
+    for (std::size_t i = 0; i < documents; ++i) {
+        const auto document = static_cast<std::size_t>(random.below(documents));
+        for (std::size_t layer = 0; layer < byLayer.size(); ++layer) {
+            const Admission admission = byLayer[layer][document];
+            counts[layer].admitted += admission != Admission::Rejected ? 1 : 0;
+            counts[layer].right += admission == Admission::AdmittedRight ? 1 : 0;
+        }
+    }
+    return counts;
+}
+
+} // namespace
+
+std::optional<Interval> bootstrapMedianAccuracy(const std::vector<std::vector<Admission>>& byLayer, double confidence, std::int64_t samples,
+                                                std::uint64_t seed)
+{
+    RandomStream random = RandomSource(seed).stream("bootstrap-documents");
+    std::vector<double> medians;
+    for (std::int64_t sample = 0; sample < samples; ++sample) {
+        if (const auto median = medianAccuracy(countsOfSample(byLayer, random)))
+            medians.push_back(*median);
+    }
+    if (medians.empty())
+        return std::nullopt;
+    std::sort(medians.begin(), medians.end());
+    const auto last = static_cast<double>(medians.size() - 1);
+    const double tail = (1 - confidence) / 2;
+    // Outwards to the next sample, so that the interval is never narrower than asked for.
+    return Interval{medians[static_cast<std::size_t>(std::floor(tail * last))],
+                    medians[static_cast<std::size_t>(std::ceil((1 - tail) * last))]};
+}
+
+} // namespace sdm
