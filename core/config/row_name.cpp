@@ -33,11 +33,14 @@ std::string methodOf(const RunConfig& config)
 /// Settings that make the method and that its row does not tell: those that act in a run of this kind.
 std::vector<std::string> actingSettings(const RunConfig& config)
 {
+    std::vector<std::string> paths{"sdm_layer.alpha"}; // what a region promises
     if (config.optimiser.epochs == 0)
-        return {};
-    if (config.loss.kind == LossKind::Dpo)
-        return {"loss.dpo_beta", "loss.dpo_reference"};
-    std::vector<std::string> paths{"negatives.gamma_plus"};
+        return paths;
+    if (config.loss.kind == LossKind::Dpo) {
+        paths.insert(paths.end(), {"loss.dpo_beta", "loss.dpo_reference"});
+        return paths;
+    }
+    paths.emplace_back("negatives.gamma_plus");
     if (config.negatives.gammaGen > 0)
         paths.insert(paths.end(), {"negatives.gamma_gen", "negatives.gamma_diversity", "negatives.reset_each_epoch"});
     return paths;

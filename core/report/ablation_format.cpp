@@ -90,9 +90,6 @@ std::string latexCell(const AblationCell& cell)
     return cell.belowAlpha() ? "\\underline{" + text + "}" : text;
 }
 
-/// How a table is set: as the paper prints it, or with what each number rests on.
-enum class LatexForm { Paper, Annotated };
-
 std::string latexHeader(const AblationTable& table, bool groups)
 {
     std::string first = groups ? " & " : "", second = groups ? "Data & Model" : "Model";

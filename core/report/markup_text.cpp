@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <utility>
 
 namespace sdm::report {
@@ -34,6 +35,34 @@ std::string_view latexOf(char c)
     return found == kNames.end() ? std::string_view() : found->second;
 }
 
+bool isWordCharacter(const std::string& line, std::size_t at)
+{
+    return at < line.size() && (std::isalnum(static_cast<unsigned char>(line[at])) != 0 || static_cast<unsigned char>(line[at]) >= 0x80);
+}
+
+/// Whether the character would be read as markup where it stands: an underscore within a word, a bracket without a link and an ampersand
+/// without an entity are themselves.
+bool isMarkup(const std::string& line, std::size_t at)
+{
+    switch (line[at]) {
+    case '\\':
+    case '`':
+    case '*':
+    case '~':
+    case '<':
+    case '|':
+        return true;
+    case '_':
+        return at == 0 || !isWordCharacter(line, at - 1) || !isWordCharacter(line, at + 1);
+    case '&':
+        return isWordCharacter(line, at + 1) || (at + 1 < line.size() && line[at + 1] == '#');
+    case '(':
+        return at > 0 && line[at - 1] == ']';
+    default:
+        return false;
+    }
+}
+
 std::size_t longestRun(std::string_view text, char wanted)
 {
     std::size_t longest = 0, run = 0;
@@ -56,10 +85,11 @@ std::string oneLine(std::string_view text)
 std::string markdownText(std::string_view text)
 {
     std::string escaped;
-    for (const char c : oneLine(text)) {
-        if (std::string_view("\\`*~<|").find(c) != std::string_view::npos)
+    const std::string line = oneLine(text);
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (isMarkup(line, i))
             escaped += '\\';
-        escaped += c;
+        escaped += line[i];
     }
     return escaped;
 }
@@ -107,7 +137,8 @@ std::string latexProse(std::string_view text)
 
 std::string latexRowStart(std::string cell)
 {
-    return cell.starts_with('[') || cell.starts_with('*') ? "{}" + cell : cell;
+    const std::size_t first = cell.find_first_not_of(' '); // LaTeX looks past blanks
+    return first != std::string::npos && (cell[first] == '[' || cell[first] == '*') ? "{}" + cell : cell;
 }
 
 } // namespace sdm::report

@@ -6,6 +6,9 @@
 /// Names are whatever people typed; in a table they must be read as text, never as markup.
 namespace sdm::report {
 
+/// How a LaTeX table is set: as the paper prints it, or with what each number rests on.
+enum class LatexForm { Paper, Annotated };
+
 /// Line ends and other control characters become blanks.
 std::string oneLine(std::string_view text);
 

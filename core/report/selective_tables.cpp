@@ -14,11 +14,22 @@ std::string intervalText(const GroupMetric& group)
     return "[" + fixedNumber(interval.lower, 3) + ", " + fixedNumber(interval.upper, 3) + "]";
 }
 
-std::string latexCell(const GroupMetric& group, double alpha)
+/// n, the 95 % interval, and how it stands against alpha.
+std::string latexAnnotation(const GroupMetric& group, double alpha)
+{
+    if (group.n == 0)
+        return {};
+    const Interval interval = proportionInterval(group.correct, group.n);
+    return " {\\scriptsize ($n=" + std::to_string(group.n) + "$, " + fixedNumber(interval.lower, 2) + "--" +
+           fixedNumber(interval.upper, 2) + ", " + guardWords(group.guard(alpha)) + ")}";
+}
+
+std::string latexCell(const GroupMetric& group, double alpha, LatexForm form)
 {
     const std::string accuracy = group.shownAccuracy();
     const std::string share = group.proportion() > 0 && group.proportion() < 0.005 ? "$<$0.01" : group.shownProportion();
-    return (group.guard(alpha) == Guard::Below ? "\\textcolor{red}{" + accuracy + "}" : accuracy) + " & " + share;
+    return (group.guard(alpha) == Guard::Below ? "\\textcolor{red}{" + accuracy + "}" : accuracy) +
+           (form == LatexForm::Annotated ? latexAnnotation(group, alpha) : std::string()) + " & " + share;
 }
 
 } // namespace
@@ -70,7 +81,7 @@ std::string selectiveMarkdown(const std::vector<EstimatorMetrics>& metrics, doub
     return table;
 }
 
-std::string selectiveLatex(const std::vector<EstimatorMetrics>& metrics, double alpha)
+std::string selectiveLatex(const std::vector<EstimatorMetrics>& metrics, double alpha, LatexForm form)
 {
     if (metrics.empty())
         return {};
@@ -92,7 +103,7 @@ std::string selectiveLatex(const std::vector<EstimatorMetrics>& metrics, double 
             label.replace(at, 2, "$\\ge$");
         table += label;
         for (const GroupMetric& group : row.groups)
-            table += " & " + latexCell(group, alpha);
+            table += " & " + latexCell(group, alpha, form);
         table += " \\\\\n";
     }
     return table + "\\bottomrule\n\\end{tabular}\n";

@@ -49,13 +49,16 @@ std::string evaluationText(const EvaluationRecord& record)
     std::string text = "evaluation  step " + std::to_string(record.step) + "  " + record.split + (record.shifted ? " (shifted)" : "");
     if (record.loss)
         text += "  loss " + decimals(*record.loss);
+    const std::int64_t tooLong = record.tooLong.value_or(0);
     if (record.plain.admitted)
-        text += "  HR share " + rate(*record.plain.admitted, record.documents);
+        text += "  HR share (" + std::string(nameOf(Bound::Plain)) + " estimate) " + rate(*record.plain.admitted, record.documents);
     if (record.plain.admitted && record.plain.admittedCorrect)
-        text += *record.plain.admitted > 0 ? " accuracy " + rate(*record.plain.admittedCorrect, *record.plain.admitted) : " (R)";
+        text += *record.plain.admitted > 0   ? " accuracy " + rate(*record.plain.admittedCorrect, *record.plain.admitted)
+                : tooLong < record.documents ? " (R)"
+                                             : " (too long)";
     if (record.plain.accepted)
         text += "  accepted " + rate(*record.plain.accepted, record.documents);
-    return text + "  n " + std::to_string(record.documents);
+    return text + "  n " + std::to_string(record.documents) + (tooLong > 0 ? ", " + std::to_string(tooLong) + " too long" : "");
 }
 
 } // namespace

@@ -43,24 +43,17 @@ public:
         return row.id;
     }
 
-    void addPhase(const RunId& run, PhaseKind phase, std::int64_t epoch, std::int64_t step,
-                  std::optional<double> seconds = {})
+    void addPhase(const RunId& run, PhaseKind phase, std::int64_t epoch, std::int64_t step, std::optional<double> seconds = {})
     {
         const protocol::EventBody body = protocol::Phase{phase, epoch, step, 40, seconds};
         store.appendEvent(run, "phase", protocol::encodePayload(body));
     }
 
     /// An evaluation of `documents` answers of which `admitted` are in the region, `right` of those right.
-    EvaluationRecord addEvaluation(const RunId& run, const std::string& split, bool shifted, std::int64_t step,
-                                   std::int64_t documents, std::int64_t admitted, std::int64_t right,
-                                   LayerRole role = LayerRole::Validation, int draw = 0)
+    EvaluationRecord addEvaluation(const RunId& run, const std::string& split, bool shifted, std::int64_t step, std::int64_t documents,
+                                   std::int64_t admitted, std::int64_t right, LayerRole role = LayerRole::Validation, int draw = 0)
     {
-        LayerRecord layer;
-        layer.id = newUlid();
-        layer.role = role;
-        layer.draw = draw;
-        layer.step = step;
-        store.addLayer(run, layer);
+        const LayerId layer = layerOf(run, role, draw, step);
         EvaluationRecord evaluation;
         evaluation.id = newUlid();
         evaluation.step = step;
@@ -68,7 +61,7 @@ public:
         evaluation.split = split;
         evaluation.datasetId = "set-" + split;
         evaluation.shifted = shifted;
-        evaluation.layerId = layer.id;
+        evaluation.layerId = layer;
         evaluation.generationSetId = newUlid();
         evaluation.documents = documents;
         evaluation.purpose = role == LayerRole::Final ? EvaluationPurpose::Final : EvaluationPurpose::Monitor;
@@ -93,6 +86,24 @@ public:
     store::RunStore store;
 
 private:
+    /// The one layer of a role, draw and step, which judges all splits.
+    LayerId layerOf(const RunId& run, LayerRole role, int draw, std::int64_t step)
+    {
+        LayerId& id = m_layers[{run.text(), role, draw, step}];
+        if (!id.empty())
+            return id;
+        LayerRecord layer;
+        layer.id = newUlid();
+        layer.role = role;
+        layer.draw = draw;
+        layer.step = step;
+        store.addLayer(run, layer);
+        id = layer.id;
+        return id;
+    }
+
+    std::map<std::tuple<std::string, LayerRole, int, std::int64_t>, LayerId> m_layers;
+
     static std::vector<DocumentRecord> documentsOf(const DatasetId& dataset, std::int64_t count)
     {
         std::vector<DocumentRecord> documents;

@@ -3,6 +3,7 @@
 #include "core/report/calibration_curve.h"
 #include "widgets/models/run_curves.h"
 #include "widgets/pages/evaluation_titles.h"
+#include "widgets/parts/bound_word.h"
 #include "widgets/parts/format.h"
 #include "widgets/parts/hr_tile.h"
 #include "widgets/parts/panel.h"
@@ -90,11 +91,6 @@ Series calibrationSeries(const report::CalibrationCurve& curve, const Theme& the
         series.points.push_back({bin.predicted, bin.observed, bin.interval.lower, bin.interval.upper,
                                  LivePage::tr("%1 of %2 right").arg(countText(bin.right), countText(bin.n))});
     return series;
-}
-
-QString boundWord(Bound bound)
-{
-    return bound == Bound::Lower ? LivePage::tr("lower estimate") : LivePage::tr("plain estimate");
 }
 
 } // namespace

@@ -77,21 +77,31 @@ int evaluate(const CommandContext& context, const EvaluateOptions& options)
 void addEvaluateCommand(CLI::App& app, CommandContext& context)
 {
     const auto options = std::make_shared<EvaluateOptions>();
-    CLI::App* command = app.add_subcommand("evaluate", "metrics of stored predictions, of answers against their references, or of a run beside other ways of abstaining");
+    CLI::App* command = app.add_subcommand(
+        "evaluate", "metrics of stored predictions, of answers against their references, or of a run beside other ways of abstaining");
     CLI::Option* const answers =
         command->add_option("--answers", options->answers, "JSON lines with reference and generation; - for stdin");
     CLI::Option* const predictions =
         command->add_option("--predictions", options->predictions, "JSON lines of judged test items; - for stdin")->excludes(answers);
-    command
-        ->add_option("--baselines", options->baselines,
-                     "a run by id or name: its layers beside softmax, temperature-scaled and split-conformal abstention over the same features")
-        ->excludes(answers)
-        ->excludes(predictions);
+    CLI::Option* const baselines =
+        command
+            ->add_option(
+                "--baselines", options->baselines,
+                "a run by id or name: its layers beside softmax, temperature-scaled and split-conformal abstention over the same features")
+            ->excludes(answers)
+            ->excludes(predictions);
     addProjectOption(*command, context);
-    command->add_option("--format", options->format, "of the tables: md, latex, csv or json")
+    command
+        ->add_option("--format", options->format,
+                     "of the tables of --predictions; latex as the paper prints them, latex-annotated with n and interval beside each "
+                     "accuracy")
         ->capture_default_str()
-        ->check(CLI::IsMember({"md", "latex", "csv", "json"}));
-    command->add_option("--alpha", options->alpha, "what accuracies are held against (default: the file's own, else 0.95)")
+        ->excludes(answers)
+        ->excludes(baselines)
+        ->check(CLI::IsMember({"md", "latex", "latex-annotated", "csv", "json"}));
+    command->add_option("--alpha", options->alpha, "what accuracies of --predictions are held against (default: the file's own, else 0.95)")
+        ->excludes(answers)
+        ->excludes(baselines)
         ->check(CLI::Range(0.0, 1.0));
     command->footer(kPredictionKeys);
     command->callback([options, &context] {

@@ -1,7 +1,9 @@
 #include "core/runner/commands/evaluate_predictions.h"
 
 #include "core/base/error.h"
+#include "core/report/markup_text.h"
 #include "core/report/selective_tables.h"
+#include "core/report/text_fields.h"
 #include "core/statistics/guard.h"
 
 #include <algorithm>
@@ -108,6 +110,7 @@ ordered_json predictionJson(const Predictions& predictions, double alpha)
         result["bins"] = binsJson(report::probabilityBins(predictions.items, predictions.classCount));
     if (predictions.haveSimilarity)
         result["by_floor_qr"] = similarityJson(report::similarityRows(predictions.items, predictions.classCount));
+    result["without_verdict"] = predictions.unjudged();
     result["special_labels"] = {{"unlabelled", countOfLabel(predictions, -1)}, {"ood_labelled", countOfLabel(predictions, -99)}};
     return result;
 }
@@ -118,21 +121,13 @@ std::string predictionMarkdown(const Predictions& predictions, double alpha)
     for (const auto& [label, name] : {std::pair{-1, " unlabelled"}, std::pair{-99, " labelled out of distribution"}})
         if (const auto count = countOfLabel(predictions, label); count > 0)
             text += ", " + std::to_string(count) + name + " (left out of every group)";
+    if (const std::int64_t unjudged = predictions.unjudged(); unjudged > 0)
+        text += ", " + std::to_string(unjudged) + " without a verdict, too long to judge (admitted by nothing)";
     text += "\n\n" + report::selectiveMarkdown(estimatorsOf(predictions, alpha), alpha);
     text += "\nCells: accuracy of what is admitted / its share of all items. R: all rejected.\n";
     if (predictions.haveProbability)
         text += "\n" + report::binsMarkdown(report::probabilityBins(predictions.items, predictions.classCount));
     return text;
-}
-
-std::string quoted(const std::string& field)
-{
-    if (field.find_first_of(",\"\r\n") == std::string::npos)
-        return field;
-    std::string text = "\"";
-    for (const char c : field)
-        text.append(c == '"' ? 2 : 1, c);
-    return text + "\"";
 }
 
 std::string titleOf(const PredictionGroup& group)
@@ -167,7 +162,7 @@ std::string groupsCsv(const PredictionGroups& groups, const std::function<double
         std::getline(lines, line);
         if (text.empty())
             text = "split,layer_draw," + line + "\n";
-        const std::string prefix = quoted(group.split) + "," + (group.layerDraw ? std::to_string(*group.layerDraw) : "") + ",";
+        const std::string prefix = report::csvField(group.split) + "," + (group.layerDraw ? std::to_string(*group.layerDraw) : "") + ",";
         while (std::getline(lines, line))
             text += prefix + line + "\n";
     }
@@ -203,10 +198,14 @@ std::string predictionTables(const PredictionGroups& groups, std::optional<doubl
         const std::string title = titleOf(group);
         text += text.empty() ? "" : "\n";
         if (format == "latex")
-            text += (title.empty() ? "" : "% " + title + "\n") +
-                    report::selectiveLatex(estimatorsOf(group.predictions, alphaOf(group)), alphaOf(group));
+            text += (title.empty() ? "" : "% " + report::oneLine(title) + "\n") +
+                    report::selectiveLatex(estimatorsOf(group.predictions, alphaOf(group)), alphaOf(group), report::LatexForm::Paper);
+        else if (format == "latex-annotated")
+            text += (title.empty() ? "" : "% " + report::oneLine(title) + "\n") +
+                    report::selectiveLatex(estimatorsOf(group.predictions, alphaOf(group)), alphaOf(group), report::LatexForm::Annotated);
         else
-            text += (title.empty() ? "" : "## " + title + "\n\n") + predictionMarkdown(group.predictions, alphaOf(group));
+            text +=
+                (title.empty() ? "" : "## " + report::markdownText(title) + "\n\n") + predictionMarkdown(group.predictions, alphaOf(group));
     }
     return text;
 }

@@ -69,6 +69,15 @@ std::optional<bool> optionalFlag(const ordered_json& line, Keys keys)
     return value->is_boolean() ? value->get<bool>() : *value == 1;
 }
 
+/// Whether the layer gave the item no verdict: its feature text did not fit.
+bool isUnjudged(const ordered_json& line)
+{
+    if (optionalFlag(line, {"is_too_long", "too_long"}).value_or(false))
+        return true;
+    const ordered_json* const prediction = find(line, {"prediction"});
+    return prediction && prediction->is_number_integer() && *prediction == -1;
+}
+
 double entryAt(const std::vector<double>& list, int index, const char* key)
 {
     if (index >= static_cast<int>(list.size()))
@@ -116,7 +125,8 @@ std::vector<double> effectiveSamplesOf(const ordered_json& line)
 const char* const kPredictionKeys =
     "Keys of a --predictions line (in brackets: other accepted names). Estimators without their keys are left out.\n"
     "  label                             class, -1 unlabelled, -99 out of distribution (needed)\n"
-    "  prediction                        predicted class (needed)\n"
+    "  prediction                        predicted class (needed); -1: no verdict\n"
+    "  is_too_long [too_long]            true: no verdict, the text did not fit; such items are admitted by nothing\n"
     "  f [logits; logit0, logit1]        class logits z\n"
     "  d [distance, distance_quantile]   distance quantile\n"
     "  sdm_output [sdm; probability]     SDM output by class, or at the prediction alone\n"
@@ -131,6 +141,13 @@ void Predictions::add(const ordered_json& line)
 {
     report::JudgedItem item;
     item.label = classLabel(line, "label", true);
+    takeAlpha(line);
+    if (isUnjudged(line)) {
+        item.prediction = -1;
+        classCount = std::max(classCount, item.label + 1);
+        items.push_back(std::move(item));
+        return;
+    }
     item.prediction = classLabel(line, "prediction", false);
     classCount = std::max({classCount, item.label + 1, item.prediction + 1});
 
@@ -151,8 +168,6 @@ void Predictions::add(const ordered_json& line)
     item.inRegionLower = regionLower.value_or(false);
     item.effectiveSamples = effectiveSamplesOf(line);
     items.push_back(std::move(item));
-    if (!alpha)
-        alpha = optionalNumber(line, {"alpha"});
 
     haveLogits &= logits.has_value();
     haveDistance &= distance.has_value();
@@ -160,6 +175,23 @@ void Predictions::add(const ordered_json& line)
     haveSimilarity &= similarity.has_value();
     haveRegion &= region.has_value();
     haveRegionLower &= regionLower.has_value();
+}
+
+void Predictions::takeAlpha(const ordered_json& line)
+{
+    const auto named = optionalNumber(line, {"alpha"});
+    if (named && alpha && *named != *alpha)
+        throw Error(ErrorCode::BadInput,
+                    "alpha is " + nlohmann::json(*named).dump() + ", in lines before it " + nlohmann::json(*alpha).dump() +
+                        ": regions built for different alpha cannot share a table",
+                    {}, "give each a split or layer_draw of its own");
+    if (named)
+        alpha = named;
+}
+
+std::int64_t Predictions::unjudged() const
+{
+    return std::ranges::count(items, -1, &report::JudgedItem::prediction);
 }
 
 void PredictionGroups::add(const ordered_json& line)
@@ -174,10 +206,10 @@ void PredictionGroups::add(const ordered_json& line)
         throw Error(ErrorCode::BadInput, "layer_draw must be a whole number, is " + draw->dump());
     const std::string name = split ? split->get<std::string>() : std::string();
     const auto number = draw ? std::optional(draw->get<std::int64_t>()) : std::nullopt;
-    auto group = std::ranges::find_if(groups, [&](const PredictionGroup& g) { return g.split == name && g.layerDraw == number; });
-    if (group == groups.end())
-        group = groups.insert(groups.end(), {name, number, {}});
-    group->predictions.add(line);
+    const auto [place, isNew] = m_places.emplace(std::pair(name, number), groups.size());
+    if (isNew)
+        groups.push_back({name, number, {}});
+    groups[place->second].predictions.add(line);
 }
 
 } // namespace sdm::runner

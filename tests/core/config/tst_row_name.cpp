@@ -45,7 +45,9 @@ private Q_SLOTS:
         row("fixed base, no generation", with("sdm_cm", {"loss.fixed_base=2.718281828459045"}), "FT(CM), fixed base (β = e)");
         row("fixed base does not act on cross-entropy", with("ce_cm", {"loss.fixed_base=3"}), "FT(CM)");
         row("another seed is the same method", with("sdm_cm_hn_2nd", {"seed=7"}), "SDM+FT(CM+HN)");
-        row("length, rate and layer are settings", with("sdm_cm_hn", {"optimiser.epochs=3", "sdm_layer.alpha=0.9"}), "SDM+FT(CM+HN)");
+        row("length, rate and layer are settings", with("sdm_cm_hn", {"optimiser.epochs=3", "sdm_layer.epochs=9"}), "SDM+FT(CM+HN)");
+        row("another promise", with("sdm_cm_hn", {"sdm_layer.alpha=0.9"}), "SDM+FT(CM+HN), modified: sdm_layer.alpha");
+        row("another promise of the base", with("base", {"sdm_layer.alpha=0.9"}), "Base, modified: sdm_layer.alpha");
         row("rarer generation", with("sdm_cm_hn", {"negatives.gamma_gen=0.25"}), "SDM+FT(CM+HN), modified: negatives.gamma_gen");
         row("two keys", with("ce_cm_hn", {"negatives.gamma_plus=0.75", "negatives.reset_each_epoch=false"}),
             "FT(CM+HN), modified: negatives.gamma_plus, negatives.reset_each_epoch");

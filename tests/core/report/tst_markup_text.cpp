@@ -19,10 +19,13 @@ private Q_SLOTS:
         row("run `x`", "run \\textasciigrave{}x\\textasciigrave{}", "run \\`x\\`");
         row("a\\|b", "a\\textbackslash{}$|$b", "a\\\\\\|b");
         row("a\nb\r\nc", "a b  c", "a b  c");
-        row("50 % & {x}_1 #2 $", "50 \\% \\& \\{x\\}\\_1 \\#2 \\$", "50 % & {x}_1 #2 $");
+        row("50 % & {x}_1 #2 $", "50 \\% \\& \\{x\\}\\_1 \\#2 \\$", "50 % & {x}\\_1 #2 $");
         row("~a^b", "\\textasciitilde{}a\\textasciicircum{}b", "\\~a^b");
         row("a--b---c", "a-{}-b-{}-{}-c", "a--b---c");
         row("say \"x\"", "say \\char34{}x\\char34{}", "say \"x\"");
+        row("__a__ b_c _", "\\_\\_a\\_\\_ b\\_c \\_", "\\_\\_a\\_\\_ b_c \\_");
+        row("[a](b) [c] (d)", "[a](b) [c] (d)", "[a]\\(b) [c] (d)");
+        row("a &lt; b & c &#60;", "a \\&lt; b \\& c \\&\\#60;", "a \\&lt; b & c \\&#60;");
         row("*a*", "*a*", "\\*a\\*");
         row("FT(CM), fixed base (β = e)", "FT(CM), fixed base ($\\beta$ = e)", "FT(CM), fixed base (β = e)");
     }
@@ -40,6 +43,8 @@ private Q_SLOTS:
     {
         QCOMPARE(latexRowStart("[x]"), std::string("{}[x]"));
         QCOMPARE(latexRowStart("*a"), std::string("{}*a"));
+        QCOMPARE(latexRowStart("  [x"), std::string("{}  [x"));
+        QCOMPARE(latexRowStart(" "), std::string(" "));
         QCOMPARE(latexRowStart("a[x]"), std::string("a[x]"));
     }
 

@@ -47,6 +47,7 @@ RunOutcome tellStory(const engine::RunPaths& paths, engine::RunObserver& observe
     observer.onLayer(layer);
     EvaluationRecord evaluation;
     evaluation.id = "evaluation-" + std::to_string(step);
+    evaluation.purpose = EvaluationPurpose::Final;
     evaluation.step = step;
     evaluation.split = "near";
     evaluation.datasetId = "data";

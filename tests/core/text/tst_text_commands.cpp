@@ -14,6 +14,9 @@ private Q_SLOTS:
     void encode_writesMasksAndFeatureIds();
     void answers_areEvaluatedLineByLine();
     void predictions_becomeTables();
+    void itemsWithoutAVerdict_areAdmittedByNothing();
+    void titles_areNoMarkup();
+    void optionsOfOtherInputs_areRefused();
     void predictions_areGroupedBySplitAndLayer();
     void predictions_areHeldAgainstTheAlphaOfTheirRegion();
     void faultyInput_isNamedByLine_data();
@@ -151,7 +154,55 @@ void TestTextCommands::predictions_becomeTables()
     QCOMPARE(run(evaluate + QStringList{QStringLiteral("csv")}), 0);
     QVERIFY(m_out.contains(",,hr,marginal,20,18,40,0.9"));
     QCOMPARE(run(evaluate + QStringList{QStringLiteral("latex")}), 0);
-    QVERIFY(m_out.contains("\\textcolor{red}{0.90} & 0.50"));
+    QVERIFY(m_out.contains("0.90 & 0.50") && !m_out.contains("\\textcolor{red}{0.90} & 0.50")); // 20 are too few for a claim
+    QCOMPARE(run(evaluate + QStringList{QStringLiteral("latex-annotated")}), 0);
+    QVERIFY2(m_out.contains("0.90 {\\scriptsize ($n=20$, 0.68--0.99, too few to say)} & 0.50"), m_out);
+
+    const QString larger = write(lines + lines + lines + lines + lines + lines + lines + lines + lines + lines);
+    QCOMPARE(
+        run({QStringLiteral("evaluate"), QStringLiteral("--predictions"), larger, QStringLiteral("--format"), QStringLiteral("latex")}), 0);
+    QVERIFY2(m_out.contains("\\textcolor{red}{0.90} & 0.50"), m_out); // of 200, the interval ends at 0.94
+}
+
+void TestTextCommands::itemsWithoutAVerdict_areAdmittedByNothing()
+{
+    const QString path = write(R"({"label":1,"prediction":1,"sdm_output":[0.1,0.9],"is_high_reliability_region":true})"
+                               "\n"
+                               R"({"label":1,"prediction":-1,"is_too_long":true,"sdm_output":null,"is_high_reliability_region":false})"
+                               "\n"
+                               R"({"label":0,"prediction":-1})"
+                               "\n");
+    const QStringList evaluate = {QStringLiteral("evaluate"), QStringLiteral("--predictions"), path};
+    QCOMPARE(run(evaluate + QStringList{QStringLiteral("--format"), QStringLiteral("json")}), 0);
+    const json tables = outputLines().front();
+    QCOMPARE(tables.at("without_verdict").get<int>(), 2);
+    for (const char* estimator : {"hr", "no_reject"}) {
+        const json all = tables.at("estimators").at(estimator).at("marginal");
+        QVERIFY(all.at("n") == 1 && all.at("correct") == 1 && all.at("denominator") == 3);
+    }
+    QVERIFY(!tables.at("estimators").contains("ood") || tables.at("estimators").at("ood").at("y=1").at("n") == 0);
+    QCOMPARE(run(evaluate), 0);
+    QVERIFY2(m_out.contains("3 items") && m_out.contains("2 without a verdict"), m_out);
+}
+
+void TestTextCommands::titles_areNoMarkup()
+{
+    const QString path = write(R"({"label":1,"prediction":1,"split":"a\n\\end{x} *b*","alpha":0.9})"
+                               "\n");
+    const QStringList evaluate = {QStringLiteral("evaluate"), QStringLiteral("--predictions"), path, QStringLiteral("--format")};
+    QCOMPARE(run(evaluate + QStringList{QStringLiteral("latex")}), 0);
+    QVERIFY2(m_out.contains("% a \\end{x} *b*"), m_out);
+    QCOMPARE(run(evaluate + QStringList{QStringLiteral("md")}), 0);
+    QVERIFY2(m_out.contains("## a \\\\end{x} \\*b\\*"), m_out);
+}
+
+void TestTextCommands::optionsOfOtherInputs_areRefused()
+{
+    const QString path = write(R"({"reference":"a b","generation":"a b"})"
+                               "\n");
+    for (const QStringList& option :
+         {QStringList{QStringLiteral("--format"), QStringLiteral("csv")}, QStringList{QStringLiteral("--alpha"), QStringLiteral("0.9")}})
+        QCOMPARE(run(QStringList{QStringLiteral("evaluate"), QStringLiteral("--answers"), path} + option), 2);
 }
 
 void TestTextCommands::predictions_areGroupedBySplitAndLayer()
@@ -207,6 +258,10 @@ void TestTextCommands::faultyInput_isNamedByLine_data()
     QTest::newRow("no reference") << answers << QByteArray("{\"generation\":\"\"}\n") << QByteArray("stdin:1: the key reference") << 2;
     QTest::newRow("bad label") << predictions << QByteArray("{\"label\":-2,\"prediction\":0}\n") << QByteArray("stdin:1: label must be")
                                << 2;
+    QTest::newRow("two alpha") << predictions
+                               << QByteArray(
+                                      "{\"label\":1,\"prediction\":1,\"alpha\":0.9}\n{\"label\":1,\"prediction\":1,\"alpha\":0.95}\n")
+                               << QByteArray("stdin:2: alpha is 0.95, in lines before it 0.9") << 2;
     QTest::newRow("nothing") << predictions << QByteArray() << QByteArray("no predictions") << 2;
     QTest::newRow("no model") << QStringList{QStringLiteral("model"), QStringLiteral("tokenize"), QStringLiteral("--model"),
                                              QStringLiteral("/nowhere")}

@@ -1,6 +1,7 @@
 #include "widgets/pages/home/running_strip.h"
 
 #include "widgets/models/run_table_model.h"
+#include "widgets/parts/bound_word.h"
 #include "widgets/parts/format.h"
 #include "widgets/parts/progress_sentence.h"
 #include "widgets/run_commands.h"
@@ -33,7 +34,8 @@ QString reliabilitySentence(const RunSummary& run, Bound bound)
         const QString share = region->admitted == 0 ? QStringLiteral("R") : shareText(region->share());
         parts.append(RunningStrip::tr("HR %1 %2").arg(QString::fromStdString(split.evaluation.split), share));
     }
-    return parts.isEmpty() ? RunningStrip::tr("First evaluation pending") : parts.join(QStringLiteral(" · "));
+    return parts.isEmpty() ? RunningStrip::tr("First evaluation pending")
+                           : parts.join(QStringLiteral(" · ")) + QStringLiteral(" (") + boundWord(bound) + QLatin1Char(')');
 }
 
 } // namespace
