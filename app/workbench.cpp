@@ -25,7 +25,7 @@ using Id = WindowActions::Id;
 /// The end of a run's own log, for the folded part of a message.
 QString logTail(const QString& path)
 {
-    constexpr qint64 kBytes = 8 * 1024;
+    constexpr qint64 kBytes = qint64{8} * 1024;
     constexpr int kLines = 20;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))

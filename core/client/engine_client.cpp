@@ -9,7 +9,7 @@ namespace sdm::client {
 namespace {
 
 /// No event comes near this; more without a newline means the other side is not an engine.
-constexpr qint64 kLongestLine = 64 * 1024 * 1024;
+constexpr qint64 kLongestLine = qint64{64} * 1024 * 1024;
 
 protocol::Event lossEvent(const QString& request, const QString& reason)
 {

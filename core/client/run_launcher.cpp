@@ -14,7 +14,7 @@
 namespace sdm::client {
 namespace {
 
-constexpr qint64 kLogTailBytes = 16 * 1024;
+constexpr qint64 kLogTailBytes = qint64{16} * 1024;
 constexpr int kLogTailLines = 20;
 constexpr int kKeptDays = 3;
 
