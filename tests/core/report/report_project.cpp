@@ -20,9 +20,11 @@ LayerRecord finalLayer(int draw, bool region)
 std::vector<GenerationRecord> shiftedAnswers()
 {
     std::vector<GenerationRecord> answers;
-    for (int i = 0; i < 20; ++i)
+    for (int i = 0; i < 20; ++i) {
         answers.push_back(generation("s" + std::to_string(i), i == 0 ? 0 : 1, 1, 0.97, 150, i < 10 ? Reason::Admitted : Reason::Similarity,
                                      i < 7 ? Reason::Admitted : Reason::Null));
+        answers.back().exactMatch = i % 4 != 0;
+    }
     return answers;
 }
 
@@ -64,6 +66,7 @@ std::vector<GenerationRecord> harvardAnswers(Admit admit)
         const Reason lower = admitted && i % 4 == 3 ? Reason::Null : reason == Reason::Similarity ? Reason::Multiple : reason;
         answers.push_back(generation("d" + std::to_string(i), labelOne ? 1 : 0, predictedOne ? 1 : 0, admitted ? 0.97 : 0.5 + 0.0005 * i,
                                      reason == Reason::Ood ? 0 : 150, reason, lower));
+        answers.back().exactMatch = labelOne && i % 4 != 0; // three of four right sentences stand alone in their answer
     }
     return answers;
 }
