@@ -92,8 +92,6 @@ std::string describe(const SegmentRecord& segment)
     return segment.device + ", " + segment.dtype + (onCpu ? ", " + std::to_string(segment.threads) + " threads" : "");
 }
 
-constexpr int kMostThreads = 4096;
-
 double secondsSince(std::chrono::steady_clock::time_point start)
 {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -107,9 +105,9 @@ void setThreadsFromEnvironment()
     if (text == nullptr || *text == '\0')
         return engine::setThreads(0);
     const auto threads = parseInteger<int>(text);
-    if (!threads || *threads < 1 || *threads > kMostThreads)
+    if (!threads || *threads < 1 || *threads > engine::kMostThreads)
         throw Error(ErrorCode::InvalidArgument,
-                    "must be a whole number from 1 to " + std::to_string(kMostThreads) + ", is \"" + text + "\"", "SDM_THREADS",
+                    "must be a whole number from 1 to " + std::to_string(engine::kMostThreads) + ", is \"" + text + "\"", "SDM_THREADS",
                     "leave it unset to use every core");
     engine::setThreads(*threads);
 }

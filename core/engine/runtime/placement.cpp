@@ -78,7 +78,10 @@ Placement choosePlacement(const std::string& device, const std::string& dtype, s
 
 void setThreads(int threads)
 {
-    if (threads <= 0) {
+    if (threads < 0 || threads > kMostThreads)
+        throw Error(ErrorCode::InvalidArgument, "must be from 0 to " + std::to_string(kMostThreads) + ", is " + std::to_string(threads),
+                    "threads");
+    if (threads == 0) {
         cpu_set_t allowed;
         CPU_ZERO(&allowed);
         threads = sched_getaffinity(0, sizeof allowed, &allowed) == 0 ? CPU_COUNT(&allowed)

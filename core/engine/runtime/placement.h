@@ -20,7 +20,10 @@ struct Placement {
 /// \throws Error (InvalidArgument) for other words, (Unsupported) for a device that is not there
 Placement choosePlacement(const std::string& device, const std::string& dtype, std::int64_t hiddenSize);
 
-/// Sets torch's thread counts once per process (0: all cores the process may use).
+inline constexpr int kMostThreads = 4096;
+
+/// Sets torch's thread counts once per process (0: all cores the process may use). \throws Error (InvalidArgument) for more than
+/// kMostThreads and for less than none
 void setThreads(int threads);
 
 /// A CPU generator seeded for one purpose.

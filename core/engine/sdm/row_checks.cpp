@@ -19,6 +19,13 @@ void requireFiniteRows(const at::Tensor& features, const std::string& name)
     }
 }
 
+void requireClassCount(std::int64_t classCount, const std::string& name)
+{
+    if (classCount < 2 || classCount > kMostClasses)
+        throw Error(ErrorCode::BadInput, "a layer has 2 to " + std::to_string(kMostClasses) + " classes, not " + std::to_string(classCount),
+                    name);
+}
+
 void requireLabels(const LabelledFeatures& rows, const std::string& name, std::int64_t classCount)
 {
     if (!rows.labels.defined() || rows.labels.dim() != 1 || rows.labels.scalar_type() != at::kLong ||

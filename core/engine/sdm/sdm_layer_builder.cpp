@@ -69,6 +69,7 @@ SdmLayerBuilder::SdmLayerBuilder(const LabelledFeatures& support, const Labelled
 {
     requireFiniteRows(support.features, "support.features");
     requireFiniteRows(calibration.features, "calibration.features");
+    requireClassCount(options.classCount, "classes");
     requireLabels(support, "support.labels", options.classCount);
     requireLabels(calibration, "calibration.labels", options.classCount);
     if (support.features.size(1) != calibration.features.size(1))

@@ -7,6 +7,7 @@
 #include "core/engine/task/arithmetic/arithmetic_builder.h"
 #include "core/engine/task/word_ordering/word_ordering_builder.h"
 #include "core/engine/text/unicode.h"
+#include "core/runner/commands/number_options.h"
 
 #include <algorithm>
 
@@ -127,7 +128,7 @@ void addDataBuildOptions(CLI::App& command, DataBuildOptions& options)
     addCount(
         "--longest", options.longest,
         "documents of a shifted test set: the longest sentences, kept out of the other sets (the paper's rule), or problems of more steps");
-    command.add_option("--seed", options.seed, "seed of splits and examples")->capture_default_str();
+    addSeedOption(command, options.seed, "seed of splits and examples");
     command.add_option("--prompt", options.promptFile,
                        "text file with the prompt's wording; {PREFIX} and {SUFFIX}, or {PROBLEM}, stand for the item");
 

@@ -1,4 +1,5 @@
 #include "core/runner/commands/commands.h"
+#include "core/runner/commands/number_options.h"
 #include "core/runner/commands/project_reader.h"
 #include "core/runner/demo_project.h"
 #include "core/runner/foreground_run.h"
@@ -27,7 +28,7 @@ void addDemoCommand(CLI::App& app, CommandContext& context)
     CLI::App* command = app.add_subcommand("demo", "a real run of a small model on sentences of a grammar; a minute or two on two cores");
     addProjectOption(*command, context);
     command->add_option("--preset", options->preset, "base, ce_cm, ce_cm_hn, sdm_cm, sdm_cm_hn (default), sdm_cm_hn_2nd or dpo");
-    command->add_option("--seed", options->seed, "seed of the run");
+    addSeedOption(*command, options->seed, "seed of the run");
     command->callback([options, &context] { context.action = [options, &context] { return runDemo(context, *options); }; });
 }
 

@@ -3,8 +3,10 @@
 #include "core/base/number_text.h"
 #include "core/config/config_io.h"
 #include "core/engine/runtime/placement.h"
+#include "core/engine/sdm/row_checks.h"
 #include "core/runner/commands/commands.h"
 #include "core/runner/commands/layer_files.h"
+#include "core/runner/commands/number_options.h"
 
 #include <algorithm>
 #include <ATen/core/Tensor.h>
@@ -69,15 +71,27 @@ std::int64_t largestLabel(const engine::LabelledFeatures& rows)
     return rows.labels.numel() == 0 ? -1 : rows.labels.max().item<std::int64_t>();
 }
 
+/// Classes that the labels of a file speak of.
+std::int64_t classesIn(const engine::LabelledFeatures& rows, const std::string& path)
+{
+    const std::int64_t largest = largestLabel(rows);
+    if (largest >= engine::kMostClasses)
+        throw Error(ErrorCode::BadInput,
+                    "holds the label " + std::to_string(largest) + "; a layer has at most " + std::to_string(engine::kMostClasses) +
+                        " classes",
+                    path + ": labels", "number the classes 0, 1, 2, ...");
+    return largest + 1;
+}
+
 /// From the option, the initial weights, or the largest label, whichever is there first.
 std::int64_t classCountOf(const LayerOptions& options, const engine::LayerFitOptions& fit, const engine::LabelledFeatures& support,
                           const engine::LabelledFeatures& calibration)
 {
-    if (options.classes > 0)
+    if (options.classes != 0)
         return options.classes;
     if (fit.initialWeights)
-        return fit.initialWeights->at(2).size(0);
-    return std::max<std::int64_t>(2, std::max(largestLabel(support), largestLabel(calibration)) + 1);
+        return engine::SdmWeights::fromTensors(*fit.initialWeights).classCount();
+    return std::max({std::int64_t{2}, classesIn(support, options.support), classesIn(calibration, options.calibration)});
 }
 
 /// A line about every tenth of the epochs, rewritten in place on a terminal.
@@ -200,7 +214,7 @@ CLI::App& addCommand(CLI::App& layer, CommandContext& context, const std::shared
                      const std::string& what, Action action)
 {
     CLI::App& command = *layer.add_subcommand(name, what);
-    command.add_option("--threads", options->threads, "0: all cores")->capture_default_str();
+    addThreadsOption(command, options->threads);
     command.callback([&context, options, action] { context.action = [&context, options, action] { return action(context, *options); }; });
     return command;
 }
@@ -221,8 +235,10 @@ void addLayerCommands(CLI::App& app, CommandContext& context)
     fitting.add_option("--initial-weights", options->initialWeights, "start from these instead of random weights");
     fitting.add_option("--row-orders", options->rowOrders, "take the support rows in these orders instead of random ones");
     fitting.add_option("--report", options->report, "write losses and accuracies of every epoch (JSON)");
-    fitting.add_option("--seed", options->seed, "of the random weights and orders")->capture_default_str();
-    fitting.add_option("--classes", options->classes, "number of classes; 0: as weights or labels say")->capture_default_str();
+    addSeedOption(fitting, options->seed, "of the random weights and orders");
+    fitting.add_option("--classes", options->classes, "number of classes; 0: as weights or labels say")
+        ->capture_default_str()
+        ->check(CLI::Range(std::int64_t{0}, engine::kMostClasses));
 
     CLI::App& applying = addCommand(layer, context, options, "apply", "judge feature rows", apply);
     applying.add_option("--layer", options->layer, "layer folder")->required();

@@ -4,6 +4,7 @@
 #include "core/runner/commands/commands.h"
 #include "core/runner/commands/model_forward.h"
 #include "core/runner/commands/model_generate.h"
+#include "core/runner/commands/number_options.h"
 
 #include <iostream>
 #include <memory>
@@ -79,7 +80,7 @@ void addModelOptions(CLI::App& command, ModelOptions& options)
     command.add_option("--model", options.model, "model folder")->required();
     command.add_option("--dtype", options.dtype, "auto, f32 or bf16")->capture_default_str();
     command.add_option("--device", options.device, "auto, cpu, cuda or cuda:N")->capture_default_str();
-    command.add_option("--threads", options.threads, "0: all cores")->capture_default_str();
+    addThreadsOption(command, options.threads);
 }
 
 void addForward(CLI::App& model, CommandContext& context)

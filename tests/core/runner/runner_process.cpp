@@ -1,7 +1,6 @@
 #include "runner_process.h"
 
 #include <QJsonDocument>
-#include <QProcessEnvironment>
 
 namespace {
 
@@ -14,14 +13,22 @@ QJsonObject RunnerResult::json() const
     return QJsonDocument::fromJson(out).object();
 }
 
-RunnerProcess::RunnerProcess(QString projectFolder) : m_project(std::move(projectFolder)) {}
+RunnerProcess::RunnerProcess(QString projectFolder) : m_environment(QProcessEnvironment::systemEnvironment())
+{
+    m_environment.insert(QStringLiteral("SDM_PROJECT"), std::move(projectFolder));
+    m_environment.insert(QStringLiteral("SDM_THREADS"), QStringLiteral("1"));
+}
+
+RunnerProcess RunnerProcess::with(const QString& variable, const QString& value) const
+{
+    RunnerProcess changed = *this;
+    changed.m_environment.insert(variable, value);
+    return changed;
+}
 
 void RunnerProcess::start(QProcess& process, const QStringList& arguments) const
 {
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("SDM_PROJECT"), m_project);
-    environment.insert(QStringLiteral("SDM_THREADS"), QStringLiteral("1"));
-    process.setProcessEnvironment(environment);
+    process.setProcessEnvironment(m_environment);
     process.start(QStringLiteral(SDM_RUNNER_PATH), arguments);
     process.waitForStarted(kPatienceMs);
 }

@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QStringList>
 
 /// One finished call of the real program.
@@ -17,11 +18,14 @@ class RunnerProcess {
 public:
     explicit RunnerProcess(QString projectFolder);
 
+    /// The same with another variable in its environment.
+    RunnerProcess with(const QString& variable, const QString& value) const;
+
     RunnerResult call(const QStringList& arguments) const;
     /// Starts and leaves it running.
     void start(QProcess& process, const QStringList& arguments) const;
     static RunnerResult finish(QProcess& process);
 
 private:
-    QString m_project;
+    QProcessEnvironment m_environment;
 };

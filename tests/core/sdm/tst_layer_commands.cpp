@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <ATen/ops/arange.h>
+#include <ATen/ops/ones.h>
 #include <ATen/ops/stack.h>
 #include <filesystem>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -66,6 +68,14 @@ void TestLayerCommands::initTestCase()
     sdm::engine::writeSafetensors(path("unlabelled.safetensors"), {{"features", features.mul(1.1)}});
     sdm::engine::writeSafetensors(path("narrow.safetensors"), {{"features", features.narrow(1, 0, 2)}, {"labels", labels}});
     sdm::engine::writeSafetensors(path("short.safetensors"), {{"features", features}, {"labels", labels.narrow(0, 0, 39)}});
+    at::Tensor billion = labels.clone();
+    billion[7] = std::int64_t{1'000'000'000};
+    sdm::engine::writeSafetensors(path("billion.safetensors"), {{"features", features}, {"labels", billion}});
+    sdm::engine::writeSafetensors(path("largest.safetensors"),
+                                  {{"features", features}, {"labels", labels.add(std::numeric_limits<std::int64_t>::max() - 1)}});
+    sdm::engine::writeSafetensors(
+        path("scalars.safetensors"),
+        {{"adaptor.weight", at::ones({})}, {"adaptor.bias", at::ones({})}, {"linear.weight", at::ones({})}, {"linear.bias", at::ones({})}});
     sdm::writeFileAtomically(path("config.json"), R"({"epochs": 5, "learning_rate": 0.01, "exemplar_size": 4, "alpha": 0.8})");
     sdm::writeFileAtomically(path("typing.json"), R"({"epoch": 5})");
     QCOMPARE(run(fitting("layer", {"--report", path("report.json")})).exitCode, 0);
@@ -205,6 +215,22 @@ void TestLayerCommands::faults_nameTheirPlaceAndExitCode_data()
         "labels");
     row("no labels", {"layer", "fit", "--support", path("unlabelled.safetensors"), "--calibration", calibration, "--out", out}, 2,
         "labels");
+    // What a number in a file or on the command line asks for is bounded before anything is made of it.
+    const auto fitted = [&](const std::string& rows, const std::vector<std::string>& more) {
+        std::vector<std::string> arguments{"layer", "fit", "--support", rows, "--calibration", calibration, "--out", out};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return arguments;
+    };
+    row("label of a billion", fitted(path("billion.safetensors"), {}), 2,
+        "billion.safetensors: labels: holds the label 1000000000; a layer has at most 1024 classes");
+    row("largest label", fitted(path("largest.safetensors"), {}), 2, "holds the label 9223372036854775807");
+    row("a billion classes", fitted(support, {"--classes", "1000000000"}), 2, "--classes: Value 1000000000 not in range");
+    row("classes as 1e9", fitted(support, {"--classes", "1e9"}), 2, "--classes");
+    row("fewer than no classes", fitted(support, {"--classes=-5"}), 2, "--classes");
+    row("one class", fitted(support, {"--classes", "1"}), 2, "a layer has 2 to 1024 classes, not 1");
+    row("weights without a shape", fitted(support, {"--initial-weights", path("scalars.safetensors")}), 2, "adaptor.weight");
+    row("a billion threads", fitted(support, {"--threads", "1000000000"}), 2, "--threads: Value 1000000000 not in range");
+    row("fewer than no threads", fitted(support, {"--threads=-1"}), 2, "--threads");
     row("no such layer", {"layer", "show", path("nowhere")}, 3, "nowhere");
     row("rows of another model", {"layer", "apply", "--layer", path("layer"), "--features", path("narrow.safetensors"), "--out", out}, 2,
         "2 features");
