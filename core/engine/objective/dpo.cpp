@@ -1,6 +1,7 @@
 #include "core/engine/objective/dpo.h"
 
 #include "core/engine/forward/loss_rows.h"
+#include "core/records/metric_keys.h"
 
 #include <ATen/ops/cat.h>
 #include <ATen/ops/full.h>
@@ -131,8 +132,8 @@ BatchLoss DpoObjective::backward(const CausalLm& model, const SampledBatch& batc
 
 std::vector<std::pair<std::string, double>> DpoObjective::metrics(const BatchLoss& loss, const SampledBatch&) const
 {
-    return {{"train/preference_accuracy", loss.margins.gt(0).to(at::kFloat).mean().item<double>()},
-            {"train/preference_margin", loss.margins.mean().item<double>()}};
+    return {{std::string(metric_key::kPreferenceAccuracy), loss.margins.gt(0).to(at::kFloat).mean().item<double>()},
+            {std::string(metric_key::kPreferenceMargin), loss.margins.mean().item<double>()}};
 }
 
 BaseScores DpoObjective::bases(const Documents& documents, const at::Tensor&, const LayerView&) const

@@ -1,6 +1,7 @@
 #include "core/engine/objective/sdm_base.h"
 
 #include "core/engine/objective/batch_backward.h"
+#include "core/records/metric_keys.h"
 
 namespace sdm::engine {
 namespace {
@@ -35,10 +36,9 @@ BatchLoss SdmBaseObjective::backward(const CausalLm& model, const SampledBatch& 
 std::vector<std::pair<std::string, double>> SdmBaseObjective::metrics(const BatchLoss& loss, const SampledBatch& batch) const
 {
     std::vector<std::pair<std::string, double>> points;
-    if (const auto mean = classMean(loss.bases, batch.documents, 0))
-        points.emplace_back("train/beta_mean/y0", *mean);
-    if (const auto mean = classMean(loss.bases, batch.documents, 1))
-        points.emplace_back("train/beta_mean/y1", *mean);
+    for (const int label : {0, 1})
+        if (const auto mean = classMean(loss.bases, batch.documents, label))
+            points.emplace_back(betaMeanKey(label), *mean);
     return points;
 }
 

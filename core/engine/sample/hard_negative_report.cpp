@@ -1,8 +1,23 @@
 #include "core/engine/sample/hard_negative_report.h"
 
+#include "core/base/error.h"
+
 #include <unordered_map>
 
 namespace sdm::engine {
+namespace {
+
+/// How the task says that an answer is not as it should be. A task that takes an answer as wrong has to say how.
+NegativeKind kindOf(const Task& task, const Example& example, const std::string& answer)
+{
+    const std::string failure = task.judge(example, answer).failure;
+    if (failure.empty())
+        throw Error(ErrorCode::Failed, "an answer to '" + example.id + "' counts as wrong, but the task does not say how",
+                    "task " + std::string(task.name()));
+    return fromName<NegativeKind>(failure);
+}
+
+} // namespace
 
 void reportHardNegatives(RunObserver& observer, const PreparedDataset& dataset, const SampledBatch& batch,
                          const at::Tensor& positiveProbability, const RunPosition& position, NegativeOrigin origin)
@@ -22,9 +37,7 @@ void reportHardNegatives(RunObserver& observer, const PreparedDataset& dataset, 
         record.modelStep = position.modelStep;
         record.key = {dataset.id, example.id};
         record.text = answer.text;
-        // A right sentence with other text around it is wrong only while training.
-        const std::string failure = dataset.task->judge(example, answer.generation).failure;
-        record.kind = failure.empty() ? NegativeKind::Format : fromName<NegativeKind>(failure);
+        record.kind = kindOf(*dataset.task, example, answer.generation);
         record.used = answer.used;
         record.origin = origin;
         const auto row = rowOfText.find(answer.encoded.get());

@@ -7,7 +7,7 @@
 
 namespace sdm::engine {
 
-/// Reports the wrong answers of a batch.
+/// Reports the wrong answers of a batch. \throws Error (Failed) when the task took an answer as wrong and does not say how
 /// \param positiveProbability  s at class 1 of each document of the batch, [B] float32 on CPU, or undefined when no layer judged them
 void reportHardNegatives(RunObserver& observer, const PreparedDataset& dataset, const SampledBatch& batch,
                          const at::Tensor& positiveProbability, const RunPosition& position, NegativeOrigin origin);

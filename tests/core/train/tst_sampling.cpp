@@ -2,6 +2,8 @@
 #include "core/engine/judge/layer_builder.h"
 #include "core/engine/progress/training_plan.h"
 #include "core/engine/sample/document_sampler.h"
+#include "core/engine/sample/hard_negative_report.h"
+#include "recording_observer.h"
 #include "tiny_project.h"
 
 #include <algorithm>
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void layerSample_takesStoredAnswersAtTheGivenShare();
     void batch_decodesOnlyWrongOnesAndChoosesAmongThem();
     void batch_withoutGeneration_usesOfflineAnswers();
+    void report_refusesAnAnswerWithoutAKind();
     void store_survivesItsFile();
     void store_refusesUnknownDocuments();
 
@@ -150,6 +153,24 @@ void TestSampling::batch_withoutGeneration_usesOfflineAnswers()
     });
     QVERIFY(batch.documents[0].text == m_data.train[0].negative);
     QVERIFY(batch.documents[1].text == m_data.train[1].negative);
+}
+
+void TestSampling::report_refusesAnAnswerWithoutAKind()
+{
+    RecordingObserver observer;
+    SampledBatch batch;
+    batch.mined.push_back({2, "Dogs <sentence>", "Dogs <sentence>\n<verified>No</verified>", someText(2, "Dogs"), false, false});
+    reportHardNegatives(observer, m_data.train, batch, {}, {}, NegativeOrigin::Train);
+    QCOMPARE(observer.hardNegatives.size(), std::size_t{1});
+    QCOMPARE(observer.hardNegatives.front().kind, NegativeKind::TagMissing);
+    batch.mined.front().generation = m_data.train[2].example.positive; // right: whoever took it as wrong must say why
+    try {
+        reportHardNegatives(observer, m_data.train, batch, {}, {}, NegativeOrigin::Train);
+        QFAIL("recorded");
+    } catch (const Error& error) {
+        QVERIFY2(error.where() == "task word_ordering", error.what());
+    }
+    QCOMPARE(observer.hardNegatives.size(), std::size_t{1});
 }
 
 void TestSampling::store_survivesItsFile()
