@@ -48,6 +48,12 @@ struct Metrics {
 struct Evaluation {
     EvaluationRecord evaluation;
 };
+/// A final layer's folder was changed after its run: what it says of an answer from now on is not what the run's results say. Recorded
+/// by the command that changed it, so it is in the store only.
+struct LayerChanged {
+    std::string change; ///< calibrated, updated
+    LayerRecord layer;  ///< as the folder has it now
+};
 /// A checkpoint was written, or judged the best so far: what a stop or a crash from here on does not lose.
 struct Checkpoint {
     CheckpointRecord checkpoint;
@@ -85,12 +91,12 @@ struct Judgement {
 };
 /// The request is done (also when the run was stopped by request: `state` says so). Only what fits the request is set.
 struct Finished {
-    std::string state;                       ///< of the run: finished or stopped; empty for other requests
-    std::vector<Check> checks;               ///< preflight
-    std::string resolvedConfig;              ///< preflight: JSON text of the whole configuration
-    std::optional<Judgement> judgement;      ///< generate, score
-    std::optional<double> qrMin;             ///< recalibrate; infinity when no region was found
-    std::vector<double> psi;                 ///< recalibrate: thresholds, one a class
+    std::string state;                  ///< of the run: finished or stopped; empty for other requests
+    std::vector<Check> checks;          ///< preflight
+    std::string resolvedConfig;         ///< preflight: JSON text of the whole configuration
+    std::optional<Judgement> judgement; ///< generate, score
+    std::optional<double> qrMin;        ///< recalibrate; infinity when no region was found
+    std::vector<double> psi;            ///< recalibrate: thresholds, one a class
     double seconds = 0;
 };
 struct Failed {
@@ -99,8 +105,8 @@ struct Failed {
     std::string field; ///< config path, request key or file:line; may be empty
 };
 
-using EventBody =
-    std::variant<Hello, Accepted, Phase, Progress, Metrics, Evaluation, Checkpoint, HardNegatives, Token, Log, Alert, Finished, Failed>;
+using EventBody = std::variant<Hello, Accepted, Phase, Progress, Metrics, Evaluation, LayerChanged, Checkpoint, HardNegatives, Token, Log,
+                               Alert, Finished, Failed>;
 
 struct Event {
     std::string request;  ///< id of the request it answers; empty for hello and for lines too broken to have one

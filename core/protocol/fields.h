@@ -55,6 +55,12 @@ void fields(auto& v, Is<Evaluation> auto& r)
     fields(v, r.evaluation);
 }
 
+void fields(auto& v, Is<LayerChanged> auto& r)
+{
+    v("change", r.change);
+    fields(v, r.layer);
+}
+
 void fields(auto& v, Is<Checkpoint> auto& r)
 {
     fields(v, r.checkpoint);

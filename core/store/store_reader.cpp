@@ -117,14 +117,22 @@ std::vector<EventRow> StoreReader::eventsAfter(const RunId& runId, std::int64_t 
                                         runId, seq, limit);
 }
 
+std::vector<EventRow> StoreReader::eventsOfKind(const RunId& runId, const std::string& kind) const
+{
+    return m_connection->rows<EventRow>(Connection::select<EventRow>("event") + " WHERE run_id = ? AND kind = ?" +
+                                            unlessIncluded(Superseded::LeftOut) + " ORDER BY seq",
+                                        runId, kind);
+}
+
 std::vector<std::string> StoreReader::metricKeys(const RunId& runId) const
 {
     return translated(m_connection->file, [&] {
         // Hops from key to key along the index instead of reading a million points for twenty names.
-        SQLite::Statement query(m_connection->database,
-                                "WITH RECURSIVE found (key) AS (SELECT min(key) FROM metric WHERE run_id = ?1 UNION ALL"
-                                " SELECT (SELECT min(key) FROM metric WHERE run_id = ?1 AND key > found.key) FROM found WHERE key IS NOT NULL)"
-                                " SELECT key FROM found WHERE key IS NOT NULL");
+        SQLite::Statement query(
+            m_connection->database,
+            "WITH RECURSIVE found (key) AS (SELECT min(key) FROM metric WHERE run_id = ?1 UNION ALL"
+            " SELECT (SELECT min(key) FROM metric WHERE run_id = ?1 AND key > found.key) FROM found WHERE key IS NOT NULL)"
+            " SELECT key FROM found WHERE key IS NOT NULL");
         bindAll(query, runId);
         std::vector<std::string> keys;
         while (query.executeStep())
@@ -149,9 +157,8 @@ std::vector<MetricRow> StoreReader::metricsAfter(const RunId& runId, std::int64_
 
 std::vector<EvaluationRecord> StoreReader::evaluations(const RunId& runId, Superseded superseded) const
 {
-    return m_connection->rows<EvaluationRecord>(Connection::select<EvaluationRecord>("evaluation") + " WHERE run_id = ?" +
-                                                    unlessIncluded(superseded) + " ORDER BY row_id",
-                                                runId);
+    return m_connection->rows<EvaluationRecord>(
+        Connection::select<EvaluationRecord>("evaluation") + " WHERE run_id = ?" + unlessIncluded(superseded) + " ORDER BY row_id", runId);
 }
 
 std::vector<LayerRecord> StoreReader::layers(const RunId& runId, Superseded superseded) const
@@ -199,12 +206,13 @@ std::optional<DocumentRecord> StoreReader::document(const DocumentKey& key) cons
     return found.empty() ? std::nullopt : std::optional<DocumentRecord>(found.front());
 }
 
-std::vector<std::int64_t> StoreReader::generationIds(const EvaluationId& evaluationId, const GenerationFilter& filter, GenerationOrder order,
-                                                     bool descending) const
+std::vector<std::int64_t> StoreReader::generationIds(const EvaluationId& evaluationId, const GenerationFilter& filter,
+                                                     GenerationOrder order, bool descending) const
 {
     return translated(m_connection->file, [&] {
         const GenerationQuery sql = generationQuery(evaluationId, filter);
-        SQLite::Statement query(m_connection->database, "SELECT g.id" + sql.joinsAndConditions + generationOrderClause(order, descending, filter.bound));
+        SQLite::Statement query(m_connection->database,
+                                "SELECT g.id" + sql.joinsAndConditions + generationOrderClause(order, descending, filter.bound));
         sql.bind(query);
         std::vector<std::int64_t> ids;
         while (query.executeStep())
@@ -217,7 +225,8 @@ std::vector<GenerationView> StoreReader::generations(const std::vector<std::int6
 {
     return m_connection->rows<GenerationView>(
         "SELECT " + generationColumns() +
-            ", g.id AS generation_id, d.prompt, d.reference, t.generated, near.prompt AS nearest_prompt, near.reference AS nearest_reference"
+            ", g.id AS generation_id, d.prompt, d.reference, t.generated, near.prompt AS nearest_prompt, near.reference AS "
+            "nearest_reference"
             " FROM json_each(?) wanted JOIN generation g ON g.id = wanted.value"
             " JOIN evaluation e ON e.id = g.evaluation_id LEFT JOIN layer l ON l.id = e.layer_id"
             " LEFT JOIN document d ON d.dataset_id = e.dataset_id AND d.document_id = g.document_id"

@@ -58,6 +58,7 @@ public:
 
     std::vector<EventRow> eventsAfter(const RunId& runId, std::int64_t seq, std::int64_t limit = 10000,
                                       Superseded superseded = Superseded::LeftOut) const;
+    std::vector<EventRow> eventsOfKind(const RunId& runId, const std::string& kind) const; ///< in order
     std::vector<std::string> metricKeys(const RunId& runId) const;
     /// By step, then in order of arrival. A value stored as NULL comes back as NaN.
     std::vector<MetricRow> metrics(const RunId& runId, const std::string& key, Superseded superseded = Superseded::LeftOut) const;

@@ -7,6 +7,7 @@
 #include "core/runner/commands/commands.h"
 #include "core/runner/commands/layer_files.h"
 #include "core/runner/commands/number_options.h"
+#include "core/runner/layer_change.h"
 
 #include <algorithm>
 #include <ATen/core/Tensor.h>
@@ -178,11 +179,19 @@ int apply(const CommandContext& context, const LayerOptions& options)
     return 0;
 }
 
+void saveAndTell(const CommandContext& context, const SdmLayer& layer, const std::string& folder, const char* change)
+{
+    const auto owner = saveChanged(layer, folder, change);
+    if (owner && !context.quiet)
+        std::fprintf(stderr, "recorded with run %s: its tables keep the region they were made with, alpha %s\n", owner->run.text().c_str(),
+                     shortestNumber(owner->record.alpha).c_str());
+}
+
 int calibrate(const CommandContext& context, const LayerOptions& options)
 {
     SdmLayer layer = SdmLayer::load(options.layer);
     layer.recalibrate(options.alpha);
-    layer.save(options.layer);
+    saveAndTell(context, layer, options.layer, "calibrated");
     printResult(context, layerSummary(layer));
     return 0;
 }
@@ -194,7 +203,7 @@ int update(const CommandContext& context, const LayerOptions& options)
     holdAgainst(layer, options);
     const std::int64_t before = layer.supportSize();
     layer.update(readFeatures(options.features));
-    layer.save(options.layer);
+    saveAndTell(context, layer, options.layer, "updated");
     printResult(context, {{"layer", options.layer}, {"added", layer.supportSize() - before}, {"support_size", layer.supportSize()}});
     return 0;
 }
@@ -214,7 +223,6 @@ CLI::App& addCommand(CLI::App& layer, CommandContext& context, const std::shared
                      const std::string& what, Action action)
 {
     CLI::App& command = *layer.add_subcommand(name, what);
-    addThreadsOption(command, options->threads);
     command.callback([&context, options, action] { context.action = [&context, options, action] { return action(context, *options); }; });
     return command;
 }
@@ -254,6 +262,8 @@ void addLayerCommands(CLI::App& app, CommandContext& context)
     updating.add_option("--layer", options->layer, "layer folder")->required();
     updating.add_option("--features", options->features, "features and labels to add (safetensors)")->required();
 
+    for (CLI::App* command : {&fitting, &applying, &updating})
+        addThreadsOption(*command, options->threads);
     for (CLI::App* command : {&applying, &updating})
         command->add_flag("--force", options->force, "go on although the features were made otherwise than the layer's");
 

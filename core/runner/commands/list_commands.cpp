@@ -1,6 +1,8 @@
+#include "core/base/number_text.h"
 #include "core/config/row_name.h"
 #include "core/json/json_reader.h"
 #include "core/json/record_json.h"
+#include "core/protocol/codec.h"
 #include "core/report/ablation_format.h"
 #include "core/runner/commands/project_reader.h"
 
@@ -68,6 +70,33 @@ Json layerJson(const LayerRecord& layer)
     return object;
 }
 
+/// What was done to the folders of a run's final layers since.
+std::vector<std::pair<std::int64_t, protocol::LayerChanged>> layerChanges(const store::StoreReader& reader, const RunId& run)
+{
+    std::vector<std::pair<std::int64_t, protocol::LayerChanged>> changes;
+    const std::string kind = protocol::kindOf(protocol::LayerChanged{});
+    for (const store::EventRow& event : reader.eventsOfKind(run, kind))
+        changes.emplace_back(event.timeMs, std::get<protocol::LayerChanged>(protocol::decodePayload(kind, event.payloadJson)));
+    return changes;
+}
+
+std::string regionText(const LayerRecord& layer)
+{
+    if (!layer.hasRegion())
+        return "no region";
+    std::string text = "qr_min " + generalNumber(layer.qrMin) + ", psi";
+    for (const ClassFacts& ofClass : layer.classes)
+        text += " " + generalNumber(ofClass.psi);
+    return text;
+}
+
+std::string changeText(std::int64_t timeMs, const protocol::LayerChanged& changed)
+{
+    return "final " + std::to_string(changed.layer.draw) + " was " + changed.change + " at " + localTime(timeMs) + ": alpha " +
+           shortestNumber(changed.layer.alpha) + ", " + regionText(changed.layer) + ", " + std::to_string(changed.layer.supportSize) +
+           " support rows; what follows was made before";
+}
+
 int listRuns(const CommandContext& context)
 {
     const store::StoreReader reader = openProjectReader(context);
@@ -92,7 +121,7 @@ void showAsJson(const store::StoreReader& reader, const store::RunRow& run)
     Json json = runJson(run);
     if (tryReadJson(run.configJson, json["config"]))
         json["config"] = run.configJson; // a text of another writer is shown as it stands
-    for (const char* list : {"segments", "checkpoints", "layers", "evaluations"})
+    for (const char* list : {"segments", "checkpoints", "layers", "layer_changes", "evaluations"})
         json[list] = Json::array();
     for (const CheckpointRecord& c : reader.checkpoints(run.id))
         json["checkpoints"].push_back(recordJson(c));
@@ -100,6 +129,11 @@ void showAsJson(const store::StoreReader& reader, const store::RunRow& run)
         json["segments"].push_back(recordJson(segment));
     for (const LayerRecord& layer : reader.layers(run.id))
         json["layers"].push_back(layerJson(layer));
+    for (const auto& [time, changed] : layerChanges(reader, run.id)) {
+        Json change{{"time_ms", time}, {"change", changed.change}};
+        change.update(layerJson(changed.layer));
+        json["layer_changes"].push_back(std::move(change));
+    }
     for (const EvaluationRecord& evaluation : reader.evaluations(run.id))
         json["evaluations"].push_back(recordJson(evaluation));
     printJson(json);
@@ -129,6 +163,8 @@ void showAsText(const store::StoreReader& reader, const store::RunRow& run, Boun
     }
     for (const CheckpointRecord& checkpoint : reader.checkpoints(run.id))
         printLine("checkpoint", checkpoint.path + (checkpoint.isBest ? "  (best)" : ""));
+    for (const auto& [time, changed] : layerChanges(reader, run.id))
+        printLine("layer", changeText(time, changed));
     const report::Ablation ablation = report::buildAblation(reader, {run}, bound);
     std::printf("\n%s", report::asMarkdown(ablation).c_str());
 }

@@ -18,6 +18,8 @@ private Q_SLOTS:
         QCOMPARE(kTokensPerSecond, std::string_view("train/tokens_per_second"));
         QCOMPARE(kEvaluationLoss, std::string_view("eval/loss"));
         QCOMPARE(kEvaluationLossOffline, std::string_view("eval/loss_offline"));
+        QCOMPARE(kPreferenceAccuracy, std::string_view("train/preference_accuracy"));
+        QCOMPARE(kPreferenceMargin, std::string_view("train/preference_margin"));
         QCOMPARE(kEvaluationCrossEntropy, std::string_view("eval/cross_entropy_loss"));
         QCOMPARE(kNegativesGenerated, std::string_view("hard_negatives/generated"));
         QCOMPARE(kNegativesWrong, std::string_view("hard_negatives/wrong"));

@@ -172,6 +172,8 @@ void TestProtocolFields::recordsHaveTheirKeysOnTheWire()
         compare("evaluation", spelled(evaluation), lineOf(Evaluation{evaluation}));
         const auto checkpoint = distinct<CheckpointRecord>(filling);
         compare("checkpoint", spelled(checkpoint), lineOf(Checkpoint{checkpoint}));
+        const auto layer = distinct<LayerRecord>(filling);
+        compare("layer_changed", Cells{{"change", "updated"}} + spelled(layer), lineOf(LayerChanged{"updated", layer}));
         const auto point = distinct<MetricPoint>(filling);
         compare("metrics", spelled(point), lineOf(Metrics{{{}, point}}).at("points").at(1));
         const auto negative = distinct<HardNegativeRecord>(filling);
@@ -190,8 +192,10 @@ void TestProtocolFields::kindsAreSpelled()
 {
     std::string kinds;
     forEachBody<EventBody>([&kinds](const auto& body) { kinds += std::string(kinds.empty() ? "" : " ") + kindOf(body); });
-    QCOMPARE(kinds,
-             std::string("hello accepted phase progress metrics evaluation checkpoint hard_negatives token log alert finished failed"));
+    QCOMPARE(
+        kinds,
+        std::string(
+            "hello accepted phase progress metrics evaluation layer_changed checkpoint hard_negatives token log alert finished failed"));
     const auto kind = [](const RequestBody& body) { return json::Json::parse(encodeRequest({"1", body})).at("kind").get<std::string>(); };
     QCOMPARE(kind(StartRun{}), std::string("start_run"));
     QCOMPARE(kind(ResumeRun{}), std::string("resume_run"));
