@@ -28,7 +28,6 @@ struct RunConfig {
         std::string calibration;
         std::vector<TestSet> tests;
         std::string monitor; ///< answers watched while the run trains; empty: documents of the calibration data
-        std::string prompt;  ///< optional wording for data building; unused when files carry prompts
     } task;
 
     struct Model {

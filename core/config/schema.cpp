@@ -181,10 +181,6 @@ void addTask(SettingList& list)
                  .in(&Config::task, &Task::monitor)
                  .level(Level::Expert)
                  .help("JSONL file whose answers are judged while the run trains; empty takes documents of the calibration data."));
-    list.add(Entry("task.prompt", Type::Text, "Prompt")
-                 .in(&Config::task, &Task::prompt)
-                 .level(Level::Expert)
-                 .help("Instruction used when data is built; unused when the files carry their prompts."));
 }
 
 void addModel(SettingList& list)

@@ -129,7 +129,7 @@ std::optional<std::string> settingFault(const Setting& setting, const SettingVal
             return "must be UTF-8 text, holds other bytes";
         if (setting.type == SettingType::Choice)
             return choiceFault(setting, *text);
-        if (setting.path != "task.prompt" && hasControlCharacter(*text))
+        if (hasControlCharacter(*text))
             return "must have no line break or other control character";
     }
     return std::nullopt;

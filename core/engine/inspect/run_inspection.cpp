@@ -1,5 +1,6 @@
 #include "core/engine/inspect/run_inspection.h"
 
+#include "core/config/idle_settings.h"
 #include "core/config/schema.h"
 #include "core/engine/inspect/layer_material.h"
 #include "core/engine/task/dataset_check.h"
@@ -58,8 +59,17 @@ private:
     {
         for (const ConfigFault& fault : configFaults(m_config))
             findings().refuse("configuration", Error(ErrorCode::BadInput, fault.what, fault.path, fault.remedy), fault.path);
+        if (findings().refusals.empty())
+            tellIdleSettings();
         if (m_paths.tests.size() != m_config.task.tests.size())
             throw Error(ErrorCode::InvalidArgument, "one path is needed for each of task.tests", "task.tests");
+    }
+
+    void tellIdleSettings()
+    {
+        for (const IdleSetting& idle : idleSettings(m_config))
+            findings().warn("configuration", idle.path + " has no effect: " + idle.why, "leave it out, or change what it depends on",
+                            idle.path);
     }
 
     void checkTokenizer()

@@ -212,7 +212,6 @@ void TestConfig::json_roundTripsEverySetting()
     config.optimiser.learningRate = 0.1 + 0.2;
     config.sdmLayer.featureTail = FeatureTail::EndOfTurn;
     config.task.tests = {{"id", "a.jsonl", false}, {"far", "b.jsonl", true}};
-    config.task.prompt = "two\nlines";
     const RunConfig again = parseRunConfig(runConfigJson(config));
     QVERIFY(differingSettings(config, again).empty());
     QCOMPARE(runConfigJson(again, -1), runConfigJson(config, -1));

@@ -40,6 +40,7 @@ class TestPreflight : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void everyCheck_hasStatusAndValue();
+    void aSettingWithoutEffect_isAWarningThatNamesIt();
     void disk_isWhatTheRunWrites_neverLess();
     void testDocumentsThatDoNotFit_areAWarningWithTheLengthThatDoes();
     void answersBeyondThePositions_areAWarning();
@@ -86,6 +87,28 @@ void TestPreflight::everyCheck_hasStatusAndValue()
     for (const char* name : {"lengths", "layers", "data"})
         QCOMPARE(checkNamed(onTheWire, QLatin1String(name))[QStringLiteral("value")],
                  checkNamed(checks, QLatin1String(name))[QStringLiteral("value")]);
+}
+
+void TestPreflight::aSettingWithoutEffect_isAWarningThatNamesIt()
+{
+    const TinyProject tiny;
+    tiny.writeConfig(1);
+    const QString folder = QString::fromStdString(tiny.folder().string());
+    const RunnerResult dry =
+        RunnerProcess(folder + QStringLiteral("/project"))
+            .call({QStringLiteral("run"), QStringLiteral("--config"), folder + QStringLiteral("/run.json"), QStringLiteral("--set"),
+                   QStringLiteral("loss.dpo_beta=0.3"), QStringLiteral("--dry-run"), QStringLiteral("--json")});
+    QVERIFY2(dry.exitCode == 0, dry.out + dry.err);
+    int told = 0;
+    for (const QJsonValue& check : dry.json()[QStringLiteral("checks")].toArray()) {
+        if (check[QStringLiteral("field")] != QStringLiteral("loss.dpo_beta"))
+            continue;
+        ++told;
+        QCOMPARE(check[QStringLiteral("name")].toString(), QStringLiteral("configuration"));
+        QCOMPARE(check[QStringLiteral("status")].toString(), QStringLiteral("warning"));
+        QCOMPARE(check[QStringLiteral("value")].toString(), QStringLiteral("loss.dpo_beta has no effect: only loss.kind dpo asks for it"));
+    }
+    QCOMPARE(told, 1);
 }
 
 void TestPreflight::disk_isWhatTheRunWrites_neverLess()
