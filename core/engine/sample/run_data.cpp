@@ -133,7 +133,7 @@ RunData loadRunData(const RunConfig& config, const RunPaths& paths, const Docume
 {
     const Task& task = findTask(config.task.kind);
     const auto load = [&](const std::filesystem::path& file, const std::string& name) {
-        Dataset dataset = loadDataset(file, name);
+        Dataset dataset = loadDataset(file, name, task);
         adoptReferences(dataset.examples, task);
         return dataset;
     };

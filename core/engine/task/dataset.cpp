@@ -5,7 +5,8 @@
 #include "core/base/error.h"
 #include "core/base/foreign_bytes.h"
 #include "core/base/utf8.h"
-#include "core/json/json_reader.h"
+#include "core/engine/task/data_line.h"
+#include "core/engine/task/task.h"
 
 #include <map>
 #include <nlohmann/json.hpp>
@@ -18,25 +19,6 @@ namespace {
 
 constexpr std::string_view kVerdictNo = "<verified>No</verified>";
 
-using Json = nlohmann::json;
-
-// The text of a member, or what is wrong with it.
-std::variant<std::string, DatasetFault> textMember(const Json& line, const char* key, bool required)
-{
-    const auto member = line.find(key);
-    if (member == line.end() || (!required && member->is_null())) {
-        if (required)
-            return DatasetFault{{}, std::string("key '") + key + "' is missing"};
-        return std::string();
-    }
-    if (!member->is_string())
-        return DatasetFault{{}, std::string("key '") + key + "' must be a string, is " + member->type_name()};
-    std::string text = member->get<std::string>();
-    if (required && text.empty())
-        return DatasetFault{{}, std::string("key '") + key + "' is empty"};
-    return text;
-}
-
 // The mask decides by the text whether a document is a negative, the loss base by the class it was sampled as: both must agree.
 std::optional<std::string> verdictFault(const Example& example)
 {
@@ -47,31 +29,16 @@ std::optional<std::string> verdictFault(const Example& example)
     return std::nullopt;
 }
 
-std::variant<Example, DatasetFault> parseExample(std::string_view text)
+std::variant<Example, DatasetFault> parseExample(std::string_view text, const Task& task)
 {
-    Json line;
-    if (const auto fault = tryReadJson(text, line))
-        return DatasetFault{{}, clauseOfLine(*fault) + (fault->remedy.empty() ? "" : " (" + fault->remedy + ")")};
-    if (const auto fault = notAnObject(line.type_name()))
-        return DatasetFault{{}, fault->what + " (one object a line is wanted)"};
-
-    Example example;
-    struct Member {
-        const char* key;
-        std::string* target;
-        bool required;
-    };
-    for (const Member& member : {Member{"id", &example.id, true}, Member{"prompt", &example.prompt, true},
-                                 Member{"original_document", &example.reference, true}, Member{"genai_document", &example.positive, true},
-                                 Member{"default_negative", &example.negative, false}, Member{"multiset", &example.shownOrder, false}}) {
-        auto value = textMember(line, member.key, member.required);
-        if (auto* fault = std::get_if<DatasetFault>(&value))
-            return std::move(*fault);
-        *member.target = std::get<std::string>(std::move(value));
+    try {
+        Example example = task.parse(DataLine(text));
+        if (const auto fault = verdictFault(example))
+            return DatasetFault{{}, *fault};
+        return example;
+    } catch (const Error& error) {
+        return DatasetFault{{}, error.fault()};
     }
-    if (const auto fault = verdictFault(example))
-        return DatasetFault{{}, *fault};
-    return example;
 }
 
 bool isBlank(std::string_view text)
@@ -79,7 +46,7 @@ bool isBlank(std::string_view text)
     return text.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
-std::vector<DatasetLine> parseLines(const std::filesystem::path& file, std::string_view bytes)
+std::vector<DatasetLine> parseLines(const std::filesystem::path& file, std::string_view bytes, const Task& task)
 {
     // A stranger has no lines worth reading: one fault says what it is.
     if (const auto foreign = foreignBytes(bytes))
@@ -92,7 +59,7 @@ std::vector<DatasetLine> parseLines(const std::filesystem::path& file, std::stri
         bytes.remove_prefix(end == std::string_view::npos ? bytes.size() : end + 1);
         if (isBlank(text))
             continue;
-        DatasetLine line{file.string() + ':' + std::to_string(number), parseExample(text)};
+        DatasetLine line{file.string() + ':' + std::to_string(number), parseExample(text, task)};
         if (auto* example = std::get_if<Example>(&line.content))
             example->line = number;
         lines.push_back(std::move(line));
@@ -102,17 +69,17 @@ std::vector<DatasetLine> parseLines(const std::filesystem::path& file, std::stri
 
 } // namespace
 
-std::vector<DatasetLine> readDatasetLines(const std::filesystem::path& file)
+std::vector<DatasetLine> readDatasetLines(const std::filesystem::path& file, const Task& task)
 {
-    return parseLines(file, readFile(file));
+    return parseLines(file, readFile(file), task);
 }
 
-Dataset loadDataset(const std::filesystem::path& file, const std::string& name)
+Dataset loadDataset(const std::filesystem::path& file, const std::string& name, const Task& task)
 {
     const std::string bytes = readFile(file);
     Dataset dataset{sha256(bytes), name, {}};
     std::map<std::string, std::string> places;
-    for (DatasetLine& line : parseLines(file, bytes)) {
+    for (DatasetLine& line : parseLines(file, bytes, task)) {
         if (const auto* fault = std::get_if<DatasetFault>(&line.content))
             throw Error(ErrorCode::BadInput, fault->what, line.where, "run `sdm-runner data check` on the file to see every fault");
         Example& example = std::get<Example>(line.content);
@@ -124,6 +91,19 @@ Dataset loadDataset(const std::filesystem::path& file, const std::string& name)
     if (dataset.examples.empty())
         throw Error(ErrorCode::BadInput, "the file holds no documents", file.string());
     return dataset;
+}
+
+std::string toJsonLines(const std::vector<Example>& examples)
+{
+    std::string lines;
+    for (const Example& example : examples) {
+        const nlohmann::ordered_json object = {
+            {"id", example.id},         {"original_document", example.reference}, {"genai_document", example.positive},
+            {"prompt", example.prompt}, {"default_negative", example.negative},   {"multiset", example.shownOrder}};
+        lines += object.dump(-1, ' ', /*ensure_ascii=*/true);
+        lines += '\n';
+    }
+    return lines;
 }
 
 } // namespace sdm::engine

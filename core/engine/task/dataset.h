@@ -14,7 +14,7 @@ struct Example {
     std::string reference;  ///< original_document
     std::string positive;   ///< genai_document
     std::string negative;   ///< default_negative; may be empty in test files
-    std::string shownOrder; ///< multiset
+    std::string shownOrder; ///< multiset: what the task shows of the item, in its own words; may be empty
     std::size_t line = 0;   ///< of its file, from 1; 0 when it came from no file
 };
 
@@ -24,9 +24,11 @@ struct Dataset {
     std::vector<Example> examples;
 };
 
-/// Reads a JSONL file strictly; blank lines, CRLF and a byte order mark are allowed, null stands for an absent optional key.
-/// \throws Error (BadInput) with `file:line` and the key, (NotFound)
-Dataset loadDataset(const std::filesystem::path& file, const std::string& name);
+class Task;
+
+/// Reads a JSONL file strictly, each line as the task does; blank lines, CRLF and a byte order mark are allowed, null stands for an absent
+/// optional key. \throws Error (BadInput) with `file:line` and the key, (NotFound)
+Dataset loadDataset(const std::filesystem::path& file, const std::string& name, const Task& task);
 
 /// Something wrong with a data file.
 struct DatasetFault {
@@ -40,6 +42,9 @@ struct DatasetLine {
     std::variant<Example, DatasetFault> content;
 };
 /// Every line of a file that is not blank, faulty ones too; numbers count the blank ones. \throws Error (NotFound)
-std::vector<DatasetLine> readDatasetLines(const std::filesystem::path& file);
+std::vector<DatasetLine> readDatasetLines(const std::filesystem::path& file, const Task& task);
+
+/// The examples as JSON Lines: one ASCII-escaped object a line, the keys of the published schema in their order.
+std::string toJsonLines(const std::vector<Example>& examples);
 
 } // namespace sdm::engine

@@ -56,7 +56,7 @@ private:
     ReadFile parsed(const std::filesystem::path& path)
     {
         ReadFile read;
-        const std::vector<DatasetLine> lines = readDatasetLines(path);
+        const std::vector<DatasetLine> lines = readDatasetLines(path, m_task);
         if (lines.empty())
             report.faults.push_back({path.string(), "the file holds no documents"});
         for (const DatasetLine& line : lines) {

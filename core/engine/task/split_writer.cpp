@@ -3,7 +3,6 @@
 #include "core/base/atomic_file.h"
 #include "core/base/digest.h"
 #include "core/base/error.h"
-#include "core/engine/task/word_ordering/word_ordering.h"
 #include "core/engine/text/unicode.h"
 
 #include <nlohmann/json.hpp>
@@ -22,6 +21,14 @@ double meanWords(const std::vector<Example>& examples)
 }
 
 } // namespace
+
+std::vector<BuiltData::Split> countsOf(const std::vector<BuiltSplit>& splits)
+{
+    std::vector<BuiltData::Split> counts;
+    for (const BuiltSplit& split : splits)
+        counts.push_back({split.name, split.examples.size()});
+    return counts;
+}
 
 std::string writeSplits(const std::vector<BuiltSplit>& splits, Json description, const std::filesystem::path& folder)
 {

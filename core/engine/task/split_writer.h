@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/task/data_builder.h"
 #include "core/engine/task/dataset.h"
 
 #include <filesystem>
@@ -14,6 +15,9 @@ struct BuiltSplit {
     std::string name; ///< train, calibration, test, longest, shifted
     std::vector<Example> examples;
 };
+
+/// Name and size of each.
+std::vector<BuiltData::Split> countsOf(const std::vector<BuiltSplit>& splits);
 
 /// Writes `<split>.jsonl` for every split and `dataset.json`: what the description says, and of every split its file, number of
 /// documents, mean words of a reference and SHA-256. \return the text of dataset.json

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/engine/task/data_builder.h"
 #include "core/engine/task/dataset.h"
 #include "core/engine/text/answer.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +17,8 @@ struct Outcome {
     std::string failure; ///< kind of an answer that is not as it should be (see the records' vocabulary), right ones included; else empty
     SurfaceMetrics surface; ///< of the answer alone, no layer takes part
 };
+
+class DataLine;
 
 /// Where an answer would be used as a wrong one.
 enum class Stage {
@@ -33,6 +37,11 @@ public:
     virtual std::string_view verifier() const = 0;
     /// What the right answer consists of, for a table's heading: "sentence", "result".
     virtual std::string_view answerNoun() const = 0;
+
+    /// The document of a line of a data file. \throws Error (BadInput), its fault one clause that names the key
+    virtual Example parse(const DataLine& line) const = 0;
+    /// What `data build` makes the task's data with.
+    virtual std::unique_ptr<DataBuilder> builder() const = 0;
 
     /// Equal for two documents that are the same item, however their prompts read: it must not stand in two splits.
     virtual std::string identity(const Example& example) const = 0;

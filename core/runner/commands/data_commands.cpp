@@ -11,9 +11,9 @@
 namespace sdm::runner {
 namespace {
 
-int build(const CommandContext& context, const CLI::App& command, const DataBuildOptions& options)
+int build(const CommandContext& context, DataBuildCommand& command)
 {
-    const BuiltData built = buildData(command, options);
+    const engine::BuiltData built = command.build();
     if (context.json) {
         std::printf("%s", built.description.c_str());
         return 0;
@@ -62,11 +62,9 @@ int checkData(const CommandContext& context, const CheckOptions& options)
 
 void addBuild(CLI::App& data, CommandContext& context)
 {
-    const auto options = std::make_shared<DataBuildOptions>();
-    CLI::App* command = data.add_subcommand("build", "make the splits of a task");
-    addDataBuildOptions(*command, *options);
-    command->callback(
-        [options, command, &context] { context.action = [options, command, &context] { return build(context, *command, *options); }; });
+    CLI::App* app = data.add_subcommand("build", "make the splits of a task");
+    const auto command = std::make_shared<DataBuildCommand>(*app);
+    app->callback([command, &context] { context.action = [command, &context] { return build(context, *command); }; });
 }
 
 void addCheck(CLI::App& data, CommandContext& context)

@@ -44,7 +44,7 @@ void TestDemoProject::dataSets_loadAndHaveNoFaults()
         wanted.push_back({file, sdm::engine::DataRole::Tuning});
     const auto faults = sdm::engine::checkDatasets(wanted, sdm::engine::findTask("word_ordering")).faults;
     QVERIFY2(faults.empty(), faults.empty() ? "" : (faults[0].where + ": " + faults[0].what).c_str());
-    QCOMPARE(sdm::engine::loadDataset(files[0], "train").examples.size(), std::size_t{1000});
+    QCOMPARE(sdm::engine::loadDataset(files[0], "train", sdm::engine::findTask("word_ordering")).examples.size(), std::size_t{1000});
 }
 
 void TestDemoProject::secondPreparation_writesNothingAgain()

@@ -261,7 +261,7 @@ private Q_SLOTS:
         const auto description = nlohmann::json::parse(writeArithmetic(recipe(), buildArithmetic(recipe()), out));
         QCOMPARE(description.at("task").get<std::string>(), std::string("arithmetic"));
         QCOMPARE(description.at("splits").at("longest").at("documents").get<int>(), 30);
-        const Dataset train = loadDataset(out / "train.jsonl", "train");
+        const Dataset train = loadDataset(out / "train.jsonl", "train", ArithmeticTask());
         QCOMPARE(train.examples.size(), std::size_t{60});
         QCOMPARE(train.examples[0].reference, buildArithmetic(recipe()).back().examples[0].reference);
     }

@@ -43,6 +43,14 @@ private Q_SLOTS:
         QTest::newRow("steps") << words("--task word_ordering --sentences x --max-steps 5") << QByteArray("--max-steps");
         QTest::newRow("none") << words("--task word_ordering") << QByteArray("--sentences");
         QTest::newRow("order") << words("--task arithmetic --min-steps 4") << QByteArray("--max-steps");
+        QTest::newRow("word order") << words("--task word_ordering --sentences x --min-words 9 --max-words 5") << QByteArray("--max-words");
+        QTest::newRow("format") << words("--task word_ordering --sentences x --format csv") << QByteArray("--format");
+        // Four of these would overflow the sum of the splits.
+        QTest::newRow("counts") << words("--task word_ordering --sentences x --train 9223372036854775807 --test 9223372036854775807")
+                                << QByteArray("--train");
+        QTest::newRow("negative") << words("--task arithmetic --train=-1") << QByteArray("--train");
+        QTest::newRow("steps beyond") << words("--task arithmetic --max-steps 1000000000") << QByteArray("--max-steps");
+        QTest::newRow("numbers beyond") << words("--task arithmetic --largest-number 1000000000") << QByteArray("--largest-number");
         QTest::newRow("task") << words("--task chess") << QByteArray("--task");
         QTest::newRow("too many") << words("--task arithmetic --min-steps 1 --max-steps 1 --largest-number 10 --train 100000")
                                   << QByteArray("fewer");

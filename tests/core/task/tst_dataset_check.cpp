@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(report.warnings.size(), std::size_t{1});
         QCOMPARE(report.warnings[0].where, file.string() + ":1");
 
-        Dataset dataset = loadDataset(file, "train");
+        Dataset dataset = loadDataset(file, "train", m_task);
         QVERIFY(adoptReferences(dataset.examples, m_task));
         QCOMPARE(dataset.examples[3].reference, std::string("x number 3"));
         QVERIFY(!adoptReferences(dataset.examples, m_task)); // now they agree

@@ -1,8 +1,13 @@
+#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/config/schema.h"
+#include "core/engine/task/data_line.h"
+#include "core/engine/task/dataset_check.h"
 #include "core/engine/task/registry.h"
 #include "core/records/vocabulary.h"
 
+#include <filesystem>
+#include <QTemporaryDir>
 #include <QTest>
 #include <set>
 
@@ -33,6 +38,94 @@ private Q_SLOTS:
             QFAIL("found");
         } catch (const Error& error) {
             QVERIFY2(error.where() == "task.kind" && error.remedy().find("word_ordering, arithmetic") != std::string::npos, error.what());
+        }
+    }
+
+    void linesAreReadByTheTask_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("fault"); // none: it is read
+        const QString whole =
+            QStringLiteral(R"({"id":"a","prompt":"p","original_document":"o","genai_document":"g","default_negative":"n","multiset":"m"})");
+        const auto row = [&](const char* name, const char* from, const char* to, const char* fault) {
+            QString line = whole;
+            QTest::newRow(name) << line.replace(QLatin1String(from), QLatin1String(to)) << QString::fromLatin1(fault);
+        };
+        row("whole", "", "", "");
+        row("of a test set", ",\"default_negative\":\"n\"", "", "");
+        row("nulls", "\"m\"", "null", "");
+        row("no id", "\"id\":\"a\",", "", "key 'id' is missing");
+        row("empty prompt", "\"p\"", "\"\"", "key 'prompt' is empty");
+        row("a number", "\"o\"", "5", "key 'original_document' must be a string, is number");
+        row("a list", "\"m\"", "[]", "key 'multiset' must be a string, is array");
+        row("twice", "\"id\"", "\"prompt\"", "the key 'prompt' stands twice");
+        row("deep", "\"o\"", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "column");
+    }
+    void linesAreReadByTheTask()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, fault);
+        for (const Task* task : allTasks()) {
+            try {
+                const Example example = task->parse(DataLine(line.toStdString()));
+                QVERIFY2(fault.isEmpty(), "read");
+                QCOMPARE(example.id, std::string("a"));
+                QCOMPARE(example.prompt, std::string("p"));
+                QCOMPARE(example.reference, std::string("o"));
+                QCOMPARE(example.positive, std::string("g"));
+            } catch (const Error& error) {
+                QVERIFY2(!fault.isEmpty() && QString::fromStdString(error.fault()).contains(fault), error.what());
+            }
+        }
+    }
+
+    void buildOptionsAreToldApart()
+    {
+        std::set<std::string> names;
+        for (const Task* task : allTasks()) {
+            const auto builder = task->builder();
+            for (const BuildOption& option : builder->options()) {
+                QVERIFY2(names.insert(option.name).second, option.name.c_str());
+                QVERIFY2(option.name.starts_with("--") && !option.help.empty(), option.name.c_str());
+                if (auto* const* number = std::get_if<std::int64_t*>(&option.value))
+                    QVERIFY2(**number >= option.range.first && **number <= option.range.second, option.name.c_str());
+            }
+        }
+        QVERIFY(names.size() > 6);
+    }
+
+    /// What a task builds, its own verifier and reader find without a fault.
+    void everyTaskBuildsDataThatPassesItsCheck()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path sentences = folder.filePath(QStringLiteral("sentences.txt")).toStdString();
+        std::string text;
+        for (int i = 0; i < 40; ++i)
+            text += "The " + std::to_string(i) + " brown foxes see " + std::to_string(2 * i) + " lazy dogs.\n";
+        writeFileAtomically(sentences, text);
+        for (const Task* task : allTasks()) {
+            const auto builder = task->builder();
+            for (const BuildOption& option : builder->options())
+                if (option.name == "--sentences")
+                    *std::get<std::string*>(option.value) = sentences;
+            BuildRequest request;
+            request.train = request.calibration = 8;
+            request.test = 4;
+            request.longest = 3;
+            request.seed = 7;
+            request.folder = std::filesystem::path(folder.path().toStdString()) / task->name();
+            const BuiltData built = builder->build(request);
+            QCOMPARE(built.splits.size(), std::size_t{4});
+            std::vector<DataFile> files;
+            std::size_t documents = 0;
+            for (const BuiltData::Split& split : built.splits) {
+                files.push_back({request.folder / (split.name + ".jsonl"), DataRole::Tuning});
+                documents += split.documents;
+                QCOMPARE(loadDataset(files.back().path, split.name, *task).examples.size(), split.documents);
+            }
+            QCOMPARE(documents, std::size_t{23});
+            const auto faults = checkDatasets(files, *task).faults;
+            QVERIFY2(faults.empty(), faults.empty() ? "" : (faults.front().where + ": " + faults.front().what).c_str());
         }
     }
 

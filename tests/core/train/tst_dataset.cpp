@@ -1,5 +1,5 @@
 #include "core/base/error.h"
-#include "core/engine/task/dataset.h"
+#include "core/engine/task/registry.h"
 
 #include <fstream>
 #include <QTemporaryDir>
@@ -27,6 +27,7 @@ private:
     }
 
     QTemporaryDir m_folder;
+    const Task& m_task = findTask("word_ordering");
 };
 
 static std::string line(const std::string& id, const std::string& reference)
@@ -38,7 +39,7 @@ static std::string line(const std::string& id, const std::string& reference)
 
 void TestDataset::goodFile_isReadInOrder()
 {
-    const Dataset dataset = loadDataset(write("good.jsonl", line("a", "one two") + line("b", "three")), "train");
+    const Dataset dataset = loadDataset(write("good.jsonl", line("a", "one two") + line("b", "three")), "train", m_task);
     QCOMPARE(dataset.examples.size(), std::size_t{2});
     QCOMPARE(dataset.examples[1].id, std::string("b"));
     QCOMPARE(dataset.examples[0].positive, std::string("<sentence>one two</sentence>\n<verified>Yes</verified>"));
@@ -51,11 +52,11 @@ void TestDataset::blankLinesMarksAndNulls_areNoFaults()
     withNulls.replace(withNulls.find("\"m\""), 3, "null");
     withNulls.insert(withNulls.size() - 1, "\r");
     const auto file = write("blank.jsonl", "\xef\xbb\xbf" + line("a", "one") + "\n \t\r\n" + withNulls + "\r\n");
-    const Dataset dataset = loadDataset(file, "train");
+    const Dataset dataset = loadDataset(file, "train", m_task);
     QCOMPARE(dataset.examples.size(), std::size_t{2});
     QVERIFY(dataset.examples[1].shownOrder.empty());
     // The numbers of the lines stay those of an editor.
-    const auto lines = readDatasetLines(write("after.jsonl", line("a", "one") + "\n\r\n" + "{}\n"));
+    const auto lines = readDatasetLines(write("after.jsonl", line("a", "one") + "\n\r\n" + "{}\n"), m_task);
     QCOMPARE(lines.size(), std::size_t{2});
     QVERIFY(lines[1].where.ends_with("after.jsonl:4"));
 }
@@ -78,7 +79,7 @@ void TestDataset::strangers_areCalledWhatTheyAre()
     QFETCH(std::string, content);
     QFETCH(std::string, fault);
     try {
-        loadDataset(write("stranger.jsonl", content), "train");
+        loadDataset(write("stranger.jsonl", content), "train", m_task);
         QFAIL("accepted");
     } catch (const Error& error) {
         QVERIFY2(error.fault().find(fault) != std::string::npos, error.what());
@@ -115,7 +116,7 @@ void TestDataset::badLine_isNamedWithItsNumber()
     QFETCH(std::string, fault);
     const auto file = write("bad.jsonl", line("a", "one") + bad + "\n" + line("c", "two"));
     try {
-        loadDataset(file, "train");
+        loadDataset(file, "train", m_task);
         QFAIL("accepted");
     } catch (const Error& error) {
         QCOMPARE(error.code(), ErrorCode::BadInput);

@@ -15,6 +15,8 @@ constexpr std::string_view kProblemMark = "{PROBLEM}";
 constexpr double kTagDamage = 0.1;
 constexpr int kMostRepeats = 1000;
 constexpr std::int64_t kMoreSteps = 2; // of the longest problems
+constexpr std::int64_t kLongestProblem = 20;
+constexpr std::int64_t kLargestNumber = 100'000;
 
 void requirePrompt(const std::string& prompt)
 {
@@ -59,7 +61,7 @@ public:
                 repeats = 0;
             } else if (++repeats == kMostRepeats) {
                 throw Error(ErrorCode::BadInput, "there are fewer problems of this shape than documents asked for", split,
-                            "ask for fewer, or for more steps with --steps");
+                            "ask for fewer, or for more steps with --max-steps");
             }
         }
         return problems;
@@ -138,6 +140,29 @@ std::string writeArithmetic(const ArithmeticRecipe& recipe, const std::vector<Bu
                         {"most_steps", recipe.shape.mostSteps},
                         {"largest_number", recipe.shape.limit}},
                        folder);
+}
+
+std::vector<BuildOption> ArithmeticDataBuilder::options()
+{
+    ArithmeticShape& shape = m_recipe.shape;
+    return {{"--min-steps", "fewest steps of a problem", &shape.fewestSteps, {}, {1, kLongestProblem}},
+            {"--max-steps", "most steps of a problem", &shape.mostSteps, {}, {1, kLongestProblem}},
+            {"--largest-number", "no number of a problem or its solution is larger", &shape.limit, {}, {10, kLargestNumber}}};
+}
+
+BuiltData ArithmeticDataBuilder::build(const BuildRequest& request)
+{
+    if (m_recipe.shape.mostSteps < m_recipe.shape.fewestSteps)
+        throw Error(ErrorCode::BadInput, "is less than --min-steps", "--max-steps");
+    m_recipe.train = request.train;
+    m_recipe.calibration = request.calibration;
+    m_recipe.test = request.test;
+    m_recipe.longest = request.longest;
+    if (request.prompt)
+        m_recipe.prompt = *request.prompt;
+    m_recipe.seed = request.seed;
+    const std::vector<BuiltSplit> splits = buildArithmetic(m_recipe);
+    return {writeArithmetic(m_recipe, splits, request.folder), countsOf(splits), {}};
 }
 
 } // namespace sdm::engine

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/task/arithmetic/problem.h"
+#include "core/engine/task/data_builder.h"
 #include "core/engine/task/split_writer.h"
 
 #include <filesystem>
@@ -33,5 +34,15 @@ Example arithmeticExample(const ArithmeticProblem& problem, const ArithmeticReci
 std::vector<BuiltSplit> buildArithmetic(const ArithmeticRecipe& recipe);
 /// Writes the splits and `dataset.json`. \return the text of dataset.json
 std::string writeArithmetic(const ArithmeticRecipe& recipe, const std::vector<BuiltSplit>& splits, const std::filesystem::path& folder);
+
+/// The same behind the seam of all tasks.
+class ArithmeticDataBuilder : public DataBuilder {
+public:
+    std::vector<BuildOption> options() override;
+    BuiltData build(const BuildRequest& request) override;
+
+private:
+    ArithmeticRecipe m_recipe;
+};
 
 } // namespace sdm::engine

@@ -1,6 +1,8 @@
 #include "core/engine/task/arithmetic/arithmetic_task.h"
 
+#include "core/engine/task/arithmetic/arithmetic_builder.h"
 #include "core/engine/task/arithmetic/number.h"
+#include "core/engine/task/data_line.h"
 
 namespace sdm::engine {
 namespace {
@@ -63,6 +65,18 @@ std::string ArithmeticTask::answerText(std::string_view working, std::string_vie
     text.append("\n").append(kOpen).append(result).append(kClose);
     text.append(saysYes ? "\n<verified>Yes</verified>" : "\n<verified>No</verified>");
     return text;
+}
+
+Example ArithmeticTask::parse(const DataLine& line) const
+{
+    Example example = commonExample(line);
+    example.shownOrder = line.optional("multiset"); // the problem's numbers and operations
+    return example;
+}
+
+std::unique_ptr<DataBuilder> ArithmeticTask::builder() const
+{
+    return std::make_unique<ArithmeticDataBuilder>();
 }
 
 std::string ArithmeticTask::identity(const Example& example) const

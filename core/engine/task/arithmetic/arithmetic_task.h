@@ -15,6 +15,8 @@ public:
     std::string_view verifier() const override { return "value of the first tagged result"; }
     std::string_view answerNoun() const override { return "result"; }
 
+    Example parse(const DataLine& line) const override;
+    std::unique_ptr<DataBuilder> builder() const override;
     std::string identity(const Example& example) const override;
     std::optional<std::string> resultOf(std::string_view answer) const override;
     Outcome judge(const Example& example, std::string_view answer) const override;

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <nlohmann/json.hpp>
 #include <span>
 
 namespace sdm::engine {
@@ -139,19 +138,6 @@ std::optional<Example> WordOrdering::example(std::string_view sentence, const st
     const std::string wrongSuffix = joined(wrong);
     example.negative = negativeAnswer(prefix.empty() ? wrongSuffix : prefix + ' ' + wrongSuffix, random);
     return example;
-}
-
-std::string toJsonLines(const std::vector<Example>& examples)
-{
-    std::string lines;
-    for (const Example& example : examples) {
-        const nlohmann::ordered_json object = {
-            {"id", example.id},         {"original_document", example.reference}, {"genai_document", example.positive},
-            {"prompt", example.prompt}, {"default_negative", example.negative},   {"multiset", example.shownOrder}};
-        lines += object.dump(-1, ' ', /*ensure_ascii=*/true);
-        lines += '\n';
-    }
-    return lines;
 }
 
 } // namespace sdm::engine

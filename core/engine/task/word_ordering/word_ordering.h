@@ -54,7 +54,4 @@ private:
     RandomSource m_random;
 };
 
-/// The examples as JSON Lines: one ASCII-escaped object a line, the keys of the published schema in their order.
-std::string toJsonLines(const std::vector<Example>& examples);
-
 } // namespace sdm::engine

@@ -18,6 +18,9 @@
 namespace sdm::engine {
 namespace {
 
+constexpr const char* kNumbered = "numbered";
+constexpr std::int64_t kMostWords = 1'000'000'000; // more than any sentence, or any file, has
+
 bool isUtf8(std::string_view text)
 {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
@@ -177,6 +180,13 @@ nlohmann::ordered_json sourceOf(const std::filesystem::path& file)
     return {{"file", file.string()}, {"sha256", sha256OfFile(file)}};
 }
 
+std::string textOf(const SkippedLines& skipped)
+{
+    return "left out: " + std::to_string(skipped.length) + " by length, " + std::to_string(skipped.duplicate) + " duplicates, " +
+           std::to_string(skipped.markup) + " with tags, " + std::to_string(skipped.suffix) + " whose last three words are alike, " +
+           std::to_string(skipped.unnumbered) + " not numbered";
+}
+
 } // namespace
 
 BuiltWordOrdering buildWordOrdering(const WordOrderingRecipe& recipe)
@@ -232,6 +242,47 @@ std::string writeWordOrdering(const WordOrderingRecipe& recipe, const BuiltWordO
     if (recipe.shifted)
         description["shifted"] = sourceOf(*recipe.shifted);
     return writeSplits(built.splits, std::move(description), folder);
+}
+
+std::vector<BuildOption> WordOrderingDataBuilder::options()
+{
+    return {{"--sentences", "text file, one sentence a line", &m_sentences, {}, {}},
+            {"--format", "plain: a sentence a line; numbered: `<integer>. <sentence>`", &m_format, {"plain", kNumbered}, {}},
+            {"--shifted", "text file of sentences from another distribution, becomes a test set", &m_shifted, {}, {}},
+            {"--shifted-limit", "take at most so many of them (0: all)", &m_shiftedLimit, {}, {0, kMostWords}},
+            {"--min-words", "shortest sentence", &m_minimumWords, {}, {0, kMostWords}},
+            {"--max-words", "longest sentence", &m_maximumWords, {}, {0, kMostWords}}};
+}
+
+WordOrderingRecipe WordOrderingDataBuilder::recipeOf(const BuildRequest& request) const
+{
+    if (m_sentences.empty())
+        throw Error(ErrorCode::BadInput, "is needed for word_ordering", "--sentences", "name a text file, one sentence a line");
+    if (m_maximumWords < m_minimumWords)
+        throw Error(ErrorCode::BadInput, "is less than --min-words", "--max-words");
+    WordOrderingRecipe recipe;
+    recipe.sentences = m_sentences;
+    recipe.format = m_format == kNumbered ? SentenceFormat::Numbered : SentenceFormat::Plain;
+    recipe.train = request.train;
+    recipe.calibration = request.calibration;
+    recipe.test = request.test;
+    recipe.longest = request.longest;
+    if (!m_shifted.empty())
+        recipe.shifted = m_shifted;
+    recipe.shiftedLimit = m_shiftedLimit;
+    recipe.minimumWords = m_minimumWords;
+    recipe.maximumWords = m_maximumWords;
+    if (request.prompt)
+        recipe.prompt = PromptTemplate(*request.prompt);
+    recipe.seed = request.seed;
+    return recipe;
+}
+
+BuiltData WordOrderingDataBuilder::build(const BuildRequest& request)
+{
+    const WordOrderingRecipe recipe = recipeOf(request);
+    const BuiltWordOrdering built = buildWordOrdering(recipe);
+    return {writeWordOrdering(recipe, built, request.folder), countsOf(built.splits), textOf(built.skipped)};
 }
 
 } // namespace sdm::engine

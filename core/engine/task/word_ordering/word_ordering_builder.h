@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/task/data_builder.h"
 #include "core/engine/task/split_writer.h"
 #include "core/engine/task/word_ordering/word_ordering.h"
 
@@ -52,5 +53,18 @@ BuiltWordOrdering buildWordOrdering(const WordOrderingRecipe& recipe);
 /// Writes `<split>.jsonl` for every split and `dataset.json` (task, seed, prompt, source, counts, SHA-256) into a folder.
 /// \return the text of dataset.json
 std::string writeWordOrdering(const WordOrderingRecipe& recipe, const BuiltWordOrdering& built, const std::filesystem::path& folder);
+
+/// The same behind the seam of all tasks.
+class WordOrderingDataBuilder : public DataBuilder {
+public:
+    std::vector<BuildOption> options() override;
+    BuiltData build(const BuildRequest& request) override;
+
+private:
+    WordOrderingRecipe recipeOf(const BuildRequest& request) const;
+
+    std::string m_sentences, m_shifted, m_format = "plain";
+    std::int64_t m_shiftedLimit = 0, m_minimumWords = 5, m_maximumWords = 60;
+};
 
 } // namespace sdm::engine

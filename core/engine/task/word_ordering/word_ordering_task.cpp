@@ -1,6 +1,21 @@
 #include "core/engine/task/word_ordering/word_ordering_task.h"
 
+#include "core/engine/task/data_line.h"
+#include "core/engine/task/word_ordering/word_ordering_builder.h"
+
 namespace sdm::engine {
+
+Example WordOrderingTask::parse(const DataLine& line) const
+{
+    Example example = commonExample(line);
+    example.shownOrder = line.optional("multiset");
+    return example;
+}
+
+std::unique_ptr<DataBuilder> WordOrderingTask::builder() const
+{
+    return std::make_unique<WordOrderingDataBuilder>();
+}
 
 std::string WordOrderingTask::identity(const Example& example) const
 {

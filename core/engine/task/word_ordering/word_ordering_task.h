@@ -12,6 +12,8 @@ public:
     std::string_view verifier() const override { return "words of the first tagged sentence"; }
     std::string_view answerNoun() const override { return "sentence"; }
 
+    Example parse(const DataLine& line) const override;
+    std::unique_ptr<DataBuilder> builder() const override;
     std::string identity(const Example& example) const override;
     std::optional<std::string> resultOf(std::string_view answer) const override;
     Outcome judge(const Example& example, std::string_view answer) const override;
