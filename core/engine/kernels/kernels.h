@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/engine/kernels/layout.h"
+#include "core/engine/kernels/support_points.h"
 #include "core/engine/runtime/placement.h"
 
 #include <ATen/core/Tensor.h>
 #include <vector>
 
-// The arithmetic of a decoder, one method an op. Shape legend as in layout.h; H width of a row, F width of the feed-forward network.
+// The arithmetic of a decoder and the search of a layer, one method an op. Shape legend as in layout.h; H width of a row, F width of the
+// feed-forward network.
 namespace sdm::engine {
 
 struct SumAndNorm {
@@ -78,6 +80,13 @@ public:
     /// \param x  [N, inputs] in the weight's dtype
     /// \return   [N, sum of outputs]: x W^T + b, same dtype; gradients reach the parts as float32
     virtual at::Tensor linear(const at::Tensor& x, const LinearOperands& operands) const = 0;
+
+    /// Similarity and nearest distance of queries in a support half (SDM paper: q and d_nearest); no gradients. q counts the neighbours,
+    /// nearest first and equal ones by index, that were predicted rightly and as the query, up to the first that was not. Every backend
+    /// finds the same counts and indices.
+    ///
+    /// The points hold at least one more than is left out. \throws Error (Failed) when no distance is finite
+    virtual Neighbours supportSearch(const SupportPoints& points, const SupportQueries& queries) const = 0;
 };
 
 /// The kernels of a placement: cpu on the host, reference elsewhere. Lives as long as the program.

@@ -2,6 +2,7 @@
 #include "core/engine/kernels/reference/reference_kernels.h"
 #include "tests/core/model/tensor_compare.h"
 
+#include <algorithm>
 #include <c10/core/GradMode.h>
 #include <functional>
 #include <numeric>
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void cachedAttention_equalsTheReference();
     void reference_attendsAsDefined_data() { layouts(); }
     void reference_attendsAsDefined();
+    void supportSearch_equalsTheReference_data();
+    void supportSearch_equalsTheReference();
     void placementDecides();
 
 private:
@@ -307,6 +310,56 @@ void TestKernels::reference_attendsAsDefined()
             QCOMPARE(difference(actual.narrow(0, start, length).narrow(1, head * size, size), expected, kClose), std::string());
         }
         start += length;
+    }
+}
+
+void TestKernels::supportSearch_equalsTheReference_data()
+{
+    QTest::addColumn<int>("points");
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("classes");
+    QTest::addColumn<int>("depth");
+    QTest::addColumn<bool>("onGrid"); // many ties and copies
+    QTest::newRow("two points") << 2 << 1 << 2 << 2048 << false;
+    QTest::newRow("no vector divides") << 137 << 13 << 2 << 2048 << false;
+    QTest::newRow("shallow") << 90 << 8 << 2 << 3 << false;
+    QTest::newRow("depth one") << 90 << 8 << 2 << 1 << true;
+    QTest::newRow("five classes") << 200 << 24 << 5 << 2048 << false;
+    QTest::newRow("ties and copies") << 200 << 2 << 2 << 2048 << true;
+    QTest::newRow("ties of three classes") << 150 << 3 << 3 << 40 << true;
+}
+
+/// Counts and indices to the last one, distances to the last bit but one: the sums run in another order.
+void TestKernels::supportSearch_equalsTheReference()
+{
+    QFETCH(const int, points);
+    QFETCH(const int, width);
+    QFETCH(const int, classes);
+    QFETCH(const int, depth);
+    QFETCH(const bool, onGrid);
+    const auto rows = [&](int count) { return onGrid ? at::randint(0, 4, {count, width}).to(at::kFloat) : at::randn({count, width}) + 3; };
+    const auto classesOf = [&](int count) { return at::randint(0, classes, {count}, at::kLong); };
+    const at::Tensor predictions = classesOf(points);
+    at::Tensor labels = at::where(at::rand({points}).lt(0.9), predictions, classesOf(points)); // mostly right: long runs
+    labels = at::where(at::rand({points}).lt(0.02), at::full_like(labels, -99), labels);
+    const at::Tensor exemplars = rows(points);
+    const sdm::engine::SupportPoints support(exemplars, labels, predictions, classes, depth);
+    for (const int count : {0, 1, 3, 64}) {
+        const at::Tensor queries = at::cat({rows(count), exemplars});
+        const at::Tensor asked = at::cat({classesOf(count), predictions});
+        std::vector<bool> drop(static_cast<std::size_t>(queries.size(0)), true);
+        std::fill(drop.begin(), drop.begin() + count, false);
+        const auto expected = reference().supportSearch(support, {queries, asked, drop});
+        for (const auto& [kernels, dtype] : measured()) {
+            const auto found = kernels->supportSearch(support, {queries, asked, drop});
+            QVERIFY(found.similarity.equal(expected.similarity));
+            QVERIFY(found.nearestIndex.equal(expected.nearestIndex));
+            compare({found.nearestDistanceSquared}, {expected.nearestDistanceSquared}, onGrid ? 0 : 2e-7);
+        }
+        const std::vector<bool> all{count % 2 == 1};
+        const auto same = reference().supportSearch(support, {queries, asked, all});
+        const auto ours = sdm::engine::CpuKernels().supportSearch(support, {queries, asked, all});
+        QVERIFY(ours.similarity.equal(same.similarity) && ours.nearestIndex.equal(same.nearestIndex));
     }
 }
 

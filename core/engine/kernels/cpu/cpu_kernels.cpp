@@ -2,6 +2,7 @@
 
 #include "core/engine/kernels/cpu/attention.h"
 #include "core/engine/kernels/cpu/functions.h"
+#include "core/engine/kernels/cpu/support_search.h"
 
 #include <ATen/TensorOperators.h>
 
@@ -70,6 +71,11 @@ at::Tensor CpuKernels::attendCached(const at::Tensor& rotated, const HeadLayout&
     for (std::int64_t& count : counts)
         ++count;
     return cpu::attendToCache(rotated, slots.keys, slots.values, heads, counts);
+}
+
+Neighbours CpuKernels::supportSearch(const SupportPoints& points, const SupportQueries& queries) const
+{
+    return cpu::supportSearch(points, queries);
 }
 
 } // namespace sdm::engine

@@ -19,6 +19,7 @@ public:
                                const DocumentLayout& documents) const override;
     void store(const at::Tensor& rotated, const HeadLayout& heads, const CacheSlots& slots) const override;
     at::Tensor attendCached(const at::Tensor& rotated, const HeadLayout& heads, const CacheSlots& slots) const override;
+    Neighbours supportSearch(const SupportPoints& points, const SupportQueries& queries) const override;
 };
 
 } // namespace sdm::engine

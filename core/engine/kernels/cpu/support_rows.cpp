@@ -1,4 +1,4 @@
-#include "core/engine/sdm/support_kernels.h"
+#include "core/engine/kernels/cpu/support_rows.h"
 
 #include <algorithm>
 #include <array>
