@@ -37,6 +37,16 @@ std::vector<int> drawLabels(std::size_t count, double positiveShare, RandomStrea
     return labels;
 }
 
+MineNegatives mineOwn(const Shard& shard, MineNegatives mine, ExchangeNegatives exchange)
+{
+    return [shard, mine = std::move(mine), exchange = std::move(exchange)](const std::vector<std::int64_t>& documents) {
+        std::vector<MinedNegative> answers = exchange(mine(shard.of(documents)));
+        const auto place = [&](const MinedNegative& answer) { return std::ranges::find(documents, answer.document); };
+        std::ranges::sort(answers, {}, place);
+        return answers;
+    };
+}
+
 SampledBatch sampleBatch(const PreparedDataset& dataset, const BatchDraw& draw, HardNegativeStore& negatives, RandomStream& random,
                          const MineNegatives& mine)
 {

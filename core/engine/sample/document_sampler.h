@@ -51,6 +51,12 @@ struct SampledBatch {
 /// Decodes the documents and returns the wrong answers among them, in order.
 using MineNegatives = std::function<std::vector<MinedNegative>(const std::vector<std::int64_t>& documents)>;
 
+/// Hands the answers of a shard to the other processes and returns those of all.
+using ExchangeNegatives = std::function<std::vector<MinedNegative>(std::vector<MinedNegative> own)>;
+/// Mining by one of several processes: it decodes its own documents only. What `sampleBatch` makes of it, the store included, is to the bit
+/// what one process alone would have made.
+MineNegatives mineOwn(const Shard& shard, MineNegatives mine, ExchangeNegatives exchange);
+
 /// The draw for the loss of one batch.
 struct BatchDraw {
     std::vector<std::int64_t> documents;

@@ -26,10 +26,12 @@ const std::vector<HardNegative>& HardNegativeStore::of(std::int64_t document) co
     return entry == m_negatives.end() ? kNone : entry->second;
 }
 
-std::string HardNegativeStore::toJsonLines(const PreparedDataset& dataset, std::int64_t epoch) const
+std::string HardNegativeStore::toJsonLines(const PreparedDataset& dataset, std::int64_t epoch, const Shard& shard) const
 {
     std::string lines;
     for (const auto& [document, answers] : m_negatives) {
+        if (!shard.owns(document))
+            continue;
         nlohmann::json line{{"id", dataset[document].example.id}, {"epoch", epoch}, {"hard_negatives", nlohmann::json::array()}};
         for (const HardNegative& answer : answers)
             line["hard_negatives"].push_back(answer.text);

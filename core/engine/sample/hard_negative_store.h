@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/sample/run_data.h"
+#include "core/engine/sample/shard.h"
 
 #include <cstdint>
 #include <map>
@@ -27,8 +28,9 @@ public:
     /// Number of documents with at least one answer.
     std::int64_t documentCount() const { return static_cast<std::int64_t>(m_negatives.size()); }
 
-    /// JSON lines `{"id", "hard_negatives": [text, ...], "epoch"}`, one a document.
-    std::string toJsonLines(const PreparedDataset& dataset, std::int64_t epoch) const;
+    /// JSON lines `{"id", "hard_negatives": [text, ...], "epoch"}`, one a document of the shard. The lines of all shards together, in
+    /// whatever order, read back as the whole store.
+    std::string toJsonLines(const PreparedDataset& dataset, std::int64_t epoch, const Shard& shard = {}) const;
     /// \throws Error (BadInput) for a malformed line or a document that is not in the data set
     static HardNegativeStore fromJsonLines(const std::string& lines, const std::string& where, const PreparedDataset& dataset,
                                            const DocumentEncoder& encoder);

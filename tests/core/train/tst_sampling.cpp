@@ -24,6 +24,8 @@ private Q_SLOTS:
     void layerSample_takesStoredAnswersAtTheGivenShare();
     void batch_decodesOnlyWrongOnesAndChoosesAmongThem();
     void batch_withoutGeneration_usesOfflineAnswers();
+    void shards_makeTogetherWhatOneProcessMakes_data();
+    void shards_makeTogetherWhatOneProcessMakes();
     void report_refusesAnAnswerWithoutAKind();
     void store_survivesItsFile();
     void store_refusesUnknownDocuments();
@@ -153,6 +155,94 @@ void TestSampling::batch_withoutGeneration_usesOfflineAnswers()
     });
     QVERIFY(batch.documents[0].text == m_data.train[0].negative);
     QVERIFY(batch.documents[1].text == m_data.train[1].negative);
+}
+
+void TestSampling::shards_makeTogetherWhatOneProcessMakes_data()
+{
+    QTest::addColumn<int>("world");
+    for (const int world : {1, 2, 3, 7, TinyProject::kTrain + 5})
+        QTest::addRow("%d processes", world) << world;
+}
+
+void TestSampling::shards_makeTogetherWhatOneProcessMakes()
+{
+    QFETCH(int, world);
+    // Every third document is answered rightly, and the answer depends on the batch: stores grow.
+    int round = 0;
+    const MineNegatives mine = [&](const std::vector<std::int64_t>& documents) {
+        std::vector<MinedNegative> wrong;
+        for (const std::int64_t document : documents) {
+            const std::string text = "w" + std::to_string(document) + " " + std::to_string(round) + "\n<verified>No</verified>";
+            if (document % 3 != 0)
+                wrong.push_back({document, text, text, someText(document, text), false, document % 5 == 4});
+        }
+        return wrong;
+    };
+    struct Process {
+        HardNegativeStore store;
+        RandomStream random = RandomSource(11).stream("shards");
+        std::vector<std::int64_t> decoded;
+    };
+    Process alone;
+    std::vector<Process> processes(static_cast<std::size_t>(world));
+    std::size_t decodedAlone = 0;
+    for (round = 0; round < 6; ++round) {
+        BatchDraw draw;
+        for (std::int64_t i = 0; i < m_data.train.size(); ++i)
+            draw.documents.push_back((i * 7 + round) % m_data.train.size());
+        draw.generateShare = 0.7;
+        draw.labels = drawLabels(draw.documents.size(), 0.3, alone.random);
+        const SampledBatch expected = sampleBatch(m_data.train, draw, alone.store, alone.random, mine);
+        decodedAlone += static_cast<std::size_t>(expected.generated);
+        for (int rank = 0; rank < world; ++rank) {
+            Process& process = processes[static_cast<std::size_t>(rank)];
+            const Shard shard{rank, world};
+            const MineNegatives own = [&](const std::vector<std::int64_t>& documents) {
+                process.decoded.insert(process.decoded.end(), documents.begin(), documents.end());
+                return mine(documents);
+            };
+            const ExchangeNegatives exchange = [&](std::vector<MinedNegative> answers) {
+                for (int other = 0; other < world; ++other) {
+                    if (other == rank)
+                        continue;
+                    for (MinedNegative& answer : mine(Shard{other, world}.of(draw.documents)))
+                        if (std::ranges::find(expected.mined, answer.document, &MinedNegative::document) != expected.mined.end())
+                            answers.push_back(std::move(answer));
+                }
+                return answers;
+            };
+            drawLabels(draw.documents.size(), 0.3, process.random); // every process draws all coins
+            const SampledBatch batch = sampleBatch(m_data.train, draw, process.store, process.random, mineOwn(shard, own, exchange));
+            QCOMPARE(batch.generated, expected.generated);
+            QCOMPARE(batch.mined.size(), expected.mined.size());
+            for (std::size_t i = 0; i < batch.mined.size(); ++i) {
+                QCOMPARE(batch.mined[i].document, expected.mined[i].document);
+                QCOMPARE(batch.mined[i].text, expected.mined[i].text);
+                QCOMPARE(batch.mined[i].used, expected.mined[i].used);
+            }
+            for (std::size_t i = 0; i < batch.documents.size(); ++i) {
+                QCOMPARE(batch.documents[i].document, expected.documents[i].document);
+                QCOMPARE(batch.documents[i].label, expected.documents[i].label);
+                QCOMPARE(batch.documents[i].text->ids, expected.documents[i].text->ids);
+            }
+            QCOMPARE(process.store.toJsonLines(m_data.train, 1), alone.store.toJsonLines(m_data.train, 1));
+        }
+    }
+    // Each document is decoded by one process, and what each keeps is together the whole.
+    std::size_t decoded = 0;
+    std::string parts;
+    const std::uint64_t next = alone.random.next();
+    for (int rank = world - 1; rank >= 0; --rank) {
+        Process& process = processes[static_cast<std::size_t>(rank)];
+        decoded += process.decoded.size();
+        QVERIFY(std::ranges::all_of(process.decoded, [&](std::int64_t document) { return Shard{rank, world}.owns(document); }));
+        parts += process.store.toJsonLines(m_data.train, 1, {rank, world});
+        QCOMPARE(process.random.next(), next);
+    }
+    QCOMPARE(decoded, decodedAlone);
+    const HardNegativeStore whole = HardNegativeStore::fromJsonLines(parts, "parts", m_data.train, *m_encoder);
+    QVERIFY(whole.documentCount() > 2);
+    QCOMPARE(whole.toJsonLines(m_data.train, 1), alone.store.toJsonLines(m_data.train, 1));
 }
 
 void TestSampling::report_refusesAnAnswerWithoutAKind()
