@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/json/json_reader.h"
 #include "core/records/fields.h"
 
 #include <cmath>
@@ -12,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-/// Everything with `fields` as JSON and back. Header only: who includes it links nlohmann_json.
+/// Everything with `fields` as JSON and back. Header only: who includes it links Sdm::json.
 ///
 /// Numbers without a JSON spelling: NaN is null, the infinities are the texts "inf" and "-inf".
 namespace sdm::json {
@@ -240,11 +241,8 @@ std::string toText(const T& value)
 template <typename T>
 T fromText(std::string_view text, const std::string& path = {})
 {
-    const Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
-    if (json.is_discarded())
-        throw Error(ErrorCode::BadInput, "is no JSON", path);
     T value{};
-    FieldReader::read(json, value, path);
+    FieldReader::read(readJson<Json>(text, path), value, path);
     return value;
 }
 

@@ -16,11 +16,11 @@ class FieldWriter : public json::FieldWriter {
 public:
     using json::FieldWriter::FieldWriter;
 
-    void config(const char* key, const RunConfig& value) { m_object[key] = Json::parse(runConfigJson(value, -1)); }
+    void config(const char* key, const RunConfig& value) { m_object[key] = readJson<Json>(runConfigJson(value, -1), key); }
     void json(const char* key, const std::string& text)
     {
         if (!text.empty())
-            m_object[key] = Json::parse(text);
+            m_object[key] = readJson<Json>(text, key);
     }
 };
 

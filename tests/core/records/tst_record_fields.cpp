@@ -49,6 +49,7 @@ private Q_SLOTS:
     void theGeneratorRepeatsNoValue();
     void theGeneratorReachesEveryWordAndFlag();
     void json_bringsEveryFieldBack();
+    void json_ofAnotherWriterIsReadStrictly();
     void json_hasEveryFieldUnderItsKey();
     void differences_areToldByName();
 };
@@ -94,6 +95,35 @@ void TestRecordFields::json_bringsEveryFieldBack()
             QVERIFY2(found.empty(), (std::string(name) + ", " + filling.words() + ": " + found).c_str());
         }
     });
+}
+
+/// A store's cell may come from anywhere: what has two meanings, or none, is refused with cause and place.
+void TestRecordFields::json_ofAnotherWriterIsReadStrictly()
+{
+    const std::string whole = json::toText(MetricPoint{"train/loss", 1, 0.5, 2});
+    const auto changed = [&](const std::string& from, const std::string& to) {
+        std::string text = whole;
+        return text.replace(text.find(from), from.size(), to);
+    };
+    const std::vector<std::pair<std::string, std::string>> refused{
+        {changed("\"step\"", "\"key\""), "the key 'key' stands twice"},
+        {changed("2.0", "NaN"), "NaN is no JSON number"},
+        {changed("2.0", "1e999"), "1e999"},
+        {whole + std::string(1, '\0'), "after the end of the value"},
+        {whole.substr(0, whole.size() - 1), "ends"},
+        {changed("0.5", "00.5"), "must not begin with 0"},
+        {changed("0.5", std::string(100, '[')), ""},
+        {"", ""},
+    };
+    for (const auto& [text, fault] : refused) {
+        try {
+            json::fromText<MetricPoint>(text, "cell");
+            QFAIL(text.c_str());
+        } catch (const Error& error) {
+            QVERIFY2(error.code() == ErrorCode::BadInput && error.where().starts_with("cell:1:"), error.what());
+            QVERIFY2(error.fault().find(fault) != std::string::npos, error.what());
+        }
+    }
 }
 
 void TestRecordFields::json_hasEveryFieldUnderItsKey()
