@@ -26,6 +26,7 @@ private Q_SLOTS:
     void anUnknownRunIsRefused();
     void aCheckpointThatIsBestReplacesTheOldBest();
     void truncateAfter_supersedesLaterStepsAndLaterRows();
+    void truncateAfter_goesByStepAndByMoment();
     void truncateAfter_withoutCheckpointAtZeroSupersedesEverything();
     void truncateAfter_givesTheBestMarkBack();
     void markInterrupted_knowsALivingRunByItsLock();
@@ -253,6 +254,33 @@ void TestRunStore::truncateAfter_supersedesLaterStepsAndLaterRows()
     const RunRow run = reader.findRun("01A");
     QVERIFY(run.state == RunState::Running && run.resumes == 1 && !run.finishedMs);
     QCOMPARE(store.appendEvent("01A", "resumed", "{}"), std::int64_t(3));
+}
+
+void TestRunStore::truncateAfter_goesByStepAndByMoment()
+{
+    RunStore store = RunStore::open(project());
+    store.createRun(samples::run("01A"));
+    const auto record = [&store](const std::string& name, std::int64_t step) {
+        store.appendMetrics("01A", {{"train/loss", step, 0, 1}});
+        store.addLayer("01A", samples::layer("layer-" + name, LayerRole::Train, 0, step));
+        store.addEvaluation("01A", samples::evaluation("evaluation-" + name, "layer-" + name, "near", step), {});
+        store.addHardNegatives("01A", {samples::hardNegative(step, name)});
+    };
+    record("kept", 10);
+    record("of a later step", 11);
+    store.addCheckpoint("01A", {10, "c10", 0.5, true});
+    record("after the checkpoint", 10);
+    store.truncateAfter("01A", 10);
+
+    const StoreReader reader = StoreReader::open(project());
+    QCOMPARE(reader.metrics("01A", "train/loss").size(), std::size_t(1));
+    QCOMPARE(reader.metrics("01A", "train/loss").at(0).rowId, std::int64_t(1));
+    QCOMPARE(reader.layers("01A").size(), std::size_t(1));
+    QVERIFY(reader.layers("01A").at(0).id == LayerId("layer-kept"));
+    QCOMPARE(reader.evaluations("01A").size(), std::size_t(1));
+    QVERIFY(reader.evaluations("01A").at(0).id == EvaluationId("evaluation-kept"));
+    QCOMPARE(reader.hardNegatives("01A").size(), std::size_t(1));
+    QCOMPARE(reader.hardNegatives("01A").at(0).key.id, std::string("kept"));
 }
 
 void TestRunStore::truncateAfter_withoutCheckpointAtZeroSupersedesEverything()
