@@ -297,6 +297,7 @@ void addSdmLayer(SettingList& list)
                  .in(&Config::sdmLayer, &Layer::exemplarSize)
                  .symbol("M")
                  .atLeast(1)
+                 .atMost(65536)
                  .help("Width of the exemplar vector distances are measured in."));
     list.add(Entry("sdm_layer.alpha", Type::Number, "Target accuracy")
                  .in(&Config::sdmLayer, &Layer::alpha)

@@ -13,8 +13,8 @@
 namespace sdm::runner {
 namespace {
 
-/// Of one split: sums of these stay far from what 64 bits hold.
-constexpr std::int64_t kMostDocuments = 1'000'000'000;
+/// Of one split, all of which are in memory before they are written.
+constexpr std::int64_t kMostDocuments = 10'000'000;
 
 std::string promptIn(const std::string& file)
 {

@@ -163,8 +163,8 @@ int apply(const CommandContext& context, const LayerOptions& options)
     const SdmLayer layer = SdmLayer::load(options.layer);
     holdAgainst(layer, options);
     const engine::LabelledFeatures rows = readFeatures(options.features, true);
-    if (rows.labels.defined() && largestLabel(rows) >= layer.classCount())
-        throw Error(ErrorCode::BadInput, "holds a label that is no class of the layer", options.features + ": labels");
+    if (rows.labels.defined())
+        engine::requireLabels(rows, options.features + ": labels", layer.classCount());
     const auto membership = options.supportMember ? engine::Membership::SupportMember : engine::Membership::New;
     const engine::Judgement judgement = layer.judge(rows.features, {membership});
     writeJudgement(options.out, judgement, rows.labels);

@@ -71,6 +71,8 @@ void TestLayerCommands::initTestCase()
     at::Tensor billion = labels.clone();
     billion[7] = std::int64_t{1'000'000'000};
     sdm::engine::writeSafetensors(path("billion.safetensors"), {{"features", features}, {"labels", billion}});
+    billion[7] = std::numeric_limits<std::int64_t>::min();
+    sdm::engine::writeSafetensors(path("neither.safetensors"), {{"features", features}, {"labels", billion}});
     sdm::engine::writeSafetensors(path("largest.safetensors"),
                                   {{"features", features}, {"labels", labels.add(std::numeric_limits<std::int64_t>::max() - 1)}});
     sdm::engine::writeSafetensors(
@@ -224,6 +226,14 @@ void TestLayerCommands::faults_nameTheirPlaceAndExitCode_data()
     row("label of a billion", fitted(path("billion.safetensors"), {}), 2,
         "billion.safetensors: labels: holds the label 1000000000; a layer has at most 1024 classes");
     row("largest label", fitted(path("largest.safetensors"), {}), 2, "holds the label 9223372036854775807");
+    const auto applied = [&](const char* features) {
+        return std::vector<std::string>{"layer", "apply", "--layer", path("layer"), "--features", path(features), "--out", out};
+    };
+    row("judged with a label of a billion", applied("billion.safetensors"), 2, "label 1000000000 of row 7 is no class");
+    row("judged with a label that is neither", applied("neither.safetensors"), 2, "label -9223372036854775808 of row 7 is no class");
+    sdm::writeFileAtomically(path("wide.json"), R"({"exemplar_size": 1000000000000})");
+    row("a billion exemplar elements", fitted(support, {"--config", path("wide.json")}), 2,
+        "sdm_layer.exemplar_size: must be ≥ 1 and ≤ 65536, is 1e+12");
     row("a billion classes", fitted(support, {"--classes", "1000000000"}), 2, "--classes: Value 1000000000 not in range");
     row("classes as 1e9", fitted(support, {"--classes", "1e9"}), 2, "--classes");
     row("fewer than no classes", fitted(support, {"--classes=-5"}), 2, "--classes");
