@@ -25,13 +25,13 @@ struct LabelledFeatures {
     std::vector<std::string> ids; ///< N document ids, or empty
 };
 
-/// How rows relate to the layer's own support half; decides self-match and which distance list is used .
+/// How rows relate to the layer's own support half; decides whether a row finds itself and which list of distances is asked (SDM paper).
 enum class Membership : std::uint8_t {
     New,           ///< not in the support half: keep every neighbour, F^ca
     SupportMember, ///< a support document whose vector may have moved: drop the first neighbour, F^tr
 };
 
-/// Everything the layer says about N rows ; all on CPU.
+/// Everything the layer says about N rows (symbols as in the SDM paper); all on CPU.
 struct Judgement {
     at::Tensor exemplars;                                    ///< [N, M] float32
     at::Tensor logits;                                       ///< [N, C] float32, z
@@ -154,7 +154,7 @@ struct LayerFitOptions {
     std::stop_token stop;
 };
 
-/// Trains a layer : Adam, q and d recomputed after every epoch, snapshot of the lowest balanced calibration loss
+/// Trains a layer: Adam, q and d recomputed after every epoch, snapshot of the lowest balanced calibration loss
 /// (ties to the later epoch), then the region search. With `epochs` 0 statistics and region are built for the initial weights.
 /// Training runs where the support features are (CPU or CUDA); the layer itself is on CPU. Support rows with special labels are
 /// searched but not trained on; calibration rows with special labels take no part.
