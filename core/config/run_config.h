@@ -81,6 +81,7 @@ struct RunConfig {
         std::int64_t perEpoch = 2;
         std::int64_t monitorDocuments = 200; ///< decoded and judged at every evaluation (live HR); 0 turns it off
         bool watchTests = false;             ///< as many of every test set as well
+        std::int64_t lossDraws = 1;          ///< V-layers an evaluation draws; the first gives its loss, all of them the loss's spread
         std::int64_t batchDocuments = 64;    ///< rows decoded or embedded together
     } evaluation;
 

@@ -415,6 +415,12 @@ void addEvaluation(SettingList& list)
                  .in(&Config::evaluation, &Evaluation::watchTests)
                  .level(Level::Expert)
                  .help("Judges as many documents of every test set as well. Who chooses by these curves has no test set left."));
+    list.add(Entry("evaluation.loss_draws", Type::Integer, "Draws of the evaluation's layer")
+                 .in(&Config::evaluation, &Evaluation::lossDraws)
+                 .atLeast(1)
+                 .level(Level::Expert)
+                 .help("Layers over the calibration data at every evaluation, each with halves and weights of its own. The first gives the "
+                       "loss that chooses the checkpoint; lowest and highest loss of all show how much of a difference is the draw's."));
     list.add(Entry("evaluation.batch_documents", Type::Integer, "Batch")
                  .in(&Config::evaluation, &Evaluation::batchDocuments)
                  .atLeast(1)

@@ -167,7 +167,9 @@ public:
         const double settled = static_cast<double>(m_config.sdmLayer.epochs * m_config.sdmLayer.iterations);
         const double size =
             static_cast<double>(m_data.train.size()) / static_cast<double>(std::max<std::int64_t>(1, m_data.calibration.size()));
-        const double tuning = hasLayers ? settled * (static_cast<double>(m_plan.epochs()) * size + static_cast<double>(m_evaluations)) : 0;
+        const double tuning = hasLayers ? settled * (static_cast<double>(m_plan.epochs()) * size +
+                                                     static_cast<double>(m_evaluations * m_config.evaluation.lossDraws))
+                                        : 0;
         const std::int64_t own = m_config.finalLayers.layerEpochs > 0 ? m_config.finalLayers.layerEpochs : m_config.sdmLayer.epochs;
         const double watching = m_data.watchedSets(m_config.evaluation).empty() ? 0 : settled * static_cast<double>(m_evaluations);
         return tuning + watching + static_cast<double>(m_config.finalLayers.layers * own * m_config.sdmLayer.iterations);

@@ -6,6 +6,7 @@
 #include "core/engine/sample/hard_negative_report.h"
 #include "core/records/metric_keys.h"
 
+#include <algorithm>
 #include <ATen/ops/full.h>
 #include <ATen/ops/tensor.h>
 #include <numbers>
@@ -110,9 +111,10 @@ LossEvaluation Evaluator::evaluate(const CausalLm& model, HardNegativeStore& neg
         states = forwardTexts(model, plan.table.texts(), plan.table.needsLoss(),
                               {config.evaluation.batchDocuments, [&](std::int64_t done) { phase.progress(done); }, &m_context.stop});
     }
-    std::optional<BuiltLayer> layer = buildValidationLayer(plan, states, position);
-    LossEvaluation evaluation = lossOf(model, plan, states, layer, position);
-    evaluation.validationLayer = std::move(layer);
+    std::vector<BuiltLayer> layers = buildValidationLayers(plan, states, position);
+    LossEvaluation evaluation = lossOf(model, plan, states, layers, position);
+    if (!layers.empty())
+        evaluation.validationLayer = std::move(layers.front());
     report(evaluation, position);
     evaluation.monitorLayer = buildMonitorLayer(plan, states, position);
     return evaluation;
@@ -140,21 +142,32 @@ std::vector<SampledDocument> Evaluator::drawOffline(const RunPosition& position)
     return m_objective.draw({calibration, allOf(calibration), m_labels, false, none, random, {}}).documents;
 }
 
-std::optional<BuiltLayer> Evaluator::buildValidationLayer(const Plan& plan, const TextStates& states, const RunPosition& position) const
+// The draws differ in halves and weights; the texts are the same.
+std::vector<BuiltLayer> Evaluator::buildValidationLayers(const Plan& plan, const TextStates& states, const RunPosition& position) const
 {
     if (plan.layerSample.empty())
-        return std::nullopt;
+        return {};
     const RandomSource& random = m_context.random;
-    LayerRequest request;
-    request.role = LayerRole::Validation;
-    request.position = position;
-    request.seed = random.stream("validation-layer-weights", {position.step}).next();
-    request.halves = plan.halves;
-    request.redrawHalves = [&](std::int64_t iteration) {
-        return drawHalves(m_context.data.calibration.size(), random.stream("validation-layer-halves", {position.step, iteration}));
-    };
-    return fit(std::move(request), PhaseKind::ValidationLayer, plan.layerSample,
-               states.features.index_select(0, at::tensor(plan.layerRows)));
+    const std::int64_t draws = m_context.config.evaluation.lossDraws;
+    const at::Tensor features = states.features.index_select(0, at::tensor(plan.layerRows));
+    PhaseScope phase(m_context.observer, PhaseKind::ValidationLayer, position, draws * m_context.config.sdmLayer.epochs);
+    std::vector<BuiltLayer> layers;
+    for (std::int64_t draw = 0; draw < draws; ++draw) {
+        const std::string halves = draw == 0 ? "validation-layer-halves" : "validation-layer-halves-" + std::to_string(draw);
+        const std::string weights = draw == 0 ? "validation-layer-weights" : "validation-layer-weights-" + std::to_string(draw);
+        LayerRequest request;
+        request.role = LayerRole::Validation;
+        request.draw = static_cast<int>(draw);
+        request.position = position;
+        request.seed = random.stream(weights, {position.step}).next();
+        // What fills the halves once does so again: there are enough of each class.
+        request.halves = draw == 0 ? plan.halves : halvesFor(plan.layerSample, repeatedStreams(random, halves, position.step)).value();
+        request.redrawHalves = [&](std::int64_t iteration) {
+            return drawHalves(m_context.data.calibration.size(), random.stream(halves, {position.step, iteration}));
+        };
+        layers.push_back(fit(std::move(request), phase, plan.layerSample, features));
+    }
+    return layers;
 }
 
 // Made of texts of the loss, whose features are there already: of every document that is not watched the one of its class, the model's
@@ -197,45 +210,58 @@ std::optional<BuiltLayer> Evaluator::buildMonitorLayer(const Plan& plan, const T
     request.redrawHalves = [&](std::int64_t iteration) {
         return drawHalves(static_cast<std::int64_t>(sample.size()), random.stream("monitor-layer-halves", {position.step, iteration}));
     };
-    return fit(std::move(request), PhaseKind::MonitorLayer, sample, states.features.index_select(0, at::tensor(rows)));
+    PhaseScope phase(m_context.observer, PhaseKind::MonitorLayer, position, m_context.config.sdmLayer.epochs);
+    return fit(std::move(request), phase, sample, states.features.index_select(0, at::tensor(rows)));
 }
 
-BuiltLayer Evaluator::fit(LayerRequest request, PhaseKind phaseKind, const std::vector<SampledDocument>& sample,
+BuiltLayer Evaluator::fit(LayerRequest request, PhaseScope& phase, const std::vector<SampledDocument>& sample,
                           const at::Tensor& features) const
 {
     request.settings = m_context.config.sdmLayer;
-    PhaseScope phase(m_context.observer, phaseKind, request.position, request.settings.epochs);
-    request.progress = [&](std::int64_t epoch) { phase.progress(epoch); };
+    const std::int64_t before = request.draw * request.settings.epochs;
+    request.progress = [&](std::int64_t epoch) { phase.progress(before + epoch); };
     BuiltLayer built = buildLayer(m_context.data.calibration, sample, features, request, m_context.stop);
     reportLayer(m_context.observer, built.record, request.position);
     return built;
 }
 
-LossEvaluation Evaluator::lossOf(const CausalLm& model, const Plan& plan, const TextStates& states, const std::optional<BuiltLayer>& layer,
-                                 const RunPosition& position) const
+BaseScores Evaluator::score(const Plan& plan, const TextStates& states, const LayerView& view) const
 {
     // A text belongs to one document and one class, so it has one base, shared by both losses.
     at::Tensor bases = at::full({states.features.size(0)}, std::numbers::e, at::kFloat);
-    const LayerView view = layer ? LayerView{&layer->layer, &layer->halves} : LayerView{};
-    const auto score = [&](const std::vector<SampledDocument>& documents, const std::vector<std::int64_t>& rows) {
+    const auto scoreRows = [&](const std::vector<SampledDocument>& documents, const std::vector<std::int64_t>& rows) {
         const at::Tensor index = at::tensor(rows);
         const BaseScores scores = m_objective.bases(documents, states.features.index_select(0, index), view);
         bases.index_copy_(0, index, scores.base);
         return scores.positiveProbability;
     };
-    const at::Tensor positiveProbability = score(plan.pass.documents, plan.passRows);
+    const at::Tensor positiveProbability = scoreRows(plan.pass.documents, plan.passRows);
     if (plan.offlineRows != plan.passRows)
-        score(plan.offline, plan.offlineRows);
+        scoreRows(plan.offline, plan.offlineRows);
+    return {bases, positiveProbability};
+}
+
+LossEvaluation Evaluator::lossOf(const CausalLm& model, const Plan& plan, const TextStates& states, const std::vector<BuiltLayer>& layers,
+                                 const RunPosition& position) const
+{
+    const auto viewOf = [](const BuiltLayer& layer) { return LayerView{&layer.layer, &layer.halves}; };
+    const BaseScores scores = score(plan, states, layers.empty() ? LayerView{} : viewOf(layers.front()));
     reportTooLong(m_context.observer, m_context.data.calibration, plan.pass);
-    reportHardNegatives(m_context.observer, m_context.data.calibration, plan.pass, positiveProbability, position,
+    reportHardNegatives(m_context.observer, m_context.data.calibration, plan.pass, scores.positiveProbability, position,
                         NegativeOrigin::Calibration);
-    const std::vector<TextLoss> losses = textLosses(model, states.lossBlocks, bases);
+    const std::vector<TextLoss> losses = textLosses(model, states.lossBlocks, scores.base);
     const std::vector<TextLoss> natural =
         textLosses(model, states.lossBlocks, at::full({states.features.size(0)}, std::numbers::e, at::kFloat));
     LossEvaluation evaluation;
     evaluation.loss = m_objective.meanLoss(plan.pass.documents, lossesAt(losses, plan.passRows));
     evaluation.offlineLoss = m_objective.meanLoss(plan.offline, lossesAt(losses, plan.offlineRows));
     evaluation.crossEntropyLoss = batchWeightedMean(lossesAt(natural, plan.commonRows), m_context.config.optimiser.batchDocuments);
+    for (std::size_t draw = 1; draw < layers.size(); ++draw) {
+        const std::vector<TextLoss> drawn = textLosses(model, states.lossBlocks, score(plan, states, viewOf(layers[draw])).base);
+        evaluation.lossOfDraws.push_back(m_objective.meanLoss(plan.pass.documents, lossesAt(drawn, plan.passRows)));
+    }
+    if (!evaluation.lossOfDraws.empty())
+        evaluation.lossOfDraws.insert(evaluation.lossOfDraws.begin(), evaluation.loss);
     return evaluation;
 }
 
@@ -261,6 +287,11 @@ void Evaluator::report(const LossEvaluation& evaluation, const RunPosition& posi
     m_context.observer.onMetrics({point(metric_key::kEvaluationLoss, evaluation.loss),
                                   point(metric_key::kEvaluationLossOffline, evaluation.offlineLoss),
                                   point(metric_key::kEvaluationCrossEntropy, evaluation.crossEntropyLoss)});
+    if (evaluation.lossOfDraws.empty())
+        return;
+    const auto [lowest, highest] = std::ranges::minmax(evaluation.lossOfDraws);
+    m_context.observer.onMetrics(
+        {point(metric_key::kEvaluationLossLowestDraw, lowest), point(metric_key::kEvaluationLossHighestDraw, highest)});
 }
 
 } // namespace sdm::engine

@@ -16,7 +16,8 @@ struct LossEvaluation {
     double offlineLoss = 0; ///< the same with every wrong answer the offline one: comparable before and after generation begins
     /// Base e over the offline texts, by class: comparable between all objectives.
     double crossEntropyLoss = 0;
-    std::optional<BuiltLayer> validationLayer; ///< none for objectives without a layer
+    std::vector<double> lossOfDraws;           ///< by every draw of the V-layer, the first is `loss`; empty with one draw
+    std::optional<BuiltLayer> validationLayer; ///< the first draw; none for objectives without a layer
     std::optional<BuiltLayer> monitorLayer;    ///< none where nothing is watched
 };
 
@@ -35,11 +36,13 @@ private:
     struct Plan;
     SampledBatch sampleForLoss(const CausalLm& model, HardNegativeStore& negatives, bool generate, const RunPosition& position) const;
     std::vector<SampledDocument> drawOffline(const RunPosition& position) const;
-    std::optional<BuiltLayer> buildValidationLayer(const Plan& plan, const TextStates& states, const RunPosition& position) const;
+    std::vector<BuiltLayer> buildValidationLayers(const Plan& plan, const TextStates& states, const RunPosition& position) const;
     std::optional<BuiltLayer> buildMonitorLayer(const Plan& plan, const TextStates& states, const RunPosition& position) const;
-    BuiltLayer fit(LayerRequest request, PhaseKind phase, const std::vector<SampledDocument>& sample, const at::Tensor& features) const;
-    LossEvaluation lossOf(const CausalLm& model, const Plan& plan, const TextStates& states, const std::optional<BuiltLayer>& layer,
+    BuiltLayer fit(LayerRequest request, PhaseScope& phase, const std::vector<SampledDocument>& sample, const at::Tensor& features) const;
+    LossEvaluation lossOf(const CausalLm& model, const Plan& plan, const TextStates& states, const std::vector<BuiltLayer>& layers,
                           const RunPosition& position) const;
+    /// Bases of all texts by a layer, and what it says of those of the loss.
+    BaseScores score(const Plan& plan, const TextStates& states, const LayerView& view) const;
     void report(const LossEvaluation& evaluation, const RunPosition& position) const;
 
     const RunContext& m_context;

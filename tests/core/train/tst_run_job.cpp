@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <c10/core/GradMode.h>
 #include <cmath>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <numbers>
 #include <QTest>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void watching_changesNoResult();
     void monitoringFile_isWatchedInsteadOfCalibrationData();
     void testSets_areWatchedOnlyWhereAskedFor();
+    void drawsOfTheEvaluationsLayer_showTheirSpreadAndChangeNothing();
     void baseOfE_isCrossEntropy();
     void baseRun_judgesTheUntunedModel();
     void repeatedRun_givesTheSameNumbers();
@@ -295,6 +297,37 @@ void TestRunJob::testSets_areWatchedOnlyWhereAskedFor()
     run(config, "asked", asked);
     for (const char* key : {"hr/monitor/share", "hr/near/share", "hr/far/share"})
         QCOMPARE(asked.values(key).size(), std::size_t{2});
+}
+
+void TestRunJob::drawsOfTheEvaluationsLayer_showTheirSpreadAndChangeNothing()
+{
+    RunConfig config = m_project.config();
+    config.optimiser.epochs = 1;
+    RecordingObserver one, three, common;
+    run(config, "one-draw", one);
+    QVERIFY(one.values("eval/loss_lowest_draw").empty());
+    config.evaluation.lossDraws = 3;
+    run(config, "three-draws", three);
+    for (const char* key : {"train/loss", "eval/loss", "layer/validation/loss", "hr/monitor/share", "layer/final/loss"})
+        QCOMPARE(three.values(key), one.values(key));
+
+    const std::vector<double> loss = three.values("eval/loss"), lowest = three.values("eval/loss_lowest_draw"),
+                              highest = three.values("eval/loss_highest_draw");
+    QCOMPARE(lowest.size(), loss.size());
+    QCOMPARE(highest.size(), loss.size());
+    for (std::size_t i = 0; i < loss.size(); ++i) {
+        QVERIFY(lowest[i] <= loss[i] && loss[i] <= highest[i]);
+        QVERIFY(lowest[i] < highest[i]); // other halves make another layer
+    }
+    std::map<int, int> layersOfDraw;
+    for (const LayerRecord& layer : three.layers)
+        if (layer.role == LayerRole::Validation)
+            ++layersOfDraw[layer.draw];
+    QCOMPARE(layersOfDraw, (std::map<int, int>{{0, 2}, {1, 2}, {2, 2}}));
+
+    config.loss.fixedBase = 2.5; // no layer, nothing to draw
+    run(config, "no-draws", common);
+    QVERIFY(common.values("eval/loss_lowest_draw").empty());
 }
 
 void TestRunJob::baseOfE_isCrossEntropy()
