@@ -59,8 +59,8 @@ struct GenerationRecord {
     double nearestDistance = kNotKnown;         ///< plain L2 distance to it
     bool sentenceCorrect = false;
     bool exactMatch = false;
-    bool cut = false;        ///< generation ended at its limit, without an end token
-    bool noResponse = false; ///< no tagged sentence, or a blank one
+    bool cut = false;                   ///< generation ended at its limit, without an end token
+    bool noResponse = false;            ///< no tagged sentence, or a blank one
     std::int64_t attempts = 0;          ///< opening sentence tags in the answer
     std::optional<double> wordAccuracy; ///< share of positions with the reference's word; empty without a response
     OwnVerdict ownVerdict = OwnVerdict::None;
@@ -100,12 +100,12 @@ struct EvaluationRecord {
     GenerationSetId generationSetId;
     std::int64_t documents = 0;
     AdmissionCounts plain, lower;
-    std::optional<std::int64_t> correct;                      ///< yhat == y over all items
-    std::optional<std::int64_t> tooLong;                      ///< answers without a verdict: their feature text does not fit
-    std::optional<std::int64_t> cutAnswers;                   ///< answers that ended at the generation's limit
-    std::optional<std::int64_t> noResponse;                   ///< answers without a tagged sentence
-    std::optional<double> attempts;                           ///< mean
-    std::optional<double> wordAccuracy, wordAccuracySd;       ///< mean and population deviation over the answers with a response
+    std::optional<std::int64_t> correct;                ///< yhat == y over all items
+    std::optional<std::int64_t> tooLong;                ///< answers without a verdict: their feature text does not fit
+    std::optional<std::int64_t> cutAnswers;             ///< answers that ended at the generation's limit
+    std::optional<std::int64_t> noResponse;             ///< answers without a tagged sentence
+    std::optional<double> attempts;                     ///< mean
+    std::optional<double> wordAccuracy, wordAccuracySd; ///< mean and population deviation over the answers with a response
     std::optional<std::int64_t> verdictTp, verdictFp, verdictFn, verdictTn; ///< the language model's own verdict as a baseline
     std::optional<double> sentenceAccuracy, exactMatch;
     std::optional<double> loss;             ///< of the run's objective

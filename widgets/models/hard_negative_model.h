@@ -5,9 +5,9 @@
 
 #include <QAbstractTableModel>
 
+#include <map>
 #include <optional>
 #include <string>
-#include <map>
 #include <vector>
 
 namespace sdm::ui {

@@ -40,7 +40,7 @@ struct SurfaceMetrics {
     bool noResponse = false;      ///< no tagged sentence, or a blank one
     bool truePositive = false, falsePositive = false, trueNegative = false, falseNegative = false; ///< the LM's own verdict
     std::optional<bool> saysYes; ///< the LM's own verdict; nothing without one
-    double wordAccuracy = 0; ///< share of positions with equal words, 0 if the lengths differ; counts only if `parseable`
+    double wordAccuracy = 0;     ///< share of positions with equal words, 0 if the lengths differ; counts only if `parseable`
     bool parseable = false;
     int attempts = 0; ///< number of `<sentence>` in the output
 };

@@ -51,8 +51,9 @@ Draw fitDraw(const fs::path& runFolder, const RunConfig& config, const engine::L
     options.settings = layerSettings(config);
     options.classCount = kClassCount;
     options.seed = layerSeed(config, static_cast<std::int64_t>(draw));
-    return {engine::SdmLayer::load(runFolder / "layers" / ("final-" + std::to_string(draw))),
-            engine::Abstainers(features.half(draw, engine::Membership::SupportMember), features.half(draw, engine::Membership::New), options)};
+    return {
+        engine::SdmLayer::load(runFolder / "layers" / ("final-" + std::to_string(draw))),
+        engine::Abstainers(features.half(draw, engine::Membership::SupportMember), features.half(draw, engine::Membership::New), options)};
 }
 
 TestSet readTestSet(const store::StoreReader& reader, const report::TestSetResult& result, const fs::path& runFolder)
@@ -124,12 +125,13 @@ report::AbstainerTable tableOf(const std::vector<Draw>& draws, const TestSet& se
 
 } // namespace
 
-std::vector<report::AbstainerTable> baselineTables(const store::StoreReader& reader, const store::RunRow& run, const fs::path& projectFolder)
+std::vector<report::AbstainerTable> baselineTables(const store::StoreReader& reader, const store::RunRow& run,
+                                                   const fs::path& projectFolder)
 {
     const report::RunResults results = report::runResults(reader, run);
     if (results.testSets.empty())
-        throw Error(ErrorCode::BadInput, "has no final evaluation (" + std::string(store::runStateName(run.state)) + ")", "run " + run.id.text(),
-                    "let it finish: resume it with `sdm-runner resume`");
+        throw Error(ErrorCode::BadInput, "has no final evaluation (" + std::string(store::runStateName(run.state)) + ")",
+                    "run " + run.id.text(), "let it finish: resume it with `sdm-runner resume`");
     const RunConfig config = parseRunConfig(run.configJson, "configuration of run " + run.id.text());
     const fs::path runFolder = projectFolder / "runs" / run.id.text();
     const engine::LayerFeatures features = engine::readLayerFeatures(engine::layerFeatureFile(runFolder));

@@ -39,10 +39,7 @@ public:
                 sequence.push_back("metric " + point.key);
         }
     }
-    void onDocuments(const std::vector<sdm::DocumentRecord>& records) override
-    {
-        documents[records.front().key.dataset] = records;
-    }
+    void onDocuments(const std::vector<sdm::DocumentRecord>& records) override { documents[records.front().key.dataset] = records; }
     void onGenerationTexts(const sdm::GenerationSetId& setId, const std::vector<sdm::GenerationText>& texts) override
     {
         generationTexts[setId] = texts;
