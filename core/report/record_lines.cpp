@@ -166,6 +166,14 @@ std::string generationJson(const EvaluationContext& context, const store::Genera
 
 namespace {
 
+/// What the verdict of a forced tail is: the layer's prediction, rejected or not.
+OwnVerdict forcedVerdict(const GenerationRecord& generation)
+{
+    if (generation.prediction < 0)
+        return OwnVerdict::None;
+    return generation.prediction == 1 ? OwnVerdict::Yes : OwnVerdict::No;
+}
+
 // With the reference code's field names.
 Fields predictionFields(const EvaluationContext& context, const store::GenerationView& view)
 {
@@ -182,6 +190,8 @@ Fields predictionFields(const EvaluationContext& context, const store::Generatio
     append(list, "prompt", view.prompt);
     append(list, "original_document", view.reference);
     append(list, "generated_response", view.generated);
+    append(list, "own_verdict", g.ownVerdict);
+    append(list, "forced_verdict", forcedVerdict(g)); // the layer's in its place
     append(list, "label", g.label);
     append(list, "prediction", g.prediction);
     append(list, "q", g.similarity);

@@ -82,6 +82,7 @@ store::GenerationView judgedView()
     view.record = samples::generation("document", 1, 1, 0.75, 150.5, Reason::Admitted, Reason::Null);
     view.record.lower.probability = 0.625;
     view.record.exactMatch = false;
+    view.record.ownVerdict = OwnVerdict::No;
     return view;
 }
 
@@ -172,6 +173,8 @@ void TestRecordLines::predictions()
                          {"prompt", "the prompt"},
                          {"original_document", "the reference"},
                          {"generated_response", "the answer"},
+                         {"own_verdict", "no"},
+                         {"forced_verdict", "yes"},
                          {"label", "1"},
                          {"prediction", "1"},
                          {"q", "150"},

@@ -248,6 +248,8 @@ void TestRunExport::predictions_haveTheReferenceFieldNames()
                             "hr_output_thresholds",
                             "q_prime_min",
                             "generated_response",
+                            "own_verdict",
+                            "forced_verdict",
                             "prompt",
                             "original_document"})
         QVERIFY2(prediction.contains(key), key);
