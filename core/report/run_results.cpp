@@ -58,6 +58,25 @@ void countSurface(TestSetResult& set, const std::vector<GenerationRecord>& gener
     set.exactMatch = std::count_if(generations.begin(), generations.end(), [](const auto& g) { return g.exactMatch; });
 }
 
+/// What is inside for the layer in the middle by accuracy, or the two; layers that admit nothing have no place in the order.
+std::vector<Tally> middleTallies(const std::vector<std::vector<Admission>>& byLayer)
+{
+    std::vector<Tally> tallies;
+    for (const std::vector<Admission>& layer : byLayer) {
+        const auto right = std::ranges::count(layer, Admission::AdmittedRight);
+        const auto wrong = std::ranges::count(layer, Admission::AdmittedWrong);
+        if (right + wrong > 0)
+            tallies.push_back({right + wrong, right});
+    }
+    if (tallies.empty())
+        return {};
+    std::ranges::sort(tallies, {}, [](const Tally& tally) { return *tally.accuracy(); });
+    const std::size_t middle = tallies.size() / 2;
+    if (tallies.size() % 2 == 0)
+        return {tallies[middle - 1], tallies[middle]};
+    return {tallies[middle]};
+}
+
 } // namespace
 
 GroupMetric LayerResult::metric(const std::string& estimator, const std::string& group) const
@@ -96,7 +115,14 @@ std::optional<Interval> TestSetResult::medianInterval(Bound bound, bool accepted
         if (byLayer.back().size() != byLayer.front().size())
             return std::nullopt; // not the same answers: nothing to draw for all of them
     }
-    return byLayer.empty() || byLayer.front().empty() ? std::nullopt : bootstrapMedianAccuracy(byLayer);
+    if (byLayer.empty() || byLayer.front().empty())
+        return std::nullopt;
+    std::optional<Interval> interval = bootstrapMedianAccuracy(byLayer);
+    for (const Tally& middle : middleTallies(byLayer)) {
+        const Interval own = proportionInterval(middle.correct, middle.n);
+        interval = Interval{std::min(interval->lower, own.lower), std::max(interval->upper, own.upper)};
+    }
+    return interval;
 }
 
 const char* regionEstimator(Bound bound)

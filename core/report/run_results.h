@@ -42,7 +42,8 @@ struct TestSetResult {
     const LayerResult* find(const LayerId& layerId) const;
     /// Answers without a verdict because their feature text does not fit: a fact of the answers, the same for every layer.
     std::int64_t tooLong() const { return layers.empty() ? 0 : layers.front().evaluation.tooLong.value_or(0); }
-    /// 95 % for the median over layers of the accuracy inside (of what is accepted, when asked for): a bootstrap over documents.
+    /// 95 % for the median over layers of the accuracy inside (of what is accepted, when asked for): a bootstrap over documents, never
+    /// narrower than the middle layer's own interval, since resampling answers that are all right yields nothing but such answers.
     std::optional<Interval> medianInterval(Bound bound, bool acceptedOnly = false) const;
 };
 

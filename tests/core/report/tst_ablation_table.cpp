@@ -26,6 +26,7 @@ private Q_SLOTS:
     void layerTable_showsNoRegionAsInfinite();
     void accuraciesBelowAlphaAreMarked();
     void mediansClaimWhatTheirMiddleLayersClaim();
+    void mediansOfNothingButRightAnswersAreNotCertain();
     void notesLookAtTheRowsTheySpeakOf();
     void notesNameWhatCannotBeCompared();
     void onlyDifferingSettingsAreListed();
@@ -110,7 +111,7 @@ void TestAblationTable::severalLayers_giveMedianAndRange()
     QCOMPARE(median.layers, std::int64_t(3));
     QCOMPARE(median.cells[1].text, std::string("0.47"));
     QCOMPARE(median.cells[0].text, std::string("0.99, median of 2 of 3 (1 R)"));
-    QVERIFY(median.cells[0].interval->lower > 0.97 && median.cells[0].interval->upper <= 1);
+    QVERIFY(median.cells[0].interval->lower > 0.96 && median.cells[0].interval->upper <= 1);
     QCOMPARE(median.cells[0].guard, std::optional(Guard::Holds));
     QVERIFY(std::abs(*median.cells[0].value - (331.0 / 336 + 1) / 2) < 1e-12);
     const AblationRow& range = row("hr_region", samples::kTunedRun, Kind::Range);
@@ -180,6 +181,22 @@ void TestAblationTable::mediansClaimWhatTheirMiddleLayersClaim()
     QCOMPARE(medianCell({nothing, nothing}).text, std::string("R"));
     QCOMPARE(medianCell({missingCell("x"), nothing}).text, std::string("R"));
     QCOMPARE(medianCell({below, nothing, missingCell("x")}).text, std::string("0.80, median of 1 of 3 (1 R, 1 not judged)"));
+}
+
+void TestAblationTable::mediansOfNothingButRightAnswersAreNotCertain()
+{
+    TestSetResult set;
+    set.documents = 40;
+    for (int i = 0; i < 3; ++i)
+        set.layers.emplace_back().regions[indexOf(Bound::Plain)].inside.assign(40, Admission::AdmittedRight);
+    const auto interval = set.medianInterval(Bound::Plain);
+    QVERIFY(interval.has_value());
+    QCOMPARE(interval->lower, proportionInterval(40, 40).lower); // below 0.92: nothing else than right answers could be drawn again
+    QCOMPARE(interval->upper, 1.0);
+    QCOMPARE(guardOf(*interval, 40, 0.95), Guard::Straddles);
+    set.layers.front().regions[indexOf(Bound::Plain)].inside.assign(40, Admission::Rejected);
+    QCOMPARE(set.medianInterval(Bound::Plain)->lower, interval->lower);
+    QVERIFY(!set.medianInterval(Bound::Lower));
 }
 
 void TestAblationTable::notesLookAtTheRowsTheySpeakOf()
