@@ -148,7 +148,7 @@ AblationTable regionTable(const std::vector<Model>& models, const std::vector<Sp
                     byLayer[i].insert(byLayer[i].end(), kColumnsOfSplit, missingCell(missingWords(model.results)));
                     continue;
                 }
-                if (set->tooLong() == set->documents && set->documents > 0) {
+                if (set->noneJudged()) {
                     byLayer[i].insert(byLayer[i].end(), kColumnsOfSplit, tooLongCell());
                     continue;
                 }
@@ -205,8 +205,16 @@ AblationCell optionalNumber(const std::optional<double>& value, const std::strin
     return cell;
 }
 
-std::vector<AblationCell> answerCells(const EvaluationRecord& one)
+AblationCell judgedRate(std::int64_t count, std::int64_t judged, const std::string& what)
 {
+    return judged > 0 ? rateCell(count, judged, what) : tooLongCell();
+}
+
+std::vector<AblationCell> answerCells(const TestSetResult& set)
+{
+    const EvaluationRecord& one = set.layers.front().evaluation;
+    const VerdictTally& forced = set.layers.front().forcedTail;
+    const auto judged = forced.tp + forced.fp + forced.fn + forced.tn;
     const std::string deviation = one.wordAccuracySd ? ", standard deviation " + fixedNumber(*one.wordAccuracySd, 3) : "";
     return {optionalNumber(one.wordAccuracy, "mean over the answers with a response" + deviation),
             optionalNumber(one.attempts, "mean opening tags an answer"),
@@ -216,33 +224,35 @@ std::vector<AblationCell> answerCells(const EvaluationRecord& one)
             optionalRate(one.verdictTp, one.documents, "right answers the model calls right"),
             optionalRate(one.verdictFp, one.documents, "wrong answers the model calls right"),
             optionalRate(one.verdictFn, one.documents, "right answers the model calls wrong"),
-            optionalRate(one.verdictTn, one.documents, "wrong answers the model calls wrong")};
+            optionalRate(one.verdictTn, one.documents, "wrong answers the model calls wrong"),
+            judgedRate(forced.tp, judged, "right answers the layer calls right"),
+            judgedRate(forced.fp, judged, "wrong answers the layer calls right"),
+            judgedRate(forced.fn, judged, "right answers the layer calls wrong"),
+            judgedRate(forced.tn, judged, "wrong answers the layer calls wrong")};
 }
 
 AblationTable answerTable(const std::vector<Model>& models, const std::vector<Split>& splits)
 {
     AblationTable table;
     table.id = "answers";
-    table.title = "Table 3b. The answers themselves, and the model's own verdict on them";
+    table.title = "Table 3b. The answers themselves, the model's own verdict on them, and the first layer's in its place";
     table.note =
         "`attempts`: opening tags an answer; `cut`: ended at the limit of new tokens; `too long`: its feature text does not fit, so it "
-        "has no verdict of a layer and is admitted by none. tp fp fn tn: the language model's own verdict as a baseline, of all "
-        "answers.";
-    for (const auto& [name, isShare] : {std::pair{"word accuracy", false},
-                                        {"attempts", false},
-                                        {"no response", true},
-                                        {"cut", true},
-                                        {"too long", true},
-                                        {"own verdict tp", true},
-                                        {"fp", true},
-                                        {"fn", true},
-                                        {"tn", true}})
-        table.columns.push_back({"", name, isShare});
+        "has no verdict of a layer and is admitted by none. tp fp fn tn: whether the sentence is right against whether it is called "
+        "so, by the language model's own verdict (of all answers; without one it says no), and by the tail that the first final layer's "
+        "prediction forces (of the answers it judged).";
+    table.columns = {{"answers", "word accuracy", false}, {"answers", "attempts", false}};
+    for (const char* name : {"no response", "cut", "too long"})
+        table.columns.push_back({"answers", name, true});
+    for (const char* group : {"own verdict", "forced tail"}) {
+        for (const char* name : {"tp", "fp", "fn", "tn"})
+            table.columns.push_back({group, name, true});
+    }
     for (const Split& split : splits) {
         for (const Model& model : models) {
             const TestSetResult* set = model.results.find(split.name);
-            std::vector<AblationCell> cells = set ? answerCells(set->layers.front().evaluation)
-                                                  : std::vector(table.columns.size(), missingCell(missingWords(model.results)));
+            std::vector<AblationCell> cells =
+                set ? answerCells(*set) : std::vector(table.columns.size(), missingCell(missingWords(model.results)));
             table.rows.push_back(rowOf(model, AblationRow::Kind::FirstLayer, 1, std::move(cells), split.title()));
         }
     }
@@ -265,6 +275,10 @@ AblationTable conditionalTable(const std::vector<Model>& models, const std::vect
             const TestSetResult* set = model.results.find(split.name);
             std::vector<std::vector<AblationCell>> byLayer(set ? set->layers.size() : 0);
             for (std::size_t i = 0; i < byLayer.size(); ++i) {
+                if (set->noneJudged()) {
+                    byLayer[i].assign(table.columns.size(), tooLongCell());
+                    continue;
+                }
                 for (const char* group : kGroups) {
                     const GroupMetric metric = set->layers[i].metric(estimator, group);
                     byLayer[i].push_back(accuracyCell(metric, set->layers[i].layer.alpha, estimator != "no_reject"));
@@ -277,12 +291,21 @@ AblationTable conditionalTable(const std::vector<Model>& models, const std::vect
     return table;
 }
 
+AblationCell stepCell(std::int64_t step)
+{
+    AblationCell cell;
+    cell.value = static_cast<double>(step);
+    cell.text = std::to_string(step);
+    cell.tooltip = step == 0 ? "the weights as they came" : "the weights after that many optimiser steps";
+    return cell;
+}
+
 AblationTable layerTable(const std::vector<Model>& models)
 {
     AblationTable table;
     table.id = "layers";
     table.title = "Table 5. Final layers over their calibration halves";
-    table.note = "Infinite thresholds: no region was found, everything is rejected.";
+    table.note = "Infinite thresholds: no region was found, everything is rejected. `step`: of the weights that were judged.";
     std::size_t classes = 2;
     for (const Model& model : models) {
         for (const LayerRecord& layer : model.results.finalLayers)
@@ -295,6 +318,7 @@ AblationTable layerTable(const std::vector<Model>& models)
     for (std::size_t c = 0; c < classes; ++c)
         table.columns.push_back({"region", "psi_" + std::to_string(c), false});
     table.columns.push_back({"region", "qr_min", false});
+    table.columns.push_back({"model", "step", false});
     for (const Model& model : models) {
         std::vector<std::vector<AblationCell>> byLayer;
         for (const LayerRecord& layer : model.results.finalLayers) {
@@ -304,6 +328,7 @@ AblationTable layerTable(const std::vector<Model>& models)
                     cells.push_back(c < layer.classes.size() ? numberCell(layer.classes[c].*fact) : missingCell("no such class"));
             }
             cells.push_back(numberCell(layer.qrMin, true));
+            cells.push_back(stepCell(layer.modelStep));
         }
         addRows(table, model, {}, byLayer);
     }

@@ -23,12 +23,22 @@ Admission admissionOf(const GenerationRecord& answer, bool admitted)
     return answer.predictedRight() ? Admission::AdmittedRight : Admission::AdmittedWrong;
 }
 
+void countForcedTail(VerdictTally& tally, const GenerationRecord& answer)
+{
+    if (!answer.judged())
+        return;
+    const bool yes = answer.prediction == 1;
+    ++(yes ? (answer.sentenceCorrect ? tally.tp : tally.fp) : answer.sentenceCorrect ? tally.fn : tally.tn);
+}
+
 LayerResult judge(const LayerRecord& layer, const EvaluationRecord& evaluation, const std::vector<GenerationRecord>& generations)
 {
     LayerResult result;
     result.layer = layer;
     result.evaluation = evaluation;
     result.metrics = selectiveMetrics(judgedItems(generations), kClassCount, layer.alpha);
+    for (const GenerationRecord& g : generations)
+        countForcedTail(result.forcedTail, g);
     for (const Bound bound : allOf<Bound>()) {
         RegionResult& region = result.regions.at(indexOf(bound));
         for (const GenerationRecord& g : generations) {

@@ -17,12 +17,18 @@ struct RegionResult {
     std::vector<Admission> inside, insideAccepted; ///< document by document, in one order for all layers
 };
 
+/// What calling answers right comes to, held against the sentences that are right.
+struct VerdictTally {
+    std::int64_t tp = 0, fp = 0, fn = 0, tn = 0;
+};
+
 /// One final layer's judgement of one test set.
 struct LayerResult {
     LayerRecord layer;
     EvaluationRecord evaluation;
     std::vector<EstimatorMetrics> metrics;
     std::array<RegionResult, kCountOf<Bound>> regions{};
+    VerdictTally forcedTail; ///< Yes where the layer predicts right, over the answers it judged: to be held against the model's own verdict
 
     const RegionResult& at(Bound bound) const { return regions.at(indexOf(bound)); }
 
@@ -42,6 +48,8 @@ struct TestSetResult {
     const LayerResult* find(const LayerId& layerId) const;
     /// Answers without a verdict because their feature text does not fit: a fact of the answers, the same for every layer.
     std::int64_t tooLong() const { return layers.empty() ? 0 : layers.front().evaluation.tooLong.value_or(0); }
+    /// Neither a share nor `R` can be said of such a set.
+    bool noneJudged() const { return documents > 0 && tooLong() >= documents; }
     /// 95 % for the median over layers of the accuracy inside (of what is accepted, when asked for): a bootstrap over documents, never
     /// narrower than the middle layer's own interval, since resampling answers that are all right yields nothing but such answers.
     std::optional<Interval> medianInterval(Bound bound, bool acceptedOnly = false) const;

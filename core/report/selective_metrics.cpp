@@ -1,6 +1,7 @@
 #include "core/report/selective_metrics.h"
 
 #include "core/base/number_text.h"
+#include "core/statistics/spread.h"
 
 #include <algorithm>
 #include <array>
@@ -63,13 +64,6 @@ Items admittedBy(const Items& known, const Condition& admits)
 bool isOutOfDistribution(const JudgedItem& item)
 {
     return std::floor(item.rescaledSimilarity) <= 0;
-}
-
-double medianOf(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    const std::size_t middle = values.size() / 2;
-    return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }
 
 void count(Tally& tally, const JudgedItem& item)

@@ -46,7 +46,7 @@ std::string documentCount(const report::TestSetResult& set)
 /// What stands for the accuracy of no answer: all were rejected, or none was judged.
 std::string noAccuracy(const report::TestSetResult& set)
 {
-    return set.tooLong() < set.documents ? "R" : "too long";
+    return set.noneJudged() ? "too long" : "R";
 }
 
 /// "0.985 [0.970, 0.993] n 336, at least alpha"
@@ -127,10 +127,11 @@ std::string rateText(const std::optional<double>& value)
     return value ? rate(*value) : "-";
 }
 
-/// What the answers are like, whatever a layer says of them, and the model's own verdict on them as a baseline.
+/// What the answers are like, the model's own verdict on them as a baseline, and the first layer's in its place.
 std::vector<std::string> answerRow(const report::TestSetResult& set)
 {
     const EvaluationRecord& first = set.layers.front().evaluation;
+    const report::VerdictTally& forced = set.layers.front().forcedTail;
     return {titleOf(set),
             rateText(first.wordAccuracy),
             rateText(first.attempts),
@@ -140,7 +141,11 @@ std::vector<std::string> answerRow(const report::TestSetResult& set)
             countText(first.verdictTp),
             countText(first.verdictFp),
             countText(first.verdictFn),
-            countText(first.verdictTn)};
+            countText(first.verdictTn),
+            std::to_string(forced.tp),
+            std::to_string(forced.fp),
+            std::to_string(forced.fn),
+            std::to_string(forced.tn)};
 }
 
 ordered_json parsed(const protocol::EventBody& body)
@@ -183,8 +188,8 @@ std::string regionTable(const report::RunResults& results, Bound bound)
 
 std::string answerTable(const report::RunResults& results)
 {
-    std::vector<std::vector<std::string>> rows{
-        {"test set", "word accuracy", "attempts", "no response", "cut", "too long", "own verdict tp", "fp", "fn", "tn"}};
+    std::vector<std::vector<std::string>> rows{{"test set", "word accuracy", "attempts", "no response", "cut", "too long", "own verdict tp",
+                                                "fp", "fn", "tn", "forced tail tp", "fp", "fn", "tn"}};
     for (const report::TestSetResult& set : results.testSets)
         rows.push_back(answerRow(set));
     return report::alignedText(rows);
@@ -200,7 +205,15 @@ ordered_json spreadJson(const std::vector<double>& values)
 
 ordered_json testSetJson(const report::TestSetResult& set)
 {
-    ordered_json object{{"split", set.split}, {"shifted", set.shifted}, {"documents", set.documents}, {"layers", set.layers.size()}};
+    const EvaluationRecord& answers = set.layers.front().evaluation;
+    const report::VerdictTally& forced = set.layers.front().forcedTail;
+    ordered_json object{{"split", set.split},
+                        {"shifted", set.shifted},
+                        {"model_step", answers.modelStep},
+                        {"documents", set.documents},
+                        {"too_long", set.tooLong()},
+                        {"layers", set.layers.size()},
+                        {"forced_tail", {{"tp", forced.tp}, {"fp", forced.fp}, {"fn", forced.fn}, {"tn", forced.tn}}}};
     for (const Bound bound : allOf<Bound>()) {
         const report::LayerResult& layer = set.layers.front();
         const report::GroupMetric first = layer.metric(report::regionEstimator(bound), "marginal");
@@ -226,6 +239,7 @@ std::string finalTable(const store::StoreReader& reader, const store::RunRow& ru
     const report::RunResults results = report::runResults(reader, run);
     if (results.testSets.empty())
         return text;
+    text += "model of step " + std::to_string(results.testSets.front().layers.front().evaluation.modelStep) + "\n";
     text += regionTable(results, kDefaultBound) + answerTable(results);
     for (const LayerRecord& layer : results.finalLayers) {
         if (!layer.hasRegion())

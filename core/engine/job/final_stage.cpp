@@ -1,6 +1,7 @@
 #include "core/engine/job/final_stage.h"
 
 #include "core/engine/baselines/feature_files.h"
+#include "core/engine/job/final_layer_plan.h"
 #include "core/engine/judge/greedy_decoder.h"
 #include "core/engine/judge/layer_builder.h"
 #include "core/engine/judge/monitor.h"
@@ -16,14 +17,6 @@ namespace {
 
 // In the final layer a document with a generated wrong answer always uses it.
 constexpr double kAlwaysGenerated = 1.0;
-
-RunConfig::SdmLayer finalSettings(const RunConfig& config)
-{
-    RunConfig::SdmLayer settings = config.sdmLayer;
-    if (config.finalLayers.layerEpochs > 0)
-        settings.epochs = config.finalLayers.layerEpochs;
-    return settings;
-}
 
 } // namespace
 
@@ -97,7 +90,7 @@ void FinalStage::drawSamples()
         std::vector<Membership> halves = drawHalves(calibration.size(), random.stream("final-layer-halves", {draw}));
         std::vector<SampledDocument> sample =
             sampleForHalves(calibration, m_negatives, kAlwaysGenerated, halves, repeatedStreams(random, "final-layer-classes", draw));
-        m_draws.push_back({std::move(sample), std::move(halves), random.stream("final-layer-weights", {draw}).next()});
+        m_draws.push_back({std::move(sample), std::move(halves), finalLayerSeed(random, draw)});
     }
 }
 
@@ -112,7 +105,7 @@ void FinalStage::reportNegatives()
 void FinalStage::buildLayers()
 {
     const PreparedDataset& calibration = m_context.data.calibration;
-    const RunConfig::SdmLayer settings = finalSettings(m_context.config);
+    const RunConfig::SdmLayer settings = finalLayerSettings(m_context.config);
     PhaseScope phase(m_context.observer, PhaseKind::FinalLayer, m_position, static_cast<std::int64_t>(m_draws.size()) * settings.epochs);
 
     // The draws use the same few texts of a document: each is forwarded once.

@@ -1,10 +1,10 @@
 #include "core/runner/commands/evaluate_baselines.h"
 
 #include "core/base/error.h"
-#include "core/base/random_source.h"
 #include "core/config/config_io.h"
 #include "core/engine/baselines/abstainers.h"
 #include "core/engine/baselines/feature_files.h"
+#include "core/engine/job/final_layer_plan.h"
 #include "core/report/run_results.h"
 
 #include <algorithm>
@@ -31,26 +31,12 @@ struct Draw {
     engine::Abstainers others;
 };
 
-RunConfig::SdmLayer layerSettings(const RunConfig& config)
-{
-    RunConfig::SdmLayer settings = config.sdmLayer;
-    if (config.finalLayers.layerEpochs > 0)
-        settings.epochs = config.finalLayers.layerEpochs;
-    return settings;
-}
-
-/// The seed with which the run fitted the layer of a draw.
-std::uint64_t layerSeed(const RunConfig& config, std::int64_t draw)
-{
-    return RandomSource(config.seed).stream("final-layer-weights", {draw}).next();
-}
-
 Draw fitDraw(const fs::path& runFolder, const RunConfig& config, const engine::LayerFeatures& features, std::size_t draw)
 {
     engine::LayerFitOptions options;
-    options.settings = layerSettings(config);
+    options.settings = engine::finalLayerSettings(config);
     options.classCount = kClassCount;
-    options.seed = layerSeed(config, static_cast<std::int64_t>(draw));
+    options.seed = engine::finalLayerSeed(RandomSource(config.seed), static_cast<std::int64_t>(draw));
     return {
         engine::SdmLayer::load(runFolder / "layers" / ("final-" + std::to_string(draw))),
         engine::Abstainers(features.half(draw, engine::Membership::SupportMember), features.half(draw, engine::Membership::New), options)};

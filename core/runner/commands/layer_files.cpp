@@ -4,6 +4,7 @@
 #include "core/engine/runtime/safetensors.h"
 #include "core/engine/sdm/sdm_activation.h"
 #include "core/engine/sdm/sdm_layer_file.h"
+#include "core/statistics/spread.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,15 +26,8 @@ Json jsonNumbers(const std::vector<double>& values)
     return list;
 }
 
-double medianOf(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    const std::size_t middle = values.size() / 2;
-    return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
-}
-
 /// Median and median absolute deviation over the iterations; infinity stays infinity.
-Json spreadOf(const std::vector<double>& values)
+Json deviationJson(const std::vector<double>& values)
 {
     const double median = medianOf(values);
     std::vector<double> deviations;
@@ -174,7 +168,7 @@ Json fitReport(const SdmLayer& layer, const std::vector<engine::LayerEpoch>& epo
                 {"qr_min", jsonNumber(layer.region().qrMin)},
                 {"psi", jsonNumbers(layer.region().psi)}};
     if (layer.iterationQrMin().size() > 1)
-        report["iteration_qr_min"] = spreadOf(layer.iterationQrMin());
+        report["iteration_qr_min"] = deviationJson(layer.iterationQrMin());
     return report;
 }
 
@@ -196,7 +190,7 @@ Json layerSummary(const SdmLayer& layer)
                  {"made_from", engine::factsOf(layer.origin())},
                  {"calibration", tableOf(layer)}};
     if (layer.iterationQrMin().size() > 1)
-        summary["iteration_qr_min"] = spreadOf(layer.iterationQrMin());
+        summary["iteration_qr_min"] = deviationJson(layer.iterationQrMin());
     return summary;
 }
 

@@ -43,6 +43,7 @@ Json runJson(const store::RunRow& run)
         if (name != "config")
             object[name] = value;
     }
+    object["row"] = storedRowName(run.preset, run.configJson);
     return object;
 }
 

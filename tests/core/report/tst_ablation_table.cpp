@@ -4,6 +4,7 @@
 #include "core/report/table_cell.h"
 #include "report_project.h"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <QTemporaryDir>
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void aRunWithoutFinalLayersIsSaidSo();
     void supersededAndMonitoredEvaluationsAreLeftOut();
     void generationTable_countsTheAnswersOnce();
+    void answerTable_holdsTheForcedTailBesideTheOwnVerdict();
+    void answersTooLongToJudgeAreNoRejection();
     void layerTable_showsNoRegionAsInfinite();
     void accuraciesBelowAlphaAreMarked();
     void mediansClaimWhatTheirMiddleLayersClaim();
@@ -145,9 +148,61 @@ void TestAblationTable::generationTable_countsTheAnswersOnce()
     QCOMPARE(one.cells[0].of, std::int64_t(720));
 }
 
+void TestAblationTable::answerTable_holdsTheForcedTailBesideTheOwnVerdict()
+{
+    const AblationTable& answers = table("answers");
+    const AblationRow& one = row("answers", samples::kTunedRun);
+    std::string forced, own;
+    for (std::size_t i = 0; i < answers.columns.size(); ++i) {
+        if (answers.columns[i].group == "forced tail")
+            forced += answers.columns[i].name + " " + std::to_string(one.cells[i].n) + "/" + std::to_string(one.cells[i].of) + " ";
+        if (answers.columns[i].group == "own verdict")
+            own += answers.columns[i].name + " " + one.cells[i].text + " ";
+    }
+    QCOMPARE(forced, std::string("tp 657/720 fp 16/720 fn 24/720 tn 23/720 "));
+    QCOMPARE(own, std::string("tp - fp - fn - tn - ")); // the sample's evaluations do not say
+}
+
+void TestAblationTable::answersTooLongToJudgeAreNoRejection()
+{
+    const QTemporaryDir folder;
+    {
+        store::RunStore store = store::RunStore::open(folder.path().toStdString());
+        store.createRun(samples::run("01SHORT", "short"));
+        std::vector<GenerationRecord> answers(40);
+        for (std::size_t i = 0; i < answers.size(); ++i)
+            answers[i].key = {"data", "d" + std::to_string(i)};
+        for (int draw = 0; draw < 2; ++draw) {
+            const std::string id = std::to_string(draw);
+            store.addLayer("01SHORT", samples::layer("01L" + id, LayerRole::Final, draw));
+            EvaluationRecord evaluation = samples::evaluation("01E" + id, "01L" + id, "long");
+            evaluation.documents = evaluation.tooLong.emplace(40);
+            evaluation.plain = evaluation.lower = {0, 0, 0, 0};
+            store.addEvaluation("01SHORT", evaluation, answers);
+        }
+    }
+    const auto reader = store::StoreReader::open(folder.path().toStdString());
+    const Ablation ablation = buildAblation(reader, {reader.findRun("short")});
+    int cells = 0;
+    for (const AblationTable& one : ablation.tables) {
+        if (one.id != "hr_region" && !one.id.starts_with("conditional"))
+            continue;
+        for (const AblationRow& line : one.rows) {
+            for (const AblationCell& cell : line.cells) {
+                QCOMPARE(cell.text, std::string("too long"));
+                QVERIFY(!cell.value && !cell.guard);
+                ++cells;
+            }
+        }
+    }
+    QVERIFY(cells > 0);
+    QVERIFY(std::ranges::any_of(ablation.notes,
+                                [](const std::string& note) { return note.find("40 of 40 answers are too long") != std::string::npos; }));
+}
+
 void TestAblationTable::layerTable_showsNoRegionAsInfinite()
 {
-    QCOMPARE(texts(row("layers", samples::kTunedRun)), std::string("0.25/0.12 0.90/0.98 200.00/50.00 0.96/0.95 139.0"));
+    QCOMPARE(texts(row("layers", samples::kTunedRun)), std::string("0.25/0.12 0.90/0.98 200.00/50.00 0.96/0.95 139.0/19"));
     const AblationRow& range = row("layers", samples::kTunedRun, Kind::Range);
     QCOMPARE(range.cells[8].text, std::string("139.0-inf"));
     QCOMPARE(row("layers", samples::kTunedRun, Kind::Median).cells[8].text, std::string("140.0"));

@@ -54,6 +54,7 @@ void TestStoreCommands::ls_listsRunsNewestFirst()
     QCOMPARE(run({QStringLiteral("ls"), QStringLiteral("--json")}), 0);
     const json list = json::parse(m_out.toStdString());
     QCOMPARE(list.size(), std::size_t(2));
+    QVERIFY(list[0]["row"] == "Base" || list[1]["row"] == "Base");
     QVERIFY(list[0]["created_ms"] >= list[1]["created_ms"]);
     QCOMPARE(run({QStringLiteral("ls")}), 0);
     QVERIFY(m_out.contains("01TUNED") && m_out.contains("FT(CM)") && m_out.contains("finished"));

@@ -106,6 +106,7 @@ void TestEvaluateBaselines::aRunWithoutItsFilesIsRefused()
 {
     QCOMPARE(m_runner.call({QStringLiteral("evaluate"), QStringLiteral("--baselines"), QStringLiteral("nobody")}).exitCode, 3);
     QCOMPARE(evaluate({QStringLiteral("--answers"), QStringLiteral("-")}).exitCode, 2);
+    QCOMPARE(evaluate({QStringLiteral("--format"), QStringLiteral("csv")}).exitCode, 2); // of predictions only
     const auto reader = sdm::store::StoreReader::open(m_project.folder());
     std::filesystem::remove_all(m_project.folder() / "runs" / reader.findRun("tiny").id.text() / "features");
     const RunnerResult result = evaluate();

@@ -114,6 +114,10 @@ void TestRunController::finishedRun_isWhollyInTheStore()
     QCOMPARE(reader.checkpoints(row.id).size(), std::size_t{1});
     QVERIFY(finalTable(reader, row).find("found no high-reliability region") != std::string::npos);
     QVERIFY(finalTable(reader, row).find("1, 1 too long") != std::string::npos);
+    QVERIFY(finalTable(reader, row).find(" R ") == std::string::npos); // nobody rejected an answer that nobody judged
+    QVERIFY(finalTable(reader, row).find("plain estimate") != std::string::npos);
+    QVERIFY(finalTable(reader, row).find("model of step 0") != std::string::npos);
+    QVERIFY(finalJson(reader, row).find("\"too_long\":1") != std::string::npos);
     QVERIFY(finalJson(reader, row).find("\"qr_min\":\"inf\"") != std::string::npos);
     QVERIFY(!readFile(project.folder() / "runs" / row.id.text() / "log.txt").empty());
 }
