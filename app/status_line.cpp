@@ -1,9 +1,11 @@
 #include "app/status_line.h"
 
+#include "widgets/parts/bound_word.h"
 #include "widgets/parts/elided_label.h"
 #include "widgets/parts/format.h"
 #include "widgets/parts/panel.h"
 #include "widgets/parts/progress_sentence.h"
+#include "widgets/parts/region_text.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/selection_context.h"
 #include "widgets/theme/icons.h"
@@ -68,8 +70,8 @@ void StatusLine::refresh()
             continue;
         const QString name = QString::fromStdString(split.evaluation.split);
         const Guard guard = guardOf(region->correct, region->admitted, run->alpha);
-        facts.append(region->admitted == 0 ? tr("HR %1 R").arg(name)
-                                           : tr("HR %1 %2 %3").arg(name, ui::shareText(region->share()), ui::guardWord(guard)));
+        const QString share = tr("HR %1, %2: %3").arg(name, ui::boundAdjective(m_selection.bound()), ui::shareFigure(*region));
+        facts.append(region->admitted == 0 ? share : tr("%1 %2").arg(share, ui::guardWord(guard)));
     }
     if (run->step > 0)
         facts.append(tr("step %1").arg(ui::countText(run->step)));

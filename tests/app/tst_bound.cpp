@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
 #include <QMenu>
 #include <QStandardPaths>
 #include <QTest>
@@ -79,6 +80,19 @@ private Q_SLOTS:
         QTRY_COMPARE(table->model()->rowCount(), 36);
         admitted->setChecked(false);
         QTRY_COMPARE(table->model()->rowCount(), 60);
+    }
+
+    void sharesNameTheirEstimate()
+    {
+        const auto texts = [this] {
+            QStringList all;
+            for (const QLabel* label : m_frame->window().findChildren<QLabel*>())
+                all << label->text();
+            return all.join(QLatin1Char('\n'));
+        };
+        QTRY_VERIFY(texts().contains(QStringLiteral("HR test, plain: 0,67")));
+        m_frame->workbench.selection().setBound(Bound::Lower);
+        QTRY_VERIFY(texts().contains(QStringLiteral("HR test, lower: 0,60")));
     }
 
     void compare_showsTheChosenEstimate()

@@ -132,11 +132,13 @@ private Q_SLOTS:
         project.addEvaluation(id, "test", false, 200, 60, 10, 10);
         project.addEvaluation(id, "test", false, 160, 60, 40, 39, LayerRole::Final, 0);
         project.addEvaluation(id, "test", false, 160, 60, 50, 49, LayerRole::Final, 1);
+        project.addEvaluation(id, "test", false, 160, 60, 0, 0, LayerRole::Final, 2);
         project.addEvaluation(id, "shifted", true, 160, 60, 5, 4, LayerRole::Final, 0);
         ProjectSession session;
         session.open(project.path());
         QTRY_COMPARE(session.runs().size(), std::size_t{1});
         const RunSummary& run = session.runs().front();
+        QCOMPARE(run.ranAs, std::string("SDM+FT(CM+HN)"));
         QCOMPARE(run.splits.size(), std::size_t{3});
         QCOMPARE(run.splits[0].evaluation.split, std::string("test"));
         QCOMPARE(run.splits[1].evaluation.split, std::string("shifted"));
@@ -144,7 +146,9 @@ private Q_SLOTS:
         QCOMPARE(*run.splits[0].evaluation.plain.admitted, std::int64_t{40});
         QCOMPARE(acceptedCounts(run.splits[0].evaluation, Bound::Plain)->admitted, std::int64_t{30});
         QCOMPARE(acceptedCounts(run.splits[0].evaluation, Bound::Lower)->admitted, std::int64_t{20});
-        QCOMPARE(run.splits[0].layerCount, 2);
+        QCOMPARE(run.splits[0].layerCount, 3);
+        QCOMPARE(run.splits[0].shares[indexOf(Bound::Plain)].rejecting, 1);
+        QCOMPARE(run.splits[0].shares[indexOf(Bound::Plain)].lowest, 0.0);
         QCOMPARE(run.splits[0].shares[indexOf(Bound::Plain)].highest, 50.0 / 60.0);
         QCOMPARE(run.splits[1].layerCount, 1);
     }

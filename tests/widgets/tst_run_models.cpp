@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <limits>
 
 using namespace sdm;
@@ -93,6 +94,64 @@ private Q_SLOTS:
         QCOMPARE(at(1).data(RunTableModel::GuardRole).toInt(), static_cast<int>(Guard::Holds));
         QCOMPARE(at(2).data().toString(), QString());
         QVERIFY(at(2).data(RunTableModel::SortRole).toDouble() < at(0).data(RunTableModel::SortRole).toDouble());
+    }
+
+    void runTable_namesWhatRan()
+    {
+        RunSummary renamed = run("1", "one");
+        renamed.ranAs = "FT(CM)";
+        RunTableModel model;
+        model.setRuns({renamed, run("2", "two")});
+        QCOMPARE(model.index(0, RunTableModel::Ablation).data().toString(), QStringLiteral("FT(CM)"));
+        QCOMPARE(model.index(1, RunTableModel::Ablation).data().toString(),
+                 QStringLiteral("SDM+FT(CM+HN)")); // nothing known but the preset
+    }
+
+    void runTable_namesTheEstimateOfItsShares()
+    {
+        RunTableModel model;
+        const auto title = [&](int column) { return model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); };
+        QSignalSpy titles(&model, &QAbstractItemModel::headerDataChanged);
+        for (const int column : {RunTableModel::HrInDistribution, RunTableModel::HrShifted, RunTableModel::HrAccuracy})
+            QVERIFY(title(column).contains(QStringLiteral("plain")));
+        model.setBound(Bound::Lower);
+        QCOMPARE(titles.size(), 1);
+        for (const int column : {RunTableModel::HrInDistribution, RunTableModel::HrShifted, RunTableModel::HrAccuracy})
+            QVERIFY(title(column).contains(QStringLiteral("lower")));
+    }
+
+    void answersTooLongToJudge_areNoRejection()
+    {
+        RunSummary summary = withHr(run("1", "cut short"), false, 400, 0, 0);
+        summary.splits[0].evaluation.tooLong = 400;
+        RunTableModel model;
+        model.setRuns({summary});
+        QCOMPARE(model.index(0, RunTableModel::HrInDistribution).data().toString(), QStringLiteral("too long"));
+        QCOMPARE(model.index(0, RunTableModel::HrAccuracy).data().toString(), QStringLiteral("too long"));
+        QVERIFY(model.index(0, RunTableModel::HrInDistribution).data(RunTableModel::SortRole).toDouble() < 0);
+        Theme theme;
+        HrTile widget(theme);
+        widget.setContent(tileContent(summary.splits[0], 0.95, Bound::Plain));
+        QVERIFY(widget.accessibleName().contains(QStringLiteral("too long")));
+        QVERIFY(!widget.accessibleName().contains(QStringLiteral("(R)")));
+        const auto texts = widget.placedTexts();
+        QVERIFY(std::none_of(texts.begin(), texts.end(), [](const auto& text) { return text.text == QLatin1String("R"); }));
+        summary.splits[0].evaluation.tooLong = 399; // one was judged, and rejected
+        model.setRuns({summary});
+        QCOMPARE(model.index(0, RunTableModel::HrInDistribution).data().toString(), QStringLiteral("R"));
+    }
+
+    void tiles_nameTheEstimate()
+    {
+        const RunSummary summary = withHr(run("1", "one"), false, 400, 200, 198);
+        Theme theme;
+        HrTile widget(theme);
+        for (const Bound bound : allOf<Bound>()) {
+            widget.setContent(tileContent(summary.splits[0], 0.95, bound));
+            const QString word = bound == Bound::Lower ? QStringLiteral("lower") : QStringLiteral("plain");
+            QVERIFY(widget.accessibleName().contains(word));
+            QVERIFY(widget.placedTexts().front().text.contains(word));
+        }
     }
 
     void recentProjects_keepTheModelContract()

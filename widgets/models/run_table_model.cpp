@@ -1,7 +1,9 @@
 #include "widgets/models/run_table_model.h"
 
 #include "core/statistics/guard.h"
+#include "widgets/parts/bound_word.h"
 #include "widgets/parts/format.h"
+#include "widgets/parts/region_text.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/verdict_glyphs.h"
 
@@ -62,6 +64,7 @@ void RunTableModel::setBound(Bound bound)
     if (bound == m_bound)
         return;
     m_bound = bound;
+    Q_EMIT headerDataChanged(Qt::Horizontal, HrInDistribution, HrAccuracy);
     if (!m_runs.empty())
         Q_EMIT dataChanged(index(0, HrInDistribution), index(rowCount() - 1, HrAccuracy));
 }
@@ -150,7 +153,7 @@ QString RunTableModel::text(const RunSummary& run, int column) const
 {
     const auto share = [&](bool shifted) {
         const auto counts = region(run, shifted);
-        return !counts ? QString() : counts->admitted == 0 ? QStringLiteral("R") : shareText(counts->share());
+        return counts ? shareFigure(*counts) : QString();
     };
     switch (column) {
     case State:
@@ -165,7 +168,7 @@ QString RunTableModel::text(const RunSummary& run, int column) const
         return share(true);
     case HrAccuracy: {
         const auto counts = region(run, false);
-        return !counts ? QString() : counts->admitted == 0 ? QStringLiteral("R") : accuracyText(counts->accuracy());
+        return counts ? accuracyFigure(*counts) : QString();
     }
     case SentenceAccuracy: {
         const SplitSummary* split = run.split(false);
@@ -191,7 +194,7 @@ QVariant RunTableModel::sortKey(const RunSummary& run, int column) const
     constexpr double kNone = -1; // below every share and time
     const auto share = [&](bool shifted) {
         const auto counts = region(run, shifted);
-        return counts ? counts->share() : kNone;
+        return counts && !counts->noneJudged() ? counts->share() : kNone;
     };
     switch (column) {
     case State:
@@ -230,9 +233,12 @@ QString RunTableModel::toolTip(const RunSummary& run, int column) const
         const auto counts = region(run, column == HrShifted);
         if (split == nullptr || !counts)
             return {};
-        return tr("%1: %2 of %3 admitted, accuracy %4 %5, %6")
-            .arg(QString::fromStdString(split->evaluation.split), countText(counts->admitted), countText(counts->documents),
-                 accuracyText(counts->accuracy()), intervalText(proportionInterval(counts->correct, counts->admitted)),
+        const QString set = QString::fromStdString(split->evaluation.split);
+        if (counts->noneJudged())
+            return tr("%1: all %2 answers are too long to judge, which is no rejection").arg(set, countText(counts->documents));
+        return tr("%1, %2: %3 of %4 admitted, accuracy %5 %6, %7")
+            .arg(set, boundWord(m_bound), countText(counts->admitted), countText(counts->documents), accuracyText(counts->accuracy()),
+                 intervalText(proportionInterval(counts->correct, counts->admitted)),
                  guardWord(guardOf(counts->correct, counts->admitted, run.alpha)));
     }
     return column == Name ? tr("%1 · %2").arg(run.name(), run.id()) : text(run, column);
@@ -247,11 +253,12 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
     if (role == Qt::ToolTipRole) {
         switch (section) {
         case HrInDistribution:
-            return tr("Share of the in-distribution test set inside the high-reliability region, and its guard");
+            return tr("Share of the in-distribution test set inside the high-reliability region by the %1, and its guard")
+                .arg(boundWord(m_bound));
         case HrShifted:
             return tr("The same on the shifted test set: low is right when the data are unlike the training data");
         case HrAccuracy:
-            return tr("Accuracy inside the region, in-distribution");
+            return tr("Accuracy inside the region by the %1, in-distribution").arg(boundWord(m_bound));
         case SentenceAccuracy:
             return tr("Share of sentences put in the right order");
         default:
@@ -268,11 +275,11 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
     case Ablation:
         return tr("Ablation");
     case HrInDistribution:
-        return tr("HR in-dist.");
+        return tr("HR in-dist., %1").arg(boundAdjective(m_bound));
     case HrShifted:
-        return tr("HR shifted");
+        return tr("HR shifted, %1").arg(boundAdjective(m_bound));
     case HrAccuracy:
-        return tr("HR acc.");
+        return tr("HR acc., %1").arg(boundAdjective(m_bound));
     case SentenceAccuracy:
         return tr("Sent. acc.");
     case Step:

@@ -141,6 +141,7 @@ QWidget* ComparePage::makeTables()
     m_notes->setAccessibleName(tr("Remarks on the table"));
     auto* formats = new QMenu(m_copy);
     for (const auto& [title, format] : {std::pair{tr("Markdown"), QStringLiteral("md")}, std::pair{tr("LaTeX"), QStringLiteral("latex")},
+                                        std::pair{tr("LaTeX with n and intervals"), QStringLiteral("latex-annotated")},
                                         std::pair{tr("CSV"), QStringLiteral("csv")}, std::pair{tr("JSON"), QStringLiteral("json")}})
         formats->addAction(title, this, [this, format = format] { copyAs(format); });
     m_copy->setMenu(formats);

@@ -72,6 +72,8 @@ QStringList answerFacts(const GenerationRecord& record, const std::vector<DiffWo
 {
     QStringList facts{diffSummary(diff), tagged ? GenerationDetail::tr("format right") : GenerationDetail::tr("sentence tags missing"),
                       ownVerdictWords(record.ownVerdict)};
+    if (record.judged())
+        facts << (record.prediction == 1 ? GenerationDetail::tr("the layer's: Yes") : GenerationDetail::tr("the layer's: No"));
     if (record.cut)
         facts << GenerationDetail::tr("cut at the generation's limit");
     if (record.attempts > 1)

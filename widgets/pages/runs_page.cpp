@@ -86,7 +86,7 @@ QWidget* RunsPage::makeTable()
     auto* shares = new HrShareDelegate(m_context.theme, m_table);
     m_table->setItemDelegateForColumn(RunTableModel::HrInDistribution, shares);
     m_table->setItemDelegateForColumn(RunTableModel::HrShifted, shares);
-    setColumnCharacters(m_context.theme, m_table, {17, 26, 22, 20, 20, 12, 13, 9, 16, 9, 16});
+    setColumnCharacters(m_context.theme, m_table, {17, 26, 22, 22, 22, 18, 13, 9, 16, 9, 16});
     m_table->horizontalHeader()->setSectionResizeMode(RunTableModel::Name, QHeaderView::Stretch);
     panel->content()->addWidget(m_table, 1);
 

@@ -10,4 +10,9 @@ QString boundWord(Bound bound)
                                  : QCoreApplication::translate("BoundWord", "plain estimate");
 }
 
+QString boundAdjective(Bound bound)
+{
+    return bound == Bound::Lower ? QCoreApplication::translate("BoundWord", "lower") : QCoreApplication::translate("BoundWord", "plain");
+}
+
 } // namespace sdm::ui

@@ -1,6 +1,8 @@
 #include "widgets/parts/hr_tile.h"
 
+#include "widgets/parts/bound_word.h"
 #include "widgets/parts/format.h"
+#include "widgets/parts/region_text.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/verdict_glyphs.h"
 
@@ -24,6 +26,7 @@ HrTileContent tileContent(const SplitSummary& split, double alpha, Bound bound)
     HrTileContent content;
     content.title = QString::fromStdString(split.evaluation.split);
     content.shifted = split.evaluation.shifted;
+    content.bound = bound;
     content.alpha = alpha;
     content.region = regionCounts(split.evaluation, bound);
     content.accepted = acceptedCounts(split.evaluation, bound);
@@ -80,12 +83,15 @@ QString HrTile::description() const
     if (!m_content.region)
         return tr("%1: not judged yet").arg(m_content.title);
     const RegionCounts& region = *m_content.region;
+    if (region.noneJudged())
+        return tr("%1: all %2 answers are too long to judge, which is no rejection").arg(m_content.title, countText(region.documents));
     if (region.admitted == 0)
         return tr("%1: all %2 answers rejected (R). The correct answer when no region reaches α = %3.")
             .arg(m_content.title, countText(region.documents), fixedText(m_content.alpha, 2));
-    return tr("%1: HR share %2, %3 of %4; accuracy inside %5 %6, %7")
-        .arg(m_content.title, shareText(region.share()), countText(region.admitted), countText(region.documents),
-             accuracyText(region.accuracy()), intervalText(proportionInterval(region.correct, region.admitted)), guardWord(guard()));
+    return tr("%1: HR share, %2, %3: %4 of %5; accuracy inside %6 %7, %8")
+        .arg(m_content.title, boundWord(m_content.bound), shareText(region.share()), countText(region.admitted),
+             countText(region.documents), accuracyText(region.accuracy()),
+             intervalText(proportionInterval(region.correct, region.admitted)), guardWord(guard()));
 }
 
 /// What else a reader of the share must know; empty when there is nothing.
@@ -113,6 +119,8 @@ std::vector<HrTile::PlacedText> HrTile::rightTexts() const
     const auto text = [](const QString& words, const QFont& font, const QColor& color) {
         return PlacedText{QRect(), words, font, color, Qt::AlignRight};
     };
+    if (region.noneJudged())
+        return {text(tr("no answer judged"), m_theme.strong(), colors.text)};
     if (region.admitted == 0)
         return {text(tr("all rejected"), m_theme.strong(), colors.text), text(guardWord(Guard::None), m_theme.caption(), colors.secondary)};
     const Guard state = guard();
@@ -144,7 +152,8 @@ HrTile::Placement HrTile::place(int width) const
         y = text.rect.bottom() + 1;
         placement.texts.push_back(std::move(text));
     };
-    const QString title = m_content.shifted ? tr("HR share · %1 (shifted)").arg(m_content.title) : tr("HR share · %1").arg(m_content.title);
+    const QString set = m_content.shifted ? tr("%1 (shifted)").arg(m_content.title) : m_content.title;
+    const QString title = tr("HR share, %1 · %2").arg(boundAdjective(m_content.bound), set);
     put({{}, title, m_theme.caption(), colors.secondary}, inner - guardSide() - 6);
     y += 2;
     if (!m_content.region) {
@@ -153,7 +162,7 @@ HrTile::Placement HrTile::place(int width) const
         return placement;
     }
     const RegionCounts& region = *m_content.region;
-    const PlacedText figure{{}, region.admitted == 0 ? QStringLiteral("R") : shareText(region.share()), m_theme.figure(), colors.text};
+    const PlacedText figure{{}, shareFigure(region), m_theme.figure(), colors.text};
     const PlacedText counts{
         {}, tr("%1 of %2").arg(countText(region.admitted), countText(region.documents)), m_theme.caption(), colors.secondary};
     std::vector<PlacedText> right = rightTexts();
@@ -209,7 +218,7 @@ void HrTile::paintEvent(QPaintEvent* event)
                          QFontMetrics(text.font).elidedText(text.text, Qt::ElideRight, text.rect.width()));
     }
     const QRect area = rect().adjusted(kPadding, kPadding, -kPadding, -kPadding);
-    if (m_content.region)
+    if (m_content.region && !m_content.region->noneJudged())
         paintGuard(&painter, QRectF(area.right() - guardSide() + 1, area.top() - 1, guardSide(), guardSide()), guard(), m_theme);
     paintVerdictBar(&painter, QRect(area.left(), area.bottom() - kBarHeight + 1, area.width(), kBarHeight), m_content.verdicts, m_theme);
 }

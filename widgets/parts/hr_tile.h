@@ -16,7 +16,8 @@ class Theme;
 
 /// What a guarded tile says; numbers only, so tests can make one by hand.
 struct HrTileContent {
-    QString title; ///< "HR share · test"
+    QString title;               ///< the test set's name
+    Bound bound = kDefaultBound; ///< whose region it is
     bool shifted = false;
     double alpha = 0.95;
     std::optional<RegionCounts> region;   ///< empty: nothing judged yet

@@ -61,7 +61,7 @@ void HrShareDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(option.font);
     painter->setPen(m_theme.colors().text);
     const QString text = index.data().toString();
-    const int number = option.fontMetrics.horizontalAdvance(QStringLiteral(">0.00"));
+    const int number = std::max(option.fontMetrics.horizontalAdvance(QStringLiteral(">0.00")), option.fontMetrics.horizontalAdvance(text));
     const QRect numberRect(static_cast<int>(glyph.left()) - 6 - number, cell.top(), number, cell.height());
     painter->drawText(numberRect, Qt::AlignVCenter | Qt::AlignRight, text);
     const QRectF track(cell.left(), cell.center().y() - 1, numberRect.left() - 6 - cell.left(), 4);

@@ -14,12 +14,18 @@ void addSpread(SplitSummary& summary, const std::vector<EvaluationRecord>& byDra
     summary.layerCount = static_cast<int>(std::ranges::count_if(byDraw, [](const auto& one) { return one.plain.admitted.has_value(); }));
     for (const Bound bound : allOf<Bound>()) {
         std::vector<double> shares;
+        int rejecting = 0;
         for (const EvaluationRecord& one : byDraw) {
-            if (const auto counts = regionCounts(one, bound))
-                shares.push_back(counts->share());
+            const auto counts = regionCounts(one, bound);
+            if (!counts)
+                continue;
+            shares.push_back(counts->share());
+            rejecting += counts->admitted == 0 && !counts->noneJudged() ? 1 : 0;
         }
-        if (!shares.empty())
-            summary.shares[indexOf(bound)] = {spreadOf(shares).lowest, spreadOf(shares).highest};
+        if (shares.empty())
+            continue;
+        const Spread spread = spreadOf(shares);
+        summary.shares[indexOf(bound)] = {spread.lowest, spread.highest, rejecting};
     }
 }
 
@@ -41,7 +47,7 @@ std::optional<RegionCounts> regionCounts(const EvaluationRecord& evaluation, Bou
     const AdmissionCounts& counts = evaluation.at(bound);
     if (!counts.admitted)
         return std::nullopt;
-    return RegionCounts{evaluation.documents, *counts.admitted, counts.admittedCorrect.value_or(0)};
+    return RegionCounts{evaluation.documents, *counts.admitted, counts.admittedCorrect.value_or(0), evaluation.tooLong.value_or(0)};
 }
 
 std::optional<RegionCounts> acceptedCounts(const EvaluationRecord& evaluation, Bound bound)
@@ -49,7 +55,7 @@ std::optional<RegionCounts> acceptedCounts(const EvaluationRecord& evaluation, B
     const AdmissionCounts& counts = evaluation.at(bound);
     if (!counts.accepted)
         return std::nullopt;
-    return RegionCounts{evaluation.documents, *counts.accepted, counts.acceptedCorrect.value_or(0)};
+    return RegionCounts{evaluation.documents, *counts.accepted, counts.acceptedCorrect.value_or(0), evaluation.tooLong.value_or(0)};
 }
 
 std::vector<SplitSummary> summariseSplits(const std::vector<EvaluationRecord>& evaluations, const std::vector<LayerRecord>& layers)

@@ -29,7 +29,10 @@ struct RunPhase {
 /// Counts of one evaluation under a bound.
 struct RegionCounts {
     std::int64_t documents = 0, admitted = 0, correct = 0;
+    std::int64_t tooLong = 0; ///< of the documents: answers without a verdict
     double share() const { return documents > 0 ? static_cast<double>(admitted) / static_cast<double>(documents) : 0.0; }
+    /// Every answer is too long: neither a share nor a rejection.
+    bool noneJudged() const { return documents > 0 && tooLong >= documents; }
     double accuracy() const { return admitted > 0 ? static_cast<double>(correct) / static_cast<double>(admitted) : 0.0; }
 };
 

@@ -1,5 +1,6 @@
 #include "widgets/pages/home/hr_board.h"
 
+#include "widgets/parts/bound_word.h"
 #include "widgets/parts/elided_label.h"
 #include "widgets/parts/format.h"
 #include "widgets/parts/hr_tile.h"
@@ -71,7 +72,7 @@ void HrBoard::showRun(Row& row, const RunSummary& run)
     facts.append(tr("model of step %1").arg(countText(run.splits.front().evaluation.modelStep)));
     facts.append(run.splits.front().layerCount > 1 ? tr("first of %1 final layers").arg(run.splits.front().layerCount)
                                                    : tr("newest layer"));
-    facts.append(bound == Bound::Lower ? tr("lower estimate") : tr("plain estimate"));
+    facts.append(boundWord(bound));
     facts.append(tr("α %1").arg(fixedText(run.alpha, 2)));
     row.facts->setText(facts.join(QStringLiteral(" · ")));
     row.open->setAccessibleName(tr("Open %1").arg(run.name()));

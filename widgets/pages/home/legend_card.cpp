@@ -63,12 +63,12 @@ LegendCard::LegendCard(const Theme& theme, QWidget* parent) : QWidget(parent), m
     row->addWidget(answers, 1);
 
     auto* shares = new Panel(theme, tr("Every share carries its guard"), this);
-    shares->setCaption(tr("A share in the high-reliability (HR) region counts while the accuracy inside reaches α."));
+    shares->setCaption(tr("A share in the high-reliability (HR) region counts while the accuracy inside is at least α."));
     QGridLayout* guards = makeGrid(shares);
     const std::pair<Guard, QString> meanings[] = {
         {Guard::Holds, tr("The interval of the accuracy inside lies above α.")},
-        {Guard::Straddles, tr("The accuracy reaches α, its interval does not yet.")},
-        {Guard::Below, tr("The accuracy inside is below α: the share is no success.")},
+        {Guard::Straddles, tr("α lies inside the interval: no claim either way.")},
+        {Guard::Below, tr("The interval lies below α: the share is no success.")},
         {Guard::TooFew, tr("Too few answers inside to claim anything.")},
         {Guard::None, tr("All answers rejected: right when no region reaches α.")},
     };

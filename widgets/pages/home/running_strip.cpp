@@ -4,6 +4,7 @@
 #include "widgets/parts/bound_word.h"
 #include "widgets/parts/format.h"
 #include "widgets/parts/progress_sentence.h"
+#include "widgets/parts/region_text.h"
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/selection_context.h"
@@ -31,8 +32,7 @@ QString reliabilitySentence(const RunSummary& run, Bound bound)
         const auto region = regionCounts(split.evaluation, bound);
         if (!region)
             continue;
-        const QString share = region->admitted == 0 ? QStringLiteral("R") : shareText(region->share());
-        parts.append(RunningStrip::tr("HR %1 %2").arg(QString::fromStdString(split.evaluation.split), share));
+        parts.append(RunningStrip::tr("HR %1 %2").arg(QString::fromStdString(split.evaluation.split), shareFigure(*region)));
     }
     return parts.isEmpty() ? RunningStrip::tr("First evaluation pending")
                            : parts.join(QStringLiteral(" · ")) + QStringLiteral(" (") + boundWord(bound) + QLatin1Char(')');

@@ -1,0 +1,37 @@
+#include "widgets/parts/region_text.h"
+
+#include "widgets/parts/format.h"
+
+#include <QCoreApplication>
+
+namespace sdm::ui {
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("Region", text);
+}
+
+/// Empty where there is a number to show.
+QString withoutNumber(const RegionCounts& counts)
+{
+    if (counts.noneJudged())
+        return words(QT_TRANSLATE_NOOP("Region", "too long"));
+    return counts.admitted == 0 ? QStringLiteral("R") : QString();
+}
+
+} // namespace
+
+QString shareFigure(const RegionCounts& counts)
+{
+    const QString without = withoutNumber(counts);
+    return without.isEmpty() ? shareText(counts.share()) : without;
+}
+
+QString accuracyFigure(const RegionCounts& counts)
+{
+    const QString without = withoutNumber(counts);
+    return without.isEmpty() ? accuracyText(counts.accuracy()) : without;
+}
+
+} // namespace sdm::ui
