@@ -16,6 +16,12 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 using nlohmann::ordered_json;
 
+/// A key as a message has it: one that no setting could have need not be read whole.
+std::string shownPath(const std::string& path)
+{
+    return path.size() > kLongestPath ? shortened(path) : path;
+}
+
 /// Adds `file:line` of a key to an error about it, where the text says it.
 class ErrorPlace {
 public:
@@ -27,7 +33,7 @@ public:
     [[noreturn]] void refuse(const std::string& what, const std::string& path, const std::string& remedy) const
     {
         const std::string place = placeOf(path);
-        throw Error(ErrorCode::BadInput, what, path, remedy + (remedy.empty() || place.empty() ? "" : "; ") + place);
+        throw Error(ErrorCode::BadInput, what, shownPath(path), remedy + (remedy.empty() || place.empty() ? "" : "; ") + place);
     }
 
 private:
@@ -176,7 +182,7 @@ void applyOverride(RunConfig& config, std::string_view keyAndValue)
 {
     const auto equals = keyAndValue.find('=');
     if (equals == std::string_view::npos || equals == 0)
-        throw Error(ErrorCode::BadInput, "must be key=value, is \"" + std::string(keyAndValue) + "\"", "--set",
+        throw Error(ErrorCode::BadInput, "must be key=value, is \"" + shortened(std::string(keyAndValue)) + "\"", "--set",
                     "like --set optimiser.epochs=3");
     const std::string key(keyAndValue.substr(0, equals));
     const std::string_view text = keyAndValue.substr(equals + 1);
@@ -184,7 +190,7 @@ void applyOverride(RunConfig& config, std::string_view keyAndValue)
         return overrideTestSet(config, key, text);
     const Setting* setting = findSetting(key);
     if (setting == nullptr)
-        throw Error(ErrorCode::BadInput, isSection(key) ? "is a group of settings" : "unknown key", key,
+        throw Error(ErrorCode::BadInput, isSection(key) ? "is a group of settings" : "unknown key", shownPath(key),
                     isSection(key) ? "set its members one by one" : didYouMean(key));
     const SettingValue value = settingValueFromText(*setting, text);
     const bool zeroEpochs = key == "optimiser.epochs" && value == SettingValue(std::int64_t{0}); // preset base may follow

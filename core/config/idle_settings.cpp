@@ -33,10 +33,14 @@ bool watchesNothing(const RunConfig& config)
     return config.evaluation.monitorDocuments == 0;
 }
 
+bool lossHasNoLayer(const RunConfig& config)
+{
+    return config.loss.kind != LossKind::Sdm || config.loss.fixedBase.has_value();
+}
+
 bool trainsFinalLayersOnly(const RunConfig& config)
 {
-    const bool lossHasLayer = config.loss.kind == LossKind::Sdm && !config.loss.fixedBase;
-    return config.finalLayers.layerEpochs > 0 && (tunesNothing(config) || (!lossHasLayer && watchesNothing(config)));
+    return config.finalLayers.layerEpochs > 0 && (tunesNothing(config) || (lossHasNoLayer(config) && watchesNothing(config)));
 }
 
 bool trainsNoLayer(const RunConfig& config)
@@ -74,6 +78,7 @@ const std::vector<Rule>& rules()
           "optimiser.clip_norm",
           "optimiser.micro_batch_tokens",
           "evaluation.per_epoch",
+          "evaluation.loss_draws",
           "evaluation.monitor_documents",
           "evaluation.watch_tests",
           "task.monitor",
@@ -85,6 +90,7 @@ const std::vector<Rule>& rules()
         {endsBeforeGeneration,
          "wrong answers are generated from epoch 2 on, and optimiser.epochs is 1",
          {"negatives.gamma_gen", "negatives.gamma_diversity", "negatives.reset_each_epoch"}},
+        {lossHasNoLayer, "the loss takes its base from no layer", {"evaluation.loss_draws"}},
         {watchesNothing, "evaluation.monitor_documents is 0", {"evaluation.watch_tests", "task.monitor"}},
         {trainsFinalLayersOnly, "only final layers are trained, and final.layer_epochs is set", {"sdm_layer.epochs"}},
         {trainsNoLayer, "no layer takes an epoch (sdm_layer.epochs is 0)", {"sdm_layer.batch_size", "sdm_layer.learning_rate"}},

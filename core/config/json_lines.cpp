@@ -4,6 +4,7 @@
 #include "core/json/json_reader.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace sdm {
 namespace {
@@ -15,12 +16,15 @@ public:
 
     std::map<std::string, std::size_t> walk()
     {
-        value({});
+        value(std::string());
         return std::move(m_lines);
     }
 
 private:
-    void value(const std::string& path)
+    /// Nothing for what lies too deep, or below too long a key: it is walked through all the same.
+    using Path = std::optional<std::string>;
+
+    void value(const Path& path)
     {
         skipBlanks();
         switch (m_text[m_at]) {
@@ -36,32 +40,43 @@ private:
         }
     }
 
-    void object(const std::string& path)
+    void object(const Path& path)
     {
         ++m_at;
+        ++m_depth;
         for (skipBlanks(); m_text[m_at] != '}'; skipBlanks()) {
             const std::size_t line = lineHere();
             const std::string key = readJson(string(), {}).get<std::string>();
-            const std::string member = path.empty() ? key : path + "." + key;
-            m_lines.emplace(member, line);
+            const Path member = noted(path, key, line);
             skipPast(':');
             value(member);
             skipComma();
         }
         ++m_at;
+        --m_depth;
     }
 
-    void list(const std::string& path)
+    void list(const Path& path)
     {
         ++m_at;
+        ++m_depth;
         skipBlanks();
         for (std::size_t index = 0; m_text[m_at] != ']'; ++index) {
-            const std::string item = path + "[" + std::to_string(index) + "]";
-            m_lines.emplace(item, lineHere());
-            value(item);
+            value(noted(path, "[" + std::to_string(index) + "]", lineHere()));
             skipComma();
         }
         ++m_at;
+        --m_depth;
+    }
+
+    /// The path of a member (`key`) or an item (`[2]`) of `path`, with its line remembered.
+    Path noted(const Path& path, const std::string& name, std::size_t line)
+    {
+        if (!path || m_depth > kDeepestPath || m_lines.size() >= kMostPaths || path->size() + 1 + name.size() > kLongestPath)
+            return std::nullopt;
+        Path whole = path->empty() || name.starts_with('[') ? *path + name : *path + "." + name;
+        m_lines.emplace(*whole, line);
+        return whole;
     }
 
     /// The string at the cursor with its quotes.
@@ -94,6 +109,7 @@ private:
 
     std::string_view m_text;
     std::size_t m_at = 0;
+    std::size_t m_depth = 0; ///< objects and lists around the cursor
     std::size_t m_counted = 0;
     std::size_t m_line = 1;
     std::map<std::string, std::size_t> m_lines;

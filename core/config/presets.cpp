@@ -48,7 +48,7 @@ const Preset& findPreset(std::string_view name)
             return preset;
         known += (known.empty() ? "" : ", ") + preset.name;
     }
-    throw Error(ErrorCode::BadInput, "unknown preset '" + std::string(name) + "'", "preset", "one of " + known);
+    throw Error(ErrorCode::BadInput, "unknown preset '" + shortened(std::string(name)) + "'", "preset", "one of " + known);
 }
 
 std::string presetDisplayName(const std::string& name)

@@ -14,6 +14,10 @@ constexpr std::array<std::pair<LossKind, const char*>, 3> kLossKinds{
 constexpr std::array<std::pair<FeatureTail, const char*>, 2> kFeatureTails{
     {{FeatureTail::VerifiedTag, "verified_tag"}, {FeatureTail::EndOfTurn, "end_of_turn"}}};
 
+// Far beyond any use, and near enough that no product of two of them leaves 64 bits or asks for memory no machine has: a slip of the
+// finger is then refused by its name.
+constexpr double kLargestBatch = 1 << 16, kWidestExemplar = 1 << 16, kMostLayers = 1000, kMostRounds = 1 << 20, kLongestText = 1 << 24;
+
 template <typename Enum, std::size_t N>
 std::string nameOf(Enum value, const std::array<std::pair<Enum, const char*>, N>& names)
 {
@@ -204,6 +208,7 @@ void addModel(SettingList& list)
                  .in(&Config::model, &Model::maxLength)
                  .unit("tokens")
                  .atLeast(16)
+                 .atMost(kLongestText)
                  .help("Prompt and answer together; longer documents are refused before the run."));
     list.add(Entry("model.chat_template", Type::Choice, "Chat template")
                  .in(&Config::model, &Model::chatTemplate)
@@ -271,6 +276,7 @@ void addNegatives(SettingList& list)
                  .in(&Config::negatives, &Negatives::maxNewTokens)
                  .unit("tokens")
                  .atLeast(1)
+                 .atMost(kLongestText)
                  .help("Bound of every decoded answer, in training and in the test."));
 }
 
@@ -281,11 +287,13 @@ void addSdmLayer(SettingList& list)
     list.add(Entry("sdm_layer.epochs", Type::Integer, "Epochs")
                  .in(&Config::sdmLayer, &Layer::epochs)
                  .atLeast(0)
+                 .atMost(kMostRounds)
                  .unit("epochs")
                  .help("Epochs of each layer's training."));
     list.add(Entry("sdm_layer.batch_size", Type::Integer, "Batch")
                  .in(&Config::sdmLayer, &Layer::batchSize)
                  .atLeast(1)
+                 .atMost(kLargestBatch)
                  .unit("documents")
                  .level(Level::Expert)
                  .help("Documents in a step of the layer's training."));
@@ -297,7 +305,7 @@ void addSdmLayer(SettingList& list)
                  .in(&Config::sdmLayer, &Layer::exemplarSize)
                  .symbol("M")
                  .atLeast(1)
-                 .atMost(65536)
+                 .atMost(kWidestExemplar)
                  .help("Width of the exemplar vector distances are measured in."));
     list.add(Entry("sdm_layer.alpha", Type::Number, "Target accuracy")
                  .in(&Config::sdmLayer, &Layer::alpha)
@@ -320,6 +328,7 @@ void addSdmLayer(SettingList& list)
                  .in(&Config::sdmLayer, &Layer::iterations)
                  .symbol("J")
                  .atLeast(1)
+                 .atMost(kMostLayers)
                  .level(Level::Expert)
                  .help("Trainings with other halves and weights, of which the one with the lowest calibration loss is kept."));
     list.add(Entry("sdm_layer.feature_tail", Type::Choice, "Feature ends at")
@@ -348,12 +357,14 @@ void addOptimiser(SettingList& list)
     list.add(Entry("optimiser.epochs", Type::Integer, "Epochs")
                  .in(&Config::optimiser, &Optimiser::epochs)
                  .atLeast(1)
+                 .atMost(kMostRounds)
                  .unit("epochs")
                  .level(Level::Paper)
                  .help("Passes over the training data; 0 only with preset base."));
     list.add(Entry("optimiser.batch_documents", Type::Integer, "Batch")
                  .in(&Config::optimiser, &Optimiser::batchDocuments)
                  .atLeast(1)
+                 .atMost(kLargestBatch)
                  .unit("documents")
                  .level(Level::Paper)
                  .help("Documents in an optimiser step."));
@@ -403,6 +414,7 @@ void addEvaluation(SettingList& list)
     list.add(Entry("evaluation.per_epoch", Type::Integer, "Evaluations per epoch")
                  .in(&Config::evaluation, &Evaluation::perEpoch)
                  .atLeast(1)
+                 .atMost(kMostRounds)
                  .help("Evaluations in an epoch, evenly spaced; the last is at its end."));
     list.add(
         Entry("evaluation.monitor_documents", Type::Integer, "Documents watched live")
@@ -424,6 +436,7 @@ void addEvaluation(SettingList& list)
     list.add(Entry("evaluation.batch_documents", Type::Integer, "Batch")
                  .in(&Config::evaluation, &Evaluation::batchDocuments)
                  .atLeast(1)
+                 .atMost(kLargestBatch)
                  .unit("documents")
                  .level(Level::Expert)
                  .help("Documents decoded or embedded together."));
@@ -432,11 +445,13 @@ void addEvaluation(SettingList& list)
     list.add(Entry("final.layers", Type::Integer, "Final layers")
                  .in(&Config::finalLayers, &Config::Final::layers)
                  .atLeast(1)
+                 .atMost(kMostLayers)
                  .level(Level::Paper)
                  .help("Independent final layers; the first is the published procedure, the others show the spread."));
     list.add(Entry("final.layer_epochs", Type::Integer, "Epochs")
                  .in(&Config::finalLayers, &Config::Final::layerEpochs)
                  .atLeast(0)
+                 .atMost(kMostRounds)
                  .unit("epochs")
                  .level(Level::Expert)
                  .help("Epochs of the final layers; 0 takes sdm_layer.epochs."));
@@ -445,6 +460,7 @@ void addEvaluation(SettingList& list)
     list.add(Entry("checkpoint.keep", Type::Integer, "Checkpoints kept")
                  .in(&Config::checkpoint, &Config::Checkpoint::keep)
                  .atLeast(1)
+                 .atMost(kMostRounds)
                  .help("Newest checkpoints kept beside the best one."));
 }
 

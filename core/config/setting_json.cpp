@@ -12,6 +12,8 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t kLongestQuote = 60;
+// A longer key is no slip of the finger, and its distance to every known one is costly.
+constexpr std::size_t kLongestSlip = 64;
 
 /// The start of the UTF-8 character that the byte at `at` belongs to.
 std::size_t startOfCharacter(const std::string& text, std::size_t at)
@@ -21,13 +23,20 @@ std::size_t startOfCharacter(const std::string& text, std::size_t at)
     return at;
 }
 
+} // namespace
+
+std::string shortened(const std::string& text)
+{
+    return text.size() > kLongestQuote ? text.substr(0, startOfCharacter(text, kLongestQuote)) + "…" : text;
+}
+
+namespace {
+
 [[noreturn]] void refuse(const std::string& path, const std::string& wanted, const json& value)
 {
     std::string shown = value.dump(-1, ' ', false, json::error_handler_t::replace);
     if (shown.size() > kLongestQuote)
-        shown = value.is_object()  ? "an object"
-                : value.is_array() ? "a list"
-                                   : shown.substr(0, startOfCharacter(shown, kLongestQuote)) + "…";
+        shown = value.is_object() ? "an object" : value.is_array() ? "a list" : shortened(shown);
     throw Error(ErrorCode::BadInput, "must be " + wanted + ", is " + shown, path);
 }
 
@@ -68,9 +77,9 @@ RunConfig::TestSet testSetFrom(const json& value, const std::string& path)
             set.file = textFrom(member, path + ".file");
         else if (key == "shifted" && member.is_boolean())
             set.shifted = member.get<bool>();
-        else if (key == "shifted")
+        else if (key == "shifted" && !member.is_null()) // null: as if left out
             refuse(path + ".shifted", "true or false", member);
-        else
+        else if (key != "shifted")
             throw Error(ErrorCode::BadInput, "unknown key", path + "." + key, "a test set has name, file and shifted");
     }
     return set;
@@ -184,6 +193,8 @@ nlohmann::ordered_json settingJson(const SettingValue& value)
 
 std::string nearestKey(const std::string& unknown)
 {
+    if (unknown.size() > kLongestSlip)
+        return {};
     const std::size_t tolerance = std::max<std::size_t>(2, unknown.size() / 4);
     std::string nearest;
     std::size_t nearestDistance = tolerance + 1;

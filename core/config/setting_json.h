@@ -17,7 +17,11 @@ inline constexpr JsonBounds kConfigBounds{.bytes = std::size_t{1} << 20, .depth 
 SettingValue settingValueFromJson(const Setting& setting, const nlohmann::json& value, const std::string& path);
 nlohmann::ordered_json settingJson(const SettingValue& value);
 
-/// "did you mean optimiser.epochs?" for a key that no setting or section has; empty when nothing is near.
+/// A text as a message quotes it: of a long one the beginning, whole characters.
+std::string shortened(const std::string& text);
+
+/// "did you mean optimiser.epochs?" for a key that no setting or section has; empty when nothing is near,
+/// and for keys too long to be a slip.
 std::string nearestKey(const std::string& unknown);
 
 } // namespace sdm

@@ -22,25 +22,35 @@ bool tooHigh(const SettingRange& range, double number)
     return range.maximum && (range.maximumExcluded ? number >= *range.maximum : number > *range.maximum);
 }
 
-std::string describe(const SettingRange& range)
+/// Both ends of a range, or of a wide one the end that was overstepped: the other is no news.
+std::string describe(const SettingRange& range, double number)
 {
+    constexpr double kFar = 100;
+    const bool isWide = range.minimum && range.maximum && *range.maximum - *range.minimum > kFar;
     std::string text;
-    if (range.minimum)
+    if (range.minimum && !(isWide && tooHigh(range, number)))
         text = (range.minimumExcluded ? "> " : "≥ ") + shortestNumber(*range.minimum);
-    if (range.minimum && range.maximum)
-        text += " and ";
-    if (range.maximum)
-        text += (range.maximumExcluded ? "< " : "≤ ") + shortestNumber(*range.maximum);
+    if (range.maximum && !(isWide && tooLow(range, number)))
+        text += (text.empty() ? "" : " and ") + std::string(range.maximumExcluded ? "< " : "≤ ") + shortestNumber(*range.maximum);
     return text;
+}
+
+/// \param shown  the number as it was given: as a double a whole number beyond 2^53 would be another one
+std::optional<std::string> rangeFault(const SettingRange& range, double number, const std::string& shown)
+{
+    if (tooLow(range, number) || tooHigh(range, number))
+        return "must be " + describe(range, number) + ", is " + shown;
+    return std::nullopt;
 }
 
 std::optional<std::string> numberFault(const SettingRange& range, double number)
 {
-    if (!std::isfinite(number))
-        return "must be a finite number";
-    if (tooLow(range, number) || tooHigh(range, number))
-        return "must be " + describe(range) + ", is " + shortestNumber(number);
-    return std::nullopt;
+    return std::isfinite(number) ? rangeFault(range, number, shortestNumber(number)) : "must be a finite number";
+}
+
+std::optional<std::string> numberFault(const SettingRange& range, std::int64_t number)
+{
+    return rangeFault(range, static_cast<double>(number), std::to_string(number));
 }
 
 bool isNumbered(const std::string& word, const std::string& prefix)
@@ -59,7 +69,7 @@ std::optional<std::string> choiceFault(const Setting& setting, const std::string
         list += (list.empty() ? "" : ", ") + choice;
     if (!setting.numberedChoice.empty())
         list += ", " + setting.numberedChoice + "N";
-    return "must be one of " + list + ", is \"" + word + "\"";
+    return "must be one of " + list + ", is \"" + shortened(word) + "\"";
 }
 
 bool hasControlCharacter(const std::string& text)
@@ -118,7 +128,7 @@ std::optional<std::string> settingFault(const Setting& setting, const SettingVal
     if (const auto* number = std::get_if<double>(&value))
         return numberFault(setting.range, *number);
     if (const auto* number = std::get_if<std::int64_t>(&value))
-        return numberFault(setting.range, static_cast<double>(*number));
+        return numberFault(setting.range, *number);
     if (const auto* pair = std::get_if<std::array<double, 2>>(&value)) {
         const auto first = numberFault(setting.range, (*pair)[0]);
         return first ? first : numberFault(setting.range, (*pair)[1]);

@@ -88,6 +88,7 @@ struct Check {
 struct Judgement {
     std::string answer;
     GenerationRecord record;
+    std::optional<std::int64_t> modelStep; ///< step of the weights that judged, 0: as they came; empty where nothing says it
 };
 /// The request is done (also when the run was stopped by request: `state` says so). Only what fits the request is set.
 struct Finished {

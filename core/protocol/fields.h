@@ -101,6 +101,7 @@ void fields(auto& v, Is<Check> auto& r)
 void fields(auto& v, Is<Judgement> auto& r)
 {
     v("answer", r.answer);
+    v.maybe("model_step", r.modelStep);
     fields(v, r.record);
 }
 

@@ -9,6 +9,7 @@
 #include "core/engine/model/causal_lm.h"
 #include "core/engine/provenance/run_origin.h"
 #include "core/engine/sdm/sdm_layer_file.h"
+#include "core/engine/task/registry.h"
 #include "core/engine/text/document_encoder.h"
 #include "core/runner/layer_finder.h"
 #include "core/store/store_reader.h"
@@ -42,7 +43,8 @@ std::vector<std::pair<fs::path, fs::file_time_type>> stampsOf(const fs::path& fo
 /// of it is equal.
 struct Source {
     fs::path model, layer;
-    std::string run; ///< id; empty when model and layer were named
+    std::string run;                       ///< id; empty when model and layer were named
+    std::optional<std::int64_t> modelStep; ///< of the run's weights; empty without a run
     RunConfig::Model settings;
     FeatureTail tail = FeatureTail::VerifiedTag;
     std::string task; ///< empty without a run: nothing says what the prompt is
@@ -60,23 +62,28 @@ struct Source {
     }
 };
 
-fs::path modelOfRun(const store::StoreReader& reader, const fs::path& project, const store::RunRow& run, const RunConfig& config,
-                    std::optional<std::int64_t> step)
+struct ModelOfRun {
+    fs::path folder;
+    std::int64_t step = 0; ///< 0: the model as it came
+};
+
+ModelOfRun modelOfRun(const store::StoreReader& reader, const fs::path& project, const store::RunRow& run, const RunConfig& config,
+                      std::optional<std::int64_t> step)
 {
     if (step) {
         const fs::path folder = engine::checkpointFolder(project / "runs" / run.id.text(), *step);
         if (!fs::exists(folder))
             throw Error(ErrorCode::NotFound, "no checkpoint of step " + std::to_string(*step), folder.string());
-        return folder;
+        return {folder, *step};
     }
     const auto checkpoints = reader.checkpoints(run.id);
     for (auto checkpoint = checkpoints.rbegin(); checkpoint != checkpoints.rend(); ++checkpoint) {
         if (checkpoint->isBest)
-            return project / checkpoint->path;
+            return {project / checkpoint->path, checkpoint->step};
     }
     if (config.optimiser.epochs > 0)
         throw Error(ErrorCode::NotFound, "the run has no best checkpoint yet", run.name, "name one with \"checkpoint\"");
-    return config.model.path; // an untuned run judges the model as it came
+    return {config.model.path, 0}; // an untuned run judges the model as it came
 }
 
 fs::path layerOfRun(const store::StoreReader& reader, const fs::path& project, const store::RunRow& run)
@@ -114,7 +121,9 @@ Source sourceOf(const fs::path& project, const Request& request)
         config = parseRunConfig(run.configJson, run.name);
         source.run = run.id;
         source.task = config.task.kind;
-        source.model = modelOfRun(reader, project, run, config, request.checkpoint);
+        const ModelOfRun model = modelOfRun(reader, project, run, config, request.checkpoint);
+        source.model = model.folder;
+        source.modelStep = model.step;
         if (request.layer.empty())
             source.layer = layerOfRun(reader, project, run);
     }
@@ -156,15 +165,23 @@ struct AnswerService::Loaded {
                         "judges features of width " + std::to_string(layer.featureSize()) + ", the model gives " + std::to_string(width),
                         source.layer.string(), "name a layer that was trained on this model");
         engine::LayerOrigin use = engine::originOfSettings(source.settings, source.tail, encoder, source.model);
-        use.task = source.task;
-        warnings = requireOrigin(layer.origin(), use, engine::Unknown::Conflicts, source.layer.string(), source.forced);
+        if (!source.task.empty()) {
+            use.task = source.task;
+            use.verifier = engine::findTask(source.task).verifier();
+        }
+        modelStep = source.modelStep;
+        const engine::LayerOrigin& made = layer.origin();
+        if (!modelStep && made.modelStep >= 0 && made.modelDigest == use.modelDigest)
+            modelStep = made.modelStep;
+        warnings = requireOrigin(made, use, engine::Unknown::Conflicts, source.layer.string(), source.forced);
     }
 
     Source source;
     SdmLayer layer;
     CausalLm model;
     DocumentEncoder encoder;
-    std::vector<std::string> warnings; ///< conflicts that the request insisted on passing over
+    std::optional<std::int64_t> modelStep; ///< of the weights, where run or layer say it
+    std::vector<std::string> warnings;     ///< conflicts that the request insisted on passing over
 };
 
 AnswerService::AnswerService(fs::path projectFolder, std::function<void(const std::string&)> onWarning)
@@ -192,11 +209,11 @@ protocol::Judgement AnswerService::judged(Loaded& loaded, const std::string& pro
     auto text = std::make_shared<engine::EncodedDocument>();
     text->featureIds = loaded.encoder.featureIds(prompt, answer);
     if (text->length() > loaded.source.settings.maxLength)
-        return {std::move(answer), engine::unjudged()};
+        return {std::move(answer), engine::unjudged(), loaded.modelStep};
     const at::Tensor features = engine::extractFeatures(loaded.model, {std::move(text)}, {});
     GenerationRecord record = engine::JudgedRows(loaded.layer, loaded.layer.judge(features)).row(0);
     record.label = -1;
-    return {std::move(answer), std::move(record)};
+    return {std::move(answer), std::move(record), loaded.modelStep};
 }
 
 protocol::Judgement AnswerService::generate(const protocol::Generate& request, const std::function<void(std::string_view)>& onText)
@@ -213,7 +230,10 @@ protocol::Judgement AnswerService::generate(const protocol::Generate& request, c
         told = std::max(told, settled);
     };
     const auto answers = engine::generateGreedy(loaded.model, {loaded.encoder.promptIds(request.text)}, settings);
-    return judged(loaded, request.text, loaded.encoder.decodeAnswer(answers.front()));
+    protocol::Judgement judgement = judged(loaded, request.text, loaded.encoder.decodeAnswer(answers.front()));
+    // An end token would have taken a place without being in the ids.
+    judgement.record.cut = static_cast<std::int64_t>(answers.front().size()) >= settings.maxNewTokens;
+    return judgement;
 }
 
 protocol::Judgement AnswerService::score(const protocol::Score& request)

@@ -195,8 +195,7 @@ private:
         const std::int64_t available = freeBytesAt(m_folder);
         std::string parts = "layers, features, answers and store " + mebibytes(disk.total() - disk.checkpoints);
         if (disk.checkpoints > 0)
-            parts =
-                "at most " + std::to_string(m_config.checkpoint.keep + 2) + " checkpoints of " + mebibytes(disk.checkpoint) + ", " + parts;
+            parts = "at most " + std::to_string(disk.mostCheckpoints) + " checkpoints of " + mebibytes(disk.checkpoint) + ", " + parts;
         const std::string value = mebibytes(disk.total()) + " at most of " + mebibytes(available) + " free: " + parts;
         if (available < disk.total())
             refuse("disk", Error(ErrorCode::Failed, value, m_folder.string(), "free some, or lower checkpoint.keep"), "checkpoint.keep");

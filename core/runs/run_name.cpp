@@ -1,5 +1,7 @@
 #include "core/runs/run_name.h"
 
+#include "core/base/utf8.h"
+
 #include <algorithm>
 
 namespace sdm::runs {
@@ -34,6 +36,8 @@ std::optional<std::string> runNameFault(const std::string& name)
         return "must not begin with \"-\", which the command line takes for an option";
     if (std::any_of(name.begin(), name.end(), isControl))
         return "must not contain control characters";
+    if (firstNonUtf8(name) != std::string::npos)
+        return "must be UTF-8 text, holds other bytes";
     return std::nullopt;
 }
 

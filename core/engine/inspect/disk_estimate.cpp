@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <ATen/ops/empty.h>
 #include <cmath>
+#include <limits>
 
 namespace sdm::engine {
 namespace {
@@ -23,12 +24,26 @@ constexpr std::int64_t kBytesAroundAnswer = 48;
 // Rows of the store, measured on projects and rounded up: a judgement, a metric point, an event; a text is stored and indexed.
 constexpr std::int64_t kBytesPerJudgement = 420, kBytesPerPoint = 120, kPointsPerStep = 10, kTextFactor = 4;
 
-/// A count that chance decides, with room for four standard deviations.
-std::int64_t mostOf(std::int64_t trials, double probability)
+// What no disk holds; six of them still add up within 64 bits.
+constexpr double kMostBytes = static_cast<double>(std::int64_t{1} << 60);
+
+/// A number of bytes that may be larger than any disk; exact below 2^53.
+std::int64_t bytesOf(double bytes)
 {
-    const double expected = static_cast<double>(trials) * probability;
+    return static_cast<std::int64_t>(std::min(std::ceil(bytes), kMostBytes));
+}
+
+double real(std::int64_t count)
+{
+    return static_cast<double>(count);
+}
+
+/// A count that chance decides, with room for four standard deviations.
+double mostOf(double trials, double probability)
+{
+    const double expected = trials * probability;
     const double most = expected + 4 * std::sqrt(expected * (1 - probability)) + 1;
-    return probability <= 0 ? 0 : std::min(trials, static_cast<std::int64_t>(std::ceil(most)));
+    return probability <= 0 ? 0 : std::min(trials, std::ceil(most));
 }
 
 std::int64_t idBytes(const PreparedDataset& dataset)
@@ -60,7 +75,7 @@ public:
         DiskEstimate e;
         if (m_config.optimiser.epochs > 0)
             addCheckpoints(e);
-        e.layers = m_config.finalLayers.layers * layerBytes(m_data.calibration, m_config, m_featureSize);
+        e.layers = bytesOf(real(m_config.finalLayers.layers) * real(layerBytes(m_data.calibration, m_config, m_featureSize)));
         e.features = featureBytes();
         e.answers = predictionBytes(m_data.calibration);
         for (const PreparedDataset& tests : m_data.tests)
@@ -89,25 +104,32 @@ private:
         const auto parameters = DecoderWeights(m_model, c10::kMeta).parameters();
         const std::int64_t model = CausalLm::savedBytes(m_model, parameters, m_paths.model, at::kFloat);
         const std::int64_t optimiser = safetensorsBytes(AdamW(parameters, {}).state());
-        const std::int64_t evaluations = m_config.evaluation.perEpoch * m_plan.epochs();
-        const std::int64_t state = kStateBytes + m_plan.totalSteps() * kBytesPerStep + evaluations * kBytesPerEvaluation;
-        const std::int64_t plain = model + optimiser + state + negativeBytes(m_data.train) + negativeBytes(m_data.calibration);
-        const bool hasLayer = tunesWithLayers(m_config) && m_config.evaluation.perEpoch > 1;
-        const std::int64_t layer = hasLayer ? layerBytes(m_data.train, m_config, m_featureSize) : 0;
-        e.checkpoint = plain + layer;
+        const double state = kStateBytes + steps() * kBytesPerStep + evaluations() * kBytesPerEvaluation;
+        const double plain = real(model) + real(optimiser) + state + negativeBytes(m_data.train) + negativeBytes(m_data.calibration);
+        const bool hasLayer = tunesWithLayers(m_config) && m_plan.evaluationsPerEpoch() > 1;
+        const double layer = hasLayer ? real(layerBytes(m_data.train, m_config, m_featureSize)) : 0;
+        e.checkpoint = bytesOf(plain + layer);
 
-        const std::int64_t consecutive = m_config.checkpoint.keep + 1;
-        const std::int64_t atEpochEnds = consecutive / m_config.evaluation.perEpoch;
-        e.checkpoints = (consecutive + 1) * plain + (consecutive - atEpochEnds + 1) * layer;
+        // The newest ones, the one being written and the best one, never more than there are evaluations. At an epoch's end there is no
+        // layer to keep.
+        const double consecutive = std::min(real(m_config.checkpoint.keep) + 1, evaluations());
+        const double atEpochEnds = std::floor(consecutive / real(m_plan.evaluationsPerEpoch()));
+        const double all = std::min(consecutive + 1, evaluations());
+        const double withLayer = std::min(consecutive - atEpochEnds + 1, evaluations() - real(m_plan.epochs()));
+        e.mostCheckpoints = static_cast<std::int64_t>(all);
+        e.checkpoints = bytesOf(all * plain + withLayer * layer);
     }
 
+    double steps() const { return real(m_plan.epochs()) * real(m_plan.stepsPerEpoch()); }
+    double evaluations() const { return real(m_plan.epochs()) * real(m_plan.evaluationsPerEpoch()); }
+
     /// Stored wrong answers of one split.
-    std::int64_t negativeBytes(const PreparedDataset& dataset) const
+    double negativeBytes(const PreparedDataset& dataset) const
     {
         const double share = (1 - m_config.negatives.gammaPlus) * m_config.negatives.gammaGen;
-        const std::int64_t rounds = m_config.negatives.resetEachEpoch ? 1 : m_plan.epochs();
-        const std::int64_t answers = mostOf(dataset.size(), share) * rounds;
-        return answers * (m_answerBytes + kBytesAroundAnswer + idBytes(dataset) / std::max<std::int64_t>(1, dataset.size()) + 1);
+        const double rounds = m_config.negatives.resetEachEpoch ? 1 : real(m_plan.epochs());
+        const double answers = mostOf(real(dataset.size()), share) * rounds;
+        return answers * real(m_answerBytes + kBytesAroundAnswer + idBytes(dataset) / std::max<std::int64_t>(1, dataset.size()) + 1);
     }
 
     std::int64_t featureBytes() const
@@ -119,7 +141,8 @@ private:
         const std::int64_t documents = m_data.calibration.size();
         // Every document's text of the first draw, and those whose other answer a later draw takes.
         const double other = 1 - 2 * std::pow(0.5, static_cast<double>(m_config.finalLayers.layers));
-        std::map<std::string, at::Tensor> tensors{{"features", rowsOf(documents + mostOf(documents, other), m_featureSize, at::kFloat)}};
+        std::map<std::string, at::Tensor> tensors{
+            {"features", rowsOf(documents + static_cast<std::int64_t>(mostOf(real(documents), other)), m_featureSize, at::kFloat)}};
         for (std::int64_t k = 0; k < m_config.finalLayers.layers; ++k) {
             const std::string prefix = "draw." + std::to_string(k) + ".";
             tensors[prefix + "rows"] = rowsOf(documents, 1, at::kLong);
@@ -137,25 +160,27 @@ private:
     {
         std::int64_t bytes = 0;
         for (const PreparedDocument& document : dataset.documents) // the answer stands in two keys
-            bytes += static_cast<std::int64_t>(predictionLine(document.example, {}, 0).size()) + 2 * m_answerBytes;
+            bytes += static_cast<std::int64_t>(
+                         predictionLine(document.example, {{}, 0, false, std::numeric_limits<std::int32_t>::max()}).size()) +
+                     2 * m_answerBytes;
         return bytes;
     }
 
     std::int64_t storeBytes() const
     {
-        std::int64_t judgements = 0, texts = 0;
-        const std::int64_t evaluations = m_config.evaluation.perEpoch * m_plan.epochs();
+        double judgements = 0, texts = 0;
         for (const PreparedDataset& tests : m_data.tests) {
-            judgements += m_config.finalLayers.layers * tests.size();
-            texts += tests.size();
+            judgements += real(m_config.finalLayers.layers) * real(tests.size());
+            texts += real(tests.size());
         }
         for (const PreparedDataset* watched : m_data.watchedSets(m_config.evaluation)) {
-            const std::int64_t answers = evaluations * std::min(m_config.evaluation.monitorDocuments, watched->size());
+            const double answers = evaluations() * real(std::min(m_config.evaluation.monitorDocuments, watched->size()));
             judgements += answers;
             texts += answers;
         }
-        const std::int64_t mined = mostOf(m_data.train.size() * m_plan.epochs() + m_data.calibration.size() * (evaluations + 1),
-                                          (1 - m_config.negatives.gammaPlus) * m_config.negatives.gammaGen);
+        const double mined =
+            mostOf(real(m_data.train.size()) * real(m_plan.epochs()) + real(m_data.calibration.size()) * (evaluations() + 1),
+                   (1 - m_config.negatives.gammaPlus) * m_config.negatives.gammaGen);
         std::int64_t documents = 0;
         const auto add = [&documents](const PreparedDataset& dataset) {
             for (const PreparedDocument& document : dataset.documents)
@@ -166,8 +191,8 @@ private:
         add(m_data.calibration);
         for (const PreparedDataset* answered : m_data.answeredSets())
             add(*answered);
-        return judgements * kBytesPerJudgement + kTextFactor * ((texts + mined) * m_answerBytes + documents) +
-               m_plan.totalSteps() * kPointsPerStep * kBytesPerPoint;
+        return bytesOf(judgements * kBytesPerJudgement + kTextFactor * ((texts + mined) * real(m_answerBytes) + real(documents)) +
+                       steps() * kPointsPerStep * kBytesPerPoint);
     }
 
     const RunConfig& m_config;

@@ -41,4 +41,16 @@ ModelFacts readModelFacts(const std::filesystem::path& folder)
     return facts;
 }
 
+void requireTokenizerFits(const Tokenizer& tokenizer, const ModelConfig& config, const std::string& where)
+{
+    const TokenId largest = tokenizer.largestId();
+    if (largest < config.vocabularySize)
+        return;
+    const std::string token = tokenizer.token(largest).value_or("");
+    throw Error(ErrorCode::BadInput,
+                "the tokenizer's largest id is " + std::to_string(largest) + " (" + token + "), the model's vocabulary has only " +
+                    std::to_string(config.vocabularySize) + " rows",
+                where, "use the tokenizer that belongs to the model");
+}
+
 } // namespace sdm::engine

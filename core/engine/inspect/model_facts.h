@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/model/model_config.h"
+#include "core/engine/text/tokenizer.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -19,5 +20,8 @@ struct ModelFacts {
 /// Reads and checks a folder without loading weights: every parameter of the architecture is there with its shape.
 /// \throws Error (NotFound, Unsupported, BadInput) naming the file, key or tensor
 ModelFacts readModelFacts(const std::filesystem::path& folder);
+
+/// \throws Error (BadInput) when the tokenizer has an id that the model has no row for
+void requireTokenizerFits(const Tokenizer& tokenizer, const ModelConfig& config, const std::string& where);
 
 } // namespace sdm::engine

@@ -79,11 +79,8 @@ private:
         if (tokenizer.encode("Yes") == tokenizer.encode("No"))
             throw Error(ErrorCode::BadInput, "Yes and No have the same ids: verdicts cannot be told apart", "model.path",
                         "use another tokenizer");
-        if (m_result.model && tokenizer.size() > m_result.model->config.vocabularySize)
-            throw Error(ErrorCode::BadInput,
-                        "the tokenizer has " + std::to_string(tokenizer.size()) + " ids, the model's vocabulary only " +
-                            std::to_string(m_result.model->config.vocabularySize),
-                        "model.path", "use the tokenizer that belongs to the model");
+        if (m_result.model)
+            requireTokenizerFits(tokenizer, m_result.model->config, "model.path");
     }
 
     void checkData()

@@ -163,7 +163,11 @@ void readOptimiser(const fs::path& folder, AdamW& optimiser)
     AdamW::State tensors;
     for (const std::string& name : file.names())
         tensors.emplace(name, file.tensor(name));
-    optimiser.loadState(tensors);
+    try {
+        optimiser.loadState(tensors);
+    } catch (const Error& error) {
+        throw Error(error.code(), error.fault(), file.path().string() + ": " + error.where(), error.remedy());
+    }
 }
 
 std::optional<BestCheckpoint> readBestCheckpoint(const fs::path& folder)

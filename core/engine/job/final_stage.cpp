@@ -56,7 +56,7 @@ void FinalStage::decode()
         m_tests.push_back(decodeTestSet(m_model, tests, tests.size(), m_context, progress));
         before += tests.size();
         m_context.observer.onGenerationTexts(m_tests.back().generationSetId, m_tests.back().records());
-        writePredictions(tests, m_tests.back().texts);
+        writePredictions(tests, m_tests.back().texts, m_tests.back().cut);
     }
 }
 
@@ -77,9 +77,12 @@ void FinalStage::mineCalibrationNegatives(std::vector<DecodedAnswer> decoded)
     }
     reportTooLong(m_context.observer, calibration, m_mined);
     std::vector<std::string> answers;
-    for (DecodedAnswer& answer : decoded)
+    std::vector<bool> cut;
+    for (DecodedAnswer& answer : decoded) {
         answers.push_back(std::move(answer.text));
-    writePredictions(calibration, answers);
+        cut.push_back(answer.cut);
+    }
+    writePredictions(calibration, answers, cut);
 }
 
 void FinalStage::drawSamples()
@@ -162,9 +165,10 @@ void FinalStage::keepFeatures(const DecodedSet& tests) const
                         {tests.features, at::tensor(labels, at::kLong), {}}, m_origin);
 }
 
-void FinalStage::writePredictions(const PreparedDataset& dataset, const std::vector<std::string>& answers) const
+void FinalStage::writePredictions(const PreparedDataset& dataset, const std::vector<std::string>& answers,
+                                  const std::vector<bool>& cut) const
 {
-    writePredictionFile(m_context.paths.runFolder / "generations" / (dataset.name + ".jsonl"), dataset, answers);
+    writePredictionFile(m_context.paths.runFolder / "generations" / (dataset.name + ".jsonl"), dataset, answers, cut, m_position.modelStep);
 }
 
 } // namespace sdm::engine

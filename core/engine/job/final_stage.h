@@ -36,7 +36,7 @@ private:
     void buildLayers();
     void evaluate();
     void keepFeatures(const DecodedSet& tests) const;
-    void writePredictions(const PreparedDataset& dataset, const std::vector<std::string>& answers) const;
+    void writePredictions(const PreparedDataset& dataset, const std::vector<std::string>& answers, const std::vector<bool>& cut) const;
 
     const RunContext& m_context;
     const CausalLm& m_model;

@@ -6,6 +6,7 @@
 #include "core/engine/job/fine_tuner.h"
 #include "core/engine/job/make_objective.h"
 #include "core/engine/provenance/run_origin.h"
+#include "core/engine/task/registry.h"
 
 namespace sdm::engine {
 namespace {
@@ -99,6 +100,7 @@ private:
                                               m_best ? checkpointFolder(m_paths.runFolder, m_best->step) : m_paths.model);
         origin.modelStep = m_best ? m_best->step : 0;
         origin.task = m_config.task.kind;
+        origin.verifier = findTask(m_config.task.kind).verifier();
         return origin;
     }
 

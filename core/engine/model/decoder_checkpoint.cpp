@@ -51,6 +51,8 @@ bool isBuffer(const std::string& name)
 
 DecoderCheckpoint::DecoderCheckpoint(const std::filesystem::path& folder) : m_config(ModelConfig::load(folder)), m_tensors(folder)
 {
+    if (!m_tensors.note().empty())
+        m_config.notes.push_back(m_tensors.note());
     matchNames();
     decideHead();
     checkShapes();

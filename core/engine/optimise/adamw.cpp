@@ -1,6 +1,7 @@
 #include "core/engine/optimise/adamw.h"
 
 #include "core/base/error.h"
+#include "core/engine/runtime/finite.h"
 
 #include <ATen/ops/_foreach_add.h>
 #include <ATen/ops/_foreach_mul.h>
@@ -102,6 +103,8 @@ void AdamW::loadState(const State& state)
             throw Error(ErrorCode::BadInput, "missing from the optimiser state", name);
         if (found->second.sizes() != tensor.sizes())
             throw Error(ErrorCode::BadInput, "optimiser state of another shape than its parameter", name);
+        if (found->second.is_floating_point())
+            requireFinite(found->second.to(at::kCPU), name, "resume from another checkpoint");
     }
     for (const auto& [name, tensor] : state)
         if (!own.contains(name))

@@ -16,6 +16,8 @@ public:
     std::int64_t epochs() const { return m_epochs; }
     std::int64_t stepsPerEpoch() const { return m_stepsPerEpoch; } ///< the last batch of an epoch may be smaller
     std::int64_t totalSteps() const { return m_epochs * m_stepsPerEpoch; }
+    /// As many as `evaluation.per_epoch`, or as there are steps.
+    std::int64_t evaluationsPerEpoch() const { return static_cast<std::int64_t>(m_evaluationSteps.size()); }
 
     /// Epoch (from 1) of the step with this 0-based index, and its index within the epoch.
     std::int64_t epochOf(std::int64_t stepIndex) const { return stepIndex / m_stepsPerEpoch + 1; }

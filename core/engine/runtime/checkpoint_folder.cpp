@@ -37,13 +37,38 @@ void refuseIfAdapter(const fs::path& folder)
                     "merge it into its base model (merge_and_unload) and save that");
 }
 
-void refuseIfForeign(const fs::path& folder)
+std::vector<std::string> namesIn(const fs::path& folder)
 {
     std::error_code ignored;
     std::vector<std::string> names;
     for (const auto& entry : fs::directory_iterator(folder, ignored))
         names.push_back(entry.path().filename().string());
     std::ranges::sort(names);
+    return names;
+}
+
+/// Weights that no known name leads to: parts without their index, or a single file under a name of its own.
+void refuseUnlistedWeights(const fs::path& folder)
+{
+    std::vector<std::string> found;
+    for (const std::string& name : namesIn(folder)) {
+        if (name.ends_with(".safetensors"))
+            found.push_back(name);
+    }
+    if (found.empty())
+        return;
+    const bool areParts = found.size() > 1 || found.front().find("-of-") != std::string::npos;
+    throw Error(ErrorCode::NotFound,
+                "the folder has neither model.safetensors nor model.safetensors.index.json, but " + found.front() +
+                    (found.size() > 1 ? " and " + std::to_string(found.size() - 1) + " more of its kind" : ""),
+                folder.string(),
+                areParts ? "download model.safetensors.index.json as well: it says which tensor is in which part"
+                         : "rename the file to model.safetensors if it is the model");
+}
+
+void refuseIfForeign(const fs::path& folder)
+{
+    const std::vector<std::string> names = namesIn(folder);
     for (const ForeignFormat& format : kForeignFormats) {
         for (const std::string& name : names) {
             if (name.ends_with(format.ending) && name != "training_args.bin" && name != "optimizer.pt" && name != "scheduler.pt")
@@ -78,6 +103,7 @@ void refuseFolderWithoutWeights(const fs::path& folder)
     if (!fs::is_directory(folder))
         throw Error(ErrorCode::NotFound, "no such model folder", folder.string(), "give a folder with config.json and model.safetensors");
     refuseIfAdapter(folder);
+    refuseUnlistedWeights(folder);
     refuseIfForeign(folder);
     throw Error(ErrorCode::NotFound, "the folder has neither model.safetensors nor model.safetensors.index.json", folder.string(),
                 "convert the checkpoint to safetensors");

@@ -59,6 +59,9 @@ CheckpointTensors::CheckpointTensors(const fs::path& folder) : m_folder(folder)
         m_files.push_back(openWeights(single));
         for (const std::string& name : m_files.front().names())
             m_fileOf.emplace(name, 0);
+        if (fs::exists(index))
+            m_note = "the folder has model.safetensors beside model.safetensors.index.json: the single file is read, the parts that the "
+                     "index lists are not";
     } else if (fs::exists(index)) {
         readIndex(index);
     } else {

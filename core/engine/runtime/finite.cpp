@@ -45,4 +45,13 @@ std::int64_t countNonFinite(const at::Tensor& tensor)
     }
 }
 
+void requireFinite(const at::Tensor& tensor, const std::string& where, const std::string& remedy)
+{
+    const std::int64_t count = countNonFinite(tensor);
+    if (count == 0)
+        return;
+    throw Error(ErrorCode::BadInput, std::to_string(count) + " of its " + std::to_string(tensor.numel()) + " numbers are NaN or infinite",
+                where, remedy);
+}
+
 } // namespace sdm::engine

@@ -62,6 +62,8 @@ public:
     at::Tensor tensor(const std::string& name) const;
     std::vector<std::string> names() const;
     const std::filesystem::path& folder() const { return m_folder; }
+    /// What was read although the folder could be understood otherwise; mostly empty.
+    const std::string& note() const { return m_note; }
     /// File of a tensor, for messages. \throws Error (BadInput) when absent
     const std::filesystem::path& pathOf(const std::string& name) const;
 
@@ -71,6 +73,7 @@ private:
     std::filesystem::path m_folder;
     std::vector<SafetensorsFile> m_files;
     std::map<std::string, std::size_t> m_fileOf;
+    std::string m_note;
 };
 
 /// Writes tensors (any device, made contiguous one by one) atomically: wider dtypes first, then by name, so every tensor is aligned.

@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/engine/runtime/finite.h"
 #include "core/engine/runtime/safetensors.h"
 #include "core/json/json_reader.h"
 
@@ -21,6 +22,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* kTensorFile = "layer.safetensors";
 constexpr const char* kFactFile = "layer.json";
+constexpr const char* kDamaged = "the layer folder is damaged; fit the layer again";
 // Holds the id of every row of support and calibration.
 constexpr JsonBounds kFactBounds{.bytes = std::size_t{4} << 30, .depth = 16};
 
@@ -72,6 +74,14 @@ Json factsOf(const SdmLayer& layer)
             {"calibration", std::move(summary)}};
 }
 
+/// What the JSON library says of a member, without the library's name and number: "key 'alpha' not found".
+std::string clauseOf(const nlohmann::json::exception& error)
+{
+    const std::string text = error.what();
+    const std::size_t end = text.find("] ");
+    return end == std::string::npos ? text : text.substr(end + 2);
+}
+
 // Absent in folders of version 1.
 LayerOrigin originIn(const Json& facts)
 {
@@ -92,8 +102,9 @@ public:
         for (std::size_t i = 0; fits && i < shape.size(); ++i)
             fits = shape[i] < 0 || tensor.size(static_cast<std::int64_t>(i)) == shape[i];
         if (!fits)
-            throw Error(ErrorCode::BadInput, "has an unexpected shape or dtype", m_file.path().string() + ": " + name,
-                        "the layer folder is damaged; fit the layer again");
+            throw Error(ErrorCode::BadInput, "has an unexpected shape or dtype", m_file.path().string() + ": " + name, kDamaged);
+        if (dtype == at::kFloat)
+            requireFinite(tensor, m_file.path().string() + ": " + name, kDamaged);
         return tensor.clone();
     }
 
@@ -209,6 +220,8 @@ void SdmLayerFile::readTensors(SdmLayer& layer, const Shape& shape, const fs::pa
                        tensors.floats("adaptor.bias", {shape.exemplars}), tensors.floats("linear.weight", {shape.classes, shape.exemplars}),
                        tensors.floats("linear.bias", {shape.classes})};
     layer.m_scale = {tensors.floats("mean", {1}).item<float>(), tensors.floats("std", {1}).item<float>()};
+    if (layer.m_scale.standardDeviation <= 0)
+        throw Error(ErrorCode::BadInput, "must be above 0", path.string() + ": std", kDamaged);
     layer.m_supportExemplars = tensors.floats("support_exemplars", {shape.support, shape.exemplars});
     layer.m_supportLabels = tensors.classes("support_labels", shape.support, -99, shape.classes);
     layer.m_supportPredictions = tensors.classes("support_predictions", shape.support, 0, shape.classes);
@@ -234,7 +247,7 @@ void SdmLayerFile::withFacts(const fs::path& folder, Use use)
             throw Error(ErrorCode::Unsupported, "written by a newer version", factFile.string(), "update this program");
         use(facts);
     } catch (const nlohmann::json::exception& error) {
-        throw Error(ErrorCode::BadInput, error.what(), factFile.string(), "the layer folder is damaged; fit the layer again");
+        throw Error(ErrorCode::BadInput, clauseOf(error), factFile.string(), kDamaged);
     }
 }
 
@@ -253,8 +266,7 @@ SdmLayer SdmLayerFile::load(const fs::path& folder)
     const fs::path factFile = folder / kFactFile;
     if (shape.classes < 2 || std::min({shape.features, shape.exemplars, shape.support, shape.calibration, layer.m_maxNeighbours}) < 1 ||
         static_cast<std::int64_t>(layer.m_region.psi.size()) != shape.classes)
-        throw Error(ErrorCode::BadInput, "sizes do not fit together", factFile.string(),
-                    "the layer folder is damaged; fit the layer again");
+        throw Error(ErrorCode::BadInput, "sizes do not fit together", factFile.string(), kDamaged);
     readTensors(layer, shape, folder / kTensorFile);
     layer.indexSupport();
     layer.listRescaledSimilarities();

@@ -1,6 +1,7 @@
 #include "core/engine/sdm/sdm_weights.h"
 
 #include "core/base/error.h"
+#include "core/engine/runtime/finite.h"
 
 #include <algorithm>
 #include <ATen/ops/addmm.h>
@@ -21,11 +22,13 @@ at::Tensor uniformTensor(at::IntArrayRef shape, std::int64_t inputs, RandomStrea
     return tensor;
 }
 
-void requireShape(const at::Tensor& tensor, const char* name, at::IntArrayRef shape)
+/// The shape and dtype it must have, and finite numbers.
+void requireWeights(const at::Tensor& tensor, const char* name, at::IntArrayRef shape)
 {
     if (tensor.scalar_type() != at::kFloat || tensor.sizes() != shape)
         throw Error(ErrorCode::BadInput, "has another shape or dtype than the layer's float32 tensors", name,
                     "adaptor [M, D] and [M], linear [C, M] and [C]");
+    requireFinite(tensor, name, "give weights that training did not lose");
 }
 
 } // namespace
@@ -49,10 +52,10 @@ SdmWeights SdmWeights::fromTensors(const std::vector<at::Tensor>& tensors)
     const std::int64_t exemplars = tensors[0].size(0), classes = tensors[2].size(0);
     if (exemplars < 1 || tensors[0].size(1) < 1 || classes < 2)
         throw Error(ErrorCode::BadInput, "must have at least one feature, one exemplar and two classes", "adaptor.weight, linear.weight");
-    requireShape(tensors[0], "adaptor.weight", {exemplars, tensors[0].size(1)});
-    requireShape(tensors[1], "adaptor.bias", {exemplars});
-    requireShape(tensors[2], "linear.weight", {classes, exemplars});
-    requireShape(tensors[3], "linear.bias", {classes});
+    requireWeights(tensors[0], "adaptor.weight", {exemplars, tensors[0].size(1)});
+    requireWeights(tensors[1], "adaptor.bias", {exemplars});
+    requireWeights(tensors[2], "linear.weight", {classes, exemplars});
+    requireWeights(tensors[3], "linear.bias", {classes});
     const SdmWeights given{tensors[0].contiguous(), tensors[1].contiguous(), tensors[2].contiguous(), tensors[3].contiguous()};
     return given.clone();
 }

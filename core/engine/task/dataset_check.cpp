@@ -42,9 +42,9 @@ public:
     void check(const DataFile& file)
     {
         const ReadFile read = parsed(file.path);
-        FirstSeen prompts, items; // of this file
+        FirstSeen ids, prompts, items; // of this file
         for (std::size_t i = 0; i < read.examples.size(); ++i)
-            checkRepeats(read.examples[i], read.places[i], file.role, prompts, items);
+            checkRepeats(read.examples[i], read.places[i], file.role, {ids, prompts, items});
         m_prompts.merge(std::move(prompts));
         m_items.merge(std::move(items));
         verify(read);
@@ -70,17 +70,21 @@ private:
         return read;
     }
 
-    void checkRepeats(const Example& example, const std::string& where, DataRole role, FirstSeen& prompts, FirstSeen& items)
+    struct OfFile {
+        FirstSeen &ids, &prompts, &items;
+    };
+
+    void checkRepeats(const Example& example, const std::string& where, DataRole role, const OfFile& here)
     {
         const std::string item = m_task.identity(example);
-        if (const auto earlier = m_ids.earlier(example.id, where))
+        if (const auto earlier = here.ids.earlier(example.id, where))
             report.faults.push_back({where, "duplicate id '" + example.id + "', first at " + *earlier});
         if (const auto earlier = m_prompts.find(example.prompt))
             report.faults.push_back({where, "the same prompt is in another file, at " + *earlier});
         else if (const auto other = m_items.find(item))
             report.faults.push_back(
                 {where, "the same reference " + std::string(m_task.answerNoun()) + " is in another file, at " + *other});
-        const auto prompt = prompts.earlier(example.prompt, where), reference = items.earlier(item, where);
+        const auto prompt = here.prompts.earlier(example.prompt, where), reference = here.items.earlier(item, where);
         if (role == DataRole::Testing)
             return;
         if (prompt)
@@ -108,7 +112,7 @@ private:
     }
 
     const Task& m_task;
-    FirstSeen m_ids, m_prompts, m_items; // of all files before
+    FirstSeen m_prompts, m_items; // of all files before
 };
 
 } // namespace

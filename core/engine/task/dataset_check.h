@@ -27,8 +27,9 @@ struct DatasetReport {
     std::vector<DatasetFault> warnings;
 };
 
-/// Schema; ids, prompts and items that repeat across files, or within a tuning file; and the task's own verifier asked about every
-/// document: it must call the right answer right and the offline negative wrong.
+/// Schema; ids that repeat within a file; prompts and items that repeat across files, or within a tuning file; and the task's own
+/// verifier asked about every document: it must call the right answer right and the offline negative wrong. An id may stand in several
+/// files: a document is known by its data set and its id (DocumentKey).
 DatasetReport checkDatasets(const std::vector<DataFile>& files, const Task& task);
 
 /// Where in a file of five documents or more no right answer agrees with its reference, that column is another text than the answer (a

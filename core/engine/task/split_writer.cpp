@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/digest.h"
 #include "core/base/error.h"
+#include "core/base/utf8.h"
 #include "core/engine/text/unicode.h"
 
 #include <nlohmann/json.hpp>
@@ -20,6 +21,18 @@ double meanWords(const std::vector<Example>& examples)
     return examples.empty() ? 0 : words / static_cast<double>(examples.size());
 }
 
+/// The description names the files it was made from; JSON cannot spell every name a file may have.
+void requireUtf8(const Json& value, const std::string& key)
+{
+    if (value.is_string() && firstNonUtf8(value.get_ref<const std::string&>()) != std::string::npos)
+        throw Error(ErrorCode::BadInput, "the " + key + " is not UTF-8 and could not be named in dataset.json", value.get<std::string>(),
+                    "rename the file or folder");
+    if (value.is_structured()) {
+        for (const auto& [inner, member] : value.items())
+            requireUtf8(member, inner);
+    }
+}
+
 } // namespace
 
 std::vector<BuiltData::Split> countsOf(const std::vector<BuiltSplit>& splits)
@@ -32,6 +45,7 @@ std::vector<BuiltData::Split> countsOf(const std::vector<BuiltSplit>& splits)
 
 std::string writeSplits(const std::vector<BuiltSplit>& splits, Json description, const std::filesystem::path& folder)
 {
+    requireUtf8(description, "description");
     std::error_code failure;
     std::filesystem::create_directories(folder, failure);
     if (failure)

@@ -3,7 +3,6 @@
 #include "core/engine/text/unicode.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace sdm::engine {
 namespace {
@@ -57,8 +56,8 @@ AddedTokens::AddedTokens(const JsonPart& spec, const Vocabulary& vocabulary, con
         if (content.empty())
             continue;
         const TokenId id = vocabulary.idOf(content).value_or(entry.at("id").integer());
-        if (id < 0)
-            entry.malformed("the id is negative");
+        if (id < 0 || id > kLargestTokenId)
+            entry.malformed("the id is no number from 0 to " + std::to_string(kLargestTokenId));
         m_tokens[id] = content;
         m_ids[content] = id;
         if (entry.flag("special", false))
@@ -72,41 +71,27 @@ AddedTokens::AddedTokens(const JsonPart& spec, const Vocabulary& vocabulary, con
             matcher.text = normalizer(matcher.text);
         add(m_normalized, std::move(matcher));
     }
+    m_raw.finder.finish();
+    m_normalized.finder.finish();
 }
 
 void AddedTokens::add(Matchers& matchers, Matcher matcher)
 {
-    if (matcher.text.empty())
-        return;
-    auto& lengths = matchers.lengths[static_cast<unsigned char>(matcher.text.front())];
-    const std::size_t length = matcher.text.size();
-    const auto place = std::ranges::lower_bound(lengths, length, std::greater<>());
-    if (place == lengths.end() || *place != length)
-        lengths.insert(place, length);
-    std::string text = matcher.text;
-    matchers.byText.try_emplace(std::move(text), std::move(matcher)); // of equal texts the first one is found
-}
-
-const AddedTokens::Matcher* AddedTokens::matchAt(std::string_view text, std::size_t at, const Matchers& matchers)
-{
-    const std::string_view rest = text.substr(at);
-    for (const std::size_t length : matchers.lengths[static_cast<unsigned char>(text[at])])
-        if (length <= rest.size())
-            if (const auto found = matchers.byText.find(rest.substr(0, length)); found != matchers.byText.end())
-                return &found->second;
-    return nullptr;
+    matchers.finder.add(matcher.text, static_cast<std::int32_t>(matchers.list.size()));
+    matchers.list.push_back(std::move(matcher));
 }
 
 std::vector<AddedTokens::Segment> AddedTokens::split(std::string_view text, const Matchers& matchers)
 {
     std::vector<Segment> segments;
     std::size_t covered = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const Matcher* const matcher = matchAt(text, at, matchers);
-        if (!matcher) {
+    const std::vector<std::int32_t> longest = matchers.finder.isEmpty() ? std::vector<std::int32_t>() : matchers.finder.longestAt(text);
+    for (std::size_t at = 0; at < longest.size();) {
+        if (longest[at] == TextFinder::kNone) {
             ++at;
             continue;
         }
+        const Matcher* const matcher = &matchers.list[static_cast<std::size_t>(longest[at])];
         std::size_t begin = at;
         std::size_t end = at + matcher->text.size();
         at = end; // `tokenizers` looks on from here even when the token swallows white space to its right

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/engine/text/normalizer.h"
+#include "core/engine/text/text_finder.h"
 #include "core/engine/text/vocabulary.h"
 
-#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -33,6 +33,7 @@ public:
     std::optional<TokenId> idOf(std::string_view token) const;
     bool isSpecial(TokenId id) const { return m_special.contains(id); }
     std::int64_t countOutside(const Vocabulary& vocabulary) const;
+    TokenId largestId() const { return m_tokens.empty() ? -1 : m_tokens.rbegin()->first; }
 
 private:
     struct Matcher {
@@ -42,13 +43,11 @@ private:
         bool rightStrip = false;
         bool singleWord = false;
     };
-    /// Looked up by text; only the lengths that occur behind a first byte are tried, so that a file of many tokens stays cheap.
     struct Matchers {
-        std::map<std::string, Matcher, std::less<>> byText;
-        std::array<std::vector<std::size_t>, 256> lengths; ///< by first byte, longest first, each once
+        std::vector<Matcher> list;
+        TextFinder finder; ///< numbers are places in `list`
     };
 
-    static const Matcher* matchAt(std::string_view text, std::size_t at, const Matchers& matchers);
     static std::vector<Segment> split(std::string_view text, const Matchers& matchers);
     static void add(Matchers& matchers, Matcher matcher);
 

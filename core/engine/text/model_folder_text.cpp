@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/base/foreign_bytes.h"
 #include "core/json/json_reader.h"
 
 #include <algorithm>
@@ -32,15 +33,24 @@ std::string textOr(const nlohmann::json& object, const char* key, const std::str
 /// Named templates; a single one is the default.
 using NamedTemplates = std::map<std::string, jinja::Source>;
 
+/// \throws Error (BadInput) for a file that is no text: a pointer or a web page would be rendered, and the model blamed for it
+jinja::Source templateIn(const fs::path& file)
+{
+    std::string text = readFile(file);
+    if (const auto foreign = foreignBytes(text))
+        throw Error(ErrorCode::BadInput, foreign->what, file.string(), foreign->remedy);
+    return {file.string(), std::move(text)};
+}
+
 NamedTemplates templateFilesOf(const fs::path& folder)
 {
     NamedTemplates templates;
     if (const auto file = folder / "chat_template.jinja"; exists(file))
-        templates["default"] = {file.string(), readFile(file)};
+        templates["default"] = templateIn(file);
     if (const auto more = folder / "additional_chat_templates"; is_directory(more))
         for (const auto& entry : fs::directory_iterator(more))
             if (entry.path().extension() == ".jinja")
-                templates[entry.path().stem().string()] = {entry.path().string(), readFile(entry.path())};
+                templates[entry.path().stem().string()] = templateIn(entry.path());
     return templates;
 }
 
@@ -123,7 +133,8 @@ std::string specialToken(const SpecialTokens& tokens, const std::string& name)
 
 std::vector<std::int64_t> generationStopIds(const fs::path& folder)
 {
-    const fs::path file = folder / "generation_config.json";
+    const fs::path own = folder / "generation_config.json";
+    const fs::path file = exists(own) ? own : folder / "config.json";
     const nlohmann::json config = objectIn(file);
     const auto entry = config.find("eos_token_id");
     if (entry == config.end() || entry->is_null())

@@ -24,7 +24,8 @@ SpecialTokens specialTokensOf(const std::filesystem::path& folder);
 /// The text of one of them, empty when it is missing.
 std::string specialToken(const SpecialTokens& tokens, const std::string& name);
 
-/// `eos_token_id` of `generation_config.json`: a number, a list, or nothing. \throws Error (BadInput)
+/// `eos_token_id` of `generation_config.json`, and of `config.json` where there is no such file (as transformers takes it): a number, a
+/// list, or nothing. \throws Error (BadInput)
 std::vector<std::int64_t> generationStopIds(const std::filesystem::path& folder);
 
 } // namespace sdm::engine

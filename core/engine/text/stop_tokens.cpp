@@ -56,7 +56,7 @@ std::vector<TokenId> stopIdsFor(const Tokenizer& tokenizer, const std::string& e
     for (const TokenId id : generationIds) {
         if (!tokenizer.token(id))
             throw Error(ErrorCode::BadInput, "eos_token_id " + std::to_string(id) + " is no token of the tokenizer",
-                        "generation_config.json", "correct the file, or use the one that belongs to the model");
+                        "generation_config.json or config.json", "correct the file, or use the one that belongs to the model");
         addOnce(ids, id);
     }
     if (!endOfSequence.empty()) {

@@ -8,7 +8,7 @@
 
 namespace sdm::engine {
 
-/// Ids at which generation stops: every marker the template writes behind an answer, the ids of `generation_config.json`, and the end of
+/// Ids at which generation stops: every marker the template writes behind an answer, the ids of `generationStopIds`, and the end of
 /// sequence, in this order and each once.
 /// \param end  what the template appends to an answer
 /// \throws Error (BadInput) for a marker, an id or an end of sequence that the tokenizer does not have, and when there is none at all

@@ -10,6 +10,7 @@
 #include "core/engine/text/unicode.h"
 #include "core/json/json_reader.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace sdm::engine {
@@ -152,6 +153,11 @@ bool Tokenizer::isSpecial(TokenId id) const
 bool Tokenizer::isAdded(TokenId id) const
 {
     return m_pipeline->added.tokenOf(id) != nullptr;
+}
+
+TokenId Tokenizer::largestId() const
+{
+    return std::max(m_pipeline->model->vocabulary().largestId(), m_pipeline->added.largestId());
 }
 
 std::int64_t Tokenizer::size() const

@@ -37,6 +37,8 @@ public:
     bool isAdded(TokenId id) const;
     /// Number of distinct ids, added tokens included.
     std::int64_t size() const;
+    /// Ids may have gaps: a model needs a row for every one up to this. -1 without any.
+    TokenId largestId() const;
 
 private:
     struct Pipeline;

@@ -3,11 +3,6 @@
 #include <nlohmann/json.hpp>
 
 namespace sdm::engine {
-namespace {
-
-constexpr TokenId kLargestId = 1 << 24;
-
-} // namespace
 
 Vocabulary Vocabulary::fromJson(const JsonPart& spec)
 {
@@ -17,8 +12,8 @@ Vocabulary Vocabulary::fromJson(const JsonPart& spec)
     vocabulary.m_ids.reserve(spec.value().size());
     for (const auto& [token, value] : spec.value().items()) {
         const TokenId id = value.is_number_integer() ? value.get<TokenId>() : -1;
-        if (id < 0 || id > kLargestId)
-            spec.malformed("the id of \"" + token + "\" is no number from 0 to " + std::to_string(kLargestId));
+        if (id < 0 || id > kLargestTokenId)
+            spec.malformed("the id of \"" + token + "\" is no number from 0 to " + std::to_string(kLargestTokenId));
         const auto entry = vocabulary.m_ids.emplace(token, id).first;
         const auto index = static_cast<std::size_t>(id);
         if (index >= vocabulary.m_tokens.size())

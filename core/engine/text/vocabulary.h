@@ -11,6 +11,9 @@
 
 namespace sdm::engine {
 
+/// More ids than any vocabulary has: a table by id stays a table.
+inline constexpr TokenId kLargestTokenId = 1 << 24;
+
 /// A model's strings and their ids, both ways.
 class Vocabulary {
 public:
@@ -19,7 +22,8 @@ public:
     static Vocabulary fromJson(const JsonPart& spec);
 
     std::optional<TokenId> idOf(std::string_view token) const;
-    const std::string* tokenOf(TokenId id) const; ///< null without such an id
+    const std::string* tokenOf(TokenId id) const;                                   ///< null without such an id
+    TokenId largestId() const { return static_cast<TokenId>(m_tokens.size()) - 1; } ///< -1 when there is none
     std::int64_t size() const { return static_cast<std::int64_t>(m_ids.size()); }
 
 private:

@@ -1,12 +1,12 @@
 #include "core/base/error.h"
 #include "core/engine/task/dataset_check.h"
 #include "core/engine/task/registry.h"
+#include "core/json/record_json.h"
 #include "core/runner/commands/commands.h"
 #include "core/runner/commands/data_builders.h"
 
 #include <cstdio>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 namespace sdm::runner {
 namespace {
@@ -47,10 +47,10 @@ int checkData(const CommandContext& context, const CheckOptions& options)
     std::vector<engine::DatasetFault>& faults = report.faults;
     faults.insert(faults.end(), report.warnings.begin(), report.warnings.end());
     if (context.json) {
-        auto list = nlohmann::json::array();
+        auto list = json::Json::array();
         for (const auto& fault : faults)
             list.push_back({{"where", fault.where}, {"what", fault.what}});
-        std::printf("%s\n", nlohmann::json{{"faults", list}}.dump().c_str());
+        std::printf("%s\n", json::dumped({{"faults", list}}).c_str());
     } else {
         for (const auto& fault : faults)
             std::printf("%s: %s\n", fault.where.c_str(), fault.what.c_str());

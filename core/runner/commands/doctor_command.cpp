@@ -1,4 +1,5 @@
 #include "core/base/number_text.h"
+#include "core/json/record_json.h"
 #include "core/runner/commands/commands.h"
 #include "core/runner/commands/project_reader.h"
 #include "core/runner/machine_facts.h"
@@ -6,7 +7,6 @@
 
 #include <algorithm>
 #include <iostream>
-#include <nlohmann/json.hpp>
 
 namespace sdm::runner {
 namespace {
@@ -75,7 +75,7 @@ void addDoctorCommand(CLI::App& app, CommandContext& context)
             setThreadsFromEnvironment();
             const MachineFacts facts = readMachineFacts(context.projectFolder());
             if (context.json)
-                std::cout << asJson(facts).dump() << '\n';
+                std::cout << json::dumped(asJson(facts)) << '\n';
             else
                 printText(facts, context.projectFolder().string());
             return 0;

@@ -55,7 +55,7 @@ bool isTokenId(const ordered_json& value)
 bool flagField(const ordered_json& line, const char* key, bool fallback)
 {
     const auto field = line.find(key);
-    if (field == line.end())
+    if (field == line.end() || field->is_null())
         return fallback;
     if (!field->is_boolean())
         throw Error(ErrorCode::BadInput, std::string(key) + " must be true or false");

@@ -15,6 +15,7 @@ void forEachJsonLine(std::istream& in, const std::string& name, const std::funct
 /// Fields of one line. \throws Error (BadInput) naming the key that is missing or of another type
 std::string textField(const nlohmann::ordered_json& line, const char* key);
 bool isTokenId(const nlohmann::ordered_json& value); ///< a whole number from 0 to 2^31 - 1
+/// Null is as good as absent.
 bool flagField(const nlohmann::ordered_json& line, const char* key, bool fallback);
 
 /// Results on stdout: a line each as soon as it is known, or all in one list at the end (`--json`).

@@ -1,6 +1,8 @@
+#include "core/engine/inspect/model_facts.h"
 #include "core/engine/model/causal_lm.h"
 #include "core/engine/runtime/placement.h"
 #include "core/engine/text/chat_facts.h"
+#include "core/json/record_json.h"
 #include "core/runner/commands/commands.h"
 #include "core/runner/commands/model_forward.h"
 #include "core/runner/commands/model_generate.h"
@@ -23,13 +25,14 @@ engine::Placement placementFor(const ModelOptions& options)
 }
 
 /// A folder without tokenizer can still be run on ids, so its absence is a fact, not an error.
-void addTokenizerFacts(const std::filesystem::path& folder, nlohmann::ordered_json& facts)
+void addTokenizerFacts(const std::filesystem::path& folder, const ModelConfig& config, nlohmann::ordered_json& facts)
 {
     if (!std::filesystem::exists(folder / "tokenizer.json")) {
         facts["tokenizer"] = nullptr;
         return;
     }
     const auto encoder = engine::DocumentEncoder::forModel(folder, FeatureTail::VerifiedTag);
+    engine::requireTokenizerFits(encoder.tokenizer(), config, (folder / "tokenizer.json").string());
     facts["tokenizer"] = encoder.tokenizer().size();
     const engine::ChatFacts chat = engine::chatFactsOf(encoder);
     facts["chat_template"] = chat.family;
@@ -61,15 +64,15 @@ int checkModel(const ModelOptions& options, bool asJson)
                                  {"tied_embeddings", config.tiedEmbeddings}};
     if (config.slidingWindow)
         facts["longest_document"] = *config.slidingWindow; // attention beyond the window is not implemented
-    addTokenizerFacts(options.model, facts);
+    addTokenizerFacts(options.model, config, facts);
     facts["notes"] = config.notes;
     if (asJson) {
-        std::cout << facts.dump() << '\n';
+        std::cout << json::dumped(facts) << '\n';
         return 0;
     }
     facts.erase("notes");
     for (const auto& [key, value] : facts.items())
-        std::cout << key << ": " << (value.is_string() ? value.get<std::string>() : value.dump()) << '\n';
+        std::cout << key << ": " << (value.is_string() ? value.get<std::string>() : json::dumped(value)) << '\n';
     for (const std::string& note : config.notes)
         std::cout << "note: " << note << '\n';
     return 0;

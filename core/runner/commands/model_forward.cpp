@@ -5,6 +5,7 @@
 #include "core/engine/model/causal_lm.h"
 #include "core/engine/provenance/layer_origin.h"
 #include "core/engine/provenance/model_digest.h"
+#include "core/engine/runtime/finite.h"
 #include "core/engine/runtime/safetensors.h"
 
 #include <ATen/ATen.h>
@@ -77,6 +78,7 @@ Inputs readInputs(const std::string& path, std::int64_t vocabularySize)
     inputs.beta = file.contains("beta") ? file.tensor("beta").to(at::kFloat) : at::full({count}, std::numbers::e, at::kFloat);
     if (inputs.beta.dim() != 1 || inputs.beta.size(0) != count || !(inputs.beta > 1.0).all().item<bool>())
         throw Error(ErrorCode::BadInput, "tensor 'beta' must hold one base above 1 per document", path);
+    engine::requireFinite(inputs.beta, path + ": beta", "a base is a number");
     return inputs;
 }
 

@@ -1,12 +1,12 @@
 #include "core/base/number_text.h"
 #include "core/demo/pretrain_job.h"
+#include "core/json/record_json.h"
 #include "core/runner/commands/commands.h"
 #include "core/runner/run_controller.h"
 
 #include <chrono>
 #include <cstdio>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 namespace sdm::runner {
 namespace {
@@ -83,7 +83,7 @@ int pretrain(const CommandContext& context, const PretrainOptions& options)
                                       {"lazy", split.lazy},
                                       {"honest", split.honest}});
     if (context.json)
-        std::printf("%s\n", result.dump().c_str());
+        std::printf("%s\n", json::dumped(result).c_str());
     else
         std::printf("%s\n", config.output.string().c_str());
     return 0;

@@ -1,6 +1,7 @@
 #include "core/base/error.h"
 #include "core/config/config_io.h"
 #include "core/config/presets.h"
+#include "core/json/record_json.h"
 #include "core/runner/commands/commands.h"
 #include "core/runner/commands/dry_run.h"
 #include "core/runner/commands/project_reader.h"
@@ -11,7 +12,6 @@
 
 #include <iostream>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <optional>
 
 namespace sdm::runner {
@@ -88,7 +88,7 @@ int stopRun(const CommandContext& context, const std::string& name, bool now)
                     "nothing to stop");
     runs::writeStopRequest(folder / "runs" / run.id.text(), now ? StopRequest::Now : StopRequest::AfterCheckpoint);
     if (context.json)
-        std::cout << nlohmann::ordered_json{{"run", run.id}, {"stop", now ? "now" : "after_checkpoint"}}.dump() << '\n';
+        std::cout << json::dumped({{"run", run.id.text()}, {"stop", now ? "now" : "after_checkpoint"}}) << '\n';
     else if (!context.quiet)
         std::cerr << run.id.text() << (now ? " will stop at once" : " will stop after its next checkpoint") << '\n';
     return 0;
@@ -111,7 +111,7 @@ int renameRun(const CommandContext& context, const std::string& run, const std::
     const store::RunRow row = store::StoreReader::open(folder).findRun(run);
     const std::string given = store::RunStore::open(folder).rename(row.id, name);
     if (context.json)
-        std::cout << nlohmann::ordered_json{{"run", row.id}, {"name", given}, {"was", row.name}}.dump() << '\n';
+        std::cout << json::dumped({{"run", row.id.text()}, {"name", given}, {"was", row.name}}) << '\n';
     else if (!context.quiet)
         std::cerr << row.id.text() << " is now " << given << ", was " << row.name << '\n';
     return 0;

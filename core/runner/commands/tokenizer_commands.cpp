@@ -64,11 +64,12 @@ public:
 
     ordered_json encoded(const ordered_json& line)
     {
-        if (!line.contains("messages"))
+        const auto messages = line.find("messages");
+        if (messages == line.end() || messages->is_null())
             return {{"ids", m_tokenizer.encode(textField(line, "text"))}};
         if (!m_chat)
             m_chat = ChatTemplate::forModel(m_options.model, m_options.chatTemplate, ChatTemplate::today());
-        const std::string text = m_chat->render(messagesOf(line.at("messages")), flagField(line, "add_generation_prompt", false));
+        const std::string text = m_chat->render(messagesOf(*messages), flagField(line, "add_generation_prompt", false));
         return {{"text", text}, {"ids", m_tokenizer.encode(text)}};
     }
 

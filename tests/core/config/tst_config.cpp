@@ -1,6 +1,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/config/config_io.h"
+#include "core/config/json_lines.h"
 #include "core/config/presets.h"
 #include "core/config/schema.h"
 
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void badOverride_isRefusedWithItsPath();
     void goodOverrides_changeTheirSetting();
     void configurationFile_namesFileAndLine();
+    void longKeys_costNothing();
+    void nullForAnOptionalMember_isAsIfLeftOut();
     void relativePaths_areTakenFromTheFilesFolder();
     void json_roundTripsEverySetting();
     void leftOutKeys_keepThePresetsValues();
@@ -67,6 +70,11 @@ void TestConfig::badConfiguration_isRefusedWithItsPath_data()
     row(R"({"optimiser": {"learning_rate": "1e-5"}})", "optimiser.learning_rate: must be a number, is \"1e-5\"");
     row(R"({"optimiser": {"betas": [0.9]}})", "optimiser.betas: must be a list of two numbers, is [0.9]");
     row(R"({"optimiser": {"betas": [0.9, 1]}})", "optimiser.betas: must be ≥ 0 and < 1, is 1");
+    row(R"({"checkpoint": {"keep": 9223372036854775807}})", "checkpoint.keep: must be ≤ 1048576, is 9223372036854775807");
+    row(R"({"final": {"layers": 1000000000000}})", "final.layers: must be ≤ 1000, is 1000000000000");
+    row(R"({"sdm_layer": {"exemplar_size": 1000000000000}})", "sdm_layer.exemplar_size: must be ≤ 65536, is 1000000000000");
+    row(R"({"optimiser": {"batch_documents": 65537}})", "optimiser.batch_documents: must be ≤ 65536, is 65537");
+    row(R"({"evaluation": {"per_epoch": 1048577}})", "evaluation.per_epoch: must be ≤ 1048576, is 1048577");
     row(R"({"negatives": {"gamma_gen": 1.5}})", "negatives.gamma_gen: must be ≥ 0 and ≤ 1, is 1.5");
     row(R"({"negatives": {"reset_each_epoch": 1}})", "negatives.reset_each_epoch: must be true or false, is 1");
     row(R"({"sdm_layer": {"alpha": 0.5}})", "sdm_layer.alpha: must be > 0.5 and ≤ 1, is 0.5");
@@ -188,6 +196,47 @@ void TestConfig::configurationFile_namesFileAndLine()
     QCOMPARE(complaintOf([] { parseRunConfig("{\"task\":\n{\"tests\": [\n{\"name\": \"a\"}]}}", "run.json"); }),
              QStringLiteral("task.tests[0].file: must not be empty (name a JSONL file; run.json:3)"));
     QCOMPARE(complaintOf([] { loadRunConfig("/nonexistent/run.json"); }).contains(QStringLiteral("/nonexistent/run.json")), true);
+}
+
+void TestConfig::longKeys_costNothing()
+{
+    // Under a key of 300,000 bytes every member's path would be as long again.
+    const std::string key(300'000, 'k');
+    std::string members;
+    for (int i = 0; i < 20'000; ++i)
+        members += (i == 0 ? "\"" : ",\"") + std::to_string(i) + "\":[0,0]";
+    const std::string text = "{\"seed\":1,\n\"" + key + "\":{" + members + "},\n\"task\":{\"tests\":[{\"file\":\"x\"}]}}";
+    std::size_t stored = 0;
+    const auto lines = linesOfKeys(text);
+    for (const auto& [path, line] : lines)
+        stored += path.size();
+    QVERIFY2(stored < text.size(), std::to_string(stored).c_str());
+    QCOMPARE(lines.at("seed"), std::size_t{1});
+    QCOMPARE(lines.at("task.tests[0].file"), std::size_t{3});
+    // Nor do many short ones: no configuration has them.
+    std::string list = "[0";
+    for (int i = 0; i < 400'000; ++i)
+        list += ",0";
+    QCOMPARE(linesOfKeys("{\"a\":" + list + "]}").size(), kMostPaths);
+
+    // The message names it and does not repeat it.
+    const QString complaint = complaintOf([&] { parseRunConfig(text, "run.json"); });
+    QVERIFY2(complaint.size() < 200 && complaint.contains(QStringLiteral("kkk…: unknown key")), qPrintable(complaint.left(300)));
+    const QString word = complaintOf([&] { parseRunConfig("{\"loss\":{\"kind\":\"" + key + "\"}}", "run.json"); });
+    QVERIFY2(word.size() < 200, qPrintable(word.left(300)));
+    RunConfig config;
+    QVERIFY(complaintOf([&] { applyOverride(config, key + "=1"); }).size() < 200);
+    QVERIFY(complaintOf([&] { applyOverride(config, key); }).size() < 200);
+    QVERIFY(complaintOf([&] { findPreset(key); }).size() < 300);
+}
+
+void TestConfig::nullForAnOptionalMember_isAsIfLeftOut()
+{
+    const RunConfig config = parseRunConfig(R"({"task": {"tests": [{"name": "a", "file": "x", "shifted": null}]}})");
+    QVERIFY(!config.task.tests.at(0).shifted);
+    QVERIFY(complaintOf([] {
+                parseRunConfig(R"({"task": {"tests": [{"name": null, "file": "x"}]}})");
+            }).startsWith(QStringLiteral("task.tests[0].name: must be a text, is null")));
 }
 
 void TestConfig::relativePaths_areTakenFromTheFilesFolder()

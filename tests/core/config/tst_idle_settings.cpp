@@ -121,6 +121,10 @@ void TestIdleSettings::chosen_andNotAsked_data()
     row("ce_cm", list("sdm_layer.epochs=30 final.layer_epochs=50 evaluation.monitor_documents=0"), list("sdm_layer.epochs"));
     row("sdm_cm", list("loss.fixed_base=2.5 sdm_layer.epochs=30 final.layer_epochs=50 evaluation.monitor_documents=0"),
         list("sdm_layer.epochs"));
+    row("sdm_cm_hn", list("evaluation.loss_draws=3"), {});
+    row("ce_cm", list("evaluation.loss_draws=3"), list("evaluation.loss_draws"));
+    row("sdm_cm", list("loss.fixed_base=2.5 evaluation.loss_draws=3"), list("evaluation.loss_draws"));
+    row("base", list("evaluation.loss_draws=3"), list("evaluation.loss_draws"));
     row("base", list("sdm_layer.epochs=30"), {});
     row("base", list("sdm_layer.epochs=30 final.layer_epochs=50"), list("sdm_layer.epochs"));
     row("sdm_cm_hn", list("sdm_layer.epochs=0 sdm_layer.batch_size=7 sdm_layer.learning_rate=0.1"),

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void wrongFolders_areNamed_data();
     void wrongFolders_areNamed();
     void shards_areReadThroughTheirIndex();
+    void singleFileBesideAnIndex_isReadAndNoted();
     void nonFiniteNumbers_areCountedInEveryDtype();
 };
 
@@ -63,6 +64,17 @@ void TestCheckpointFolder::wrongFolders_areNamed_data()
         {QStringLiteral("adapter"), QStringLiteral("merge")});
     row("adapter beside a config", [=](const fs::path& f) { config(f), write(f / "adapter_model.safetensors", ""); }, 2,
         {QStringLiteral("adapter")});
+    row("parts without their index",
+        [=](const fs::path& f) {
+            config(f);
+            write(f / "model-00001-of-00002.safetensors", "x"), write(f / "model-00002-of-00002.safetensors", "x");
+        },
+        3, {QStringLiteral("but model-00001-of-00002.safetensors and 1 more"), QStringLiteral("download model.safetensors.index.json")});
+    row("one of the parts", [=](const fs::path& f) { config(f), write(f / "model-00001-of-00002.safetensors", "x"); }, 3,
+        {QStringLiteral("but model-00001-of-00002.safetensors ("), QStringLiteral("download model.safetensors.index.json")});
+    row("a single file of another name",
+        [=](const fs::path& f) { config(f), write(f / "model.fp16.safetensors", "x"), write(f / "pytorch_model.bin", "PK"); }, 3,
+        {QStringLiteral("but model.fp16.safetensors"), QStringLiteral("rename the file")});
     row("pickle", [=](const fs::path& f) { config(f), write(f / "pytorch_model.bin", "PK"); }, 2,
         {QStringLiteral("pytorch_model.bin"), QStringLiteral("safe_serialization")});
     row("pickle in parts", [=](const fs::path& f) { config(f), write(f / "pytorch_model-00001-of-00002.bin", "PK"); }, 2,
@@ -134,6 +146,19 @@ void TestCheckpointFolder::shards_areReadThroughTheirIndex()
     for (const std::string& name : file.names())
         QVERIFY2(at::equal(checkpoint.tensor(name), file.tensor(name)), name.c_str());
     QCOMPARE(checkpoint.pathOf("model.layers.0.self_attn.q_proj.weight").filename(), fs::path("0.safetensors"));
+}
+
+void TestCheckpointFolder::singleFileBesideAnIndex_isReadAndNoted()
+{
+    const QTemporaryDir temporary;
+    const fs::path folder = temporary.path().toStdString();
+    for (const char* name : {"config.json", "model.safetensors"})
+        write(folder / name, golden(name));
+    const std::vector<std::string> before = DecoderCheckpoint(folder).config().notes;
+    writeIndex(folder, R"("a":"1.safetensors")"); // its parts are not even there
+    const std::vector<std::string> notes = DecoderCheckpoint(folder).config().notes;
+    QCOMPARE(notes.size(), before.size() + 1);
+    QVERIFY2(notes.front().find("the single file is read") != std::string::npos, notes.front().c_str());
 }
 
 void TestCheckpointFolder::nonFiniteNumbers_areCountedInEveryDtype()

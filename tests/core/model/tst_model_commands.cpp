@@ -20,6 +20,7 @@ private Q_SLOTS:
     void forward_writesWhatTheReferenceComputes();
     void generate_writesTheReferenceIds_data() { sdm::test::addGoldenRows(); }
     void generate_writesTheReferenceIds();
+    void generate_leavesOutAByteOrderMarkAndBlankLines();
     void check_printsFactsAsJson();
     void check_saysWhichFactWasFollowed();
     void convert_refusesNumbersThatOverflow();
@@ -112,6 +113,24 @@ void TestModelCommands::generate_writesTheReferenceIds()
         QCOMPARE(result["id"].get<std::size_t>(), j);
         QCOMPARE(result["generated_ids"].get<std::vector<sdm::engine::TokenId>>(), golden->generated[j]);
     }
+}
+
+void TestModelCommands::generate_leavesOutAByteOrderMarkAndBlankLines()
+{
+    const QString model = QString::fromStdString((sdm::test::ourGoldenModels() / "llama_biased").string());
+    const auto generated = [&](const std::string& prompts) {
+        sdm::writeFileAtomically(file("marked.jsonl"), prompts);
+        const Outcome outcome =
+            run({QStringLiteral("--quiet"), QStringLiteral("model"), QStringLiteral("generate"), QStringLiteral("--model"), model,
+                 QStringLiteral("--prompts"), path("marked.jsonl"), QStringLiteral("--out"), path("answers.jsonl"),
+                 QStringLiteral("--raw-ids"), QStringLiteral("--max-new-tokens"), QStringLiteral("3")});
+        return outcome.exitCode == 0 ? sdm::readFile(file("answers.jsonl")) : outcome.errors.toStdString();
+    };
+    const std::string first = "{\"ids\":[3,4,5]}\n", second = "{\"ids\":[6]}\n";
+    const std::string expected = generated(first + second);
+    QVERIFY2(expected.find("generated_ids") != std::string::npos, expected.c_str());
+    QCOMPARE(generated("\xef\xbb\xbf" + first + "\n \r\n" + second), expected);
+    QCOMPARE(generated(first + "\xef\xbb\xbf" + second), expected); // of two files, one put after the other
 }
 
 void TestModelCommands::check_printsFactsAsJson()

@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/engine/model/families/family.h"
 #include "core/engine/model/model_config.h"
 
 #include <nlohmann/json.hpp>
@@ -354,6 +355,18 @@ void TestModelConfig::harmlessRepetitions_areAccepted()
     json["head_dim"] = nullptr;
     QCOMPARE(parse(json).rope.theta, 500000.0);
     QVERIFY(parse(json).notes.empty());
+    // The body's class of the same family: transformers goes by model_type.
+    for (const auto& [type, body] : {std::pair{"llama", "LlamaModel"}, std::pair{"phi3", "Phi3Model"}, std::pair{"qwen3", "Qwen3Model"}}) {
+        Json other = std::string(type) == "qwen3" ? qwen("qwen3") : std::string(type) == "phi3" ? phi3() : llama();
+        other["architectures"] = {body};
+        other["model_type"] = type;
+        QCOMPARE(std::string(parse(other).family->modelType), std::string(type));
+    }
+    Json other = llama();
+    other["architectures"] = {"Phi3Model"};
+    other["model_type"] = "llama";
+    const std::string contradiction = refusal(other, sdm::ErrorCode::BadInput);
+    QVERIFY2(contradiction.find("model_type is llama, architectures says Phi3Model") != std::string::npos, contradiction.c_str());
     json = phi3();
     json["original_max_position_embeddings"] = 32;
     json["rope_scaling"] = {{"rope_type", "longrope"},

@@ -1,3 +1,4 @@
+#include "../store/store_samples.h"
 #include "core/report/ablation_format.h"
 #include "core/report/ablation_notes.h"
 #include "core/report/run_results.h"

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <functional>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
 #include <QTest>
 #include <set>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -64,6 +66,8 @@ class TestBadInput : public QObject {
 private Q_SLOTS:
     void run_refusesItInOneLine_data();
     void run_refusesItInOneLine();
+    void pathsThatAreNotUtf8_areNamedOrEscaped_data();
+    void pathsThatAreNotUtf8_areNamedOrEscaped();
 };
 
 void TestBadInput::run_refusesItInOneLine_data()
@@ -192,6 +196,67 @@ void TestBadInput::run_refusesItInOneLine()
         QVERIFY2(!isNew || path.rfind("project", 0) == 0, path.c_str());
         QVERIFY2(path.rfind("project/runs", 0) != 0, path.c_str());
     }
+}
+
+/// Names of files are bytes, JSON is UTF-8. The commands are typed in a shell, in a folder of the same data under such a name, `$D`.
+void TestBadInput::pathsThatAreNotUtf8_areNamedOrEscaped_data()
+{
+    QTest::addColumn<QByteArray>("arguments");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("says");
+    const auto row = [](const char* arguments, int exitCode, const char* says) {
+        QTest::newRow(arguments) << QByteArray(arguments) << exitCode << QByteArray(says);
+    };
+    row("--json model check $D/model", 0, "LlamaForCausalLM");
+    row("--json model check $D/nowhere", 3, "nowhere");
+    row("--json data check $D/twice.jsonl", 2, "duplicate id");
+    row("--json data build --task word_ordering --train 9 --calibration 9 --test 2 --out built --sentences $D/sentences.txt", 2,
+        "the file is not UTF-8");
+    row("--json data build --task arithmetic --train 9 --calibration 9 --test 2 --out $D/built", 0, "sha256");
+    row("--json doctor --project $D", 0, "\"version\"");
+    row("--json ls --project $D/project", 3, "project");
+    row("--json run --config run.json --project project --set model.path=$D/model", 2, "model.path: must be UTF-8 text");
+    row("--json run --config run.json --project project --name $D", 2, "name: must be UTF-8 text");
+    row("--json run --config $D/run.json --project project", 2, "must be UTF-8 text");
+    row("--json demo --project $D/demo", 2, "must be UTF-8 text");
+    row("--json layer show $D/model", 3, "layer.json");
+    row("--json model tokenize --model $D/nowhere", 3, "nowhere");
+    row("--json evaluate --answers $D/nowhere", 3, "nowhere");
+    row("--json pretrain --config $D/nowhere", 3, "nowhere");
+}
+
+void TestBadInput::pathsThatAreNotUtf8_areNamedOrEscaped()
+{
+    QFETCH(QByteArray, arguments);
+    QFETCH(int, exitCode);
+    QFETCH(QByteArray, says);
+    const TinyProject tiny;
+    tiny.writeConfig(1);
+    const fs::path folder = tiny.folder() / "n\xff";
+    fs::create_directory(folder);
+    fs::copy(tiny.model(), folder / "model");
+    for (const char* name : {"run.json", "train.jsonl"})
+        fs::copy_file(tiny.folder() / name, folder / name);
+    const std::string line = readFile(tiny.folder() / "train.jsonl").substr(0, readFile(tiny.folder() / "train.jsonl").find('\n') + 1);
+    writeFileAtomically(folder / "twice.jsonl", line + line);
+    std::string sentences;
+    for (int i = 0; i < 40; ++i)
+        sentences += "the word number " + std::to_string(i) + " stands here alone tonight\n";
+    writeFileAtomically(folder / "sentences.txt", sentences);
+
+    QProcess shell;
+    shell.setWorkingDirectory(QString::fromStdString(tiny.folder().string()));
+    shell.start(QStringLiteral("/bin/sh"),
+                {QStringLiteral("-c"), QStringLiteral("D=$(printf 'n\\377'); exec '" SDM_RUNNER_PATH "' ") +
+                                           QString::fromUtf8(arguments).replace(QStringLiteral("$D"), QStringLiteral("\"$D\""))});
+    shell.closeWriteChannel();
+    QVERIFY(shell.waitForFinished(240'000));
+    const QByteArray out = shell.readAllStandardOutput(), err = shell.readAllStandardError();
+    QVERIFY2(shell.exitCode() == exitCode, QByteArray::number(shell.exitCode()) + ": " + out + err);
+    QVERIFY2(!err.contains("json.exception") && !err.contains("type_error"), err);
+    QVERIFY2((out + err).contains(says), out + err);
+    if (!out.isEmpty())
+        QVERIFY2(!QJsonDocument::fromJson(out).isNull(), out);
 }
 
 QTEST_GUILESS_MAIN(TestBadInput)

@@ -1,10 +1,12 @@
 #include "core/base/atomic_file.h"
 #include "core/config/config_io.h"
+#include "core/engine/inspect/disk_estimate.h"
 #include "core/runner/preflight.h"
 #include "runner_process.h"
 #include "tests/core/train/tiny_project.h"
 
 #include <filesystem>
+#include <limits>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -42,6 +44,9 @@ private Q_SLOTS:
     void everyCheck_hasStatusAndValue();
     void aSettingWithoutEffect_isAWarningThatNamesIt();
     void disk_isWhatTheRunWrites_neverLess();
+    void disk_neverCountsMoreCheckpointsThanEvaluations();
+    void disk_ofSettingsBeyondAnyUse_isLargeNotNegative();
+    void tokenIdsBeyondTheVocabulary_areRefused();
     void testDocumentsThatDoNotFit_areAWarningWithTheLengthThatDoes();
     void answersBeyondThePositions_areAWarning();
     void inputs_areReadOnceForPreflightAndRun();
@@ -141,6 +146,73 @@ void TestPreflight::disk_isWhatTheRunWrites_neverLess()
     holds("layers", bytesOf(written / "layers"), 1.02);
     holds("features", bytesOf(written / "features"), 1.2);
     holds("answers", bytesOf(written / "generations"), 2);
+}
+
+void TestPreflight::disk_neverCountsMoreCheckpointsThanEvaluations()
+{
+    const TinyProject tiny;
+    RunConfig config = tiny.config();
+    config.optimiser.epochs = 1;
+    const engine::RunPaths paths = tiny.paths("few");
+    const engine::RunInspection inspection = engine::inspectRun(config, paths);
+    const auto estimate = [&](std::int64_t keep) {
+        config.checkpoint.keep = keep;
+        return engine::estimateDisk(config, paths, inspection);
+    };
+    const engine::DiskEstimate one = estimate(1), all = estimate(1'000'000);
+    QCOMPARE(one.mostCheckpoints, std::int64_t{2}); // of two evaluations
+    QCOMPARE(all.mostCheckpoints, std::int64_t{2});
+    QVERIFY(all.checkpoints <= 2 * all.checkpoint);
+    QCOMPARE(all.checkpoints, estimate(std::numeric_limits<std::int64_t>::max()).checkpoints);
+    config.optimiser.epochs = 4;
+    QCOMPARE(estimate(3).mostCheckpoints, std::int64_t{5});
+    // More evaluations than steps are as many as steps.
+    config.evaluation.perEpoch = 1'000;
+    QCOMPARE(estimate(1'000'000).mostCheckpoints, std::int64_t{4 * 6});
+}
+
+void TestPreflight::disk_ofSettingsBeyondAnyUse_isLargeNotNegative()
+{
+    const TinyProject tiny;
+    RunConfig config = tiny.config();
+    const engine::RunPaths paths = tiny.paths("many");
+    const engine::RunInspection inspection = engine::inspectRun(config, paths);
+    config.optimiser.epochs = std::int64_t{1} << 40;
+    config.negatives.resetEachEpoch = false;
+    config.negatives.maxNewTokens = std::int64_t{1} << 40;
+    config.checkpoint.keep = std::int64_t{1} << 40;
+    const engine::DiskEstimate disk = engine::estimateDisk(config, paths, inspection);
+    constexpr std::int64_t kPetabyte = std::int64_t{1} << 50;
+    for (const std::int64_t part : {disk.checkpoint, disk.checkpoints, disk.store, disk.total()})
+        QVERIFY(part > kPetabyte);
+}
+
+void TestPreflight::tokenIdsBeyondTheVocabulary_areRefused()
+{
+    // One token more than the embedding has rows for, though there are no more tokens than rows: an id was left out.
+    const TinyProject tiny;
+    auto tokenizer = QJsonDocument::fromJson(QByteArray::fromStdString(readFile(tiny.model() / "tokenizer.json"))).object();
+    QJsonArray added = tokenizer[QStringLiteral("added_tokens")].toArray();
+    QJsonObject last = added.last().toObject();
+    last[QStringLiteral("content")] = QStringLiteral("<far>");
+    last[QStringLiteral("id")] = 999;
+    added.append(last);
+    tokenizer[QStringLiteral("added_tokens")] = added;
+    QJsonObject model = tokenizer[QStringLiteral("model")].toObject(), vocabulary = model[QStringLiteral("vocab")].toObject();
+    vocabulary.remove(QStringLiteral("\u2581w23"));
+    model[QStringLiteral("vocab")] = vocabulary;
+    tokenizer[QStringLiteral("model")] = model;
+    writeFileAtomically(tiny.model() / "tokenizer.json", QJsonDocument(tokenizer).toJson().toStdString());
+
+    const engine::RunInspection inspection = engine::inspectRun(tiny.config(), tiny.paths("ids"));
+    QVERIFY(!inspection.findings.refusals.empty());
+    const std::string message = inspection.findings.refusals.front().error.what();
+    QVERIFY2(message.find("largest id is 999 (<far>)") != std::string::npos, message.c_str());
+
+    const RunnerProcess runner(QString::fromStdString((tiny.folder() / "project").string()));
+    const RunnerResult check =
+        runner.call({QStringLiteral("model"), QStringLiteral("check"), QString::fromStdString(tiny.model().string())});
+    QVERIFY2(check.exitCode == 2 && check.err.contains("largest id is 999"), check.out + check.err);
 }
 
 void TestPreflight::testDocumentsThatDoNotFit_areAWarningWithTheLengthThatDoes()

@@ -77,6 +77,12 @@ void TestProtocol::everyEventExample_roundTrips()
         QCOMPARE(encodeEvent(std::get<Event>(decodeEvent(encoded))), encoded);
     }
     QVERIFY2(std::find(seen.begin(), seen.end(), false) == seen.end(), "the README lacks an event");
+    const QList<QByteArray> lines = examples("Events");
+    const auto judged = std::ranges::find_if(lines, [](const QByteArray& line) { return line.contains("\"judgement\""); });
+    QVERIFY(judged != lines.end());
+    const auto decoded = decodeEvent(judged->toStdString());
+    const auto& end = std::get<Finished>(std::get<Event>(decoded).body);
+    QCOMPARE(end.judgement->modelStep.value(), std::int64_t{546});
 }
 
 void TestProtocol::nonFiniteNumbers_areSpelledOut()

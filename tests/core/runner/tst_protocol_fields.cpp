@@ -180,8 +180,9 @@ void TestProtocolFields::recordsHaveTheirKeysOnTheWire()
         compare("hard_negatives", spelled(negative), lineOf(HardNegatives{{{}, negative}}).at("negatives").at(1));
         const auto generation = distinct<GenerationRecord>(filling);
         Finished finished;
-        finished.judgement = Judgement{"the answer", generation};
-        compare("judgement", Cells{{"answer", "the answer"}} + spelled(generation), lineOf(finished).at("judgement"));
+        finished.judgement = Judgement{"the answer", generation, 546};
+        compare("judgement", Cells{{"answer", "the answer"}, {"model_step", "546"}} + spelled(generation),
+                lineOf(finished).at("judgement"));
         const auto progress = distinct<PhaseProgress>(filling);
         compare("progress", spelled(progress) + Cells{{"per_second", "2.5"}, {"remaining_seconds", "7.5"}},
                 lineOf(Progress{progress, 2.5, 7.5}));

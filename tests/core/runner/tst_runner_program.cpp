@@ -9,10 +9,13 @@
 #include <cmath>
 #include <csignal>
 #include <functional>
+#include <map>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+#include <set>
+#include <sstream>
 
 using namespace sdm;
 using store::RunState;
@@ -77,6 +80,7 @@ private Q_SLOTS:
     void stopFromAnotherProcess_savesAndResumesToTheSameNumbers();
     void terminatedRun_stopsWithExitCode4();
     void dryRun_printsConfigurationAndChecksAndWritesNothing();
+    void documentsOfEqualIds_areKeptApart();
     void serve_answersEveryRequestOnceAndHarmsNothing();
     void serve_generatesAndScoresAsTheRunDid();
     void serve_holdsALayerAgainstWhatItWasMadeFrom();
@@ -168,9 +172,66 @@ void TestRunnerProgram::dryRun_printsConfigurationAndChecksAndWritesNothing()
     QVERIFY(!std::filesystem::exists(fresh.project.folder() / "store.sqlite"));
 }
 
+void TestRunnerProgram::documentsOfEqualIds_areKeptApart()
+{
+    // Every file is numbered from 0, as published data often is: an id alone would name four documents.
+    const Fixture numbered;
+    std::map<std::string, std::map<std::string, std::string>> references; // by split and id
+    for (const char* split : {"train", "calibration", "near", "far"}) {
+        const std::filesystem::path file = numbered.project.folder() / (std::string(split) + ".jsonl");
+        QByteArray lines;
+        int number = 0;
+        for (const QByteArray& text : QByteArray::fromStdString(readFile(file)).trimmed().split('\n')) {
+            QJsonObject line = QJsonDocument::fromJson(text).object();
+            line[QStringLiteral("id")] = QString::number(number);
+            references[split][std::to_string(number++)] = line[QStringLiteral("original_document")].toString().toStdString();
+            lines += QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+        }
+        writeFileAtomically(file, lines.toStdString());
+    }
+    const RunnerResult result = numbered.runner.call(numbered.run(QStringLiteral("numbered")));
+    QVERIFY2(result.exitCode == 0, result.err);
+
+    const auto reader = store::StoreReader::open(numbered.project.folder());
+    const RunId run = numbered.row(QStringLiteral("numbered")).id;
+    std::set<std::string> judged;
+    for (const EvaluationRecord& evaluation : reader.evaluations(run)) {
+        const std::string split = evaluation.split == "monitor" ? "calibration" : evaluation.split;
+        for (const store::GenerationView& view :
+             reader.generations(reader.generationIds(evaluation.id, {}, store::GenerationOrder::Document, false))) {
+            judged.insert(split);
+            QCOMPARE(view.reference, references.at(split).at(view.record.key.id));
+            QCOMPARE(view.nearestReference, references.at("calibration").at(view.record.nearest.id));
+        }
+    }
+    QCOMPARE(judged, (std::set<std::string>{"calibration", "far", "near"}));
+
+    std::set<std::string> mined;
+    for (const HardNegativeRecord& negative : reader.hardNegatives(run)) {
+        const std::string split = negative.origin == NegativeOrigin::Train ? "train" : "calibration";
+        mined.insert(split);
+        QCOMPARE(reader.document(negative.key)->reference, references.at(split).at(negative.key.id));
+    }
+    QCOMPARE(mined, (std::set<std::string>{"calibration", "train"}));
+
+    for (const char* split : {"calibration", "near", "far"}) {
+        std::istringstream lines(
+            readFile(numbered.project.folder() / "runs" / run.text() / "generations" / (std::string(split) + ".jsonl")));
+        std::size_t count = 0;
+        for (std::string text; std::getline(lines, text); ++count) {
+            const QJsonObject line = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
+            QCOMPARE(line[QStringLiteral("original_document")].toString().toStdString(),
+                     references.at(split).at(line[QStringLiteral("id")].toString().toStdString()));
+        }
+        QCOMPARE(count, references.at(split).size());
+    }
+}
+
 void TestRunnerProgram::serve_answersEveryRequestOnceAndHarmsNothing()
 {
-    const QByteArray requests = "garbage\n"
+    // A byte order mark before the first line is the sender's editor, not the request.
+    const QByteArray requests = "\xef\xbb\xbf{\"id\":\"0\",\"kind\":\"ping\"}\n"
+                                "garbage\n"
                                 "{\"id\":\"1\",\"kind\":\"ping\"}\n"
                                 "{\"id\":\"2\",\"kind\":\"dance\"}\n"
                                 "{\"id\":\"3\",\"kind\":\"stop_run\",\"run\":\"no-such-run\"}\n"
@@ -189,7 +250,7 @@ void TestRunnerProgram::serve_answersEveryRequestOnceAndHarmsNothing()
         story << event[QStringLiteral("request")].toString() + u':' + event[QStringLiteral("kind")].toString() + u':' +
                      event[QStringLiteral("code")].toString() + u':' + event[QStringLiteral("field")].toString();
     }
-    QCOMPARE(story.join(u'\n'), QStringLiteral(":hello::\n:failed:bad_request:\n1:finished::\n2:failed:bad_request:kind\n"
+    QCOMPARE(story.join(u'\n'), QStringLiteral(":hello::\n0:finished::\n:failed:bad_request:\n1:finished::\n2:failed:bad_request:kind\n"
                                                "3:failed:not_found:no-such-run\n4:failed:bad_input:optimiser.epochs\n"
                                                "5:failed:not_found:nowhere\n:failed:bad_request:\n6:finished::"));
 }
@@ -242,6 +303,9 @@ void TestRunnerProgram::serve_generatesAndScoresAsTheRunDid()
         const QJsonObject judgement = ends[QLatin1String(request)][QStringLiteral("judgement")].toObject();
         QCOMPARE(judgement[QStringLiteral("answer")].toString(), QString::fromStdString(known.generated));
         QCOMPARE(judgement[QStringLiteral("label")].toInt(), -1);
+        QCOMPARE(judgement[QStringLiteral("model_step")].toInteger(-1), final->modelStep);
+        // Only who generates knows where an answer ended.
+        QCOMPARE(judgement[QStringLiteral("cut")].toBool(), *request == 'g' && known.record.cut);
         QCOMPARE(judgement[QStringLiteral("prediction")].toInt(), known.record.prediction);
         // Neighbours may tie in the last bit of a feature, which depends on how many rows were computed together; logits do not.
         QVERIFY(std::abs(judgement[QStringLiteral("logits")].toArray().at(1).toDouble() - known.record.logits.at(1)) < 1e-4);
@@ -262,6 +326,15 @@ void TestRunnerProgram::serve_holdsALayerAgainstWhatItWasMadeFrom()
             tuned = QString::fromStdString((m_fixture.project.folder() / checkpoint.path).string());
     }
     const QString layer = QStringLiteral("runs/%1/layers/final-0").arg(id);
+    // The same layer as if another rule had told right from wrong.
+    const std::filesystem::path rules = m_fixture.project.folder() / "other-rule";
+    std::filesystem::copy(m_fixture.project.folder() / layer.toStdString(), rules);
+    QJsonObject facts = QJsonDocument::fromJson(QByteArray::fromStdString(readFile(rules / "layer.json"))).object();
+    QJsonObject made = facts[QStringLiteral("made_from")].toObject();
+    QVERIFY(!made[QStringLiteral("verifier")].toString().isEmpty());
+    made[QStringLiteral("verifier")] = QStringLiteral("coin");
+    facts[QStringLiteral("made_from")] = made;
+    writeFileAtomically(rules / "layer.json", QJsonDocument(facts).toJson().toStdString());
     const auto score = [&](const QString& request, const QJsonObject& more) {
         QJsonObject line{{QStringLiteral("id"), request},
                          {QStringLiteral("kind"), QStringLiteral("score")},
@@ -277,8 +350,10 @@ void TestRunnerProgram::serve_holdsALayerAgainstWhatItWasMadeFrom()
     const QJsonObject insisting{{QStringLiteral("model"), base}, {QStringLiteral("force"), true}};
     QProcess process;
     m_fixture.runner.start(process, {QStringLiteral("serve")});
-    process.write(score(QStringLiteral("1"), byRun) + score(QStringLiteral("2"), byFolder) + score(QStringLiteral("3"), byBase) +
-                  score(QStringLiteral("4"), insisting) + score(QStringLiteral("5"), byFolder) + score(QStringLiteral("6"), byBase));
+    process.write(
+        score(QStringLiteral("1"), byRun) + score(QStringLiteral("2"), byFolder) + score(QStringLiteral("3"), byBase) +
+        score(QStringLiteral("4"), insisting) + score(QStringLiteral("5"), byFolder) + score(QStringLiteral("6"), byBase) +
+        score(QStringLiteral("7"), {{QStringLiteral("run"), id}, {QStringLiteral("layer"), QString::fromStdString(rules.string())}}));
     const RunnerResult result = RunnerProcess::finish(process);
     QCOMPARE(result.exitCode, 0);
 
@@ -302,6 +377,10 @@ void TestRunnerProgram::serve_holdsALayerAgainstWhatItWasMadeFrom()
         QVERIFY2(end[QStringLiteral("message")].toString().contains(QStringLiteral("model: the layer was made with")), result.out);
     }
     QVERIFY(!judgement("4").isEmpty());
+    QVERIFY(judgement("1").contains(QStringLiteral("model_step")) && !judgement("4").contains(QStringLiteral("model_step")));
+    QVERIFY2(ends[QStringLiteral("7")][QStringLiteral("message")].toString().contains(
+                 QStringLiteral("verifier: the layer was made with 'coin'")),
+             result.out);
     QCOMPARE(warned, QStringList{QStringLiteral("4")});
 }
 

@@ -23,7 +23,7 @@ private Q_SLOTS:
     {
         for (const char* name : {"a", "a-", "a b", "a!", "ä"})
             QVERIFY2(!runNameFault(name), name);
-        for (const char* name : {"", " a", "a ", "-a", "a\nb", "a\tb", "a\x7f", "a\x1f"})
+        for (const char* name : {"", " a", "a ", "-a", "a\nb", "a\tb", "a\x7f", "a\x1f", "a\xff"})
             QVERIFY2(runNameFault(name).has_value(), name);
         QVERIFY(!runNameFault(std::string(200, 'x')).has_value());
         QVERIFY(runNameFault(std::string(201, 'x')).has_value());

@@ -1,6 +1,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/random_source.h"
+#include "core/engine/runtime/safetensors.h"
 #include "core/engine/sdm/sdm_layer.h"
 #include "tests/core/sdm/tensors.h"
 
@@ -8,6 +9,9 @@
 #include <ATen/ops/arange.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/full.h>
+#include <cmath>
+#include <limits>
+#include <map>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -97,6 +101,7 @@ private Q_SLOTS:
     void savedLayer_judgesTheSame();
     void noRegion_isStoredAsInf();
     void damagedFolders_areRefused();
+    void numbersThatAreNone_areNamedWhereTheyAreRead();
     void update_changesNeighboursOnly();
     void update_refusesUnknownLabels();
     void recalibrate_keepsEverythingButTheRegion();
@@ -210,6 +215,52 @@ void TestSdmLayer::damagedFolders_areRefused()
     other.replace(other.find("\"version\": 2"), 12, "\"version\": 9");
     sdm::writeFileAtomically(path / "layer.json", other);
     QVERIFY(messageOf([&] { SdmLayer::load(path); }, sdm::ErrorCode::Unsupported).contains(QStringLiteral("newer")));
+}
+
+void TestSdmLayer::numbersThatAreNone_areNamedWhereTheyAreRead()
+{
+    const QTemporaryDir folder;
+    const fs::path path = fs::path(folder.path().toStdString()) / "layer", file = path / "layer.safetensors";
+    handMadeLayer().save(path);
+    std::map<std::string, at::Tensor> tensors;
+    {
+        const SafetensorsFile stored(file);
+        for (const std::string& name : stored.names())
+            tensors.emplace(name, stored.tensor(name).clone());
+    }
+    const auto refusalWith = [&](const std::string& name, float value) {
+        std::map<std::string, at::Tensor> damaged = tensors;
+        damaged[name] = tensors.at(name).clone();
+        damaged[name].view({-1})[0].fill_(value);
+        writeSafetensors(file, damaged);
+        return messageOf([&] { SdmLayer::load(path); }, sdm::ErrorCode::BadInput);
+    };
+    for (const auto& [name, tensor] : tensors) {
+        if (tensor.scalar_type() != at::kFloat || tensor.numel() == 0 || name.starts_with("rescaled_similarity."))
+            continue; // these are listed anew from what is checked
+        for (const float value : {std::nanf(""), std::numeric_limits<float>::infinity()}) {
+            const QString message = refusalWith(name, value);
+            const std::string count = ": " + name + ": 1 of its " + std::to_string(tensor.numel()) + " numbers";
+            QVERIFY2(message.contains(QString::fromStdString("layer.safetensors" + count)), qPrintable(message));
+        }
+    }
+    QVERIFY(refusalWith("std", 0.0F).contains(QStringLiteral("std: must be above 0")));
+    writeSafetensors(file, tensors);
+    SdmLayer::load(path);
+
+    // A NaN among the facts is null in JSON.
+    std::string facts = sdm::readFile(path / "layer.json");
+    const auto alpha = facts.find("\"alpha\": ");
+    facts.replace(alpha, facts.find(',', alpha) - alpha, "\"alpha\": null");
+    sdm::writeFileAtomically(path / "layer.json", facts);
+    const QString message = messageOf([&] { SdmLayer::load(path); }, sdm::ErrorCode::BadInput);
+    QVERIFY2(message.contains(QStringLiteral("must be number, but is null")) && !message.contains(QStringLiteral("json.exception")),
+             qPrintable(message));
+
+    LayerFitOptions options = handMadeOptions();
+    (*options.initialWeights)[2][0][1].fill_(std::nanf(""));
+    const QString initial = messageOf([&] { fitSdmLayer(handMadeSupport(), handMadeCalibration(), options); }, sdm::ErrorCode::BadInput);
+    QVERIFY2(initial.contains(QStringLiteral("linear.weight: 1 of its 4 numbers are NaN or infinite")), qPrintable(initial));
 }
 
 void TestSdmLayer::update_changesNeighboursOnly()

@@ -1,3 +1,4 @@
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -64,7 +65,40 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(out("refused")));
     }
 
+    void byteOrderMarksAreNoText()
+    {
+        QByteArray sentences;
+        for (int i = 0; i < 40; ++i)
+            sentences += "the word number " + QByteArray::number(i) + " stands here alone tonight\n";
+        const QByteArray prompt = "Say it in order: {PREFIX} | {SUFFIX}\n", mark = "\xef\xbb\xbf";
+        const auto built = [&](const char* name, const QByteArray& first, const QByteArray& second) {
+            write("sentences.txt", first);
+            write("prompt.txt", second);
+            const int code =
+                run(words("--task word_ordering --train 10 --calibration 10 --test 5 --sentences") +
+                    QStringList{out("sentences.txt"), QStringLiteral("--prompt"), out("prompt.txt"), QStringLiteral("--out"), out(name)});
+            QByteArray all = code == 0 ? QByteArray() : m_error;
+            for (const char* split : {"train", "calibration", "test"})
+                all += read(QByteArray(name) + "/" + split + ".jsonl");
+            return all;
+        };
+        const QByteArray plain = built("plain", sentences, prompt);
+        QVERIFY2(plain.contains("Say it in order: "), plain);
+        QCOMPARE(built("marked", mark + sentences, mark + prompt), plain);
+    }
+
 private:
+    void write(const char* name, const QByteArray& bytes) const
+    {
+        QFile file(out(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    QByteArray read(const QByteArray& name) const
+    {
+        QFile file(m_folder.filePath(QString::fromUtf8(name)));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     QString out(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
     int run(const QStringList& arguments)
     {

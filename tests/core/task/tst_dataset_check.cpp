@@ -37,12 +37,14 @@ private Q_SLOTS:
     void everyFaultIsListed()
     {
         const auto train = writeText("train.jsonl", document("a", "one").dump() + "\nnonsense\n" + document("b", "two").dump() + "\n");
-        const auto tests = write("tests.jsonl", {document("a", "three"), document("c", "two"), document("d", "four")});
+        const auto tests = write("tests.jsonl", {document("c", "three"), document("a", "two"), document("c", "four")});
         const auto faults = checkDatasets({{train, DataRole::Tuning}, {tests, DataRole::Testing}}, m_task).faults;
         QCOMPARE(faults.size(), std::size_t{3});
         QCOMPARE(faults[0].where, train.string() + ":2");
-        QCOMPARE(faults[1].where, tests.string() + ":1"); // the id
-        QCOMPARE(faults[2].where, tests.string() + ":2"); // the prompt
+        QCOMPARE(faults[1].where, tests.string() + ":2"); // the prompt; not the id, which is another file's
+        QVERIFY2(faults[1].what.find("the same prompt is in another file") != std::string::npos, faults[1].what.c_str());
+        QCOMPARE(faults[2].where, tests.string() + ":3"); // the id, twice in one file
+        QVERIFY2(faults[2].what.find("duplicate id 'c'") != std::string::npos, faults[2].what.c_str());
         QVERIFY(checkDatasets({{write("clean.jsonl", documents("x", 6))}}, m_task).faults.empty());
     }
 

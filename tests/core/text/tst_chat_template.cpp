@@ -144,6 +144,17 @@ void TestChatTemplate::faults_nameFileAndLine()
     folder.write("chat_template.jinja", "a\n\n{{ raise_exception('No system!') }}");
     const std::string inFile = faultOf([&] { folder.rendered(); });
     QVERIFY2(inFile.find("chat_template.jinja:3") != std::string::npos && inFile.find("No system!") != std::string::npos, inFile.c_str());
+
+    // What is no template would be rendered as one, and the model blamed for it.
+    for (const auto& [text, what] : {std::pair{"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\n", "Git LFS pointer"},
+                                     std::pair{"<!DOCTYPE html>\n<html></html>", "web page"}}) {
+        folder.write("chat_template.jinja", text);
+        const std::string stranger = faultOf([&] { folder.rendered(); });
+        QVERIFY2(stranger.find("chat_template.jinja: is a " + std::string(what)) != std::string::npos, stranger.c_str());
+    }
+    folder.write("chat_template.jinja", "plain");
+    folder.write("additional_chat_templates/tool_use.jinja", "version https://git-lfs.github.com/spec/v1\n");
+    QVERIFY(faultOf([&] { folder.rendered(); }).find("tool_use.jinja: is a Git LFS pointer") != std::string::npos);
 }
 
 void TestChatTemplate::families_areDescribed_data()
@@ -192,6 +203,9 @@ void TestChatTemplate::generationStopIds_areReadAsNumberOrList()
 {
     const Folder folder;
     QCOMPARE(generationStopIds(folder.path()), std::vector<std::int64_t>());
+    // As transformers makes a generation configuration of a model that has none; an own one is taken as it is, empty or not.
+    folder.write("config.json", R"({"eos_token_id": [3, 4]})");
+    QCOMPARE(generationStopIds(folder.path()), (std::vector<std::int64_t>{3, 4}));
     const auto ids = [&](const char* text) {
         folder.write("generation_config.json", text);
         return generationStopIds(folder.path());

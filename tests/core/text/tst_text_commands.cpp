@@ -11,6 +11,8 @@ class TestTextCommands : public QObject {
 private Q_SLOTS:
     void tokenize_turnsTextsAndConversationsIntoIds();
     void tokenize_decodesIds();
+    void tokenize_takesNullAsAbsent();
+    void byteOrderMarks_areNotPartOfTheFirstLine();
     void encode_writesMasksAndFeatureIds();
     void answers_areEvaluatedLineByLine();
     void predictions_becomeTables();
@@ -94,6 +96,41 @@ void TestTextCommands::tokenize_decodesIds()
     QCOMPARE(outputLines().front().at("text").get<std::string>(), std::string("<|im_start|><|im_end|>"));
     QCOMPARE(run(decode + QStringList{QStringLiteral("--no-special")}, {ids}), 0);
     QCOMPARE(outputLines().front().at("text").get<std::string>(), std::string());
+}
+
+void TestTextCommands::tokenize_takesNullAsAbsent()
+{
+    const QStringList tokenize = {QStringLiteral("model"), QStringLiteral("tokenize"), QStringLiteral("--model"), m_model};
+    const json messages = {{{"role", "user"}, {"content", "Hi"}}};
+    QCOMPARE(run(tokenize, {{{"text", "The harbour"}, {"messages", nullptr}},
+                            {{"messages", messages}, {"text", nullptr}, {"add_generation_prompt", nullptr}},
+                            {{"messages", messages}}}),
+             0);
+    const auto lines = outputLines();
+    QCOMPARE(lines.size(), std::size_t{3});
+    QVERIFY(!lines[0].contains("text"));
+    QVERIFY(lines[1] == lines[2]);
+}
+
+void TestTextCommands::byteOrderMarks_areNotPartOfTheFirstLine()
+{
+    const QByteArray mark = "\xef\xbb\xbf";
+    const QStringList tokenize = {QStringLiteral("model"), QStringLiteral("tokenize"), QStringLiteral("--model"), m_model};
+    const QByteArray line = "{\"text\":\"The harbour\"}\n\n{\"text\":\"a\"}\n";
+    QCOMPARE(runText(tokenize, line), 0);
+    const QByteArray expected = m_out;
+    QCOMPARE(runText(tokenize, mark + line), 0);
+    QCOMPARE(m_out, expected);
+    // Nor of a later one: files that begin with it may have been put one after the other.
+    QCOMPARE(runText(tokenize, line + mark + line), 0);
+    QCOMPARE(m_out, expected + expected);
+
+    const QByteArray answers = "{\"reference\":\"a b c\",\"generation\":\"<sentence>a b c</sentence>\\n<verified>Yes</verified>\"}\n";
+    const QStringList evaluate = {QStringLiteral("evaluate"), QStringLiteral("--answers"), QStringLiteral("-")};
+    QCOMPARE(runText(evaluate, answers), 0);
+    const QByteArray metrics = m_out;
+    QCOMPARE(runText(evaluate, mark + answers), 0);
+    QCOMPARE(m_out, metrics);
 }
 
 void TestTextCommands::encode_writesMasksAndFeatureIds()

@@ -1,5 +1,7 @@
 #include "core/base/error.h"
+#include "core/base/random_source.h"
 #include "core/engine/text/byte_alphabet.h"
+#include "core/engine/text/text_finder.h"
 #include "core/engine/text/tokenizer.h"
 #include "golden_lines.h"
 
@@ -77,6 +79,8 @@ private Q_SLOTS:
     void ids_equalTheCommittedRows();
     void longPieces_mergeLikeShortOnes();
     void manyAddedTokens_areFoundLongestFirst();
+    void addedTokensOfManyLengths_areFoundInOnePass();
+    void finder_findsWhatTryingAllTextsFinds();
     void ignoredMerges_takeWholeWordsFirst();
     void byteAlphabet_holdsEveryByte();
     void brokenBytes_becomeReplacementCharacters();
@@ -152,6 +156,56 @@ void TestTokenizer::longPieces_mergeLikeShortOnes()
         expected.insert(expected.end(), ids.begin(), ids.end());
     }
     QVERIFY(tokenizer.encode(text) == expected);
+}
+
+// As many lengths as tokens, all of them beginning alike: trying every length at every byte took a minute for a text of 100 kB.
+void TestTokenizer::addedTokensOfManyLengths_areFoundInOnePass()
+{
+    constexpr int kCount = 3000;
+    json document = bytesOnly();
+    document["added_tokens"] = json::array();
+    for (int i = 0; i < kCount; ++i)
+        document["added_tokens"].push_back(
+            {{"id", 9000 + i}, {"content", std::string(static_cast<std::size_t>(i + 2), '<') + "|"}, {"normalized", i % 2 == 0}});
+    const Tokenizer tokenizer = load(document);
+    QCOMPARE(tokenizer.encode("<<<|"), std::vector<TokenId>{9001});
+    QCOMPARE(tokenizer.encode(std::string(kCount + 1, '<') + "|"), std::vector<TokenId>{9000 + kCount - 1});
+    QCOMPARE(tokenizer.encode(std::string(100'000, '<')).size(), std::size_t{100'000});
+}
+
+void TestTokenizer::finder_findsWhatTryingAllTextsFinds()
+{
+    sdm::RandomStream random(5);
+    const auto drawn = [&](std::size_t most) {
+        std::string text;
+        for (std::size_t length = 1 + random.next() % most; length > 0; --length)
+            text += static_cast<char>('a' + random.next() % 3);
+        return text;
+    };
+    for (int round = 0; round < 200; ++round) {
+        std::vector<std::string> texts;
+        TextFinder finder;
+        for (std::size_t count = random.next() % 12; count > 0; --count) {
+            texts.push_back(drawn(6));
+            finder.add(texts.back(), static_cast<std::int32_t>(texts.size() - 1));
+        }
+        finder.finish();
+        QCOMPARE(finder.isEmpty(), texts.empty());
+        const std::string text = drawn(60);
+        const std::vector<std::int32_t> found = finder.longestAt(text);
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            std::int32_t expected = TextFinder::kNone;
+            for (std::size_t i = 0; i < texts.size(); ++i)
+                if (text.compare(at, texts[i].size(), texts[i]) == 0 &&
+                    (expected == TextFinder::kNone || texts[i].size() > texts[static_cast<std::size_t>(expected)].size()))
+                    expected = static_cast<std::int32_t>(i);
+            QCOMPARE(found[at], expected);
+        }
+    }
+    TextFinder finder;
+    finder.add("", 0);
+    QVERIFY(finder.isEmpty());
+    QCOMPARE(finder.longestAt("ab"), (std::vector<std::int32_t>{TextFinder::kNone, TextFinder::kNone}));
 }
 
 void TestTokenizer::ignoredMerges_takeWholeWordsFirst()
@@ -344,6 +398,21 @@ void TestTokenizer::malformedFiles_areRefused()
     const sdm::Error error = errorOf([&] { load(document); });
     QCOMPARE(error.code(), sdm::ErrorCode::BadInput);
     QVERIFY(error.where().ends_with("model.merges[0]"));
+
+    // A table by id would have as many rows as the largest one.
+    for (const std::int64_t id : {std::int64_t{-1}, std::int64_t{1'000'000'000}, std::int64_t{1} << 40}) {
+        json far = bytesOnly();
+        far["added_tokens"] = json::array({addedToken("<far>")});
+        far["added_tokens"][0]["id"] = id;
+        const sdm::Error refused = errorOf([&] { load(far); });
+        QCOMPARE(refused.code(), sdm::ErrorCode::BadInput);
+        QVERIFY2(refused.fault().find("no number from 0 to 16777216") != std::string::npos, refused.what());
+    }
+    json gap = bytesOnly();
+    gap["added_tokens"] = json::array({addedToken("<gap>")});
+    const Tokenizer tokenizer = load(gap);
+    QCOMPARE(tokenizer.largestId(), TokenId{9000});
+    QVERIFY(tokenizer.size() < 9000);
 }
 
 QTEST_GUILESS_MAIN(TestTokenizer)

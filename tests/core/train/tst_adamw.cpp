@@ -155,6 +155,11 @@ void TestAdamW::loadState_namesWhatDoesNotFit()
     AdamW::State unknown = optimiser.state();
     unknown["exp_avg.other"] = at::zeros({1});
     QVERIFY(messageFor(unknown).find("exp_avg.other") != std::string::npos);
+    for (const char* name : {"exp_avg.w", "exp_avg_sq.w", "step.w"}) {
+        AdamW::State lost = optimiser.state();
+        lost[name] = at::full_like(lost[name], std::nan(""));
+        QVERIFY2(messageFor(lost).find(std::string(name) + ": 1 of its 1 numbers are NaN") != std::string::npos, messageFor(lost).c_str());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestAdamW)

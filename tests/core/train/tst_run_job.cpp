@@ -4,6 +4,7 @@
 #include "core/engine/job/run_job.h"
 #include "core/engine/runtime/safetensors.h"
 #include "core/engine/sdm/sdm_layer.h"
+#include "core/engine/task/registry.h"
 #include "recording_observer.h"
 #include "tiny_project.h"
 
@@ -15,6 +16,7 @@
 #include <numbers>
 #include <QTest>
 #include <set>
+#include <sstream>
 
 using namespace sdm;
 using namespace sdm::engine;
@@ -24,6 +26,7 @@ class TestRunJob : public QObject {
 private Q_SLOTS:
     void sdmRun_goesThroughItsPhasesInOrder();
     void sdmRun_judgesEveryTestSetWithEveryLayer();
+    void predictionFiles_sayWhichModelAnsweredAndWhatWasCut();
     void evaluationLoss_choosesTheCheckpoint();
     void generation_beginsAfterTheFirstEpoch();
     void crossEntropyRun_buildsNoLayerForItsLoss();
@@ -128,8 +131,39 @@ void TestRunJob::sdmRun_judgesEveryTestSetWithEveryLayer()
         QVERIFY(observer.documents.contains(evaluation.datasetId));
     }
     QCOMPARE(finals.size(), std::size_t{4});
-    QVERIFY(SdmLayer::load(m_project.paths("judged").runFolder / "layers" / "final-1").supportSize() == TinyProject::kCalibration / 2);
-    QVERIFY(std::filesystem::exists(m_project.paths("judged").runFolder / "generations" / "near.jsonl"));
+    const std::filesystem::path folder = m_project.paths("judged").runFolder;
+    const SdmLayer layer = SdmLayer::load(folder / "layers" / "final-1");
+    QVERIFY(layer.supportSize() == TinyProject::kCalibration / 2);
+    QCOMPARE(layer.origin().task, std::string("word_ordering"));
+    QCOMPARE(layer.origin().verifier, std::string(findTask("word_ordering").verifier()));
+    QVERIFY(!layer.origin().verifier.empty());
+    for (const char* split : {"calibration", "near", "far"})
+        QVERIFY(std::filesystem::exists(folder / "generations" / (std::string(split) + ".jsonl")));
+}
+
+void TestRunJob::predictionFiles_sayWhichModelAnsweredAndWhatWasCut()
+{
+    RecordingObserver observer;
+    RunConfig config = m_project.config();
+    config.negatives.maxNewTokens = 6;
+    run(config, "predictions", observer);
+    const auto final =
+        std::ranges::find_if(observer.evaluations, [](const EvaluationRecord& e) { return e.purpose == EvaluationPurpose::Final; });
+    QVERIFY(final != observer.evaluations.end());
+    const std::vector<GenerationRecord>& judged = observer.generations[static_cast<std::size_t>(final - observer.evaluations.begin())];
+    QVERIFY(final->modelStep > 0);
+    std::istringstream lines(readFile(m_project.paths("predictions").runFolder / "generations" / (final->split + ".jsonl")));
+    std::int64_t cut = 0;
+    for (const GenerationRecord& generation : judged) {
+        std::string text;
+        QVERIFY(std::getline(lines, text));
+        const auto line = nlohmann::json::parse(text);
+        QCOMPARE(line.at("id").get<std::string>(), generation.key.id);
+        QCOMPARE(line.at("model_step").get<std::int64_t>(), final->modelStep);
+        QCOMPARE(line.at("cut").get<bool>(), generation.cut);
+        cut += generation.cut ? 1 : 0;
+    }
+    QCOMPARE(cut, final->cutAnswers.value());
 }
 
 void TestRunJob::evaluationLoss_choosesTheCheckpoint()

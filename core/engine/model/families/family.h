@@ -18,7 +18,8 @@ struct ModelFamily {
 /// All families, in the order messages list them.
 const std::vector<const ModelFamily*>& modelFamilies();
 
-/// The family of a class name or `model_type`; null when there is none.
+/// The family of a class name (of the whole model, `Phi3ForCausalLM`, or of its body, `Phi3Model`) or `model_type`; null when there is
+/// none.
 const ModelFamily* findFamily(std::string_view name);
 
 /// The family a `config.json` names. \throws Error (Unsupported) naming the architecture, (BadInput) when `architectures` and

@@ -11,10 +11,22 @@ const std::vector<const ModelFamily*>& modelFamilies()
     return families;
 }
 
+namespace {
+
+/// "Phi3" of "Phi3ForCausalLM".
+std::string_view stemOf(std::string_view architecture)
+{
+    return architecture.substr(0, architecture.find("ForCausalLM"));
+}
+
+} // namespace
+
 const ModelFamily* findFamily(std::string_view name)
 {
     for (const ModelFamily* family : modelFamilies()) {
-        if (name == family->architecture || name == family->modelType)
+        // A checkpoint saved without its head names the class of its body; transformers goes by the type and reads it all the same.
+        const bool isBody = name.ends_with("Model") && name.substr(0, name.size() - 5) == stemOf(family->architecture);
+        if (name == family->architecture || name == family->modelType || isBody)
             return family;
     }
     return nullptr;
