@@ -121,8 +121,7 @@ class Copy:
     def configure(self):
         if (self.build / "build.ninja").is_file():
             return
-        if self.run(["cmake", "--preset", "release", "-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_CXX_FLAGS_DEBUG=-O0",
-                     "-DSDM_WARNINGS_AS_ERRORS=OFF", "-S", ".", "-B", "build"], "configure.log") != 0:
+        if self.run(["cmake", "--preset", "release", "-S", ".", "-B", "build"], "configure.log") != 0:
             raise ListError(f"the copy cannot be configured, see {self.log / 'configure.log'}")
 
     def compiles(self, targets, log):
