@@ -146,7 +146,7 @@ void addRun(SettingList& list)
     list.group("Run");
     list.add(Entry("name", Type::Text, "Name")
                  .in(&Config::name)
-                 .help("Name of the run; made from preset and time when empty.")
+                 .help("Name of the run; made from preset, seed and loss when empty.")
                  .level(Level::Paper));
     list.add(Entry("preset", Type::Choice, "Preset")
                  .in(&Config::preset)

@@ -16,7 +16,7 @@ namespace sdm::ui {
 
 class Theme;
 
-/// The paper's six rows as cards: name and one line of truth. Arrow keys move, Space chooses.
+/// The presets as cards: name and one line of truth. Arrow keys move, Space chooses.
 class PresetCards final : public QWidget {
     Q_OBJECT
 public:

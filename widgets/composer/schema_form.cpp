@@ -70,7 +70,7 @@ QWidget* SchemaForm::makeGroups()
     column->setContentsMargins(0, 0, 4, 0);
     column->setSpacing(Theme::kSpace);
     auto* presetPanel = new Panel(m_theme, tr("Preset"), content);
-    presetPanel->setCaption(tr("The six rows of the paper's tables. Choosing one keeps what you changed by hand."));
+    presetPanel->setCaption(tr("The rows of the paper's tables, and preference training. Choosing one keeps what you changed by hand."));
     m_presets = new PresetCards(m_theme, presetPanel);
     m_presets->setCurrent(m_draft.config().preset);
     presetPanel->content()->addWidget(m_presets);

@@ -110,12 +110,12 @@ private:
         const double layer = hasLayer ? real(layerBytes(m_data.train, m_config, m_featureSize)) : 0;
         e.checkpoint = bytesOf(plain + layer);
 
-        // The newest ones, the one being written and the best one, never more than there are evaluations. At an epoch's end there is no
-        // layer to keep.
-        const double consecutive = std::min(real(m_config.checkpoint.keep) + 1, evaluations());
+        // The newest ones, the one being written and the best one; however many are kept, one an evaluation and two that a resumed run
+        // finds of its former course and writes anew. At an epoch's end there is no layer to keep.
+        const double consecutive = std::min(real(m_config.checkpoint.keep) + 1, evaluations() + 1);
         const double atEpochEnds = std::floor(consecutive / real(m_plan.evaluationsPerEpoch()));
-        const double all = std::min(consecutive + 1, evaluations());
-        const double withLayer = std::min(consecutive - atEpochEnds + 1, evaluations() - real(m_plan.epochs()));
+        const double all = std::min(consecutive + 1, evaluations() + 2);
+        const double withLayer = std::min(consecutive - atEpochEnds + 1, evaluations() - real(m_plan.epochs()) + 2);
         e.mostCheckpoints = static_cast<std::int64_t>(all);
         e.checkpoints = bytesOf(all * plain + withLayer * layer);
     }
