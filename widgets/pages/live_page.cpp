@@ -134,7 +134,7 @@ LivePage::LivePage(const PageContext& context, QWidget* parent)
 
 void LivePage::makePlots()
 {
-    m_share->setEmptyText(tr("The first evaluation comes in the middle of the first epoch. Cross-entropy runs are judged at the end."));
+    m_share->setEmptyText(tr("The first evaluation comes in the middle of the first epoch."));
     m_accuracy->setEmptyText(tr("Nothing has been admitted yet."));
     m_loss->setEmptyText(tr("No optimiser step yet."));
     m_loss->setCaption(tr("thin: each step · bold: mean of %1 steps").arg(static_cast<int>(kSmoothingSpan)));
