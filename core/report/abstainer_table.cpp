@@ -3,7 +3,7 @@
 #include "core/base/number_text.h"
 #include "core/report/aligned_text.h"
 #include "core/report/selective_tables.h"
-#include "core/statistics/spread.h"
+#include "core/report/spread_text.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -39,14 +39,6 @@ OverDraws overDraws(const AbstainerRow& row)
             over.accuracies.push_back(marginal.accuracy());
     }
     return over;
-}
-
-std::string spreadText(const std::vector<double>& values)
-{
-    if (values.empty())
-        return "R";
-    const Spread spread = spreadOf(values);
-    return rate(spread.median) + " [" + rate(spread.lowest) + ", " + rate(spread.highest) + "]";
 }
 
 std::string accuracyText(const GroupMetric& metric, double alpha)
@@ -88,14 +80,6 @@ std::vector<std::string> headOf(std::size_t draws)
         head.push_back(over);
     head.insert(head.end(), {"y=0", "y=1"});
     return head;
-}
-
-Json spreadJson(const std::vector<double>& values)
-{
-    if (values.empty())
-        return nullptr;
-    const Spread spread = spreadOf(values);
-    return {{"median", spread.median}, {"lowest", spread.lowest}, {"highest", spread.highest}};
 }
 
 Json groupJson(const GroupMetric& metric, double alpha)

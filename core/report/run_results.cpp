@@ -128,6 +128,8 @@ std::optional<Interval> TestSetResult::medianInterval(Bound bound, bool accepted
     if (byLayer.empty() || byLayer.front().empty())
         return std::nullopt;
     std::optional<Interval> interval = bootstrapMedianAccuracy(byLayer);
+    if (!interval)
+        return std::nullopt;
     for (const Tally& middle : middleTallies(byLayer)) {
         const Interval own = proportionInterval(middle.correct, middle.n);
         interval = Interval{std::min(interval->lower, own.lower), std::max(interval->upper, own.upper)};

@@ -7,9 +7,9 @@
 #include "core/protocol/codec.h"
 #include "core/report/aligned_text.h"
 #include "core/report/run_results.h"
+#include "core/report/spread_text.h"
 #include "core/runner/progress_display.h"
 #include "core/statistics/guard.h"
-#include "core/statistics/spread.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -25,16 +25,10 @@ std::string rate(double value)
     return fixedNumber(value, 3);
 }
 
-std::string medianAndRange(const std::vector<double>& values)
-{
-    const Spread spread = spreadOf(values);
-    return rate(spread.median) + " [" + rate(spread.lowest) + ", " + rate(spread.highest) + "]";
-}
-
 /// "0.412  0.300 [0.250, 0.550]": the first layer, then median and range over all when there are several.
 std::string shareText(const std::vector<double>& values)
 {
-    return values.size() == 1 ? rate(values.front()) : rate(values.front()) + "  " + medianAndRange(values);
+    return values.size() == 1 ? rate(values.front()) : rate(values.front()) + "  " + report::spreadText(values);
 }
 
 std::string documentCount(const report::TestSetResult& set)
@@ -90,7 +84,7 @@ std::string accuracyOverLayers(const report::TestSetResult& set, const OverLayer
 {
     if (over.accuracies.empty())
         return noAccuracy(set);
-    std::string text = medianAndRange(over.accuracies);
+    std::string text = report::spreadText(over.accuracies);
     if (over.interval)
         text += ", 95 % " + rate(over.interval->lower) + "-" + rate(over.interval->upper);
     if (over.rejected > 0)
@@ -195,14 +189,6 @@ std::string answerTable(const report::RunResults& results)
     return report::alignedText(rows);
 }
 
-ordered_json spreadJson(const std::vector<double>& values)
-{
-    if (values.empty())
-        return nullptr;
-    const Spread spread = spreadOf(values);
-    return {{"median", spread.median}, {"lowest", spread.lowest}, {"highest", spread.highest}};
-}
-
 ordered_json testSetJson(const report::TestSetResult& set)
 {
     const EvaluationRecord& answers = set.layers.front().evaluation;
@@ -223,8 +209,8 @@ ordered_json testSetJson(const report::TestSetResult& set)
                          {"correct", first.correct},
                          {"share", first.proportion()},
                          {"guard", guardName(first.guard(layer.layer.alpha))}};
-        json["share"] = spreadJson(over.shares);
-        json["accuracy"] = spreadJson(over.accuracies);
+        json["share"] = report::spreadJson(over.shares);
+        json["accuracy"] = report::spreadJson(over.accuracies);
         json["accuracy_interval"] = over.interval ? ordered_json{over.interval->lower, over.interval->upper} : ordered_json();
         json["rejecting_layers"] = over.rejected;
     }
