@@ -1,5 +1,6 @@
 #include "core/config/idle_settings.h"
 
+#include "core/config/loss_base.h"
 #include "core/config/presets.h"
 #include "core/config/schema.h"
 
@@ -35,7 +36,7 @@ bool watchesNothing(const RunConfig& config)
 
 bool lossHasNoLayer(const RunConfig& config)
 {
-    return config.loss.kind != LossKind::Sdm || config.loss.fixedBase.has_value();
+    return !takesBaseFromLayers(config);
 }
 
 bool trainsFinalLayersOnly(const RunConfig& config)

@@ -1,6 +1,6 @@
 #include "core/engine/inspect/disk_estimate.h"
 
-#include "core/engine/inspect/layer_material.h"
+#include "core/config/loss_base.h"
 #include "core/engine/judge/prediction_file.h"
 #include "core/engine/model/causal_lm.h"
 #include "core/engine/model/weights.h"
@@ -106,7 +106,7 @@ private:
         const std::int64_t optimiser = safetensorsBytes(AdamW(parameters, {}).state());
         const double state = kStateBytes + steps() * kBytesPerStep + evaluations() * kBytesPerEvaluation;
         const double plain = real(model) + real(optimiser) + state + negativeBytes(m_data.train) + negativeBytes(m_data.calibration);
-        const bool hasLayer = tunesWithLayers(m_config) && m_plan.evaluationsPerEpoch() > 1;
+        const bool hasLayer = takesBaseFromLayers(m_config) && m_plan.evaluationsPerEpoch() > 1;
         const double layer = hasLayer ? real(layerBytes(m_data.train, m_config, m_featureSize)) : 0;
         e.checkpoint = bytesOf(plain + layer);
 

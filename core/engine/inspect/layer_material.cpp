@@ -1,5 +1,6 @@
 #include "core/engine/inspect/layer_material.h"
 
+#include "core/config/loss_base.h"
 #include "core/engine/sample/document_sampler.h"
 
 namespace sdm::engine {
@@ -29,14 +30,9 @@ void checkSplit(const PreparedDataset& dataset, const char* field, RunFindings& 
 
 } // namespace
 
-bool tunesWithLayers(const RunConfig& config)
-{
-    return config.loss.kind == LossKind::Sdm && !config.loss.fixedBase;
-}
-
 void checkLayerMaterial(const RunData& data, const RunConfig& config, RunFindings& findings)
 {
-    if (config.optimiser.epochs > 0 && tunesWithLayers(config))
+    if (config.optimiser.epochs > 0 && takesBaseFromLayers(config))
         checkSplit(data.train, "task.train", findings);
     checkSplit(data.calibration, "task.calibration", findings);
 }

@@ -5,9 +5,6 @@
 
 namespace sdm::engine {
 
-/// Whether the loss takes its bases from layers over D_tr and D_ca, so that a run builds them along the way.
-bool tunesWithLayers(const RunConfig& config);
-
 /// Whether the data can fill the halves of the layers a run builds: always the final ones over D_ca, and over D_tr where the loss takes
 /// its base from a layer. Refuses what cannot, warns where the layers' statistics would stand on a handful of documents.
 void checkLayerMaterial(const RunData& data, const RunConfig& config, RunFindings& findings);

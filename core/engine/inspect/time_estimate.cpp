@@ -1,8 +1,8 @@
 #include "core/engine/inspect/time_estimate.h"
 
+#include "core/config/loss_base.h"
 #include "core/engine/forward/text_forward.h"
 #include "core/engine/generate/generator.h"
-#include "core/engine/inspect/layer_material.h"
 #include "core/engine/objective/batch_backward.h"
 #include "core/engine/optimise/adamw.h"
 #include "core/engine/progress/phase_scope.h"
@@ -137,7 +137,7 @@ public:
 
     double embeddedTokens() const
     {
-        const bool hasLayers = tunesWithLayers(m_config);
+        const bool hasLayers = takesBaseFromLayers(m_config);
         const double calibration = tokensOf(m_data.calibration);
         // Layer and loss look at about two texts of a document; the final layers at most at both.
         return (hasLayers ? static_cast<double>(m_plan.epochs()) * tokensOf(m_data.train) : 0) +
@@ -163,7 +163,7 @@ public:
     /// Epochs of SDM layers, each counted in documents of the calibration data.
     double layerEpochs() const
     {
-        const bool hasLayers = tunesWithLayers(m_config);
+        const bool hasLayers = takesBaseFromLayers(m_config);
         const double settled = static_cast<double>(m_config.sdmLayer.epochs * m_config.sdmLayer.iterations);
         const double size =
             static_cast<double>(m_data.train.size()) / static_cast<double>(std::max<std::int64_t>(1, m_data.calibration.size()));

@@ -5,7 +5,7 @@
 #include <limits>
 
 // Function multiversioning resolves before the sanitizers are ready.
-#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__)
+#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 #define SDM_MULTIVERSIONED __attribute__((target_clones("avx2", "default")))
 #else
 #define SDM_MULTIVERSIONED
