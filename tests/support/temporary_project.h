@@ -7,6 +7,7 @@
 #include "core/runs/host.h"
 #include "core/store/run_store.h"
 
+#include <algorithm>
 #include <QString>
 #include <QTemporaryDir>
 
@@ -66,8 +67,8 @@ public:
         evaluation.documents = documents;
         evaluation.purpose = role == LayerRole::Final ? EvaluationPurpose::Final : EvaluationPurpose::Monitor;
         evaluation.plain = {admitted, right, admitted * 3 / 4, right * 3 / 4};
-        // By the lower estimate a tenth less is admitted.
-        evaluation.lower = {admitted - admitted / 10, std::min(right, admitted - admitted / 10), admitted / 2, right / 2};
+        const std::int64_t admittedLower = lowerOf(admitted);
+        evaluation.lower = {admittedLower, std::min(right - (right > 0 ? 1 : 0), admittedLower), admitted / 2, right / 2};
         evaluation.correct = documents * 9 / 10;
         evaluation.sentenceAccuracy = 0.93;
         store.addDocuments(documentsOf(evaluation.datasetId, documents));
@@ -104,6 +105,9 @@ private:
 
     std::map<std::tuple<std::string, LayerRole, int, std::int64_t>, LayerId> m_layers;
 
+    /// By the lower estimate a tenth less is admitted, and never as many.
+    static std::int64_t lowerOf(std::int64_t admitted) { return admitted - std::max<std::int64_t>(admitted / 10, admitted > 0 ? 1 : 0); }
+
     static std::vector<DocumentRecord> documentsOf(const DatasetId& dataset, std::int64_t count)
     {
         std::vector<DocumentRecord> documents;
@@ -118,7 +122,7 @@ private:
         record.key.id = "doc-" + std::to_string(at);
         record.label = 1;
         record.prediction = 1;
-        const bool inside = at < admitted, insideLower = at < admitted - admitted / 10;
+        const bool inside = at < admitted, insideLower = at < lowerOf(admitted);
         record.similarity = at % 4 == 3 && !inside ? 0 : 100;
         const bool ood = record.similarity == 0;
         const double probability = inside ? 0.99 : at % 3 == 0 ? 0.55 : 0.9;

@@ -44,7 +44,7 @@ private Q_SLOTS:
     void everyCheck_hasStatusAndValue();
     void aSettingWithoutEffect_isAWarningThatNamesIt();
     void disk_isWhatTheRunWrites_neverLess();
-    void disk_neverCountsMoreCheckpointsThanEvaluations();
+    void disk_neverCountsMoreCheckpointsThanARunCanHave();
     void disk_ofSettingsBeyondAnyUse_isLargeNotNegative();
     void tokenIdsBeyondTheVocabulary_areRefused();
     void testDocumentsThatDoNotFit_areAWarningWithTheLengthThatDoes();
@@ -148,7 +148,7 @@ void TestPreflight::disk_isWhatTheRunWrites_neverLess()
     holds("answers", bytesOf(written / "generations"), 2);
 }
 
-void TestPreflight::disk_neverCountsMoreCheckpointsThanEvaluations()
+void TestPreflight::disk_neverCountsMoreCheckpointsThanARunCanHave()
 {
     const TinyProject tiny;
     RunConfig config = tiny.config();
