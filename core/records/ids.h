@@ -25,7 +25,7 @@ public:
     friend bool operator==(const Id&, const Id&) = default;
     // Not operator<=>: its header is one that Qt 6.4's moc cannot read.
     friend bool operator<(const Id& left, const Id& right) { return left.m_text < right.m_text; }
-    friend std::string operator+(std::string left, const Id& right) { return std::move(left) + right.m_text; }
+    friend std::string operator+(const std::string& left, const Id& right) { return left + right.m_text; }
     friend std::string operator+(const Id& left, std::string_view right) { return left.m_text + std::string(right); }
 
 private:

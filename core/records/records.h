@@ -156,7 +156,10 @@ struct LayerRecord {
     /// Threshold of a class; infinite for one the layer does not know.
     double psi(int label) const
     {
-        return label >= 0 && static_cast<std::size_t>(label) < classes.size() ? classes[static_cast<std::size_t>(label)].psi : kNoRegion;
+        if (label < 0 || static_cast<std::size_t>(label) >= classes.size()) {
+            return kNoRegion;
+        }
+        return classes[static_cast<std::size_t>(label)].psi;
     }
     bool operator==(const LayerRecord&) const = default;
 };
