@@ -66,6 +66,17 @@ std::string groupWords(const std::string& group)
     return group == "marginal" ? "" : group.starts_with("yhat=") ? " for items predicted " + group : " for items of class " + group;
 }
 
+// The same configuration and seed would not give these numbers again, or the layer on disk is not the one that gave them.
+void noteHistory(const NamedRun& run, Notes& notes)
+{
+    if (!run.results.mixed.empty())
+        notes.push_back(codeSpan(run.label) + " is mixed (" + run.results.mixed + "): its numbers are not those of an uninterrupted run.");
+    if (run.results.layerChanges > 0)
+        notes.push_back("The final layers of " + codeSpan(run.label) + " were changed after the run (" +
+                        std::to_string(run.results.layerChanges) + (run.results.layerChanges == 1 ? " time" : " times") +
+                        "): the numbers are those of the layers before that.");
+}
+
 // Answers that no layer has judged lower a share without being rejected by anybody.
 void noteTooLong(const NamedRun& run, Notes& notes)
 {
@@ -109,6 +120,7 @@ std::vector<std::string> ablationNotes(const std::vector<NamedRun>& runs, Bound 
     for (const NamedRun& run : runs) {
         if (run.results.run.state != store::RunState::Finished)
             notes.push_back(codeSpan(run.label) + " is not finished (" + std::string(store::runStateName(run.results.run.state)) + ").");
+        noteHistory(run, notes);
         noteTooLong(run, notes);
         noteBelowAlpha(run, bound, notes);
     }

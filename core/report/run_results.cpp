@@ -1,6 +1,7 @@
 #include "core/report/run_results.h"
 
 #include "core/report/judged_items.h"
+#include "core/report/run_history.h"
 #include "core/report/standing_results.h"
 
 #include <algorithm>
@@ -146,6 +147,8 @@ RunResults runResults(const store::StoreReader& reader, const store::RunRow& run
 {
     RunResults results;
     results.run = run;
+    results.mixed = mixedText(reader, run.id);
+    results.layerChanges = layerChanges(reader, run.id).size();
     const std::vector<LayerRecord> layers = reader.layers(run.id);
     results.finalLayers = finalLayersOf(layers);
     for (const StandingResult& standing : standingResults(reader.evaluations(run.id), layers)) {

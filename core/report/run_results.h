@@ -59,6 +59,8 @@ struct RunResults {
     store::RunRow run;
     std::vector<LayerRecord> finalLayers; ///< by draw
     std::vector<TestSetResult> testSets;  ///< in the order they were evaluated
+    std::string mixed;                    ///< mixedText of the run
+    std::size_t layerChanges = 0;         ///< how often its final layers were changed since
 
     const TestSetResult* find(const std::string& split) const;
     double alpha() const { return finalLayers.empty() ? 0.95 : finalLayers.front().alpha; }

@@ -83,6 +83,19 @@ private Q_SLOTS:
         QCOMPARE(model.rowOf(QStringLiteral("9")), 0);
     }
 
+    void runTable_saysWhichRunsWentOnOtherwise()
+    {
+        RunSummary mixed = run("1", "mixed");
+        mixed.row.mixed = true;
+        RunTableModel model;
+        model.setRuns({mixed, run("2", "straight")});
+        const auto state = [&](int row, int role) { return model.index(row, RunTableModel::State).data(role).toString(); };
+        QCOMPARE(state(0, Qt::DisplayRole), QStringLiteral("Finished, mixed"));
+        QVERIFY(state(0, Qt::ToolTipRole).contains(QLatin1String("not those of an uninterrupted run")));
+        QCOMPARE(state(1, Qt::DisplayRole), QStringLiteral("Finished"));
+        QVERIFY(!state(1, Qt::ToolTipRole).contains(QLatin1String("uninterrupted")));
+    }
+
     void runTable_saysRWhereNothingIsAdmitted()
     {
         RunTableModel model;

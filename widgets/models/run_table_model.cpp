@@ -157,7 +157,7 @@ QString RunTableModel::text(const RunSummary& run, int column) const
     };
     switch (column) {
     case State:
-        return runStateWord(run.state);
+        return run.row.mixed ? tr("%1, mixed").arg(runStateWord(run.state)) : runStateWord(run.state);
     case Name:
         return run.name();
     case Ablation:
@@ -228,6 +228,9 @@ QString RunTableModel::toolTip(const RunSummary& run, int column) const
 {
     if (column == State && run.row.errorMessage && !run.row.errorMessage->empty())
         return QString::fromStdString(*run.row.errorMessage);
+    if (column == State && run.row.mixed)
+        return tr("Resumed with other threads, another device, precision or version: its numbers are not those of an uninterrupted run. "
+                  "Compare names what changed.");
     if (column == HrInDistribution || column == HrShifted) {
         const SplitSummary* split = run.split(column == HrShifted);
         const auto counts = region(run, column == HrShifted);

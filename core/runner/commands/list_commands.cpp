@@ -2,8 +2,8 @@
 #include "core/config/row_name.h"
 #include "core/json/json_reader.h"
 #include "core/json/record_json.h"
-#include "core/protocol/codec.h"
 #include "core/report/ablation_format.h"
+#include "core/report/run_history.h"
 #include "core/runner/commands/project_reader.h"
 
 #include <algorithm>
@@ -71,16 +71,6 @@ Json layerJson(const LayerRecord& layer)
     return object;
 }
 
-/// What was done to the folders of a run's final layers since.
-std::vector<std::pair<std::int64_t, protocol::LayerChanged>> layerChanges(const store::StoreReader& reader, const RunId& run)
-{
-    std::vector<std::pair<std::int64_t, protocol::LayerChanged>> changes;
-    const std::string kind = protocol::kindOf(protocol::LayerChanged{});
-    for (const store::EventRow& event : reader.eventsOfKind(run, kind))
-        changes.emplace_back(event.timeMs, std::get<protocol::LayerChanged>(protocol::decodePayload(kind, event.payloadJson)));
-    return changes;
-}
-
 std::string regionText(const LayerRecord& layer)
 {
     if (!layer.hasRegion())
@@ -91,9 +81,9 @@ std::string regionText(const LayerRecord& layer)
     return text;
 }
 
-std::string changeText(std::int64_t timeMs, const protocol::LayerChanged& changed)
+std::string changeText(const report::LayerChange& changed)
 {
-    return "final " + std::to_string(changed.layer.draw) + " was " + changed.change + " at " + localTime(timeMs) + ": alpha " +
+    return "final " + std::to_string(changed.layer.draw) + " was " + changed.change + " at " + localTime(changed.timeMs) + ": alpha " +
            shortestNumber(changed.layer.alpha) + ", " + regionText(changed.layer) + ", " + std::to_string(changed.layer.supportSize) +
            " support rows; what follows was made before";
 }
@@ -130,8 +120,8 @@ void showAsJson(const store::StoreReader& reader, const store::RunRow& run)
         json["segments"].push_back(recordJson(segment));
     for (const LayerRecord& layer : reader.layers(run.id))
         json["layers"].push_back(layerJson(layer));
-    for (const auto& [time, changed] : layerChanges(reader, run.id)) {
-        Json change{{"time_ms", time}, {"change", changed.change}};
+    for (const report::LayerChange& changed : report::layerChanges(reader, run.id)) {
+        Json change{{"time_ms", changed.timeMs}, {"change", changed.change}};
         change.update(layerJson(changed.layer));
         json["layer_changes"].push_back(std::move(change));
     }
@@ -158,14 +148,12 @@ void showAsText(const store::StoreReader& reader, const store::RunRow& run, Boun
     if (run.startedMs && run.finishedMs)
         printLine("took", std::to_string((*run.finishedMs - *run.startedMs) / 1000) + " s");
     printLine("where", run.host + ", " + run.device + ", engine " + run.engineVersion);
-    for (const SegmentRecord& segment : reader.segments(run.id)) {
-        if (!segment.changes.empty())
-            printLine("mixed", "from step " + std::to_string(segment.firstStep) + ": " + segment.changes);
-    }
+    if (const std::string mixed = report::mixedText(reader, run.id); !mixed.empty())
+        printLine("mixed", mixed);
     for (const CheckpointRecord& checkpoint : reader.checkpoints(run.id))
         printLine("checkpoint", checkpoint.path + (checkpoint.isBest ? "  (best)" : ""));
-    for (const auto& [time, changed] : layerChanges(reader, run.id))
-        printLine("layer", changeText(time, changed));
+    for (const report::LayerChange& changed : report::layerChanges(reader, run.id))
+        printLine("layer", changeText(changed));
     const report::Ablation ablation = report::buildAblation(reader, {run}, bound);
     std::printf("\n%s", report::asMarkdown(ablation).c_str());
 }

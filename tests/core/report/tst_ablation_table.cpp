@@ -33,6 +33,8 @@ private Q_SLOTS:
     void mediansOfNothingButRightAnswersAreNotCertain();
     void notesLookAtTheRowsTheySpeakOf();
     void notesNameWhatCannotBeCompared();
+    void notesTellThatARunWentOnOtherwise();
+    void notesTellOfLayersChangedSince();
     void onlyDifferingSettingsAreListed();
     void settingsOfBrokenConfigurationsAreEmpty();
     void runsOfOnePresetAreToldApart();
@@ -294,6 +296,39 @@ void TestAblationTable::notesNameWhatCannotBeCompared()
 {
     QCOMPARE(m_ablation.notes.size(), std::size_t(1)); // 9 of 10 on the shifted set are too few for a note
     QVERIFY(m_ablation.notes[0].find("not finished") != std::string::npos);
+}
+
+void TestAblationTable::notesTellThatARunWentOnOtherwise()
+{
+    const QTemporaryDir folder;
+    const std::filesystem::path project = folder.path().toStdString();
+    samples::makeReportProject(project);
+    auto store = store::RunStore::open(project);
+    store.addSegment(samples::kTunedRun, {0, 1000, 2, "cpu", "f32", "0.1.0", "2.13.0", ""});
+    const auto notes = [&] {
+        const auto reader = store::StoreReader::open(project);
+        return buildAblation(reader, {reader.findRun(samples::kTunedRun)}).notes;
+    };
+    QVERIFY(notes().empty());
+    store.addSegment(samples::kTunedRun, {20, 2000, 4, "cpu", "f32", "0.1.0", "2.13.0", "threads 2 -> 4"});
+    store.addSegment(samples::kTunedRun, {30, 3000, 4, "cuda:0", "bf16", "0.1.0", "2.13.0", "device cpu -> cuda:0, dtype f32 -> bf16"});
+    QCOMPARE(notes().size(), std::size_t(1));
+    QVERIFY2(notes()[0].find("is mixed (from step 20: threads 2 -> 4; from step 30: device cpu -> cuda:0, dtype f32 -> bf16): its numbers "
+                             "are not those of an uninterrupted run.") != std::string::npos,
+             notes()[0].c_str());
+}
+
+void TestAblationTable::notesTellOfLayersChangedSince()
+{
+    NamedRun run{"FT(CM)", {}};
+    run.results.run.state = store::RunState::Finished;
+    QVERIFY(ablationNotes({run}, Bound::Plain).empty());
+    run.results.layerChanges = 1;
+    QCOMPARE(
+        ablationNotes({run}, Bound::Plain).at(0),
+        std::string("The final layers of `FT(CM)` were changed after the run (1 time): the numbers are those of the layers before that."));
+    run.results.layerChanges = 3;
+    QVERIFY(ablationNotes({run}, Bound::Plain).at(0).find("(3 times)") != std::string::npos);
 }
 
 void TestAblationTable::onlyDifferingSettingsAreListed()

@@ -104,8 +104,11 @@ void TestLayerChanges::calibrate_isRecordedWithTheRun()
 
     const QByteArray text = call({QStringLiteral("show"), QStringLiteral("01RUN")}).out;
     QVERIFY2(text.contains("final 0 was calibrated at ") && text.contains("alpha 0.8"), text);
+    QVERIFY2(text.contains("were changed after the run (1 time)"), text); // under the table
     calibrate(m_layer, "0.9");
     QCOMPARE(events().size(), std::size_t{2});
+    const QByteArray table = call({QStringLiteral("compare"), QStringLiteral("01RUN")}).out;
+    QVERIFY2(table.contains("were changed after the run (2 times)"), table);
 }
 
 void TestLayerChanges::update_isRecordedWithTheRun()

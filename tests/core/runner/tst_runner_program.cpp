@@ -78,6 +78,7 @@ private Q_SLOTS:
     void run_endsWithAllRowsAndRepeatsBitForBit();
     void killedRun_isInterruptedAndResumesToTheSameNumbers();
     void stopFromAnotherProcess_savesAndResumesToTheSameNumbers();
+    void resumeWithOtherThreads_isASegmentThatMarksTheRun();
     void terminatedRun_stopsWithExitCode4();
     void dryRun_printsConfigurationAndChecksAndWritesNothing();
     void documentsOfEqualIds_areKeptApart();
@@ -146,6 +147,38 @@ void TestRunnerProgram::stopFromAnotherProcess_savesAndResumesToTheSameNumbers()
     const RunnerResult resumed = m_fixture.runner.call({QStringLiteral("--json"), QStringLiteral("resume"), name});
     QVERIFY2(resumed.exitCode == 0, resumed.err);
     QCOMPARE(numbersOf(resumed.json()), m_expected);
+}
+
+void TestRunnerProgram::resumeWithOtherThreads_isASegmentThatMarksTheRun()
+{
+    const QString name = QStringLiteral("other threads");
+    QProcess process;
+    m_fixture.runner.start(process, m_fixture.run(name));
+    QVERIFY2(waitFor(process, [&] { return m_fixture.row(name).state == RunState::Running; }), process.readAllStandardError());
+    ::kill(static_cast<pid_t>(process.processId()), SIGTERM);
+    QCOMPARE(RunnerProcess::finish(process).exitCode, 4);
+
+    const RunnerProcess other = m_fixture.runner.with(QStringLiteral("SDM_THREADS"), QStringLiteral("2"));
+    const RunnerResult resumed = other.call({QStringLiteral("resume"), name});
+    QVERIFY2(resumed.exitCode == 0, resumed.err);
+    QVERIFY2(resumed.err.contains("threads 1 -> 2"), resumed.err);
+    QVERIFY(m_fixture.row(name).mixed);
+
+    const QJsonObject shown = m_fixture.runner.call({QStringLiteral("--json"), QStringLiteral("show"), name}).json();
+    const QJsonArray segments = shown[QStringLiteral("segments")].toArray();
+    QCOMPARE(segments.size(), 2);
+    QCOMPARE(segments[0][QStringLiteral("threads")].toInt(), 1);
+    QCOMPARE(segments[0][QStringLiteral("changes")].toString(), QString());
+    QCOMPARE(segments[1][QStringLiteral("threads")].toInt(), 2);
+    QCOMPARE(segments[1][QStringLiteral("changes")].toString(), QStringLiteral("threads 1 -> 2"));
+    const auto reader = store::StoreReader::open(m_fixture.project.folder());
+    const auto alerts = reader.eventsOfKind(m_fixture.row(name).id, "alert");
+    QVERIFY(std::ranges::any_of(alerts, [](const store::EventRow& event) {
+        return event.payloadJson.find("segment_changed") != std::string::npos &&
+               event.payloadJson.find("threads 1 -> 2") != std::string::npos;
+    }));
+    const QByteArray table = m_fixture.runner.call({QStringLiteral("compare"), name}).out;
+    QVERIFY2(table.contains("is mixed (from step ") && table.contains("threads 1 -> 2"), table);
 }
 
 void TestRunnerProgram::terminatedRun_stopsWithExitCode4()
