@@ -33,8 +33,7 @@ check_tidy() {
   if [ ! -f "$sdm_build/compile_commands.json" ]; then
     sdm_configure_and_build
   fi
-  printf '%s\n' "$@" | xargs -P "$(nproc)" -n 1 clang-tidy -p "$sdm_build" --quiet --extra-arg=-Wno-unknown-warning-option 2>&1 |
-    { grep -vE '^[0-9]+ warnings? (generated|treated as errors?)|^Suppressed [0-9]+ warnings|^Use -header-filter' || true; }
+  python3 tests/tidy.py "$sdm_build" "$@"
   sdm_say "tidy: $# files in order"
 }
 
