@@ -72,6 +72,9 @@ std::optional<std::string> choiceFault(const Setting& setting, const std::string
     return "must be one of " + list + ", is \"" + shortened(word) + "\"";
 }
 
+// Of a file system's 255, less the endings of the answers' file and its temporary name.
+constexpr std::size_t kLongestFileName = 200;
+
 bool hasControlCharacter(const std::string& text)
 {
     return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
@@ -90,6 +93,10 @@ void addTestSetFaults(const std::vector<RunConfig::TestSet>& sets, std::vector<C
         else if (name.find('/') != std::string::npos || hasControlCharacter(name))
             faults.push_back(
                 {path + ".name", "must have no slash and no control character, is \"" + name + "\"", "it is part of metric keys"});
+        else if (name.size() > kLongestFileName)
+            faults.push_back({path + ".name",
+                              "must have at most " + std::to_string(kLongestFileName) + " bytes, has " + std::to_string(name.size()),
+                              "its answers are written to a file of that name"});
         else if (!names.insert(name).second)
             faults.push_back({path + ".name", "must differ from the other test sets, is \"" + name + "\"", ""});
         if (firstNonUtf8(name) != std::string::npos)

@@ -103,6 +103,8 @@ void TestConfig::badConfiguration_isRefusedWithItsPath_data()
         "task.tests[0].name: must not be \"calibration\" (that split has the name already)");
     row(R"({"task": {"tests": [{"name": "a/b", "file": "x"}]}})",
         "task.tests[0].name: must have no slash and no control character, is \"a/b\" (it is part of metric keys)");
+    row((R"({"task": {"tests": [{"name": ")" + std::string(201, 'n') + R"(", "file": "x"}]}})").c_str(),
+        "task.tests[0].name: must have at most 200 bytes, has 201 (its answers are written to a file of that name)");
     row(R"({"task": {"tests": [{"name": "a", "file": "x"}, {"name": "a", "file": "y"}]}})",
         "task.tests[1].name: must differ from the other test sets, is \"a\"");
     row("[1]", "a run configuration must be a JSON object");
