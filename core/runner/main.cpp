@@ -8,6 +8,20 @@
 #include <cstdio>
 #include <iostream>
 
+namespace {
+
+/// A result that could not be written out is a failure, however well it was computed.
+int withOutput(int exitCode)
+{
+    std::cout.flush();
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0 && !std::cout.fail())
+        return exitCode;
+    std::fputs("sdm-runner: stdout: the output could not be written (send it to a place that takes it)\n", stderr);
+    return exitCode == 0 ? 1 : exitCode;
+}
+
+} // namespace
+
 int main(int argc, char** argv)
 {
     // A reader that went away (a closed window, `| head`) must never end a run.
@@ -25,10 +39,10 @@ int main(int argc, char** argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : 2;
+        return withOutput(app.exit(error) == 0 ? 0 : 2);
     }
     try {
-        return context.action ? context.action() : 2;
+        return withOutput(context.action ? context.action() : 2);
     } catch (...) {
         const sdm::runner::Failure failure = sdm::runner::describeCurrentException();
         std::fprintf(stderr, "sdm-runner: %s\n", failure.message.c_str());

@@ -23,7 +23,7 @@ private:
     static_assert(std::atomic<engine::StopRequest>::is_always_lock_free);
 };
 
-/// First SIGINT or SIGTERM: stop now, state saved. A second one ends the process as usual.
+/// First SIGINT, SIGTERM or SIGHUP (not under nohup): stop now, state saved. A second one ends the process as usual.
 void stopOnSignals(StopSignal& signal);
 
 } // namespace sdm::runner

@@ -79,7 +79,9 @@ private Q_SLOTS:
     void killedRun_isInterruptedAndResumesToTheSameNumbers();
     void stopFromAnotherProcess_savesAndResumesToTheSameNumbers();
     void resumeWithOtherThreads_isASegmentThatMarksTheRun();
-    void terminatedRun_stopsWithExitCode4();
+    void signalledRun_stopsWithExitCode4_data();
+    void signalledRun_stopsWithExitCode4();
+    void outputThatNobodyCanHaveRead_isAFailure();
     void dryRun_printsConfigurationAndChecksAndWritesNothing();
     void documentsOfEqualIds_areKeptApart();
     void serve_answersEveryRequestOnceAndHarmsNothing();
@@ -181,17 +183,36 @@ void TestRunnerProgram::resumeWithOtherThreads_isASegmentThatMarksTheRun()
     QVERIFY2(table.contains("is mixed (from step ") && table.contains("threads 1 -> 2"), table);
 }
 
-void TestRunnerProgram::terminatedRun_stopsWithExitCode4()
+void TestRunnerProgram::signalledRun_stopsWithExitCode4_data()
 {
-    const QString name = QStringLiteral("terminated");
+    QTest::addColumn<int>("number");
+    QTest::newRow("terminated") << SIGTERM;
+    QTest::newRow("terminal closed") << SIGHUP;
+}
+
+void TestRunnerProgram::signalledRun_stopsWithExitCode4()
+{
+    QFETCH(int, number);
+    const QString name = QStringLiteral("signal %1").arg(number);
     QProcess process;
+    process.setChildProcessModifier([] { std::signal(SIGHUP, SIG_DFL); }); // whoever runs the tests may have had it ignored
     m_fixture.runner.start(process, m_fixture.run(name));
     QVERIFY2(waitFor(process, [&] { return m_fixture.row(name).state == RunState::Running; }), process.readAllStandardError());
-    ::kill(static_cast<pid_t>(process.processId()), SIGTERM);
+    ::kill(static_cast<pid_t>(process.processId()), number);
     const RunnerResult ended = RunnerProcess::finish(process);
     QVERIFY2(ended.exitCode == 4, ended.err);
     QVERIFY2(ended.err.contains("resume"), "says how to go on");
     QCOMPARE(m_fixture.row(name).state, RunState::Stopped);
+}
+
+void TestRunnerProgram::outputThatNobodyCanHaveRead_isAFailure()
+{
+    QProcess process;
+    process.setStandardOutputFile(QStringLiteral("/dev/full"));
+    m_fixture.runner.start(process, {QStringLiteral("ls")});
+    const RunnerResult result = RunnerProcess::finish(process);
+    QCOMPARE(result.exitCode, 1);
+    QVERIFY2(result.err.contains("stdout"), result.err);
 }
 
 void TestRunnerProgram::dryRun_printsConfigurationAndChecksAndWritesNothing()
