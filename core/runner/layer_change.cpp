@@ -2,6 +2,8 @@
 
 #include "core/base/error.h"
 #include "core/protocol/codec.h"
+#include "core/runner/unwritten_records.h"
+#include "core/runs/run_lock.h"
 #include "core/store/run_store.h"
 #include "core/store/store_reader.h"
 
@@ -38,6 +40,8 @@ std::optional<RunLayer> saveChanged(const engine::SdmLayer& layer, const std::fi
     auto store = store::RunStore::open(owner->project);
     store.markInterrupted();
     requireEnded(*owner, folder);
+    const runs::RunLock lock(owner->project, owner->run);
+    writeUnwritten(owner->project, owner->run); // the change comes after the run's own story
     const protocol::EventBody event = protocol::LayerChanged{change, recordOf(owner->record, layer)};
     store::RunStore::Batch batch(store);
     store.appendEvent(owner->run, protocol::kindOf(event), protocol::encodePayload(event));

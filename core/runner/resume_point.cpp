@@ -1,6 +1,8 @@
 #include "core/runner/resume_point.h"
 
 #include "core/base/error.h"
+#include "core/engine/job/checkpoint.h"
+#include "core/runner/checkpoint_mark.h"
 
 #include <charconv>
 #include <set>
@@ -36,25 +38,45 @@ std::string listed(const std::set<std::int64_t>& steps)
     return text;
 }
 
+bool hasEvent(const store::StoreReader& reader, const RunId& runId, const StoredEvent& wanted)
+{
+    const auto found = reader.eventsAfter(runId, wanted.seq - 1, 1);
+    return !found.empty() && found.front().seq == wanted.seq && found.front().timeMs == wanted.timeMs;
+}
+
+/// The checkpoint as a point to go on from, where the store reaches it.
+std::optional<ResumePoint> pointAt(std::int64_t step, const store::StoreReader& reader, const RunId& runId, const fs::path& runFolder)
+{
+    for (const CheckpointRecord& stored : reader.checkpoints(runId)) {
+        if (stored.step == step)
+            return ResumePoint{step, std::nullopt};
+    }
+    const auto mark = readCheckpointMark(engine::checkpointFolder(runFolder, step));
+    if (mark && mark->checkpoint.step == step && hasEvent(reader, runId, mark->last))
+        return ResumePoint{step, mark->checkpoint};
+    return std::nullopt;
+}
+
 } // namespace
 
-std::optional<std::int64_t> resumeStepOf(const std::vector<CheckpointRecord>& stored, const fs::path& runFolder,
-                                         std::optional<std::int64_t> from)
+ResumePoint resumePointOf(const store::StoreReader& reader, const RunId& runId, const fs::path& runFolder, std::optional<std::int64_t> from)
 {
     const std::set<std::int64_t> disk = stepsOnDisk(runFolder);
-    if (from && !disk.contains(*from))
+    if (!from) {
+        for (auto step = disk.rbegin(); step != disk.rend(); ++step) {
+            if (auto point = pointAt(*step, reader, runId, runFolder))
+                return *point;
+        }
+        return {};
+    }
+    if (!disk.contains(*from))
         throw Error(ErrorCode::NotFound, "no checkpoint of step " + std::to_string(*from), runFolder.string(),
                     disk.empty() ? "the run has none" : "there are " + listed(disk));
-    if (from)
-        return from;
-    std::optional<std::int64_t> newest;
-    for (const CheckpointRecord& checkpoint : stored) {
-        if (disk.contains(checkpoint.step) && (!newest || checkpoint.step > *newest))
-            newest = checkpoint.step;
-    }
-    if (newest || disk.empty())
-        return newest;
-    return *disk.rbegin();
+    const auto point = pointAt(*from, reader, runId, runFolder);
+    if (!point)
+        throw Error(ErrorCode::BadInput, "the store lacks records that led to the checkpoint of step " + std::to_string(*from),
+                    runFolder.string(), "leave out --from: the newest checkpoint the store reaches is taken");
+    return *point;
 }
 
 } // namespace sdm::runner

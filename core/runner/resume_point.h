@@ -1,22 +1,24 @@
 #pragma once
 
-#include "core/records/records.h"
+#include "core/store/store_reader.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <optional>
-#include <vector>
 
 namespace sdm::runner {
 
-/// Step of the checkpoint a run goes on from; none means from the start.
-///
-/// Store and disk can differ after a crash. A checkpoint that both know comes first: everything that led to it is in the store. A
-/// newer one that only the disk has would leave a gap in the rows, so it is the choice only when there is no other.
-/// \param stored  checkpoint rows of the run that are not superseded
-/// \param from    the step the user asked for
-/// \throws Error (NotFound) when `from` is given and not on disk, naming the steps that are
-std::optional<std::int64_t> resumeStepOf(const std::vector<CheckpointRecord>& stored, const std::filesystem::path& runFolder,
-                                         std::optional<std::int64_t> from);
+/// Where a run goes on.
+struct ResumePoint {
+    std::optional<std::int64_t> step;              ///< of the checkpoint; none means from the start
+    std::optional<CheckpointRecord> notInTheStore; ///< that checkpoint's row where the store lacks it
+};
+
+/// The newest checkpoint on disk that the store reaches: it has the checkpoint's row, or the event the checkpoint's mark names, and so
+/// everything that led to it. After a crash the disk may hold newer ones; what led to those is gone, and is computed again.
+/// \param from  the step the user asked for
+/// \throws Error (NotFound) when `from` is given and not on disk, naming the steps that are, (BadInput) when the store does not reach it
+ResumePoint resumePointOf(const store::StoreReader& reader, const RunId& runId, const std::filesystem::path& runFolder,
+                          std::optional<std::int64_t> from);
 
 } // namespace sdm::runner

@@ -6,7 +6,9 @@
 #include "core/base/ulid.h"
 #include "core/config/config_io.h"
 #include "core/config/presets.h"
+#include "core/engine/job/checkpoint.h"
 #include "core/engine/model/model_config.h"
+#include "core/engine/progress/training_plan.h"
 #include "core/engine/runtime/placement.h"
 #include "core/protocol/codec.h"
 #include "core/runner/control_file.h"
@@ -14,8 +16,8 @@
 #include "core/runner/machine_facts.h"
 #include "core/runner/resume_point.h"
 #include "core/runner/run_log.h"
-#include "core/runner/run_recorder.h"
 #include "core/runner/segment_changes.h"
+#include "core/runner/unwritten_records.h"
 #include "core/runs/host.h"
 #include "core/runs/run_name.h"
 #include "core/runs/stop_request.h"
@@ -61,13 +63,20 @@ store::RunRow rowOf(const RunId& id, const RunConfig& config)
     return row;
 }
 
-void requireResumable(const store::RunRow& row, bool fromGiven)
+void requireEnded(const store::RunRow& row)
 {
-    const std::string state(store::runStateName(row.state));
     if (store::isActive(row.state))
-        throw Error(ErrorCode::BadInput, "the run is " + state, row.id, "stop it first");
-    if (row.state == RunState::Finished && !fromGiven)
-        throw Error(ErrorCode::BadInput, "the run is finished", row.id, "--from STEP goes on from one of its checkpoints once more");
+        throw Error(ErrorCode::BadInput, "the run is " + std::string(store::runStateName(row.state)), row.id, "stop it first");
+}
+
+/// Nothing is superseded for a checkpoint that turns out to be unusable later.
+void requireUsable(const ResumePoint& point, const PreparedRun& run)
+{
+    if (!point.step)
+        return;
+    const engine::TrainingPlan plan(run.config, run.inputs->data.train.size());
+    engine::requireUsableCheckpoint(engine::checkpointFolder(run.paths.runFolder, *point.step), *point.step, plan, run.inputs->data,
+                                    run.inputs->encoder);
 }
 
 /// What this process computes with.
@@ -112,8 +121,8 @@ void setThreadsFromEnvironment()
     engine::setThreads(*threads);
 }
 
-RunController::RunController(fs::path folder, protocol::EventSink& sink, StopSignal& stop, Engine engine)
-    : m_folder(std::move(folder)), m_sink(sink), m_stop(stop), m_engine(std::move(engine))
+RunController::RunController(fs::path folder, protocol::EventSink& sink, StopSignal& stop, Engine engine, StorePatience patience)
+    : m_folder(std::move(folder)), m_sink(sink), m_stop(stop), m_engine(std::move(engine)), m_patience(patience)
 {
 }
 
@@ -137,7 +146,7 @@ PreparedRun RunController::create(RunConfig config, const std::string& requestId
         store::RunStore::Batch batch(store);
         config.name = store.freeName(config.name);
         // The lock comes first: an active run without one counts as interrupted.
-        PreparedRun run{id, config, paths, {}, 0, requestId, runs::RunLock(m_folder, id), m_memory.inputs};
+        PreparedRun run{id, config, paths, {}, {}, requestId, runs::RunLock(m_folder, id), m_memory.inputs};
         const RunConfig kept = storedConfig(config, m_folder);
         writeFileAtomically(paths.runFolder / "config.json", runConfigJson(kept) + "\n");
         store.createRun(rowOf(id, kept));
@@ -156,21 +165,43 @@ PreparedRun RunController::reopen(const std::string& name, std::optional<std::in
     const auto reader = store::StoreReader::open(m_folder);
     auto store = store::RunStore::open(m_folder);
     store.markInterrupted();
-    const store::RunRow row = reader.findRun(name);
-    requireResumable(row, fromStep.has_value());
+    store::RunRow row = reader.findRun(name);
+    requireEnded(row);
     RunConfig config = parseRunConfig(row.configJson);
     resolvePaths(config, m_folder);
-    const engine::RunPaths paths = runPaths(config, m_folder, row.id);
-    const auto step = resumeStepOf(reader.checkpoints(row.id), paths.runFolder, fromStep);
-    PreparedRun run{row.id, config, paths, step, 0, requestId, runs::RunLock(m_folder, row.id), {}};
+    PreparedRun run{row.id, config, runPaths(config, m_folder, row.id), {}, {}, requestId, runs::RunLock(m_folder, row.id), {}};
+    const bool wasMissingRecords = writeUnwritten(m_folder, row.id) > 0;
+    row = reader.findRun(row.id);
+    if (row.state == RunState::Finished) {
+        if (wasMissingRecords)
+            return complete(std::move(run));
+        throw Error(ErrorCode::BadInput, "the run is finished", row.id, "start a new run with its configuration");
+    }
+    const ResumePoint point = resumePointOf(reader, row.id, run.paths.runFolder, fromStep);
+    run.resumeStep = point.step;
     requirePassed(check(config, Measure::Never));
     run.inputs = m_memory.inputs;
-    for (const std::string& change : changedInputs(paths, m_folder))
+    for (const std::string& change : changedInputs(run.paths, m_folder))
         throw Error(ErrorCode::BadInput, change, row.id, "put the old file back, or start a new run");
-    runs::clearStopRequest(paths.runFolder);
-    store.truncateAfter(row.id, step.value_or(0));
-    store.setState(row.id, RunState::Queued);
+    requireUsable(point, run);
+    runs::clearStopRequest(run.paths.runFolder);
+    {
+        store::RunStore::Batch batch(store);
+        store.truncateAfter(row.id, point.step.value_or(0));
+        if (point.notInTheStore)
+            store.addCheckpoint(row.id, *point.notInTheStore);
+        store.setState(row.id, RunState::Queued);
+        batch.commit();
+    }
     accept(run, store);
+    return run;
+}
+
+/// Its story has ended already: the events are for who asked, not for the store.
+PreparedRun RunController::complete(PreparedRun run)
+{
+    run.isComplete = true;
+    m_sink.emit({run.requestId, run.id, 0, nowMilliseconds(), protocol::Accepted{run.config.name}});
     return run;
 }
 
@@ -178,29 +209,39 @@ void RunController::accept(PreparedRun& run, store::RunStore& store)
 {
     const protocol::EventBody accepted = protocol::Accepted{run.config.name};
     const std::int64_t time = nowMilliseconds();
-    run.lastSeq = store.appendEvent(run.id, protocol::kindOf(accepted), protocol::encodePayload(accepted), time);
-    m_sink.emit({run.requestId, run.id, run.lastSeq, time, accepted});
+    run.last = {store.appendEvent(run.id, protocol::kindOf(accepted), protocol::encodePayload(accepted), time), time};
+    m_sink.emit({run.requestId, run.id, run.last.seq, time, accepted});
 }
 
 RunResult RunController::execute(PreparedRun run)
 {
     const auto start = std::chrono::steady_clock::now();
     const RunIdentity identity{run.id, run.requestId};
-    RunLog log(run.paths.runFolder / "log.txt");
-    store::BufferedWriter writer(m_folder, run.id, storeAlerts(identity, m_sink, log));
-    RunRecorder recorder(identity, run.lastSeq, writer, m_sink, log);
     RunResult result{run.id, RunState::Finished, std::nullopt};
+    protocol::Finished finished;
+    if (run.isComplete) {
+        finished.state = store::runStateName(result.state);
+        m_sink.emit({run.requestId, run.id, 0, nowMilliseconds(), finished});
+        return result;
+    }
+    RunLog log(run.paths.runFolder / "log.txt");
+    store::BufferedWriter writer(m_folder, run.id, storeAlerts(identity, m_sink, log), m_patience.writer);
+    RunRecorder recorder(identity, run.last, writer, m_sink, log, m_patience.recorder);
+    std::optional<std::string> missing;
     try {
         if (compute(run, recorder) == RunOutcome::Stopped)
             result.state = RunState::Stopped;
-        protocol::Finished finished;
         finished.state = store::runStateName(result.state);
         finished.seconds = secondsSince(start);
-        recorder.end(result.state, finished);
+        missing = recorder.end(result.state, finished);
     } catch (...) {
         result.state = RunState::Failed;
         result.failure = describeCurrentException();
-        recorder.end(RunState::Failed, protocol::Failed{result.failure->code, result.failure->message, result.failure->field});
+        missing = recorder.end(RunState::Failed, protocol::Failed{result.failure->code, result.failure->message, result.failure->field});
+    }
+    if (missing) {
+        const std::string before = result.failure ? result.failure->message + "; " : "";
+        result = {run.id, RunState::Failed, Failure{"failed", before + *missing, {}, 1}};
     }
     return result;
 }
@@ -228,9 +269,11 @@ RunOutcome RunController::compute(const PreparedRun& run, RunRecorder& recorder)
 
 void RunController::abandon(PreparedRun run)
 {
-    store::RunStore::open(m_folder).setState(run.id, RunState::Stopped);
+    const RunState state = run.isComplete ? RunState::Finished : RunState::Stopped;
+    if (!run.isComplete)
+        store::RunStore::open(m_folder).setState(run.id, state);
     protocol::Finished finished;
-    finished.state = store::runStateName(RunState::Stopped);
+    finished.state = store::runStateName(state);
     m_sink.emit({run.requestId, run.id, 0, nowMilliseconds(), finished});
 }
 

@@ -5,6 +5,7 @@
 #include "core/protocol/event_sink.h"
 #include "core/runner/describe_exception.h"
 #include "core/runner/preflight.h"
+#include "core/runner/run_recorder.h"
 #include "core/runner/stop_signal.h"
 #include "core/runs/run_lock.h"
 #include "core/store/run_row.h"
@@ -31,16 +32,23 @@ struct PreparedRun {
     RunConfig config;
     engine::RunPaths paths;
     std::optional<std::int64_t> resumeStep; ///< of the checkpoint to go on from
-    std::int64_t lastSeq = 0;               ///< of its `accepted` event, the newest in the store
+    StoredEvent last;                       ///< its `accepted` event, the newest in the store
     std::string requestId;                  ///< of the events it emits; empty on the command line
     runs::RunLock lock;
     engine::SharedInputs inputs; ///< that its pre-flight read
+    bool isComplete = false;     ///< a resume found nothing to compute: only records of an earlier process had to be written
 };
 
 struct RunResult {
     RunId id;
     store::RunState state = store::RunState::Failed; ///< finished, stopped or failed
-    std::optional<Failure> failure;
+    std::optional<Failure> failure;                  ///< of the engine, or of the store, which then lacks records
+};
+
+/// How long a run waits for a store that cannot be written.
+struct StorePatience {
+    RecorderPatience recorder;
+    store::BufferedWriter::Options writer;
 };
 
 /// Takes a run through its life: row and folder, pre-flight, execution, end state. Everything observed goes to the store and to the
@@ -50,16 +58,18 @@ public:
     /// \param folder  of the project, absolute; made when missing
     /// \param sink    gets every event; must outlive the controller
     /// \param stop    requests to stop from signals and from the protocol, for whatever runs; must outlive the controller
-    RunController(std::filesystem::path folder, protocol::EventSink& sink, StopSignal& stop, Engine engine = engine::executeRun);
+    RunController(std::filesystem::path folder, protocol::EventSink& sink, StopSignal& stop, Engine engine = engine::executeRun,
+                  StorePatience patience = {});
 
     /// As runner::preflight; remembers what it read for the run that may follow.
     PreflightReport check(const RunConfig& config, Measure measure);
     /// Checks a configuration (see preflight.h), then writes `runs/<id>/config.json` and the row in state `queued`, and emits
     /// `accepted`. Paths must be absolute. \throws Error before anything is written when a check fails
     PreparedRun create(RunConfig config, const std::string& requestId = {});
-    /// An old run, queued to go on from its newest checkpoint, or from `fromStep`; from the start when it has none. Rows of what came
-    /// after that are superseded. Emits `accepted`.
-    /// \throws Error (NotFound) without such run or checkpoint, (BadInput) when it is finished or running
+    /// An old run, queued to go on from its newest checkpoint, or from `fromStep`; from the start when it has none. What an earlier
+    /// process could not write comes first, and may be all that was missing. Then the checkpoint is looked through, and only then are
+    /// rows of what came after it superseded. Emits `accepted`.
+    /// \throws Error (NotFound) without such run or checkpoint, (BadInput) when it is finished or running, or the checkpoint damaged
     PreparedRun reopen(const std::string& run, std::optional<std::int64_t> fromStep, const std::string& requestId = {});
 
     /// Runs it to its end; never throws for what happens inside. Ends in one `finished` or `failed` event.
@@ -69,12 +79,14 @@ public:
 
 private:
     void accept(PreparedRun& run, store::RunStore& store);
-    engine::RunOutcome compute(const PreparedRun& run, class RunRecorder& recorder);
+    PreparedRun complete(PreparedRun run);
+    engine::RunOutcome compute(const PreparedRun& run, RunRecorder& recorder);
 
     std::filesystem::path m_folder;
     protocol::EventSink& m_sink;
     StopSignal& m_stop;
     Engine m_engine;
+    StorePatience m_patience;
     PreflightMemory m_memory; ///< of the thread that checks and creates; runs share the inputs, which never change
 };
 

@@ -1,19 +1,19 @@
 #include "core/runner/run_recorder.h"
 
+#include "core/base/error.h"
 #include "core/base/number_text.h"
 #include "core/base/ulid.h"
 #include "core/protocol/codec.h"
 
+#include <atomic>
 #include <cmath>
+#include <memory>
 
 namespace sdm::runner {
 namespace {
 
 using namespace protocol;
-using store::RunStore;
-
-constexpr std::chrono::milliseconds kCheckpointPatience{2000};
-constexpr std::chrono::milliseconds kEndPatience{10000};
+namespace fs = std::filesystem;
 
 std::string describe(const EvaluationRecord& record)
 {
@@ -35,10 +35,31 @@ std::string describe(const EvaluationRecord& record)
     return text;
 }
 
+/// What the store has not got, and where it is; one line.
+std::string describeMissing(const store::BufferedWriter::Status& status)
+{
+    std::string text;
+    if (status.kept > 0)
+        text = std::to_string(status.kept) + " records of the run could not be written into the store and are kept in " +
+               status.keptIn.string() + "; resume the run to write them";
+    if (status.dropped > 0)
+        text += (text.empty() ? "" : "; ") + std::to_string(status.dropped) + " records of the run are lost: the store did not take them";
+    return text + " (" + status.message + ")";
+}
+
+/// The run's end as it is told where records are missing besides.
+Failed withMissing(const EventBody& last, const std::string& missing)
+{
+    if (const auto* failed = std::get_if<Failed>(&last))
+        return {failed->code, failed->message + "; " + missing, failed->field};
+    return {"failed", missing, {}};
+}
+
 } // namespace
 
-RunRecorder::RunRecorder(RunIdentity identity, std::int64_t lastSeq, store::BufferedWriter& writer, EventSink& sink, RunLog& log)
-    : m_identity(std::move(identity)), m_seq(lastSeq), m_writer(writer), m_sink(sink), m_log(log)
+RunRecorder::RunRecorder(RunIdentity identity, StoredEvent last, store::BufferedWriter& writer, EventSink& sink, RunLog& log,
+                         RecorderPatience patience)
+    : m_identity(std::move(identity)), m_last(last), m_patience(patience), m_writer(writer), m_sink(sink), m_log(log)
 {
 }
 
@@ -49,10 +70,16 @@ Event RunRecorder::eventOf(const EventBody& body, std::int64_t seq) const
 
 void RunRecorder::record(const EventBody& body)
 {
-    const Event event = eventOf(body, ++m_seq);
-    m_writer.post([run = m_identity.runId, kind = std::string(kindOf(body)), payload = encodePayload(body),
-                   time = event.timeMs](RunStore& store) { store.appendEvent(run, kind, payload, time); });
-    m_sink.emit(event);
+    m_sink.emit(append(body));
+}
+
+Event RunRecorder::append(const EventBody& body, const std::function<void(const Event&)>& onStored)
+{
+    const Event event = eventOf(body, m_last.seq + 1);
+    m_last = {event.seq, event.timeMs};
+    m_writer.post(store::AppendEvent{kindOf(body), encodePayload(body), event.timeMs},
+                  onStored ? [onStored, event] { onStored(event); } : std::function<void()>());
+    return event;
 }
 
 void RunRecorder::pass(const EventBody& body)
@@ -95,24 +122,23 @@ void RunRecorder::onPhaseFinished(PhaseKind phase, std::int64_t epoch, std::int6
 
 void RunRecorder::onMetrics(const std::vector<MetricPoint>& points)
 {
-    m_writer.post([run = m_identity.runId, points, time = nowMilliseconds()](RunStore& store) { store.appendMetrics(run, points, time); },
-                  points.size());
+    m_writer.post(store::AppendMetrics{points, nowMilliseconds()});
     pass(Metrics{points});
 }
 
 void RunRecorder::onDocuments(const std::vector<DocumentRecord>& documents)
 {
-    m_writer.post([documents](RunStore& store) { store.addDocuments(documents); }, documents.size());
+    m_writer.post(store::AddDocuments{documents});
 }
 
 void RunRecorder::onGenerationTexts(const GenerationSetId& setId, const std::vector<GenerationText>& texts)
 {
-    m_writer.post([setId, texts](RunStore& store) { store.addGenerationTexts(setId, texts); }, texts.size());
+    m_writer.post(store::AddGenerationTexts{setId, texts});
 }
 
 void RunRecorder::onLayer(const LayerRecord& layer)
 {
-    m_writer.post([run = m_identity.runId, layer](RunStore& store) { store.addLayer(run, layer); });
+    m_writer.post(store::AddLayer{layer});
     m_log.write("info", std::string(nameOf(layer.role)) + " layer at step " + std::to_string(layer.step) +
                             (layer.hasRegion() ? ": qr_min " + std::to_string(layer.qrMin) : ": no high-reliability region"));
     if (layer.role == LayerRole::Final && !layer.hasRegion())
@@ -121,8 +147,7 @@ void RunRecorder::onLayer(const LayerRecord& layer)
 
 void RunRecorder::onEvaluation(const EvaluationRecord& evaluation, const std::vector<GenerationRecord>& generations)
 {
-    m_writer.post([run = m_identity.runId, evaluation, generations](RunStore& store) { store.addEvaluation(run, evaluation, generations); },
-                  generations.size() + 1);
+    m_writer.post(store::AddEvaluation{evaluation, generations});
     m_log.write("info", describe(evaluation));
     record(Evaluation{evaluation});
 }
@@ -131,22 +156,34 @@ void RunRecorder::onHardNegatives(const std::vector<HardNegativeRecord>& negativ
 {
     if (negatives.empty())
         return;
-    m_writer.post([run = m_identity.runId, negatives](RunStore& store) { store.addHardNegatives(run, negatives); }, negatives.size());
+    m_writer.post(store::AddHardNegatives{negatives});
     pass(HardNegatives{negatives});
 }
 
-void RunRecorder::onCheckpoint(const CheckpointRecord& checkpoint)
+bool RunRecorder::onCheckpoint(const CheckpointRecord& checkpoint)
 {
-    m_writer.post([run = m_identity.runId, checkpoint](RunStore& store) { store.addCheckpoint(run, checkpoint); });
+    markCheckpoint(checkpoint);
+    const auto isStored = std::make_shared<std::atomic<bool>>(false);
+    m_writer.post(store::AddCheckpoint{checkpoint}, [isStored] { *isStored = true; });
     m_log.write("info", "checkpoint of step " + std::to_string(checkpoint.step) + (checkpoint.isBest ? ", the best so far" : ""));
-    record(Checkpoint{checkpoint});
-    // The engine removes older checkpoints next. Should the process die right then, the store must already know this one.
-    m_writer.flush(kCheckpointPatience);
+    append(Checkpoint{checkpoint}, [&sink = m_sink](const Event& event) { sink.emit(event); });
+    m_writer.flush(m_patience.checkpoint);
+    return *isStored;
+}
+
+void RunRecorder::markCheckpoint(const CheckpointRecord& checkpoint)
+{
+    try {
+        // runs/<id>/checkpoints/checkpoint-<step>: the path of the record is relative to the project.
+        writeCheckpointMark(m_writer.projectFolder() / checkpoint.path, {m_last, checkpoint});
+    } catch (const Error& error) {
+        m_log.write("warning", error.what());
+    }
 }
 
 void RunRecorder::onCheckpointRemoved(std::int64_t step)
 {
-    m_writer.post([run = m_identity.runId, step](RunStore& store) { store.removeCheckpoint(run, step); });
+    m_writer.post(store::RemoveCheckpoint{step});
 }
 
 void RunRecorder::onLog(const std::string& level, const std::string& text)
@@ -157,18 +194,18 @@ void RunRecorder::onLog(const std::string& level, const std::string& text)
 
 void RunRecorder::setState(store::RunState state)
 {
-    m_writer.post([run = m_identity.runId, state](RunStore& store) { store.setState(run, state); });
+    m_writer.post(store::SetState{state, {}, {}});
     m_log.write("info", "state " + std::string(store::runStateName(state)));
 }
 
 void RunRecorder::setDevice(const std::string& device)
 {
-    m_writer.post([run = m_identity.runId, device](RunStore& store) { store.setDevice(run, device); });
+    m_writer.post(store::SetDevice{device});
 }
 
 void RunRecorder::beginSegment(const SegmentRecord& segment)
 {
-    m_writer.post([run = m_identity.runId, segment](RunStore& store) { store.addSegment(run, segment); });
+    m_writer.post(store::AddSegment{segment});
     m_log.write("info", "segment from step " + std::to_string(segment.firstStep) + ": " + segment.device + ", " + segment.dtype + ", " +
                             std::to_string(segment.threads) + " threads, engine " + segment.engineVersion + ", torch " +
                             segment.torchVersion);
@@ -183,32 +220,39 @@ void RunRecorder::warn(const std::string& code, const std::string& text)
     record(Alert{"warning", code, text});
 }
 
-void RunRecorder::end(store::RunState state, const EventBody& last)
+std::optional<std::string> RunRecorder::end(store::RunState state, const EventBody& last)
 {
-    const auto* failed = std::get_if<Failed>(&last);
+    m_writer.flush(m_patience.end);
+    const store::BufferedWriter::Status before = m_writer.status();
+    std::optional<std::string> missing;
+    if (before.dropped > 0) { // the story is told to its end, but not as if all of it were there
+        missing = describeMissing(before);
+        state = store::RunState::Failed;
+    }
+    const EventBody told = missing ? EventBody(withMissing(last, *missing)) : last;
+    const auto* failed = std::get_if<Failed>(&told);
     m_log.write(failed ? "error" : "info", "run " + std::string(store::runStateName(state)) + (failed ? ": " + failed->message : ""));
-    const Event event = eventOf(last, ++m_seq);
-    m_writer.post([run = m_identity.runId, state, kind = std::string(kindOf(last)), payload = encodePayload(last), time = event.timeMs,
-                   code = failed ? failed->code : "", message = failed ? failed->message : ""](RunStore& store) {
-        store.appendEvent(run, kind, payload, time);
-        store.setState(run, state, code, message);
-    });
-    m_writer.flush(kEndPatience);
-    m_sink.emit(event);
+    const Event event = append(told);
+    m_writer.post(store::SetState{state, failed ? failed->code : "", failed ? failed->message : ""});
+    const store::BufferedWriter::Status left = m_writer.close();
+    if (left.kept == 0 && left.dropped == before.dropped) {
+        m_sink.emit(event);
+        return missing;
+    }
+    missing = describeMissing(left);
+    pass(withMissing(last, *missing));
+    return missing;
 }
 
 store::BufferedWriter::OnStatus storeAlerts(RunIdentity identity, EventSink& sink, RunLog& log)
 {
     return [identity = std::move(identity), &sink, &log](const store::BufferedWriter::Status& status) {
         using Health = store::BufferedWriter::Status::Health;
-        const bool isTrouble = status.health == Health::Retrying;
-        const std::string text =
-            isTrouble ? "the store cannot be written, " + std::to_string(status.waitingJobs) +
-                            " records wait and the run goes on: " + status.message
-                      : "the store is written again" +
-                            (status.droppedJobs > 0
-                                 ? ", records refused for good: " + std::to_string(status.droppedJobs) + " (" + status.message + ")"
-                                 : std::string());
+        const bool isTrouble = status.health == Health::Retrying || status.dropped + status.kept > 0;
+        const std::string text = status.dropped + status.kept > 0 ? describeMissing(status)
+                                 : isTrouble                      ? "the store cannot be written, " + std::to_string(status.waiting) +
+                                                   " records wait and the run goes on: " + status.message
+                                             : "the store is written again";
         log.write(isTrouble ? "warning" : "info", text);
         Event event{identity.requestId, identity.runId, 0, nowMilliseconds(),
                     Alert{isTrouble ? "warning" : "info", isTrouble ? "store_delayed" : "store_recovered", text}};

@@ -8,6 +8,7 @@
 #include "core/runner/describe_exception.h"
 #include "core/runner/layer_finder.h"
 #include "core/runner/machine_facts.h"
+#include "core/runner/unwritten_records.h"
 #include "core/runs/stop_request.h"
 #include "core/store/store_reader.h"
 
@@ -34,6 +35,7 @@ void ServeSession::sayHello()
     for (const ComputeDevice& device : readMachineFacts(m_folder).devices)
         hello.devices.push_back({device.name, device.description, device.memoryBytes});
     emit({}, hello);
+    writeUnwrittenOfAll(m_folder, [this](const std::string& text) { emit({}, Log{"warning", text}); });
 }
 
 void ServeSession::emit(const std::string& request, const EventBody& body)

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/ulid.h"
+#include "core/store/unwritten_file.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -19,14 +20,13 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 struct Posted {
-    BufferedWriter::Job job;
-    std::size_t rows = 1;
+    RunWrite write;
     std::function<void()> onCommitted;
 };
 
 struct Failure {
     std::string message;
-    bool forGood = false; ///< trying the same job again would fail the same way
+    bool forGood = false; ///< trying the same record again would fail the same way
 };
 
 Failure currentFailure()
@@ -54,7 +54,9 @@ public:
     {
     }
 
-    ~Worker()
+    ~Worker() { close(); }
+
+    Status close() noexcept
     {
         {
             const std::lock_guard lock(m_mutex);
@@ -62,7 +64,9 @@ public:
             m_deadline = Clock::now() + m_options.closingPatience;
         }
         m_wake.notify_all();
-        m_thread.join();
+        if (m_thread.joinable())
+            m_thread.join();
+        return status();
     }
 
     void post(Posted posted) noexcept
@@ -70,15 +74,20 @@ public:
         {
             const std::lock_guard lock(m_mutex);
             ++m_posted;
+            if (m_isOver) { // the thread that would write it has ended
+                ++m_settled;
+                ++m_status.dropped;
+                return;
+            }
             try {
                 if (m_queue.empty())
                     m_oldest = Clock::now();
-                const std::size_t rows = posted.rows;
+                const std::size_t rows = rowsOf(posted.write);
                 m_queue.push_back(std::move(posted));
                 m_queuedRows += rows;
             } catch (...) { // no memory left for the queue itself
                 ++m_settled;
-                ++m_status.droppedJobs;
+                ++m_status.dropped;
             }
         }
         m_wake.notify_one();
@@ -94,11 +103,13 @@ public:
         return m_settledSome.wait_for(lock, timeout, [&] { return m_settled >= target; });
     }
 
+    const std::filesystem::path& folder() const { return m_folder; }
+
     Status status() const
     {
         const std::lock_guard lock(m_mutex);
         Status status = m_status;
-        status.waitingJobs = static_cast<std::size_t>(m_posted - m_settled);
+        status.waiting = static_cast<std::size_t>(m_posted - m_settled);
         return status;
     }
 
@@ -145,17 +156,18 @@ private:
         const std::lock_guard lock(m_mutex);
         std::size_t rows = 0;
         for (const Posted& posted : m_inHand)
-            rows += posted.rows;
+            rows += rowsOf(posted.write);
         while (!m_queue.empty() && rows < m_options.rowsPerTransaction) {
-            rows += m_queue.front().rows;
-            m_queuedRows -= m_queue.front().rows;
+            const std::size_t next = rowsOf(m_queue.front().write);
+            rows += next;
+            m_queuedRows -= next;
             m_inHand.push_back(std::move(m_queue.front()));
             m_queue.pop_front();
         }
         m_oldest = Clock::now();
     }
 
-    // Normally one transaction. A job that is refused for good splits it: what came before is written, then that job is dropped.
+    // Normally one transaction. A record that is refused for good splits it: what came before is written, then that one is dropped.
     void attempt()
     {
         std::size_t count = m_inHand.size();
@@ -170,7 +182,7 @@ private:
                     failed(failure);
                     return;
                 }
-                count = m_jobsRun < count ? m_jobsRun : count / 2; // refused only at the commit: halves find it
+                count = m_written < count ? m_written : count / 2; // refused only at the commit: halves find it
                 if (count > 0)
                     continue;
                 drop(failure);
@@ -179,15 +191,17 @@ private:
         } while (!m_inHand.empty());
     }
 
-    /// One transaction of the first `count` jobs in hand and the heartbeat.
+    /// One transaction of the first `count` records in hand and the heartbeat.
     void write(std::size_t count)
     {
-        m_jobsRun = 0;
+        m_written = 0;
         if (!m_store)
             m_store.emplace(RunStore::open(m_folder, m_options.busyTimeout));
-        RunStore::Batch batch(*m_store);
-        for (; m_jobsRun < count; ++m_jobsRun)
-            m_inHand[m_jobsRun].job(*m_store);
+        const auto end = m_inHand.begin() + static_cast<std::ptrdiff_t>(count);
+        const bool synced = std::any_of(m_inHand.begin(), end, [](const Posted& posted) { return needsSync(posted.write); });
+        RunStore::Batch batch(*m_store, synced ? RunStore::Sync::Now : RunStore::Sync::Later);
+        for (; m_written < count; ++m_written)
+            writeTo(*m_store, m_runId, m_inHand[m_written].write);
         beat();
         batch.commit();
     }
@@ -200,7 +214,7 @@ private:
         try {
             m_store->heartbeat(m_runId);
         } catch (const Error& error) {
-            if (error.code() != ErrorCode::NotFound) // the job that creates the run is still to come
+            if (error.code() != ErrorCode::NotFound) // a run that is not there: its records say so
                 throw;
         }
         m_lastHeartbeat = now;
@@ -243,7 +257,7 @@ private:
     {
         {
             const std::lock_guard lock(m_mutex);
-            ++m_status.droppedJobs;
+            ++m_status.dropped;
             m_status.message = failure.message;
         }
         forget(1);
@@ -284,17 +298,37 @@ private:
             report();
     }
 
-    // Closing with work left: said, never hidden.
+    // Closing with records left: they go to the run's folder, and either way it is said.
     void giveUp(std::unique_lock<std::mutex>& lock)
     {
-        const std::size_t left = m_queue.size() + m_inHand.size();
-        m_queue.clear();
+        m_isOver = true;
+        std::vector<RunWrite> left;
+        left.reserve(m_inHand.size() + m_queue.size());
+        for (Posted& posted : m_inHand)
+            left.push_back(std::move(posted.write));
+        for (Posted& posted : m_queue)
+            left.push_back(std::move(posted.write));
         m_inHand.clear();
-        m_settled += left;
-        m_status.droppedJobs += left;
+        m_queue.clear();
+        lock.unlock();
+        std::filesystem::path keptIn;
+        std::string fault;
+        if (!left.empty()) {
+            try {
+                keptIn = keepUnwritten(m_folder, m_runId, left);
+            } catch (...) {
+                fault = currentFailure().message;
+            }
+        }
+        lock.lock();
+        m_settled += left.size();
+        (fault.empty() ? m_status.kept : m_status.dropped) += left.size();
+        m_status.keptIn = keptIn;
+        if (!fault.empty())
+            m_status.message += (m_status.message.empty() ? "" : "; ") + fault;
         lock.unlock();
         m_settledSome.notify_all();
-        if (left > 0)
+        if (!left.empty())
             report();
     }
 
@@ -312,7 +346,7 @@ private:
     // The thread's own.
     std::optional<RunStore> m_store;
     std::vector<Posted> m_inHand; ///< taken, in order, not yet committed
-    std::size_t m_jobsRun = 0;    ///< of the transaction at hand, without an error
+    std::size_t m_written = 0;    ///< of the transaction at hand, without an error
     Clock::time_point m_lastHeartbeat{};
 
     mutable std::mutex m_mutex; // guards all below
@@ -322,7 +356,7 @@ private:
     std::uint64_t m_posted = 0, m_settled = 0, m_flushTarget = 0;
     Clock::time_point m_oldest{}, m_nextAttempt{}, m_deadline{};
     std::chrono::milliseconds m_pause{0};
-    bool m_closing = false;
+    bool m_closing = false, m_isOver = false;
     Status m_status;
 
     std::thread m_thread; // last: starts when everything above exists
@@ -340,9 +374,14 @@ BufferedWriter::BufferedWriter(std::filesystem::path projectFolder, RunId runId,
 
 BufferedWriter::~BufferedWriter() = default;
 
-void BufferedWriter::post(Job job, std::size_t rows, std::function<void()> onCommitted) noexcept
+void BufferedWriter::post(RunWrite write, std::function<void()> onCommitted) noexcept
 {
-    m_worker->post({std::move(job), rows, std::move(onCommitted)});
+    m_worker->post({std::move(write), std::move(onCommitted)});
+}
+
+BufferedWriter::Status BufferedWriter::close() noexcept
+{
+    return m_worker->close();
 }
 
 bool BufferedWriter::flush(std::chrono::milliseconds timeout) noexcept
@@ -353,6 +392,11 @@ bool BufferedWriter::flush(std::chrono::milliseconds timeout) noexcept
 BufferedWriter::Status BufferedWriter::status() const
 {
     return m_worker->status();
+}
+
+const std::filesystem::path& BufferedWriter::projectFolder() const
+{
+    return m_worker->folder();
 }
 
 } // namespace sdm::store

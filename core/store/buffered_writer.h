@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/store/run_store.h"
+#include "core/store/run_write.h"
 
 #include <chrono>
 #include <cstddef>
@@ -14,26 +14,26 @@ namespace sdm::store {
 
 /// Writes a run's records from a thread of its own, so that neither a slow nor a failing store ever holds up or ends a training.
 ///
-/// Jobs run in the order they were posted, many to a transaction (every 100 ms, or as soon as 5,000 rows wait). When the store is
-/// locked, full or gone, everything stays in memory, in order, and is tried again with growing pauses; the trouble is told through a
-/// callback. Only a job the store refuses for good (Error InvalidArgument or NotFound, or any other exception of the job itself) is
-/// dropped, alone, and reported. The run's heartbeat is written every second from the same thread.
+/// Records are written in the order they were posted, many to a transaction (every 100 ms, or as soon as 5,000 rows wait). When the
+/// store is locked, full or gone, everything stays in memory, in order, and is tried again with growing pauses; the trouble is told
+/// through a callback. Only a record the store refuses for good (Error InvalidArgument or NotFound) is dropped, alone, and reported.
+/// What cannot be written until the end is kept in the run's folder (see unwritten_file.h) for a later process. The run's heartbeat is
+/// written every second from the same thread.
 ///
 /// post() and status() may be called from any thread and never throw.
 class BufferedWriter {
 public:
-    /// May run more than once: a transaction that failed is tried again as a whole. It must not touch a Batch.
-    using Job = std::function<void(RunStore&)>;
-
     struct Status {
         enum class Health { Ok, Retrying, Recovered };
         Health health = Health::Ok;
         std::string message;      ///< of the newest failure
         std::int64_t sinceMs = 0; ///< when the present trouble began (retrying), or had begun (recovered)
-        std::size_t waitingJobs = 0;
-        std::size_t droppedJobs = 0; ///< refused for good, since the start
+        std::size_t waiting = 0;  ///< records
+        std::size_t dropped = 0;  ///< refused for good since the start, or neither written nor kept at the end
+        std::size_t kept = 0;     ///< at the end: not in the store but in `keptIn`
+        std::filesystem::path keptIn;
     };
-    /// Called on the writer's thread when health changes and when a job is dropped. Must not throw, nor call flush().
+    /// Called on the writer's thread when health changes and when records are dropped or kept. Must not throw, nor call flush().
     using OnStatus = std::function<void(const Status&)>;
 
     struct Options {
@@ -43,27 +43,31 @@ public:
         std::chrono::milliseconds firstRetry{50};
         std::chrono::milliseconds lastRetry{5000};
         std::chrono::milliseconds heartbeat{1000};        ///< 0 turns it off
-        std::chrono::milliseconds closingPatience{10000}; ///< how long the destructor goes on trying
+        std::chrono::milliseconds closingPatience{10000}; ///< how long close() goes on trying
     };
 
     /// Opens nothing itself: the thread does, and tries again until it can.
-    /// \param runId  whose heartbeat to write, once a job has created it; empty for none
+    /// \param runId  whose records these are, and whose heartbeat to write
     BufferedWriter(std::filesystem::path projectFolder, RunId runId, OnStatus onStatus = {});
     BufferedWriter(std::filesystem::path projectFolder, RunId runId, OnStatus onStatus, Options options);
-    /// Writes what is left, for at most `closingPatience`.
+    /// As close().
     ~BufferedWriter();
     BufferedWriter(const BufferedWriter&) = delete;
     BufferedWriter& operator=(const BufferedWriter&) = delete;
 
-    /// \param rows         how many rows the job writes, for the size of transactions
-    /// \param onCommitted  called on the writer's thread once the job is safely in the store (e.g. to put an event with its seq on the
-    ///                     wire); not called for a dropped job. Must not throw, nor call flush()
-    void post(Job job, std::size_t rows = 1, std::function<void()> onCommitted = {}) noexcept;
+    /// \param onCommitted  called on the writer's thread once the record is in the store, synced where it needs that (e.g. to announce
+    ///                     a checkpoint); not called for one that is dropped or kept. Must not throw, nor call flush()
+    void post(RunWrite write, std::function<void()> onCommitted = {}) noexcept;
 
     /// Waits until everything posted before is committed or dropped. \return false when `timeout` passed first
     bool flush(std::chrono::milliseconds timeout) noexcept;
 
+    /// Writes what is left, for at most `closingPatience`, and keeps in the run's folder what could not be written. What is posted
+    /// later is dropped. \return what became of it all
+    Status close() noexcept;
+
     Status status() const;
+    const std::filesystem::path& projectFolder() const;
 
 private:
     class Worker;

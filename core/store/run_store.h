@@ -63,11 +63,15 @@ public:
     /// (a run queued less than ten seconds ago is given time to take it), of other hosts those silent for two minutes.
     std::vector<RunId> markInterrupted();
 
+    /// When a committed transaction is safe from a power cut: once the system gets to it (what a crash of the process cannot harm), or
+    /// before commit() returns, together with all that was committed before it.
+    enum class Sync { Later, Now };
+
     /// Groups calls into one transaction; rolls back unless commit() is called. After a call in it threw, let it roll back: some of
     /// that call's rows may be in the transaction already.
     class Batch {
     public:
-        explicit Batch(RunStore& store);
+        explicit Batch(RunStore& store, Sync sync = Sync::Later);
         Batch(const Batch&) = delete;
         Batch& operator=(const Batch&) = delete;
         ~Batch();

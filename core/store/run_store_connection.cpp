@@ -37,19 +37,48 @@ void RunStore::Connection::requireOpenTransaction() const
         throw Error(ErrorCode::Failed, "the transaction was rolled back by an earlier failure", file, "try the whole batch again");
 }
 
+namespace {
+
+/// A write-ahead log is synced at every commit under FULL; the pragma is heard only between transactions.
+class SyncedCommits {
+public:
+    SyncedCommits(SQLite::Database& database, bool wanted) : m_database(database), m_wanted(wanted)
+    {
+        if (m_wanted)
+            m_database.exec("PRAGMA synchronous = FULL");
+    }
+    ~SyncedCommits()
+    {
+        if (m_wanted)
+            m_database.tryExec("PRAGMA synchronous = NORMAL");
+    }
+    SyncedCommits(const SyncedCommits&) = delete;
+    SyncedCommits& operator=(const SyncedCommits&) = delete;
+
+private:
+    SQLite::Database& m_database;
+    bool m_wanted;
+};
+
+} // namespace
+
 struct RunStore::Batch::State {
-    explicit State(Connection& owner) : connection(owner), transaction(owner.database, SQLite::TransactionBehavior::IMMEDIATE) {}
+    State(Connection& owner, Sync sync)
+        : connection(owner), synced(owner.database, sync == Sync::Now), transaction(owner.database, SQLite::TransactionBehavior::IMMEDIATE)
+    {
+    }
 
     Connection& connection;
+    SyncedCommits synced;
     SQLite::Transaction transaction; // rolls back in its destructor unless committed
 };
 
-RunStore::Batch::Batch(RunStore& store)
+RunStore::Batch::Batch(RunStore& store, Sync sync)
 {
     Connection& connection = *store.m_connection;
     if (connection.inBatch)
         throw Error(ErrorCode::InvalidArgument, "a batch is open already", connection.file);
-    m_state = translated(connection.file, [&] { return std::make_unique<State>(connection); });
+    m_state = translated(connection.file, [&] { return std::make_unique<State>(connection, sync); });
     connection.inBatch = true;
 }
 

@@ -157,6 +157,19 @@ TrainingState readTrainingState(const fs::path& folder, const TrainingPlan& plan
     return state;
 }
 
+void requireUsableCheckpoint(const fs::path& folder, std::int64_t step, const TrainingPlan& plan, const RunData& data,
+                             const DocumentEncoder& encoder)
+{
+    const TrainingState state = readTrainingState(folder, plan, data, encoder);
+    if (state.step != step)
+        throw Error(ErrorCode::BadInput, "is the state of step " + std::to_string(state.step) + ", not of " + std::to_string(step),
+                    (folder / kTrainerState).string(), kRemedy);
+    const SafetensorsFile moments(folder / kOptimiser);
+    const CheckpointTensors weights(folder);
+    if (state.best && state.best->step != step)
+        const CheckpointTensors best(folder.parent_path() / nameOf(state.best->step)); // the final stage goes on from it
+}
+
 void readOptimiser(const fs::path& folder, AdamW& optimiser)
 {
     const SafetensorsFile file(folder / kOptimiser);

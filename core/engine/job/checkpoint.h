@@ -31,6 +31,11 @@ void writeCheckpoint(const std::filesystem::path& folder, const CheckpointConten
 /// \throws Error (NotFound, BadInput) naming the file; BadInput too when the checkpoint belongs to another step plan
 TrainingState readTrainingState(const std::filesystem::path& folder, const TrainingPlan& plan, const RunData& data,
                                 const DocumentEncoder& encoder);
+/// Reads what a resume from this folder would read, the tensors' places but not the tensors, so that nothing is given up for a
+/// checkpoint that is damaged, incomplete or another run's.
+/// \param step  that its name says \throws Error (NotFound, BadInput) naming the file
+void requireUsableCheckpoint(const std::filesystem::path& folder, std::int64_t step, const TrainingPlan& plan, const RunData& data,
+                             const DocumentEncoder& encoder);
 void readOptimiser(const std::filesystem::path& folder, AdamW& optimiser);
 
 /// Best checkpoint as `trainer_state.json` has it.

@@ -1,5 +1,7 @@
 #include "core/engine/job/checkpoint_shelf.h"
 
+#include "core/base/error.h"
+
 #include <algorithm>
 #include <charconv>
 #include <set>
@@ -35,13 +37,17 @@ void CheckpointShelf::put(const CheckpointContent& content, std::optional<double
     writeCheckpoint(target, content);
     const bool isBest = content.state.best && content.state.best->step == step;
     // Project folder / runs / <id>: paths in the store are relative to the project.
-    m_observer.onCheckpoint({step, target.lexically_relative(m_runFolder.parent_path().parent_path()).generic_string(), loss, isBest});
+    const std::string path = target.lexically_relative(m_runFolder.parent_path().parent_path()).generic_string();
+    if (m_observer.onCheckpoint({step, path, loss, isBest}))
+        m_recorded = step;
     removeUnkept();
 }
 
 void CheckpointShelf::dropAfter(std::int64_t step)
 {
     removeLeftovers();
+    if (step > 0)
+        m_recorded = step;
     for (const std::int64_t later : steps())
         if (later > step)
             remove(later);
@@ -61,23 +67,40 @@ std::vector<std::int64_t> CheckpointShelf::steps() const
 
 void CheckpointShelf::removeUnkept()
 {
+    if (!m_recorded)
+        return;
     const std::vector<std::int64_t> all = steps();
     const auto newest = static_cast<std::size_t>(std::min<std::int64_t>(m_keepNewest, static_cast<std::int64_t>(all.size())));
     std::set<std::int64_t> kept(all.end() - static_cast<std::ptrdiff_t>(newest), all.end());
+    if (std::ranges::find(all, *m_recorded) != all.end())
+        kept.insert(*m_recorded);
     for (const std::int64_t step : std::set<std::int64_t>(kept))
         if (const auto best = readBestCheckpoint(folder(step)))
             kept.insert(best->step);
     for (const std::int64_t step : all)
         if (!kept.contains(step))
-            remove(step);
+            removeUnlessStuck(step);
+}
+
+void CheckpointShelf::removeUnlessStuck(std::int64_t step)
+{
+    try {
+        remove(step);
+    } catch (const Error& error) {
+        m_observer.onLog("warning", error.what());
+    }
 }
 
 void CheckpointShelf::remove(std::int64_t step)
 {
     // Renamed first: a process killed in between must not leave half a checkpoint under a checkpoint's name.
     const fs::path removed = m_runFolder / "checkpoints" / ('.' + folder(step).filename().string() + ".removed");
-    fs::rename(folder(step), removed);
-    fs::remove_all(removed);
+    std::error_code error;
+    fs::rename(folder(step), removed, error);
+    if (error)
+        throw Error(ErrorCode::Failed, "the old checkpoint cannot be removed: " + error.message(), folder(step).string(),
+                    "remove it by hand when the run has ended");
+    fs::remove_all(removed, error); // what stays has no checkpoint's name and goes at the next resume
     m_observer.onCheckpointRemoved(step);
 }
 
@@ -90,8 +113,9 @@ void CheckpointShelf::removeLeftovers()
     for (const fs::directory_entry& entry : fs::directory_iterator(shelf))
         if (entry.path().filename().string().starts_with(".checkpoint-"))
             leftovers.push_back(entry.path());
+    std::error_code ignored; // they take room, and harm nothing
     for (const fs::path& leftover : leftovers)
-        fs::remove_all(leftover);
+        fs::remove_all(leftover, ignored);
 }
 
 } // namespace sdm::engine

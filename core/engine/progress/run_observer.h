@@ -21,7 +21,8 @@ public:
     virtual void onLayer(const LayerRecord& layer) = 0;
     virtual void onEvaluation(const EvaluationRecord& evaluation, const std::vector<GenerationRecord>& generations) = 0;
     virtual void onHardNegatives(const std::vector<HardNegativeRecord>& negatives) = 0;
-    virtual void onCheckpoint(const CheckpointRecord& checkpoint) = 0;
+    /// \return whether it is known to whoever will resume the run: until then, what it could resume from before must stay
+    virtual bool onCheckpoint(const CheckpointRecord& checkpoint) = 0;
     virtual void onCheckpointRemoved(std::int64_t step) = 0;
     virtual void onLog(const std::string& level, const std::string& text) = 0; ///< level: info, warning, error
 };

@@ -2,14 +2,17 @@
 #include "core/base/error.h"
 #include "core/config/config_io.h"
 #include "core/config/presets.h"
+#include "core/engine/job/checkpoint.h"
 #include "core/runner/control_file.h"
 #include "core/runner/final_summary.h"
 #include "core/runner/run_controller.h"
 #include "core/runs/stop_request.h"
 #include "core/store/store_reader.h"
+#include "core/store/unwritten_file.h"
 #include "recording_sink.h"
 #include "tests/core/train/tiny_project.h"
 
+#include <memory>
 #include <QTest>
 
 using namespace sdm;
@@ -30,6 +33,45 @@ RunConfig configOf(const TinyProject& project)
     config.task.calibration = "calibration.jsonl";
     resolvePaths(config, project.folder());
     return config;
+}
+
+/// A checkpoint that a run could go on from.
+void writeRealCheckpoint(const RunConfig& config, const engine::RunPaths& paths, const engine::SharedInputs& inputs, std::int64_t step)
+{
+    const auto model = engine::CausalLm::load(paths.model, engine::Placement{});
+    const engine::AdamW optimiser(model.parameters(), {});
+    const engine::TrainingPlan plan(config, inputs->data.train.size());
+    engine::TrainingState state;
+    state.step = step;
+    engine::writeCheckpoint(engine::checkpointFolder(paths.runFolder, step), {model, paths.model, optimiser, state, plan, inputs->data});
+}
+
+CheckpointRecord recordOf(const engine::RunPaths& paths, std::int64_t step)
+{
+    return {step, "runs/" + paths.runFolder.filename().string() + "/checkpoints/checkpoint-" + std::to_string(step), 0.5, true};
+}
+
+/// Another program's write lock on a project's store, for as long as it lives.
+struct ForeignLock {
+    explicit ForeignLock(const fs::path& project) : connection(store::RunStore::open(project)), batch(connection) {}
+    store::RunStore connection;
+    store::RunStore::Batch batch;
+};
+
+/// Gives a locked store up at once.
+StorePatience none()
+{
+    StorePatience patience;
+    patience.recorder = {std::chrono::milliseconds(0), std::chrono::milliseconds(0)};
+    patience.writer.busyTimeout = std::chrono::milliseconds(1);
+    patience.writer.firstRetry = std::chrono::milliseconds(1);
+    patience.writer.closingPatience = std::chrono::milliseconds(20);
+    return patience;
+}
+
+std::vector<fs::path> keptFilesOf(const TinyProject& project, const std::string& id)
+{
+    return store::unwrittenFiles(project.folder() / "runs" / id);
 }
 
 /// What a real engine would say of one epoch, in its order.
@@ -61,8 +103,8 @@ RunOutcome tellStory(const engine::RunPaths& paths, engine::RunObserver& observe
     observer.onGenerationTexts("set", {{"d1", "a b c"}});
     observer.onEvaluation(evaluation, {generation});
     observer.onHardNegatives({{{"data", "d1"}, 1, step, step - 1, "a c b", NegativeKind::Permutation, true, 0.2, NegativeOrigin::Train}});
-    fs::create_directories(paths.runFolder / "checkpoints" / ("checkpoint-" + std::to_string(step)));
-    observer.onCheckpoint({step, "runs/x", 0.5, true});
+    fs::create_directories(engine::checkpointFolder(paths.runFolder, step));
+    observer.onCheckpoint(recordOf(paths, step));
     observer.onPhaseFinished(PhaseKind::FineTune, 1, step, 0.5);
     return RunOutcome::Finished;
 }
@@ -89,6 +131,10 @@ private Q_SLOTS:
     void resume_refusesChangedInputs();
     void resume_refusesFinishedAndRunningRuns();
     void lockedStore_stopsNoRun();
+    void storeLockedToTheEnd_losesNothingAndSaysSo();
+    void recordThatTheStoreRefuses_failsTheRun();
+    void resume_goesBackToTheNewestCheckpointTheStoreReaches();
+    void resume_looksThroughTheCheckpointBeforeItGivesAnythingUp();
     void badConfiguration_writesNothing();
 
 private:
@@ -126,7 +172,9 @@ void TestRunController::storedEvents_haveTheSeqTheyHadOnTheWire()
 {
     const TinyProject project;
     RecordingSink sink;
-    RunController controller(project.folder(), sink, m_stop, storyTo(2));
+    StorePatience patient;
+    patient.recorder.checkpoint = std::chrono::minutes(1); // one that is recorded later is announced later
+    RunController controller(project.folder(), sink, m_stop, storyTo(2), patient);
     const RunResult result = controller.execute(controller.create(configOf(project), "request"));
     const auto stored = store::StoreReader::open(project.folder()).eventsAfter(result.id, 0);
     std::size_t next = 0;
@@ -226,8 +274,10 @@ void TestRunController::resume_continuesFromTheNewestCheckpointAndSupersedesTheR
     std::optional<std::int64_t> resumed;
     RunController controller(
         project.folder(), m_sink, m_stop,
-        [&resumed](const auto&, const engine::RunPaths& paths, auto step, engine::RunObserver& observer, auto&, const auto&) {
+        [&resumed](const auto& config, const engine::RunPaths& paths, auto step, engine::RunObserver& observer, auto&, const auto& inputs) {
             resumed = step;
+            if (!step)
+                writeRealCheckpoint(config, paths, inputs, 2);
             tellStory(paths, observer, step.value_or(0) + 2);
             if (!step) {
                 observer.onMetrics({{"train/loss", 3, 1.0, 0.5}});
@@ -271,6 +321,7 @@ void TestRunController::resume_refusesFinishedAndRunningRuns()
     RunController controller(project.folder(), m_sink, m_stop, storyTo(2));
     const std::string id = controller.execute(controller.create(configOf(project))).id;
     QVERIFY_EXCEPTION_THROWN(controller.reopen(id, std::nullopt), Error);
+    QVERIFY_EXCEPTION_THROWN(controller.reopen(id, 2), Error); // a second pass is a new run
     QVERIFY_EXCEPTION_THROWN(controller.reopen(id, 999), Error);
     QVERIFY_EXCEPTION_THROWN(controller.reopen("no-such-run", std::nullopt), Error);
     const PreparedRun queued = controller.create(configOf(project));
@@ -290,6 +341,159 @@ void TestRunController::lockedStore_stopsNoRun()
     const RunResult result = controller.execute(controller.create(configOf(project)));
     QCOMPARE(result.state, RunState::Finished);
     QCOMPARE(store::StoreReader::open(project.folder()).evaluations(result.id).size(), std::size_t{1});
+}
+
+void TestRunController::storeLockedToTheEnd_losesNothingAndSaysSo()
+{
+    const TinyProject project;
+    RunController calm(project.folder(), m_sink, m_stop, storyTo(2));
+    const std::string whole = calm.execute(calm.create(configOf(project))).id;
+
+    RecordingSink sink;
+    std::unique_ptr<ForeignLock> lock;
+    RunController controller(
+        project.folder(), sink, m_stop,
+        [&](const auto&, const auto& paths, auto, auto& observer, auto&, const auto&) {
+            lock = std::make_unique<ForeignLock>(project.folder());
+            // The ids of a run are its own.
+            return tellStory(paths, observer, 3);
+        },
+        none());
+    const RunResult result = controller.execute(controller.create(configOf(project)));
+    QCOMPARE(result.state, RunState::Failed);
+    QCOMPARE(result.failure->exitCode, 1);
+    const auto kept = keptFilesOf(project, result.id);
+    QCOMPARE(kept.size(), std::size_t{1});
+    const auto count = std::to_string(store::readUnwritten(kept[0]).size());
+    QVERIFY2(result.failure->message.find(count + " records of the run could not be written") == 0, result.failure->message.c_str());
+    QCOMPARE(sink.of<protocol::Finished>().size(), std::size_t{0});
+    QCOMPARE(sink.of<protocol::Checkpoint>().size(), std::size_t{0});
+    QCOMPARE(sink.of<protocol::Failed>().size(), std::size_t{1});
+    {
+        const auto reader = store::StoreReader::open(project.folder());
+        QVERIFY(reader.findRun(result.id).state != RunState::Finished);
+        QVERIFY(reader.evaluations(result.id).empty());
+    }
+    lock.reset();
+
+    const std::string bytes = readFile(kept[0]);
+    PreparedRun again = controller.reopen(result.id, std::nullopt);
+    QVERIFY(again.isComplete);
+    QCOMPARE(controller.execute(std::move(again)).state, RunState::Finished);
+    const auto compare = [&] {
+        const auto reader = store::StoreReader::open(project.folder());
+        QCOMPARE(reader.findRun(result.id).state, RunState::Finished);
+        QCOMPARE(reader.metrics(result.id, "train/loss").size(), reader.metrics(whole, "train/loss").size());
+        QCOMPARE(reader.evaluations(result.id).size(), reader.evaluations(whole).size());
+        QCOMPARE(reader.layers(result.id).size(), reader.layers(whole).size());
+        QCOMPARE(reader.hardNegatives(result.id).size(), reader.hardNegatives(whole).size());
+        QCOMPARE(reader.checkpoints(result.id).size(), reader.checkpoints(whole).size());
+        const auto events = reader.eventsAfter(result.id, 0);
+        QCOMPARE(events.size(), reader.eventsAfter(whole, 0).size() + 1); // and the one that tells of this
+        QVERIFY(events.back().payloadJson.find(kept[0].filename().string()) != std::string::npos);
+    };
+    compare();
+    QVERIFY(keptFilesOf(project, result.id).empty());
+    // Killed between the commit and the file's removal: the file is there again, its records are not written again.
+    writeFileAtomically(kept[0], bytes);
+    QVERIFY_EXCEPTION_THROWN(controller.reopen(result.id, std::nullopt), Error);
+    QVERIFY(keptFilesOf(project, result.id).empty());
+    compare();
+}
+
+void TestRunController::recordThatTheStoreRefuses_failsTheRun()
+{
+    const TinyProject project;
+    RecordingSink sink;
+    RunController controller(project.folder(), sink, m_stop, [](const auto&, const auto& paths, auto, auto& observer, auto&, const auto&) {
+        tellStory(paths, observer, 2);
+        LayerRecord again;
+        again.id = "layer-2";
+        observer.onLayer(again);
+        return RunOutcome::Finished;
+    });
+    const RunResult result = controller.execute(controller.create(configOf(project)));
+    QCOMPARE(result.state, RunState::Failed);
+    QCOMPARE(result.failure->exitCode, 1);
+    QVERIFY2(result.failure->message.find("1 records of the run are lost") == 0, result.failure->message.c_str());
+    QCOMPARE(sink.of<protocol::Finished>().size(), std::size_t{0});
+    QCOMPARE(sink.of<protocol::Failed>().size(), std::size_t{1});
+    QCOMPARE(store::StoreReader::open(project.folder()).findRun(result.id).state, RunState::Failed);
+}
+
+void TestRunController::resume_goesBackToTheNewestCheckpointTheStoreReaches()
+{
+    const TinyProject project;
+    std::unique_ptr<ForeignLock> lock;
+    bool isRecorded = true;
+    RunController controller(
+        project.folder(), m_sink, m_stop,
+        [&](const auto& config, const engine::RunPaths& paths, auto step, auto& observer, auto&, const auto& inputs) {
+            writeRealCheckpoint(config, paths, inputs, 2);
+            observer.onCheckpoint(recordOf(paths, 2));
+            const auto reader = store::StoreReader::open(project.folder());
+            const RunId run = paths.runFolder.filename().string();
+            if (step || !QTest::qWaitFor([&] { return !reader.checkpoints(run).empty(); }, 60'000))
+                return RunOutcome::Finished;
+            lock = std::make_unique<ForeignLock>(project.folder());
+            observer.onLog("info", "lost with the process");
+            writeRealCheckpoint(config, paths, inputs, 4);
+            isRecorded = observer.onCheckpoint(recordOf(paths, 4));
+            return RunOutcome::Stopped;
+        },
+        none());
+    const std::string id = controller.execute(controller.create(configOf(project))).id;
+    lock.reset();
+    QVERIFY(!isRecorded);
+    const auto kept = keptFilesOf(project, id);
+    QCOMPARE(kept.size(), std::size_t{1});
+    fs::remove(kept[0]); // a process that is killed keeps nothing
+    auto store = store::RunStore::open(project.folder());
+    // The row of the older one is missing as well, but not what led to it: its mark says so.
+    store.removeCheckpoint(id, 2);
+    const auto stepOfResume = [&] {
+        PreparedRun run = controller.reopen(id, std::nullopt);
+        const auto step = run.resumeStep;
+        controller.abandon(std::move(run));
+        return step;
+    };
+    QCOMPARE(stepOfResume(), std::optional<std::int64_t>(2));
+    const auto rows = store::StoreReader::open(project.folder()).checkpoints(id);
+    QCOMPARE(rows.size(), std::size_t{1});
+    QCOMPARE(rows[0].step, std::int64_t{2});
+    QCOMPARE(rows[0].loss, std::optional<double>(0.5));
+    // Known by neither row nor mark: all of it is computed again, rather than shown with a gap.
+    store.removeCheckpoint(id, 2);
+    for (const int step : {2, 4})
+        fs::remove(project.folder() / "runs" / id / "checkpoints" / ("checkpoint-" + std::to_string(step)) / "store_mark.json");
+    QCOMPARE(stepOfResume(), std::optional<std::int64_t>());
+}
+
+void TestRunController::resume_looksThroughTheCheckpointBeforeItGivesAnythingUp()
+{
+    const TinyProject project;
+    RunController controller(project.folder(), m_sink, m_stop,
+                             [](const auto& config, const engine::RunPaths& paths, auto, auto& observer, auto&, const auto& inputs) {
+                                 writeRealCheckpoint(config, paths, inputs, 2);
+                                 observer.onCheckpoint(recordOf(paths, 2));
+                                 observer.onMetrics({{"train/loss", 3, 1.0, 0.5}});
+                                 return RunOutcome::Stopped;
+                             });
+    const std::string id = controller.execute(controller.create(configOf(project))).id;
+    const fs::path moments = engine::checkpointFolder(project.folder() / "runs" / id, 2) / "optimizer.safetensors";
+    fs::resize_file(moments, fs::file_size(moments) / 2);
+    for (const auto from : {std::optional<std::int64_t>(2), std::optional<std::int64_t>()}) {
+        try {
+            controller.reopen(id, from);
+            QFAIL("resumed from half a checkpoint");
+        } catch (const Error& error) {
+            QVERIFY2(std::string(error.what()).find("optimizer.safetensors") != std::string::npos, error.what());
+        }
+        const auto reader = store::StoreReader::open(project.folder());
+        QCOMPARE(reader.findRun(id).state, RunState::Stopped);
+        QCOMPARE(reader.findRun(id).resumes, std::int64_t{0});
+        QCOMPARE(reader.metrics(id, "train/loss").size(), std::size_t{1});
+    }
 }
 
 void TestRunController::badConfiguration_writesNothing()

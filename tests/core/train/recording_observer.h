@@ -21,6 +21,7 @@ public:
     std::vector<sdm::CheckpointRecord> checkpoints;
     std::vector<std::int64_t> removedCheckpoints;
     std::vector<std::string> log;
+    bool isRecording = true; ///< what it says of checkpoints
 
     void onPhase(const sdm::PhaseProgress& progress) override
     {
@@ -59,10 +60,11 @@ public:
     {
         hardNegatives.insert(hardNegatives.end(), negatives.begin(), negatives.end());
     }
-    void onCheckpoint(const sdm::CheckpointRecord& checkpoint) override
+    bool onCheckpoint(const sdm::CheckpointRecord& checkpoint) override
     {
         checkpoints.push_back(checkpoint);
         sequence.push_back("checkpoint");
+        return isRecording;
     }
     void onCheckpointRemoved(std::int64_t step) override { removedCheckpoints.push_back(step); }
     void onLog(const std::string&, const std::string& text) override { log.push_back(text); }

@@ -1,5 +1,7 @@
+#include "core/base/atomic_file.h"
 #include "core/base/digest.h"
 #include "core/base/error.h"
+#include "core/engine/inspect/run_inspection.h"
 #include "core/engine/job/checkpoint.h"
 #include "recording_observer.h"
 #include "tiny_project.h"
@@ -25,6 +27,10 @@ private Q_SLOTS:
     void missingCheckpoint_isNamed();
     void otherPlan_isRefused();
     void shelf_keepsTheNewestAndTheirBest();
+    void shelf_keepsWhatNobodyHasRecordedYet();
+    void oldCheckpointThatCannotBeRemoved_isAWarning();
+    void damagedCheckpoint_isTold_data();
+    void damagedCheckpoint_isTold();
 
 private:
     RunOutcome run(const std::string& name, std::optional<std::int64_t> from, RecordingObserver& observer, ScriptedStop& stop) const
@@ -195,6 +201,71 @@ void TestResume::shelf_keepsTheNewestAndTheirBest()
             QVERIFY(left.contains(readBestCheckpoint(folder)->step));
     }
     QVERIFY(left.size() < m_uninterrupted.checkpoints.size());
+}
+
+void TestResume::shelf_keepsWhatNobodyHasRecordedYet()
+{
+    RecordingObserver observer;
+    ScriptedStop stop;
+    // The first three are recorded, then no more.
+    stop.decide = [&observer] {
+        observer.isRecording = observer.checkpoints.size() < 3; // when the next one comes
+        return StopRequest::None;
+    };
+    QCOMPARE(run("unrecorded", std::nullopt, observer, stop), RunOutcome::Finished);
+    const std::int64_t recorded = observer.checkpoints.at(2).step;
+    QVERIFY(std::ranges::find(m_uninterrupted.removedCheckpoints, recorded) != m_uninterrupted.removedCheckpoints.end());
+    QVERIFY(std::ranges::find(observer.removedCheckpoints, recorded) == observer.removedCheckpoints.end());
+    QVERIFY(std::filesystem::is_directory(checkpointFolder(m_project.paths("unrecorded").runFolder, recorded)));
+}
+
+void TestResume::oldCheckpointThatCannotBeRemoved_isAWarning()
+{
+    RecordingObserver observer;
+    ScriptedStop stop;
+    stop.decide = [&] { // a file is where the oldest one would step aside to
+        if (observer.checkpoints.size() == 1)
+            writeFileAtomically(m_project.paths("stuck").runFolder / "checkpoints" / ".checkpoint-3.removed", "x");
+        return StopRequest::None;
+    };
+    QCOMPARE(run("stuck", std::nullopt, observer, stop), RunOutcome::Finished);
+    QCOMPARE(observer.checkpoints.front().step, std::int64_t{3});
+    QVERIFY(std::ranges::any_of(observer.log, [](const std::string& text) { return text.find("cannot be removed") != std::string::npos; }));
+    compareWithUninterrupted(observer, "stuck", 0);
+}
+
+void TestResume::damagedCheckpoint_isTold_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("weights") << QStringLiteral("model.safetensors");
+    QTest::newRow("moments") << QStringLiteral("optimizer.safetensors");
+    QTest::newRow("state") << QStringLiteral("trainer_state.json");
+    QTest::newRow("hard negatives") << QStringLiteral("hard_negatives_train.jsonl");
+}
+
+void TestResume::damagedCheckpoint_isTold()
+{
+    QFETCH(QString, file);
+    namespace fs = std::filesystem;
+    const RunPaths paths = m_project.paths("whole");
+    const fs::path copy = m_project.folder() / "copies" / file.toStdString() / "checkpoint-18";
+    fs::create_directories(copy.parent_path());
+    fs::copy(checkpointFolder(paths.runFolder, 18).parent_path(), copy.parent_path(), fs::copy_options::recursive);
+    const auto inputs = inspectRun(m_config, paths).inputs;
+    const TrainingPlan plan(m_config, inputs->data.train.size());
+    requireUsableCheckpoint(copy, 18, plan, inputs->data, inputs->encoder);
+    QVERIFY_EXCEPTION_THROWN(requireUsableCheckpoint(copy, 15, plan, inputs->data, inputs->encoder), Error);
+    const fs::path damaged = copy / file.toStdString();
+    if (fs::file_size(damaged) > 1)
+        fs::resize_file(damaged, fs::file_size(damaged) - fs::file_size(damaged) / 8 - 1);
+    else
+        fs::remove(damaged);
+    try {
+        requireUsableCheckpoint(copy, 18, plan, inputs->data, inputs->encoder);
+        QFAIL("a damaged checkpoint passed");
+    } catch (const Error& error) {
+        QVERIFY2(std::string(error.what()).find(file.toStdString()) != std::string::npos, error.what());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestResume)
