@@ -4,6 +4,7 @@
 #include "widgets/parts/elided_label.h"
 #include "widgets/parts/format.h"
 #include "widgets/parts/panel.h"
+#include "widgets/parts/plain_label.h"
 #include "widgets/parts/progress_sentence.h"
 #include "widgets/parts/region_text.h"
 #include "widgets/session/project_session.h"
@@ -19,7 +20,7 @@
 namespace sdm::app {
 
 StatusLine::StatusLine(const ui::Theme& theme, ui::ProjectSession& session, ui::SelectionContext& selection, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_session(session), m_selection(selection), m_icon(new QLabel(this)),
+    : QWidget(parent), m_theme(theme), m_session(session), m_selection(selection), m_icon(new ui::PlainLabel(this)),
       m_left(ui::withFont(new ui::ElidedLabel(this, 24), theme, &ui::Theme::caption)),
       m_right(ui::withFont(new ui::ElidedLabel(this), theme, &ui::Theme::caption))
 {

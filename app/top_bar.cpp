@@ -1,6 +1,7 @@
 #include "app/top_bar.h"
 
 #include "widgets/parts/format.h"
+#include "widgets/parts/plain_label.h"
 #include "widgets/parts/wrap_layout.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/selection_context.h"
@@ -27,7 +28,7 @@ constexpr int kCrumbCharacters = 28;
 TopBar::TopBar(const ui::Theme& theme, const WindowActions& actions, ui::ProjectSession& session, ui::SelectionContext& selection,
                QWidget* parent)
     : QWidget(parent), m_theme(theme), m_actions(actions), m_session(session), m_selection(selection), m_bound(new QButtonGroup(this)),
-      m_alpha(new QLabel(this)), m_runMenu(new QMenu(this)), m_stepMenu(new QMenu(this)), m_splitMenu(new QMenu(this))
+      m_alpha(new ui::PlainLabel(this)), m_runMenu(new QMenu(this)), m_stepMenu(new QMenu(this)), m_splitMenu(new QMenu(this))
 {
     setObjectName(QStringLiteral("topBar"));
     setAttribute(Qt::WA_StyledBackground);
@@ -64,7 +65,7 @@ TopBar::TopBar(const ui::Theme& theme, const WindowActions& actions, ui::Project
     bool first = true;
     for (QToolButton* crumb : {m_project, m_run, m_step, m_split}) {
         if (!first) {
-            auto* separator = new QLabel(QStringLiteral("›"), this);
+            auto* separator = new ui::PlainLabel(QStringLiteral("›"), this);
             separator->setProperty("secondary", true);
             m_separators.push_back(separator);
             row->addWidget(separator);
@@ -201,7 +202,7 @@ void TopBar::setCrumb(QToolButton* crumb, const QString& text, const QString& to
     const QFontMetrics metrics(crumb->font());
     const QString shown = metrics.elidedText(text, Qt::ElideMiddle, metrics.averageCharWidth() * kCrumbCharacters);
     crumb->setText(QString(shown).replace(QLatin1Char('&'), QLatin1String("&&")));
-    crumb->setToolTip(ui::plainTip(toolTip));
+    crumb->setToolTip(toolTip);
 }
 
 void TopBar::fillRunMenu()

@@ -5,6 +5,7 @@
 #include "app/window_actions.h"
 #include "core/client/engine_process.h"
 #include "core/client/run_launcher.h"
+#include "widgets/parts/plain_tips.h"
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/recent_projects.h"
@@ -71,6 +72,7 @@ private:
 
     ui::Theme& m_theme;
     AppSettings& m_settings;
+    ui::PlainTips m_plainTips;
     ui::ProjectSession m_session;
     ui::SelectionContext m_selection;
     ui::RecentProjects m_recentProjects;

@@ -1,5 +1,7 @@
 #include "core/report/markup_text.h"
 
+#include "core/base/visible_text.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -8,9 +10,9 @@
 namespace sdm::report {
 namespace {
 
-bool isControl(char c)
+bool isBlank(char c)
 {
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+    return c == '\t' || c == '\n' || c == '\v' || c == '\f' || c == '\r';
 }
 
 /// What a character is in LaTeX when it is not itself.
@@ -78,8 +80,8 @@ std::size_t longestRun(std::string_view text, char wanted)
 std::string oneLine(std::string_view text)
 {
     std::string line(text);
-    std::ranges::replace_if(line, isControl, ' ');
-    return line;
+    std::ranges::replace_if(line, isBlank, ' ');
+    return visibleText(line);
 }
 
 std::string markdownText(std::string_view text)

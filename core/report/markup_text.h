@@ -9,7 +9,7 @@ namespace sdm::report {
 /// How a LaTeX table is set: as the paper prints it, or with what each number rests on.
 enum class LatexForm { Paper, Annotated };
 
-/// Line ends and other control characters become blanks.
+/// Line ends and tabs become blanks; what commands a terminal or turns the order of characters around is spelled out (visibleText).
 std::string oneLine(std::string_view text);
 
 /// For a cell of a Markdown table.

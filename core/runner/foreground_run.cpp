@@ -1,5 +1,6 @@
 #include "core/runner/foreground_run.h"
 
+#include "core/base/visible_text.h"
 #include "core/runner/coalescing_sink.h"
 #include "core/runner/final_summary.h"
 #include "core/runner/progress_display.h"
@@ -37,7 +38,7 @@ void printResult(const CommandContext& context, const std::string& runId)
 int finish(const CommandContext& context, const RunResult& result)
 {
     if (result.failure) {
-        std::fprintf(stderr, "sdm-runner: %s\n", result.failure->message.c_str());
+        std::fprintf(stderr, "sdm-runner: %s\n", visibleText(result.failure->message).c_str());
         return result.failure->exitCode;
     }
     printResult(context, result.id);

@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/base/visible_text.h"
 #include "core/runner/commands/command_list.h"
 #include "core/runner/commands/commands.h"
 #include "core/runner/describe_exception.h"
@@ -45,7 +46,7 @@ int main(int argc, char** argv)
         return withOutput(context.action ? context.action() : 2);
     } catch (...) {
         const sdm::runner::Failure failure = sdm::runner::describeCurrentException();
-        std::fprintf(stderr, "sdm-runner: %s\n", failure.message.c_str());
+        std::fprintf(stderr, "sdm-runner: %s\n", sdm::visibleText(failure.message).c_str());
         return failure.exitCode;
     }
 }

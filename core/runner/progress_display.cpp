@@ -1,6 +1,7 @@
 #include "core/runner/progress_display.h"
 
 #include "core/base/number_text.h"
+#include "core/base/visible_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -136,7 +137,7 @@ void ProgressDisplay::show(const Progress& event)
 void ProgressDisplay::showLine(const std::string& text)
 {
     clearLive();
-    std::fprintf(m_stream, "%s\n", text.c_str());
+    std::fprintf(m_stream, "%s\n", visibleText(text).c_str());
     std::fflush(m_stream);
 }
 

@@ -1,5 +1,7 @@
 #include "core/runner/run_log.h"
 
+#include "core/base/visible_text.h"
+
 #include <spdlog/sinks/basic_file_sink.h>
 #include <spdlog/spdlog.h>
 
@@ -24,7 +26,7 @@ void RunLog::write(const std::string& level, const std::string& text) noexcept
     if (!m_logger)
         return;
     const auto severity = level == "error" ? spdlog::level::err : level == "warning" ? spdlog::level::warn : spdlog::level::info;
-    m_logger->log(severity, text);
+    m_logger->log(severity, visibleText(text));
 }
 
 } // namespace sdm::runner

@@ -2,6 +2,7 @@
 
 #include "core/client/engine_process.h"
 #include "widgets/composer/config_draft.h"
+#include "widgets/parts/plain_label.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -103,7 +104,7 @@ void PreflightPanel::showNote(const QString& note)
 {
     clearRows();
     m_errors = 0;
-    auto* label = new QLabel(note, this);
+    auto* label = new PlainLabel(note, this);
     label->setWordWrap(true);
     label->setProperty("secondary", true);
     m_rows->addWidget(label);
@@ -144,7 +145,7 @@ void PreflightPanel::addRow(const protocol::Check& check)
     const bool error = check.status == "refused", warning = check.status == "warning";
     const QString icon = error ? QStringLiteral("cross") : warning ? QStringLiteral("warning") : QStringLiteral("check");
     const IconTone tone = error ? IconTone::Danger : warning ? IconTone::Warning : IconTone::Accent;
-    auto* mark = new QLabel(row);
+    auto* mark = new PlainLabel(row);
     mark->setPixmap(themedIcon(m_theme, icon, tone).pixmap(QSize(14, 14), devicePixelRatio()));
     mark->setAccessibleName(error ? tr("refused") : warning ? tr("warning") : tr("right"));
     line->addWidget(mark, 0, Qt::AlignTop);
@@ -152,7 +153,7 @@ void PreflightPanel::addRow(const protocol::Check& check)
     words->setSpacing(0);
     if (!check.name.empty())
         words->addWidget(captionLabel(m_theme, QString::fromStdString(check.name), row));
-    auto* text = new QLabel(QString::fromStdString(check.remedy.empty() ? check.value : check.value + "; " + check.remedy), row);
+    auto* text = new PlainLabel(QString::fromStdString(check.remedy.empty() ? check.value : check.value + "; " + check.remedy), row);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     words->addWidget(text);

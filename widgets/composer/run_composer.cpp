@@ -9,6 +9,7 @@
 #include "widgets/composer/preflight_panel.h"
 #include "widgets/composer/schema_form.h"
 #include "widgets/parts/panel.h"
+#include "widgets/parts/plain_label.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -139,7 +140,7 @@ QWidget* RunComposer::makeFooter()
     footer->setObjectName(QStringLiteral("composerFooter"));
     auto* row = new QHBoxLayout(footer);
     row->setContentsMargins(Theme::kPageMargin, 8, Theme::kPageMargin, 12);
-    m_summary = new QLabel(footer);
+    m_summary = new PlainLabel(footer);
     m_summary->setProperty("secondary", true);
     row->addWidget(m_summary, 1);
     auto* clear = new QPushButton(tr("Start over"), footer);

@@ -4,6 +4,7 @@
 #include "widgets/composer/preset_cards.h"
 #include "widgets/composer/setting_row.h"
 #include "widgets/parts/panel.h"
+#include "widgets/parts/plain_label.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -21,7 +22,7 @@ namespace sdm::ui {
 
 SchemaForm::SchemaForm(const Theme& theme, ConfigDraft& draft, const QString& folder, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_draft(draft), m_folder(folder), m_search(new QLineEdit(this)), m_level(new QComboBox(this)),
-      m_nothing(new QLabel(tr("No setting mentions this."), this)), m_scroll(new QScrollArea(this))
+      m_nothing(new PlainLabel(tr("No setting mentions this."), this)), m_scroll(new QScrollArea(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

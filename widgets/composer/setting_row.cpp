@@ -3,6 +3,7 @@
 #include "widgets/composer/config_draft.h"
 #include "widgets/composer/setting_editor.h"
 #include "widgets/parts/panel.h"
+#include "widgets/parts/plain_label.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -30,7 +31,7 @@ SettingRow::SettingRow(const Theme& theme, const Setting& setting, ConfigDraft& 
     grid->setColumnStretch(1, 1);
 
     const QString name = QString::fromStdString(setting.label);
-    auto* label = new QLabel(setting.symbol.empty() ? name : tr("%1  %2").arg(name, QString::fromStdString(setting.symbol)), this);
+    auto* label = new PlainLabel(setting.symbol.empty() ? name : tr("%1  %2").arg(name, QString::fromStdString(setting.symbol)), this);
     label->setBuddy(m_editor);
     label->setToolTip(QString::fromStdString(setting.help));
     grid->addWidget(label, 0, 0, Qt::AlignTop | Qt::AlignLeft);

@@ -160,8 +160,7 @@ QVariant ExampleModel::toolTip(const store::GenerationView& view, int column) co
                  : view.record.prediction == 1 ? tr("right")
                                                : tr("wrong"));
     case AnswerColumn:
-        return plainTip(
-            tr("Answer: %1\nReference: %2").arg(QString::fromStdString(view.generated), QString::fromStdString(view.reference)));
+        return tr("Answer: %1\nReference: %2").arg(QString::fromStdString(view.generated), QString::fromStdString(view.reference));
     default:
         return {};
     }

@@ -156,7 +156,7 @@ QVariant HardNegativeModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(wordDiff(source ? QString::fromStdString(source->reference) : answer, answer));
     }
     if (role == Qt::ToolTipRole && index.column() == AnswerColumn)
-        return plainTip(QString::fromStdString(row.text));
+        return QString::fromStdString(row.text);
     return {};
 }
 

@@ -109,7 +109,7 @@ QVariant RunTableModel::data(const QModelIndex& index, int role) const
     case Qt::EditRole:
         return column == Name ? QVariant(run->name()) : QVariant();
     case Qt::ToolTipRole:
-        return plainTip(toolTip(*run, column));
+        return toolTip(*run, column);
     case Qt::TextAlignmentRole:
         return isNumber(column) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     case SortRole:

@@ -213,7 +213,7 @@ void ComparePage::rebuildRunList()
     for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
         auto* item = new QListWidgetItem(run->name(), m_runs);
         item->setData(kRunIdRole, run->id());
-        item->setToolTip(plainTip(QStringLiteral("%1\n%2\n%3").arg(run->name(), run->id(), runStateWord(run->state))));
+        item->setToolTip(QStringLiteral("%1\n%2\n%3").arg(run->name(), run->id(), runStateWord(run->state)));
         item->setIcon(themedIcon(m_context.theme, runStateIcon(run->state), IconTone::Secondary));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         const bool newest = static_cast<int>(runs.rend() - run) <= kNewestChosen;

@@ -5,6 +5,7 @@
 #include "widgets/pages/verdict_path_view.h"
 #include "widgets/parts/format.h"
 #include "widgets/parts/panel.h"
+#include "widgets/parts/plain_label.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/verdict_glyphs.h"
 
@@ -137,13 +138,10 @@ QString nearestWords(const store::GenerationView& view)
 } // namespace
 
 GenerationDetail::GenerationDetail(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_tabs(new QTabWidget), m_path(new VerdictPathView(theme)), m_conclusion(new QLabel),
-      m_id(fontLabel(theme, &Theme::mono)), m_reference(new QLabel), m_answer(new DiffLine(theme)), m_summary(captionLabel(theme)),
+    : QWidget(parent), m_theme(theme), m_tabs(new QTabWidget), m_path(new VerdictPathView(theme)), m_conclusion(new PlainLabel),
+      m_id(fontLabel(theme, &Theme::mono)), m_reference(new PlainLabel), m_answer(new DiffLine(theme)), m_summary(captionLabel(theme)),
       m_nearest(captionLabel(theme)), m_prompt(readOnlyText(tr("Prompt"))), m_raw(readOnlyText(tr("Raw record")))
 {
-    // Stored strings are shown as they are: what looks like markup is text.
-    for (QLabel* label : {m_id, m_reference, m_summary, m_nearest, m_conclusion})
-        label->setTextFormat(Qt::PlainText);
     m_nearest->setWordWrap(true);
     m_nearest->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_reference->setWordWrap(true);

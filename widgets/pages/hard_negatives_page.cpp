@@ -5,6 +5,7 @@
 #include "widgets/models/run_curves.h"
 #include "widgets/parts/format.h"
 #include "widgets/parts/panel.h"
+#include "widgets/parts/plain_label.h"
 #include "widgets/parts/problem_line.h"
 #include "widgets/parts/table_style.h"
 #include "widgets/plots/funnel_panel.h"
@@ -49,8 +50,7 @@ public:
         form->setLabelAlignment(Qt::AlignLeft);
         form->setHorizontalSpacing(16);
         const auto add = [&](const QString& name) {
-            auto* value = new QLabel;
-            value->setTextFormat(Qt::PlainText);
+            auto* value = new PlainLabel;
             value->setWordWrap(true);
             value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
             form->addRow(captionLabel(theme, name), value);

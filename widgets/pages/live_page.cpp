@@ -7,6 +7,7 @@
 #include "widgets/parts/format.h"
 #include "widgets/parts/hr_tile.h"
 #include "widgets/parts/panel.h"
+#include "widgets/parts/plain_label.h"
 #include "widgets/parts/problem_line.h"
 #include "widgets/parts/wrap_layout.h"
 #include "widgets/plots/funnel_panel.h"
@@ -96,7 +97,7 @@ Series calibrationSeries(const report::CalibrationCurve& curve, const Theme& the
 } // namespace
 
 LivePage::LivePage(const PageContext& context, QWidget* parent)
-    : Page(parent), m_context(context), m_content(new QWidget), m_empty(makeEmpty()), m_error(new QLabel), m_problem(new ProblemLine),
+    : Page(parent), m_context(context), m_content(new QWidget), m_empty(makeEmpty()), m_error(new PlainLabel), m_problem(new ProblemLine),
       m_tileRow(new TileLayout(Theme::kSpace)), m_grid(new QGridLayout), m_phases(new PhaseStrip(context.theme)),
       m_share(new LinePanel(context.theme, tr("HR share"), shareOptions())),
       m_accuracy(new LinePanel(context.theme, tr("Accuracy inside HR"), accuracyOptions())),
@@ -110,7 +111,6 @@ LivePage::LivePage(const PageContext& context, QWidget* parent)
     layout->addWidget(m_empty);
     layout->addWidget(m_content);
     m_error->setProperty("problem", true);
-    m_error->setTextFormat(Qt::PlainText);
     m_error->setWordWrap(true);
     m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_error->hide();

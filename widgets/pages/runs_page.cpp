@@ -8,6 +8,7 @@
 #include "widgets/parts/empty_state.h"
 #include "widgets/parts/format.h"
 #include "widgets/parts/panel.h"
+#include "widgets/parts/plain_label.h"
 #include "widgets/parts/run_delegates.h"
 #include "widgets/parts/table_style.h"
 #include "widgets/run_commands.h"
@@ -32,7 +33,7 @@ namespace sdm::ui {
 
 RunsPage::RunsPage(const PageContext& context, QWidget* parent)
     : Page(parent), m_context(context), m_model(new RunTableModel(this)), m_proxy(new RunFilterProxy(this)), m_filter(new QLineEdit(this)),
-      m_problem(new QLabel(this)), m_count(captionLabel(context.theme, {}, this)), m_stack(new QStackedLayout(this))
+      m_problem(new PlainLabel(this)), m_count(captionLabel(context.theme, {}, this)), m_stack(new QStackedLayout(this))
 {
     m_proxy->setSourceModel(m_model);
     m_stack->addWidget(makeTable());

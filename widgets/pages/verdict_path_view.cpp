@@ -88,7 +88,7 @@ void VerdictPathView::setPath(const VerdictPath& path, Verdict verdict)
     QStringList steps;
     for (const Gate& gate : path.gates)
         steps << QStringLiteral("%1: %2 (%3)").arg(gate.title, gate.value, gate.threshold);
-    setToolTip(plainTip((steps << path.conclusion).join(QLatin1Char('\n'))));
+    setToolTip((steps << path.conclusion).join(QLatin1Char('\n')));
     setVisible(path.judged);
     setMinimumHeight(heightForWidth(width()));
     update();

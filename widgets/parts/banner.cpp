@@ -1,6 +1,7 @@
 #include "widgets/parts/banner.h"
 
 #include "widgets/parts/panel.h"
+#include "widgets/parts/plain_label.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -31,7 +32,7 @@ const char* kindName(Banner::Kind kind)
 } // namespace
 
 Banner::Banner(const Theme& theme, QWidget* parent)
-    : QFrame(parent), m_theme(theme), m_icon(new QLabel(this)), m_what(new QLabel(this)), m_why(new QLabel(this)),
+    : QFrame(parent), m_theme(theme), m_icon(new PlainLabel(this)), m_what(new PlainLabel(this)), m_why(new PlainLabel(this)),
       m_actions(new QHBoxLayout), m_detailsButton(new QToolButton(this)), m_details(new QPlainTextEdit(this))
 {
     auto* row = new QHBoxLayout;
@@ -65,7 +66,6 @@ Banner::Banner(const Theme& theme, QWidget* parent)
     m_details->setAccessibleName(tr("Details of the message"));
     m_details->hide();
     for (QLabel* label : {m_what, m_why}) {
-        label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }

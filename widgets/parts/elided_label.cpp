@@ -1,22 +1,19 @@
 #include "widgets/parts/elided_label.h"
 
-#include "widgets/parts/format.h"
+#include "widgets/parts/plain_tips.h"
 
 #include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 
 namespace sdm::ui {
-ElidedLabel::ElidedLabel(QWidget* parent, int leastCharacters) : QLabel(parent), m_leastCharacters(leastCharacters)
-{
-    setTextFormat(Qt::PlainText);
-}
+
+ElidedLabel::ElidedLabel(QWidget* parent, int leastCharacters) : PlainLabel(parent), m_leastCharacters(leastCharacters) {}
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    const QSize whole = QLabel::minimumSizeHint();
+    const QSize whole = PlainLabel::minimumSizeHint();
     return {std::min(whole.width(), fontMetrics().averageCharWidth() * m_leastCharacters), whole.height()};
 }
 
@@ -24,7 +21,7 @@ void ElidedLabel::paintEvent(QPaintEvent* event)
 {
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
     if (shown == text()) {
-        QLabel::paintEvent(event);
+        PlainLabel::paintEvent(event);
         return;
     }
     QPainter painter(this);
@@ -35,8 +32,8 @@ void ElidedLabel::paintEvent(QPaintEvent* event)
 bool ElidedLabel::event(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip || !toolTip().isEmpty() || fontMetrics().horizontalAdvance(text()) <= contentsRect().width())
-        return QLabel::event(event);
-    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), plainTip(text()), this);
+        return PlainLabel::event(event);
+    showPlainTip(*static_cast<QHelpEvent*>(event), text(), this);
     return true;
 }
 

@@ -1,6 +1,7 @@
 #include "widgets/parts/empty_state.h"
 
 #include "widgets/parts/panel.h"
+#include "widgets/parts/plain_label.h"
 #include "widgets/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -11,7 +12,8 @@
 namespace sdm::ui {
 
 EmptyState::EmptyState(const Theme& theme, const QString& what, const QString& why, QWidget* parent)
-    : QWidget(parent), m_what(fontLabel(theme, &Theme::panelTitle, what, this)), m_why(new QLabel(why, this)), m_actions(new QHBoxLayout)
+    : QWidget(parent), m_what(fontLabel(theme, &Theme::panelTitle, what, this)), m_why(new PlainLabel(why, this)),
+      m_actions(new QHBoxLayout)
 {
     auto* column = new QVBoxLayout(this);
     column->setSpacing(6);

@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
-#include <QTextDocument>
 
 #include <cmath>
 
@@ -72,13 +71,6 @@ QString startedText(std::int64_t milliseconds)
     if (time.date().year() == today.year())
         return locale.toString(time, QStringLiteral("d MMM HH:mm"));
     return locale.toString(time, QStringLiteral("d MMM yyyy"));
-}
-
-QString plainTip(const QString& text)
-{
-    if (!Qt::mightBeRichText(text))
-        return text;
-    return text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")).prepend(QLatin1String("<qt>")) + QLatin1String("</qt>");
 }
 
 QString phaseWord(PhaseKind phase)

@@ -19,8 +19,6 @@ QString intervalText(const Interval& interval); ///< [0.965–0.981]
 QString fixedText(double value, int digits);    ///< ∞ and n/a spelled out
 QString durationText(double seconds);           ///< 42 s, 3 min 05 s, 3 h 12 min
 QString startedText(std::int64_t milliseconds); ///< 14:05 today, 21 Nov 14:05, 21 Nov 2025
-/// A tooltip that shows stored text as it is: Qt takes what looks like markup for markup.
-QString plainTip(const QString& text);
-QString phaseWord(PhaseKind phase); ///< fine_tune → "fine-tuning"
+QString phaseWord(PhaseKind phase);             ///< fine_tune → "fine-tuning"
 
 } // namespace sdm::ui

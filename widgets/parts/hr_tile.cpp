@@ -68,7 +68,7 @@ void HrTile::setContent(const HrTileContent& content)
     tip += QLatin1Char('\n') + (content.purpose == EvaluationPurpose::Final ? tr("Final: the model of step %1, judged by a final layer")
                                                                             : tr("Monitor: the model of step %1, a look along the way"))
                                    .arg(countText(content.modelStep));
-    setToolTip(plainTip(tip));
+    setToolTip(tip);
     updateGeometry();
     update();
 }

@@ -1,5 +1,6 @@
 #include "widgets/parts/panel.h"
 
+#include "widgets/parts/plain_label.h"
 #include "widgets/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -11,8 +12,8 @@
 namespace sdm::ui {
 
 Panel::Panel(const Theme& theme, QWidget* parent)
-    : QFrame(parent), m_theme(theme), m_content(new QVBoxLayout), m_header(new QHBoxLayout), m_title(new QLabel(this)),
-      m_caption(new QLabel(this))
+    : QFrame(parent), m_theme(theme), m_content(new QVBoxLayout), m_header(new QHBoxLayout), m_title(new PlainLabel(this)),
+      m_caption(new PlainLabel(this))
 {
     setProperty("panel", true);
     auto* column = new QVBoxLayout(this);
@@ -26,8 +27,6 @@ Panel::Panel(const Theme& theme, QWidget* parent)
     m_content->setContentsMargins(0, 6, 0, 0);
     m_content->setSpacing(Theme::kSpace);
     column->addLayout(m_content, 1);
-    for (QLabel* label : {m_title, m_caption})
-        label->setTextFormat(Qt::PlainText);
     m_caption->setProperty("secondary", true);
     m_caption->setWordWrap(true);
     m_title->hide();
@@ -70,9 +69,7 @@ QLabel* captionLabel(const Theme& theme, const QString& text, QWidget* parent)
 
 QLabel* fontLabel(const Theme& theme, QFont (Theme::*font)() const, const QString& text, QWidget* parent)
 {
-    auto* label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText); // many show stored strings
-    return withFont(label, theme, font);
+    return withFont(new PlainLabel(text, parent), theme, font);
 }
 
 QLabel* withFont(QLabel* label, const Theme& theme, QFont (Theme::*font)() const)

@@ -1,5 +1,7 @@
 #include "widgets/parts/problem_line.h"
 
+#include "widgets/parts/plain_label.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -8,13 +10,12 @@
 
 namespace sdm::ui {
 
-ProblemLine::ProblemLine(QWidget* parent) : QWidget(parent), m_text(new QLabel(this)), m_retry(new QPushButton(tr("Try again"), this))
+ProblemLine::ProblemLine(QWidget* parent) : QWidget(parent), m_text(new PlainLabel(this)), m_retry(new QPushButton(tr("Try again"), this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     m_text->setProperty("problem", true);
     m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(m_text, 1);
     row->addWidget(m_retry, 0, Qt::AlignTop);

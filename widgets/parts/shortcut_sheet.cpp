@@ -1,6 +1,7 @@
 #include "widgets/parts/shortcut_sheet.h"
 
 #include "widgets/parts/panel.h"
+#include "widgets/parts/plain_label.h"
 #include "widgets/theme/theme.h"
 
 #include <QAction>
@@ -52,7 +53,7 @@ void ShortcutSheet::setActions(const QList<QAction*>& actions)
         key->setProperty("secondary", true);
         QString name = shown[i]->iconText();
         m_grid->addWidget(key, row, column, Qt::AlignRight);
-        m_grid->addWidget(new QLabel(name.remove(QLatin1Char('&')), this), row, column + 1);
+        m_grid->addWidget(new PlainLabel(name.remove(QLatin1Char('&')), this), row, column + 1);
     }
 }
 

@@ -1,6 +1,7 @@
 #include "widgets/plots/phase_strip.h"
 
 #include "widgets/parts/format.h"
+#include "widgets/parts/plain_tips.h"
 #include "widgets/theme/theme.h"
 
 #include <QHelpEvent>
@@ -175,8 +176,7 @@ bool PhaseStrip::event(QEvent* event)
     const double seconds = (help->pos().x() - bar.left()) / bar.width() * totalSeconds();
     for (const PhaseSpan& span : m_spans) {
         if (seconds >= span.startSeconds && seconds <= span.startSeconds + span.seconds) {
-            QToolTip::showText(help->globalPos(),
-                               tr("%1\nepoch %2, %3").arg(phaseWord(span.phase)).arg(span.epoch).arg(durationText(span.seconds)), this);
+            showPlainTip(*help, tr("%1\nepoch %2, %3").arg(phaseWord(span.phase)).arg(span.epoch).arg(durationText(span.seconds)), this);
             return true;
         }
     }

@@ -251,8 +251,12 @@ void PlotPanel::exportAs()
     } else {
         written = m_plot->savePng(path, 0, 0, 2.0);
     }
-    if (!written)
-        QMessageBox::warning(this, tr("Export"), tr("Could not write %1. Check space and permissions.").arg(path));
+    if (!written) {
+        QMessageBox box(QMessageBox::Warning, tr("Export"), tr("Could not write %1. Check space and permissions.").arg(path),
+                        QMessageBox::Ok, this);
+        box.setTextFormat(Qt::PlainText);
+        box.exec();
+    }
 }
 
 QString PlotPanel::csv() const

@@ -1,4 +1,5 @@
 #include "core/base/number_text.h"
+#include "core/base/visible_text.h"
 #include "core/config/row_name.h"
 #include "core/json/json_reader.h"
 #include "core/json/record_json.h"
@@ -103,7 +104,8 @@ int listRuns(const CommandContext& context)
         std::fprintf(stderr, "no runs yet\n");
     for (const store::RunRow& run : runs)
         std::printf("%-26s  %-11s  %-20s  %s  %s\n", run.id.c_str(), std::string(runStateName(run.state)).c_str(),
-                    storedRowName(run.preset, run.configJson).c_str(), localTime(run.createdMs).c_str(), run.name.c_str());
+                    visibleText(storedRowName(run.preset, run.configJson)).c_str(), localTime(run.createdMs).c_str(),
+                    visibleText(run.name).c_str());
     return 0;
 }
 
@@ -132,7 +134,7 @@ void showAsJson(const store::StoreReader& reader, const store::RunRow& run)
 
 void printLine(const char* name, const std::string& value)
 {
-    std::printf("%-12s %s\n", name, value.c_str());
+    std::printf("%-12s %s\n", name, visibleText(value).c_str());
 }
 
 void showAsText(const store::StoreReader& reader, const store::RunRow& run, Bound bound)

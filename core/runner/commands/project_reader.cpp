@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/ulid.h"
+#include "core/base/visible_text.h"
 #include "core/store/run_store.h"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ store::StoreReader openProjectReader(const CommandContext& context)
         store::RunStore::open(folder).markInterrupted();
     } catch (const Error& error) { // a read-only copy can still be looked at
         if (!context.quiet)
-            std::fprintf(stderr, "states of unfinished runs may be out of date: %s\n", error.what());
+            std::fprintf(stderr, "states of unfinished runs may be out of date: %s\n", visibleText(error.what()).c_str());
     }
     return reader;
 }

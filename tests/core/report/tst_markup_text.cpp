@@ -19,6 +19,7 @@ private Q_SLOTS:
         row("run `x`", "run \\textasciigrave{}x\\textasciigrave{}", "run \\`x\\`");
         row("a\\|b", "a\\textbackslash{}$|$b", "a\\\\\\|b");
         row("a\nb\r\nc", "a b  c", "a b  c");
+        row("a\x1b[2Jb", "a\\textbackslash{}u\\{1b\\}[2Jb", "a\\\\u{1b}[2Jb");
         row("50 % & {x}_1 #2 $", "50 \\% \\& \\{x\\}\\_1 \\#2 \\$", "50 % & {x}\\_1 #2 $");
         row("~a^b", "\\textasciitilde{}a\\textasciicircum{}b", "\\~a^b");
         row("a--b---c", "a-{}-b-{}-{}-c", "a--b---c");

@@ -265,6 +265,13 @@ void TestRecordLines::textsAreQuotedWhereTheyMustBe()
     QCOMPARE(csvField("a\nb"), std::string("\"a\nb\""));
     QCOMPARE(csvField("a\rb"), std::string("\"a\rb\""));
     QCOMPARE(csvField(""), std::string());
+    QCOMPARE(csvField("=HYPERLINK(\"x\")"), std::string("\"'=HYPERLINK(\"\"x\"\")\""));
+    QCOMPARE(csvField("+1+2"), std::string("'+1+2"));
+    QCOMPARE(csvField("-a"), std::string("'-a"));
+    QCOMPARE(csvField("@SUM"), std::string("'@SUM"));
+    QCOMPARE(csvField("-0.5e-3"), std::string("-0.5e-3"));
+    QCOMPARE(csvField("-inf"), std::string("-inf"));
+    QCOMPARE(csvField("-"), std::string("-")); // a cell with nothing to say
     QCOMPARE(exactNumber(0.1), std::string("0.1"));
     QCOMPARE(exactNumber(1.0 / 3), std::string("0.3333333333333333"));
     QCOMPARE(exactNumber(std::nan("")), std::string());

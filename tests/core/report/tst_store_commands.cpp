@@ -5,6 +5,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <SQLiteCpp/SQLiteCpp.h>
 
 using nlohmann::json;
 
@@ -19,11 +20,14 @@ private Q_SLOTS:
     void show_printsTheTables();
     void compare_printsEveryFormat();
     void export_writesTheRows();
+    void namesCommandNoTerminal_data();
+    void namesCommandNoTerminal();
     void aMissingRunOrProjectExitsWith3();
     void wrongUsageExitsWith2();
 
 private:
     int run(const QStringList& arguments);
+    void setName(const char* name); ///< of the tuned run, as a strange program would
     QString m_project;
     QTemporaryDir m_folder;
     QByteArray m_out, m_error;
@@ -103,6 +107,39 @@ void TestStoreCommands::compare_printsEveryFormat()
     QCOMPARE(json::parse(m_out.toStdString())["tables"].size(), std::size_t(7));
     QCOMPARE(run(both + QStringList{QStringLiteral("latex-annotated")}), 0);
     QVERIFY(m_out.contains("0.99 {\\scriptsize ($n=336$, 0.97--0.99, at least alpha)}"));
+}
+
+void TestStoreCommands::setName(const char* name)
+{
+    SQLite::Database store((m_project + QStringLiteral("/store.sqlite")).toStdString(), SQLite::OPEN_READWRITE);
+    SQLite::Statement update(store, "UPDATE run SET name = ? WHERE id = ?");
+    update.bind(1, std::string(name));
+    update.bind(2, std::string(sdm::samples::kTunedRun));
+    QCOMPARE(update.exec(), 1);
+}
+
+void TestStoreCommands::namesCommandNoTerminal_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const auto row = [](const char* name, const QStringList& arguments) { QTest::newRow(name) << arguments; };
+    const QString name = QString::fromStdString(sdm::samples::kTunedRun);
+    row("ls", {QStringLiteral("ls")});
+    row("show", {QStringLiteral("show"), name});
+    for (const char* format : {"md", "latex", "latex-annotated", "csv"})
+        row(format, {QStringLiteral("compare"), name, QStringLiteral("--format"), QLatin1String(format)});
+    row("an error", {QStringLiteral("show"), QStringLiteral("\x1b[2J\u202Enobody")});
+}
+
+void TestStoreCommands::namesCommandNoTerminal()
+{
+    QFETCH(QStringList, arguments);
+    setName("t\x1b[2J\x07uned\u009b31m\u202eevil");
+    run(arguments);
+    const QByteArray said = m_out + m_error;
+    QVERIFY2(said.contains("\\u{1b}[2J") || said.contains("u\\{1b\\}[2J") || !said.contains("evil"), said);
+    for (const char* hidden : {"\x1b", "\x07", "\xc2\x9b", "\u202e"})
+        QVERIFY2(!said.contains(hidden), said);
+    setName("tuned");
 }
 
 void TestStoreCommands::export_writesTheRows()

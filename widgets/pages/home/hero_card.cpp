@@ -2,6 +2,7 @@
 
 #include "core/config/presets.h"
 #include "widgets/parts/format.h"
+#include "widgets/parts/plain_label.h"
 #include "widgets/parts/wrap_layout.h"
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
@@ -21,8 +22,8 @@ constexpr const char* kBaselinePreset = "ce_cm";
 } // namespace
 
 HeroCard::HeroCard(const PageContext& context, QWidget* parent)
-    : Panel(context.theme, parent), m_context(context), m_row(new QBoxLayout(QBoxLayout::LeftToRight)), m_title(new QLabel(this)),
-      m_text(new QLabel(this)), m_demo(new QPushButton(tr("Run the demo"), this)),
+    : Panel(context.theme, parent), m_context(context), m_row(new QBoxLayout(QBoxLayout::LeftToRight)), m_title(new PlainLabel(this)),
+      m_text(new PlainLabel(this)), m_demo(new QPushButton(tr("Run the demo"), this)),
       m_baseline(new QPushButton(tr("Run its baseline"), this)), m_newRun(new QPushButton(tr("New run"), this)),
       m_open(new QPushButton(tr("Open project…"), this))
 {
@@ -33,8 +34,6 @@ HeroCard::HeroCard(const PageContext& context, QWidget* parent)
     m_open->setIcon(themedIcon(context.theme, QStringLiteral("folder")));
     m_demo->setToolTip(tr("A real run of a small model on this machine's CPU: a minute or two"));
     m_text->setProperty("secondary", true);
-    for (QLabel* label : {m_title, m_text})
-        label->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     m_text->setWordWrap(true);
 

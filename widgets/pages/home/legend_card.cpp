@@ -1,5 +1,6 @@
 #include "widgets/pages/home/legend_card.h"
 
+#include "widgets/parts/plain_label.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/verdict_glyphs.h"
 
@@ -84,7 +85,7 @@ void LegendCard::addRow(QGridLayout* grid, const Paint& paint, const QString& wo
     const int row = grid->rowCount();
     grid->addWidget(new GlyphView(paint, this), row, 0, Qt::AlignVCenter);
     grid->addWidget(fontLabel(m_theme, &Theme::strong, word, this), row, 1, Qt::AlignVCenter);
-    auto* text = new QLabel(meaning, this);
+    auto* text = new PlainLabel(meaning, this);
     text->setProperty("secondary", true);
     text->setWordWrap(true);
     grid->addWidget(text, row, 2, Qt::AlignVCenter);

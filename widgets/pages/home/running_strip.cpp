@@ -3,6 +3,7 @@
 #include "widgets/models/run_table_model.h"
 #include "widgets/parts/bound_word.h"
 #include "widgets/parts/format.h"
+#include "widgets/parts/plain_label.h"
 #include "widgets/parts/progress_sentence.h"
 #include "widgets/parts/region_text.h"
 #include "widgets/run_commands.h"
@@ -52,10 +53,10 @@ RunningStrip::Row RunningStrip::makeRow()
 {
     auto* panel = new Panel(m_context.theme, this);
     Row row{panel,
-            new QLabel(panel),
+            new PlainLabel(panel),
             fontLabel(m_context.theme, &Theme::strong, {}, panel),
             captionLabel(m_context.theme, {}, panel),
-            new QLabel(panel),
+            new PlainLabel(panel),
             new QPushButton(tr("Watch"), panel),
             new QToolButton(panel),
             {}};
