@@ -38,7 +38,7 @@ RunLock::RunLock(const fs::path& projectFolder, const RunId& runId)
     const fs::path file = lockFile(projectFolder, runId);
     std::error_code error;
     fs::create_directories(file.parent_path(), error);
-    m_descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    m_descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
     if (m_descriptor < 0)
         throw Error(ErrorCode::Failed, std::string("cannot open the run's lock: ") + std::strerror(errno), file.string(),
                     "check the folder's permissions");

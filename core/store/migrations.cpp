@@ -1,6 +1,7 @@
 #include "core/store/migrations.h"
 
 #include "core/base/error.h"
+#include "core/store/schema_check.h"
 
 #include <array>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -273,14 +274,20 @@ void refuseForeign(SQLite::Database& database, int version)
                     "choose another project folder");
 }
 
-int versionUpTo(SQLite::Database& database, int newest)
+/// The version a file says it has, one of those that `steps` make, with the schema of that version and nothing else acting on it.
+int knownVersion(SQLite::Database& database, std::span<const char* const> steps)
 {
-    const int version = schemaVersion(database);
+    const SQLite::Transaction snapshot(database); // another process may be bringing it to the next version
+    const int version = schemaVersion(database), newest = static_cast<int>(steps.size());
     refuseForeign(database, version);
+    if (version < 0)
+        throw Error(ErrorCode::BadInput, "the store says it has version " + std::to_string(version) + ", which none has",
+                    database.getFilename(), "it is damaged or was changed by another program: use another copy");
     if (version > newest)
         throw Error(ErrorCode::Unsupported,
                     "the store has version " + std::to_string(version) + ", this program knows up to " + std::to_string(newest),
                     database.getFilename(), "use a newer SDM Workbench");
+    requireSchema(database, steps.first(static_cast<std::size_t>(version)));
     return version;
 }
 
@@ -298,14 +305,14 @@ int schemaVersion(SQLite::Database& database)
 
 int requireOurs(SQLite::Database& database)
 {
-    return versionUpTo(database, static_cast<int>(migrations().size()));
+    return knownVersion(database, migrations());
 }
 
 void migrate(SQLite::Database& database, std::span<const char* const> steps)
 {
     const int newest = static_cast<int>(steps.size());
     for (;;) {
-        const int seen = versionUpTo(database, newest);
+        const int seen = knownVersion(database, steps);
         if (seen == newest)
             return;
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);

@@ -13,10 +13,12 @@ std::span<const char* const> migrations();
 
 /// Brings `database` to the newest version. Each step runs under BEGIN IMMEDIATE together with its `user_version`, so two processes
 /// that open a new file at once, or a crash in between, leave a whole version behind.
-/// \throws Error (Unsupported) when the file is from a newer version, Error (BadInput) when it is not a store of ours
+/// \throws Error (Unsupported) when the file is from a newer version, Error (BadInput) when it is not a store of ours, or one
+/// whose tables, views or triggers are not those of its version
 void migrate(SQLite::Database& database, std::span<const char* const> steps = migrations());
 
-/// Refuses what migrate refuses, and writes nothing. \return the file's version
+/// Refuses what migrate refuses (a version that none has and a schema that is not ours included), and writes nothing. \return the file's
+/// version
 int requireOurs(SQLite::Database& database);
 
 /// Version of the file, 0 for an empty one.

@@ -40,6 +40,17 @@ std::string immutableUri(const fs::path& file)
     return uri + "?immutable=1";
 }
 
+/// A store may come from elsewhere: no statement may write its schema or the tables behind an index, and no view is ever read, ours is for
+/// people. What else a schema can run is compared with ours on opening (schema_check.h); PRAGMA trusted_schema stays on, because SQLite
+/// 3.40 takes the json_extract of our own columns for unsafe and then reads no store at all.
+void distrust(SQLite::Database& database)
+{
+    sqlite3* const handle = database.getHandle();
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+    database.exec("PRAGMA cell_size_check = ON");
+}
+
 bool canRead(SQLite::Database& database)
 {
     try {
@@ -62,6 +73,7 @@ fs::path databasePath(const fs::path& projectFolder)
 SQLite::Database openForWriting(const fs::path& file, std::chrono::milliseconds busyTimeout)
 {
     SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, static_cast<int>(busyTimeout.count()));
+    distrust(database);
     switchToWal(database, busyTimeout);
     database.exec("PRAGMA foreign_keys = ON");
     database.exec("PRAGMA synchronous = NORMAL");
@@ -72,9 +84,12 @@ SQLite::Database openForWriting(const fs::path& file, std::chrono::milliseconds 
 SQLite::Database openForReading(const fs::path& file, std::chrono::milliseconds busyTimeout)
 {
     SQLite::Database database(file.string(), SQLite::OPEN_READONLY, static_cast<int>(busyTimeout.count()));
+    distrust(database);
     if (canRead(database))
         return database;
-    return SQLite::Database(immutableUri(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI, static_cast<int>(busyTimeout.count()));
+    SQLite::Database unchanging(immutableUri(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI, static_cast<int>(busyTimeout.count()));
+    distrust(unchanging);
+    return unchanging;
 }
 
 Error asError(const SQLite::Exception& exception, const std::string& where)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/error.h"
+#include "core/base/ulid.h"
 #include "core/json/record_json.h"
 #include "core/records/fields.h"
 #include "core/store/sqlite_session.h"
@@ -158,7 +160,11 @@ private:
             value = fromName<T>(column.getString());
         } else if constexpr (json::kIsList<T>) {
             value = column.isNull() ? T{} : json::fromText<T>(column.getString(), name);
-        } else if constexpr (json::kIsId<T> || std::is_same_v<T, std::string>) {
+        } else if constexpr (json::kIsId<T>) {
+            value = column.getString();
+            if constexpr (!std::is_same_v<T, DatasetId>) // the digest of a file, or what a user calls it: never a path
+                requireIdText(value.text(), column.isNull(), name);
+        } else if constexpr (std::is_same_v<T, std::string>) {
             value = column.getString();
         } else if constexpr (std::is_same_v<T, bool>) {
             value = column.getInt() != 0;
@@ -168,6 +174,13 @@ private:
             static_assert(std::is_same_v<T, double>);
             value = column.isNull() ? std::numeric_limits<double>::quiet_NaN() : column.getDouble();
         }
+    }
+    /// A store may come from elsewhere. Where a run's id becomes a folder's name, runs::runFolder asks for a whole ULID.
+    static void requireIdText(const std::string& text, bool isAbsent, const char* name)
+    {
+        if (!isAbsent && !isIdText(text))
+            throw Error(ErrorCode::BadInput, "\"" + text + "\" is not an id of this program", std::string("the store's column ") + name,
+                        "the project was changed by hand or is not what it says: use another copy");
     }
     const SQLite::Statement& m_row;
     const std::vector<int>& m_columns;

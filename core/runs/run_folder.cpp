@@ -1,0 +1,28 @@
+#include "core/runs/run_folder.h"
+
+#include "core/base/contained_path.h"
+#include "core/base/error.h"
+#include "core/base/ulid.h"
+
+namespace sdm::runs {
+
+namespace fs = std::filesystem;
+
+fs::path runFolder(const fs::path& projectFolder, const RunId& run)
+{
+    if (!isUlid(run.text()))
+        throw Error(ErrorCode::BadInput, "\"" + run.text() + "\" is not the id of a run", (projectFolder / "runs").string(),
+                    "the project was changed by hand or is not what it says: use another copy");
+    fs::path folder = projectFolder / "runs" / run.text();
+    const fs::path inProject = fs::weakly_canonical(fs::absolute(projectFolder)) / "runs" / run.text();
+    if (const fs::path place = requireBelow(projectFolder, folder); place != inProject)
+        throw Error(ErrorCode::BadInput, "is a link to " + place.string(), folder.string(), "put the run's folder itself there");
+    return folder;
+}
+
+fs::path pathInRun(const fs::path& projectFolder, const RunId& run, const std::string& stored)
+{
+    return requireBelow(runFolder(projectFolder, run), projectFolder / stored);
+}
+
+} // namespace sdm::runs

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/records/ids.h"
+
+#include <filesystem>
+#include <string>
+
+/// The one place where what a store says becomes a path on disk. A store may come from elsewhere: what it names lies in its own run's
+/// folder, or is refused.
+namespace sdm::runs {
+
+/// `runs/<id>` of a project, which need not exist. \throws Error (BadInput) for an id that is none, or when a link on the way below the
+/// project leads elsewhere
+std::filesystem::path runFolder(const std::filesystem::path& projectFolder, const RunId& run);
+
+/// What the store calls `stored`, a path relative to the project as `checkpoint.path` is, below the run's folder after all links.
+/// \throws Error (BadInput) when it is elsewhere
+std::filesystem::path pathInRun(const std::filesystem::path& projectFolder, const RunId& run, const std::string& stored);
+
+} // namespace sdm::runs
