@@ -1,5 +1,6 @@
 #include "core/client/engine_process.h"
 
+#include "core/client/left_running.h"
 #include "core/client/runner_program.h"
 
 #include <QProcess>
@@ -113,10 +114,8 @@ void EngineProcess::release()
         return;
     delete std::exchange(m_client, nullptr);
     m_process->disconnect();
-    m_process->setParent(nullptr); // its destructor would kill
     m_process->closeWriteChannel();
-    connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
-    m_process = nullptr;
+    leaveRunning(std::exchange(m_process, nullptr));
     Q_EMIT clientChanged();
 }
 

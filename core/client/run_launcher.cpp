@@ -1,5 +1,6 @@
 #include "core/client/run_launcher.h"
 
+#include "core/client/left_running.h"
 #include "core/client/runner_program.h"
 
 #include <QDateTime>
@@ -62,11 +63,8 @@ RunLauncher::RunLauncher(QObject* parent) : QObject(parent) {}
 
 RunLauncher::~RunLauncher()
 {
-    // QProcess kills its process when it is destroyed. These are given up instead: the object is leaked, the run goes on.
-    for (QProcess* process : findChildren<QProcess*>(QString(), Qt::FindDirectChildrenOnly)) {
-        process->disconnect();
-        process->setParent(nullptr);
-    }
+    for (QProcess* process : runningProcesses())
+        leaveRunning(process);
 }
 
 QStringList RunLauncher::demoArguments(const QString& preset) const
@@ -127,7 +125,14 @@ void RunLauncher::renameRun(const QString& runId, const QString& name)
 
 int RunLauncher::runningCount() const
 {
-    return static_cast<int>(findChildren<QProcess*>(QString(), Qt::FindDirectChildrenOnly).size());
+    return static_cast<int>(runningProcesses().size());
+}
+
+QList<QProcess*> RunLauncher::runningProcesses() const
+{
+    QList<QProcess*> processes = findChildren<QProcess*>(QString(), Qt::FindDirectChildrenOnly);
+    processes.removeIf([](const QProcess* process) { return process->state() == QProcess::NotRunning; });
+    return processes;
 }
 
 void RunLauncher::launch(const QStringList& arguments)
@@ -171,7 +176,6 @@ void RunLauncher::finish(QProcess* process, const QStringList& arguments, const 
     QFile::remove(log);
     process->disconnect();
     process->deleteLater();
-    process->setParent(nullptr);
     Q_EMIT ended(outcome);
 }
 

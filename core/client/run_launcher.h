@@ -51,6 +51,7 @@ Q_SIGNALS:
     void runnerMissing(const QStringList& searched);
 
 private:
+    QList<QProcess*> runningProcesses() const;
     void launch(const QStringList& arguments);
     void finish(QProcess* process, const QStringList& arguments, const QString& log, bool started);
 
