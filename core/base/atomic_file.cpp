@@ -1,6 +1,7 @@
 #include "core/base/atomic_file.h"
 
 #include "core/base/error.h"
+#include "core/base/written_in_place.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -141,6 +142,13 @@ void writeFileAtomically(const fs::path& path, std::string_view bytes)
 
 void streamFileAtomically(const fs::path& path, const std::function<void(const std::function<void(std::string_view)>&)>& fill)
 {
+    if (isWrittenInPlace(path)) {
+        const FileDescriptor there(path, O_WRONLY);
+        if (there.value() < 0)
+            failWith(path, "cannot write", errno);
+        fill([&](std::string_view bytes) { writeAll(there.value(), bytes, path); });
+        return;
+    }
     const fs::path temporary = temporaryNameFor(path);
     try {
         const FileDescriptor file(temporary, O_WRONLY | O_CREAT | O_TRUNC);
@@ -158,6 +166,8 @@ void streamFileAtomically(const fs::path& path, const std::function<void(const s
 
 void writeFolderAtomically(const fs::path& path, const std::function<void(const fs::path&)>& fill)
 {
+    if (fs::exists(path) && !fs::is_directory(path))
+        throw Error(ErrorCode::BadInput, "is no folder, and a folder is to be written there", path.string(), "name another place");
     const fs::path temporary = temporaryNameFor(path);
     std::error_code error;
     fs::remove_all(temporary, error);

@@ -1,6 +1,7 @@
 #include "core/report/output_file.h"
 
 #include "core/base/error.h"
+#include "core/base/written_in_place.h"
 
 #include <cerrno>
 #include <cstring>
@@ -14,6 +15,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Where a file is to be: one that a link leads to keeps its place, and the link too.
+fs::path placeOf(const fs::path& path)
+{
+    std::error_code absent;
+    const bool isLink = fs::is_symlink(fs::symlink_status(path, absent)) && fs::is_regular_file(path, absent);
+    return isLink ? fs::canonical(path) : fs::absolute(path).lexically_normal();
+}
+
 bool syncToDisk(const fs::path& path, int flags)
 {
     const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
@@ -26,13 +35,15 @@ bool syncToDisk(const fs::path& path, int flags)
 
 } // namespace
 
-OutputFile::OutputFile(fs::path path) : m_path(fs::absolute(std::move(path)).lexically_normal())
+OutputFile::OutputFile(const fs::path& path) : m_path(placeOf(path))
 {
     if (!m_path.has_filename() || fs::is_directory(m_path))
         throw Error(ErrorCode::BadInput, "the output is a folder, a file is needed", m_path.string(), "name a file in --out");
     std::error_code error;
     fs::create_directories(m_path.parent_path(), error);
-    m_temporary = m_path.parent_path() / ("." + m_path.filename().string() + ".tmp-" + std::to_string(::getpid()));
+    m_temporary = isWrittenInPlace(m_path)
+                      ? m_path
+                      : m_path.parent_path() / ("." + m_path.filename().string() + ".tmp-" + std::to_string(::getpid()));
     errno = 0;
     m_stream.open(m_temporary, std::ios::binary | std::ios::trunc);
     if (!m_stream)
@@ -44,6 +55,8 @@ OutputFile::~OutputFile()
     if (m_committed)
         return;
     m_stream.close();
+    if (m_temporary == m_path)
+        return;
     std::error_code ignored;
     fs::remove(m_temporary, ignored);
 }
@@ -59,6 +72,10 @@ void OutputFile::commit()
 {
     errno = 0;
     m_stream.close();
+    if (m_stream && m_temporary == m_path) {
+        m_committed = true;
+        return;
+    }
     if (!m_stream || !syncToDisk(m_temporary, O_RDONLY))
         fail("cannot write");
     std::error_code error;

@@ -7,10 +7,10 @@
 namespace sdm::report {
 
 /// A file too large to hold in memory, written atomically: under a temporary name beside its place, which it takes in commit().
-/// Without commit() nothing remains. \throws Error (Failed) naming the path
+/// Without commit() nothing remains. A device or a pipe is written to as it stands. \throws Error (Failed) naming the path
 class OutputFile {
 public:
-    explicit OutputFile(std::filesystem::path path);
+    explicit OutputFile(const std::filesystem::path& path);
     ~OutputFile();
     OutputFile(const OutputFile&) = delete;
     OutputFile& operator=(const OutputFile&) = delete;

@@ -12,6 +12,7 @@
 #include "core/engine/task/registry.h"
 #include "core/engine/text/document_encoder.h"
 #include "core/runner/layer_finder.h"
+#include "core/runs/run_folder.h"
 #include "core/store/store_reader.h"
 
 #include <algorithm>
@@ -71,7 +72,7 @@ ModelOfRun modelOfRun(const store::StoreReader& reader, const fs::path& project,
                       std::optional<std::int64_t> step)
 {
     if (step) {
-        const fs::path folder = engine::checkpointFolder(project / "runs" / run.id.text(), *step);
+        const fs::path folder = runs::pathInRun(project, run.id, engine::checkpointFolder(runs::runFolder(project, run.id), *step));
         if (!fs::exists(folder))
             throw Error(ErrorCode::NotFound, "no checkpoint of step " + std::to_string(*step), folder.string());
         return {folder, *step};
@@ -79,7 +80,7 @@ ModelOfRun modelOfRun(const store::StoreReader& reader, const fs::path& project,
     const auto checkpoints = reader.checkpoints(run.id);
     for (auto checkpoint = checkpoints.rbegin(); checkpoint != checkpoints.rend(); ++checkpoint) {
         if (checkpoint->isBest)
-            return {project / checkpoint->path, checkpoint->step};
+            return {runs::pathInRun(project, run.id, checkpoint->path), checkpoint->step};
     }
     if (config.optimiser.epochs > 0)
         throw Error(ErrorCode::NotFound, "the run has no best checkpoint yet", run.name, "name one with \"checkpoint\"");
@@ -139,6 +140,27 @@ Source sourceOf(const fs::path& project, const Request& request)
     if (fs::is_directory(source.model))
         source.modelFiles = stampsOf(source.model);
     return source;
+}
+
+/// Texts of that many bytes are no prompts: they are not even made into tokens.
+constexpr std::size_t kLongestText = std::size_t{1} << 20;
+
+void requireTextLength(const std::string& text, const char* field)
+{
+    if (text.size() > kLongestText)
+        throw Error(ErrorCode::BadInput,
+                    "has " + std::to_string(text.size()) + " bytes, at most " + std::to_string(kLongestText) + " are read", field,
+                    "shorten it");
+}
+
+/// A prompt longer than any document of a run leaves no room for an answer with a verdict, and would keep the others waiting.
+void requirePromptLength(std::size_t tokens, const RunConfig::Model& settings)
+{
+    if (static_cast<std::int64_t>(tokens) >= settings.maxLength)
+        throw Error(ErrorCode::BadInput,
+                    "has " + std::to_string(tokens) + " tokens, fewer than model.max_length " + std::to_string(settings.maxLength) +
+                        " are answered",
+                    "text", "shorten it");
 }
 
 /// Length of the part of a UTF-8 text that no later token can change: an unfinished character decodes as U+FFFD for now.
@@ -218,7 +240,10 @@ protocol::Judgement AnswerService::judged(Loaded& loaded, const std::string& pro
 
 protocol::Judgement AnswerService::generate(const protocol::Generate& request, const std::function<void(std::string_view)>& onText)
 {
+    requireTextLength(request.text, "text");
     Loaded& loaded = load(request);
+    std::vector<engine::TokenId> prompt = loaded.encoder.promptIds(request.text);
+    requirePromptLength(prompt.size(), loaded.source.settings);
     std::vector<engine::TokenId> ids;
     std::size_t told = 0;
     engine::GenerationSettings settings{request.maxNewTokens.value_or(loaded.source.maxNewTokens), 1, loaded.encoder.stopIds()};
@@ -229,7 +254,7 @@ protocol::Judgement AnswerService::generate(const protocol::Generate& request, c
         onText(settled > told ? std::string_view(text).substr(told, settled - told) : std::string_view());
         told = std::max(told, settled);
     };
-    const auto answers = engine::generateGreedy(loaded.model, {loaded.encoder.promptIds(request.text)}, settings);
+    const auto answers = engine::generateGreedy(loaded.model, {std::move(prompt)}, settings);
     protocol::Judgement judgement = judged(loaded, request.text, loaded.encoder.decodeAnswer(answers.front()));
     // An end token would have taken a place without being in the ids.
     judgement.record.cut = static_cast<std::int64_t>(answers.front().size()) >= settings.maxNewTokens;
@@ -238,6 +263,8 @@ protocol::Judgement AnswerService::generate(const protocol::Generate& request, c
 
 protocol::Judgement AnswerService::score(const protocol::Score& request)
 {
+    requireTextLength(request.prompt, "prompt");
+    requireTextLength(request.answer, "answer");
     return judged(load(request), request.prompt, request.answer);
 }
 

@@ -1,6 +1,7 @@
 #include "core/runner/layer_finder.h"
 
 #include "core/base/error.h"
+#include "core/runs/run_folder.h"
 #include "core/store/store_reader.h"
 
 namespace sdm::runner {
@@ -11,7 +12,7 @@ namespace fs = std::filesystem;
 /// Where a run keeps its final layers.
 fs::path finalLayerFolder(const fs::path& project, const RunId& run, int draw)
 {
-    return project / "runs" / run.text() / "layers" / ("final-" + std::to_string(draw));
+    return runs::pathInRun(project, run, runs::runFolder(project, run) / "layers" / ("final-" + std::to_string(draw)));
 }
 
 std::optional<RunLayer> finalLayerAt(const store::StoreReader& reader, const fs::path& project, const fs::path& folder)

@@ -1,6 +1,7 @@
 #include "core/runner/preflight.h"
 
 #include "core/base/error.h"
+#include "core/base/ulid.h"
 #include "core/config/config_io.h"
 #include "core/config/schema.h"
 #include "core/engine/progress/training_plan.h"
@@ -8,6 +9,7 @@
 #include "core/engine/text/chat_facts.h"
 #include "core/runner/describe_exception.h"
 #include "core/runner/machine_facts.h"
+#include "core/runs/run_folder.h"
 #include "core/store/project_file.h"
 #include "core/store/store_reader.h"
 
@@ -47,7 +49,7 @@ public:
     {
         if (!isComplete() || !hasProject())
             return std::move(m_report);
-        m_paths = runPaths(m_config, m_folder, "preflight");
+        m_paths = runPaths(m_config, m_folder, newUlid()); // of the run that may come to be: nothing is made there
         try {
             m_inspection = engine::inspectRun(m_config, m_paths, {{}, m_memory.inputs});
         } catch (...) {
@@ -285,7 +287,7 @@ void requirePassed(const PreflightReport& report)
 engine::RunPaths runPaths(const RunConfig& config, const fs::path& projectFolder, const std::string& runId)
 {
     engine::RunPaths paths;
-    paths.runFolder = projectFolder / "runs" / runId;
+    paths.runFolder = runs::runFolder(projectFolder, runId);
     paths.model = config.model.path;
     paths.train = config.task.train;
     paths.calibration = config.task.calibration;

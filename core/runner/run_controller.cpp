@@ -1,6 +1,7 @@
 #include "core/runner/run_controller.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/contained_path.h"
 #include "core/base/error.h"
 #include "core/base/number_text.h"
 #include "core/base/ulid.h"
@@ -19,6 +20,7 @@
 #include "core/runner/segment_changes.h"
 #include "core/runner/unwritten_records.h"
 #include "core/runs/host.h"
+#include "core/runs/run_folder.h"
 #include "core/runs/run_name.h"
 #include "core/runs/stop_request.h"
 #include "core/store/buffered_writer.h"
@@ -169,6 +171,7 @@ PreparedRun RunController::reopen(const std::string& name, std::optional<std::in
     requireEnded(row);
     RunConfig config = parseRunConfig(row.configJson);
     resolvePaths(config, m_folder);
+    requireNoLinksOut(runs::runFolder(m_folder, row.id));
     PreparedRun run{row.id, config, runPaths(config, m_folder, row.id), {}, {}, requestId, runs::RunLock(m_folder, row.id), {}};
     const bool wasMissingRecords = writeUnwritten(m_folder, row.id) > 0;
     row = reader.findRun(row.id);

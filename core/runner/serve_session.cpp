@@ -9,6 +9,7 @@
 #include "core/runner/layer_finder.h"
 #include "core/runner/machine_facts.h"
 #include "core/runner/unwritten_records.h"
+#include "core/runs/run_folder.h"
 #include "core/runs/stop_request.h"
 #include "core/store/store_reader.h"
 
@@ -19,6 +20,12 @@ namespace sdm::runner {
 
 namespace fs = std::filesystem;
 using namespace protocol;
+
+namespace {
+
+constexpr const char* kDropped = "dropped before its turn: the engine is shutting down";
+
+} // namespace
 
 ServeSession::ServeSession(fs::path folder, EventSink& sink, StopSignal& stop, Engine engine)
     : m_folder(std::move(folder)), m_sink(sink), m_stop(stop), m_controller(m_folder, sink, stop, std::move(engine)),
@@ -73,16 +80,31 @@ void ServeSession::enqueue(PreparedRun run)
         {[this, shared] { m_controller.execute(std::move(*shared)); }, [this, shared] { m_controller.abandon(std::move(*shared)); }});
 }
 
+void ServeSession::inspect(const std::string& request, std::function<void()> work)
+{
+    const auto run = [this, request, work = std::move(work)] {
+        try {
+            work();
+        } catch (...) {
+            const Failure failure = describeCurrentException();
+            emit(request, Failed{failure.code, failure.message, failure.field});
+        }
+    };
+    m_inspections.post({run, [this, request] { emit(request, Failed{"cancelled", kDropped, {}}); }});
+}
+
 void ServeSession::answer(const std::string& request, const StartRun& start)
 {
-    RunConfig config = start.config;
-    resolvePaths(config, start.folder.empty() ? m_folder : fs::path(start.folder));
-    enqueue(m_controller.create(std::move(config), request));
+    inspect(request, [this, request, start] {
+        RunConfig config = start.config;
+        resolvePaths(config, start.folder.empty() ? m_folder : fs::path(start.folder));
+        enqueue(m_controller.create(std::move(config), request));
+    });
 }
 
 void ServeSession::answer(const std::string& request, const ResumeRun& resume)
 {
-    enqueue(m_controller.reopen(resume.run, resume.fromStep, request));
+    inspect(request, [this, request, resume] { enqueue(m_controller.reopen(resume.run, resume.fromStep, request)); });
 }
 
 void ServeSession::requestStop(const std::string& name, StopRequest how)
@@ -91,7 +113,7 @@ void ServeSession::requestStop(const std::string& name, StopRequest how)
     const store::RunRow run = store::StoreReader::open(m_folder).findRun(name);
     if (!store::isActive(run.state))
         throw Error(ErrorCode::BadInput, "the run is not running, it is " + std::string(store::runStateName(run.state)), "run");
-    runs::writeStopRequest(m_folder / "runs" / run.id.text(), how);
+    runs::writeStopRequest(runs::runFolder(m_folder, run.id), how);
 }
 
 void ServeSession::answer(const std::string& request, const StopRun& stop)
@@ -121,7 +143,7 @@ void ServeSession::enqueue(const std::string& request, std::function<Judgement()
             emit(request, Failed{failure.code, failure.message, failure.field});
         }
     };
-    m_jobs.post({run, [this, request] { emit(request, Failed{"cancelled", "dropped before its turn: the engine is shutting down", {}}); }});
+    m_jobs.post({run, [this, request] { emit(request, Failed{"cancelled", kDropped, {}}); }});
 }
 
 void ServeSession::answer(const std::string& request, const Generate& generate)
@@ -143,27 +165,31 @@ void ServeSession::answer(const std::string& request, const Score& score)
 
 void ServeSession::answer(const std::string& request, const Recalibrate& recalibrate)
 {
-    const auto start = std::chrono::steady_clock::now();
-    auto layer = engine::SdmLayer::load(findLayerFolder(m_folder, recalibrate.layer));
-    layer.recalibrate(recalibrate.alpha);
-    const engine::ReliabilityRegion& region = layer.region();
-    Finished finished;
-    finished.qrMin = region.qrMin;
-    finished.psi = region.psi;
-    finished.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    emit(request, finished);
+    inspect(request, [this, request, recalibrate] {
+        const auto start = std::chrono::steady_clock::now();
+        auto layer = engine::SdmLayer::load(findLayerFolder(m_folder, recalibrate.layer));
+        layer.recalibrate(recalibrate.alpha);
+        const engine::ReliabilityRegion& region = layer.region();
+        Finished finished;
+        finished.qrMin = region.qrMin;
+        finished.psi = region.psi;
+        finished.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        emit(request, finished);
+    });
 }
 
 void ServeSession::answer(const std::string& request, const Preflight& wanted)
 {
-    const auto start = std::chrono::steady_clock::now();
-    RunConfig config = wanted.config;
-    resolvePaths(config, wanted.folder.empty() ? m_folder : fs::path(wanted.folder));
-    Finished finished;
-    finished.checks = m_controller.check(config, Measure::SmallModels).checks;
-    finished.resolvedConfig = runConfigJson(config, -1);
-    finished.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    emit(request, finished);
+    inspect(request, [this, request, wanted] {
+        const auto start = std::chrono::steady_clock::now();
+        RunConfig config = wanted.config;
+        resolvePaths(config, wanted.folder.empty() ? m_folder : fs::path(wanted.folder));
+        Finished finished;
+        finished.checks = m_controller.check(config, Measure::SmallModels).checks;
+        finished.resolvedConfig = runConfigJson(config, -1);
+        finished.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        emit(request, finished);
+    });
 }
 
 void ServeSession::answer(const std::string& request, const Ping&)
@@ -181,10 +207,16 @@ void ServeSession::answer(const std::string& request, const Shutdown&)
 
 void ServeSession::finish()
 {
-    const bool done = m_jobs.drain([this] { return m_stop.requested() == StopRequest::Now; });
-    if (!done)
+    const auto isSignalled = [this] { return m_stop.requested() == StopRequest::Now; };
+    const auto never = [] { return false; };
+    if (!m_inspections.drain(isSignalled))
+        m_inspections.dropQueued();
+    m_inspections.drain(never);
+    if (m_isShuttingDown) // what was still inspected when the others were dropped
         m_jobs.dropQueued();
-    m_jobs.drain([] { return false; });
+    if (!m_jobs.drain(isSignalled))
+        m_jobs.dropQueued();
+    m_jobs.drain(never);
 }
 
 } // namespace sdm::runner

@@ -42,6 +42,9 @@ private:
     void answer(const std::string& request, const protocol::Ping& ping);
     void answer(const std::string& request, const protocol::Shutdown& shutdown);
 
+    /// Work of seconds that must wait for no run, and that no ping waits for: one after another on a thread of its own, in the order the
+    /// requests came. A throw becomes the request's `failed`.
+    void inspect(const std::string& request, std::function<void()> work);
     void enqueue(PreparedRun run);
     /// A judgement made on the job thread, in turn with the runs.
     void enqueue(const std::string& request, std::function<protocol::Judgement()> judge);
@@ -55,7 +58,8 @@ private:
     std::string m_judging;   ///< the request whose answer is being made; job thread only
     AnswerService m_answers; ///< used on the job thread only
     bool m_isShuttingDown = false;
-    JobThread m_jobs; ///< last: its jobs use the rest
+    JobThread m_jobs;        ///< its jobs use the rest
+    JobThread m_inspections; ///< last: it posts to m_jobs. Whatever inspects a configuration runs here
 };
 
 } // namespace sdm::runner

@@ -1,10 +1,12 @@
 #include "core/base/atomic_file.h"
+#include "core/base/contained_path.h"
 #include "core/base/error.h"
 #include "core/engine/model/causal_lm.h"
 #include "core/engine/runtime/finite.h"
 #include "core/engine/runtime/safetensors.h"
 
 #include <array>
+#include <vector>
 
 namespace sdm::engine {
 namespace {
@@ -15,6 +17,8 @@ namespace fs = std::filesystem;
 constexpr std::array kCompanionFiles{
     "tokenizer.json", "tokenizer_config.json", "tokenizer.model",    "special_tokens_map.json", "added_tokens.json", "vocab.json",
     "merges.txt",     "chat_template.jinja",   "chat_template.json", "generation_config.json"};
+
+constexpr std::size_t kLargestCompanion = std::size_t{512} << 20; // as much as is read of a tokenizer
 
 const char* dtypeName(at::ScalarType dtype)
 {
@@ -31,12 +35,42 @@ const char* dtypeName(at::ScalarType dtype)
     }
 }
 
+/// Where the Hugging Face cache keeps what the links of a snapshot lead to (`snapshots/<revision>/x -> ../../blobs/<digest>`).
+bool isInCache(const fs::path& folder, const fs::path& file)
+{
+    const fs::path snapshots = folder.parent_path();
+    return snapshots.filename() == "snapshots" && file.parent_path() == snapshots.parent_path() / "blobs";
+}
+
+/// The companions that a folder has. A copy of them is kept with every checkpoint and given away with it: none may be a link to what
+/// was never part of the model. \throws Error (BadInput) naming the file
+std::vector<fs::path> companionFiles(const fs::path& folder)
+{
+    std::vector<fs::path> files;
+    if (folder.empty())
+        return files;
+    const fs::path place = fs::canonical(folder);
+    for (const char* name : kCompanionFiles) {
+        const fs::path file = folder / name;
+        if (!fs::exists(file))
+            continue;
+        requireRegularFile(file);
+        if (!isInCache(place, fs::canonical(file)))
+            requireBelow(folder, file);
+        if (const std::uintmax_t bytes = fs::file_size(file); bytes > kLargestCompanion)
+            throw Error(ErrorCode::BadInput,
+                        "has " + std::to_string(bytes) + " bytes, at most " + std::to_string(kLargestCompanion) +
+                            " are copied beside a model's weights",
+                        file.string(), "check that it is the right file");
+        files.push_back(file);
+    }
+    return files;
+}
+
 void copyCompanionFiles(const fs::path& from, const fs::path& to)
 {
-    for (const char* name : kCompanionFiles) {
-        if (fs::exists(from / name))
-            writeFileAtomically(to / name, readFile(from / name));
-    }
+    for (const fs::path& file : companionFiles(from))
+        writeFileAtomically(to / file.filename(), readFile(file, kLargestCompanion));
 }
 
 /// Rounding to fewer bits can overflow; what cannot be held is refused before anything is written.
@@ -68,8 +102,7 @@ void CausalLm::save(const fs::path& folder, const fs::path& tokenizerFolder, at:
     writeFolderAtomically(folder, [&](const fs::path& temporary) {
         writeFileAtomically(temporary / "config.json", configJson);
         writeSafetensors(temporary / "model.safetensors", tensors, kMetadata, dtype);
-        if (!tokenizerFolder.empty())
-            copyCompanionFiles(tokenizerFolder, temporary);
+        copyCompanionFiles(tokenizerFolder, temporary);
     });
 }
 
@@ -80,10 +113,8 @@ std::int64_t CausalLm::savedBytes(const ModelConfig& config, const ParameterSet&
     for (const Parameter& parameter : parameters)
         tensors.emplace(parameter.name, parameter.tensor);
     auto bytes = static_cast<std::int64_t>(config.toJson(dtypeName(dtype)).size()) + safetensorsBytes(tensors, kMetadata, dtype);
-    for (const char* name : kCompanionFiles) {
-        if (!tokenizerFolder.empty() && fs::exists(tokenizerFolder / name))
-            bytes += static_cast<std::int64_t>(fs::file_size(tokenizerFolder / name));
-    }
+    for (const fs::path& file : companionFiles(tokenizerFolder))
+        bytes += static_cast<std::int64_t>(fs::file_size(file));
     return bytes;
 }
 

@@ -1,5 +1,6 @@
 #include "core/engine/runtime/checkpoint_folder.h"
 
+#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 
 #include <algorithm>
@@ -82,6 +83,8 @@ void refuseIfForeign(const fs::path& folder)
 
 void refuseLfsPointer(const fs::path& file)
 {
+    if (fs::exists(file))
+        requireRegularFile(file); // opening a pipe would wait for its writer
     std::ifstream stream(file, std::ios::binary);
     std::string start(kLfsFirstLine.size(), '\0');
     if (stream.read(start.data(), static_cast<std::streamsize>(start.size())) && start == kLfsFirstLine)

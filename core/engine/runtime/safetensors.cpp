@@ -28,6 +28,7 @@ using Json = nlohmann::json;
 constexpr std::uint64_t kPrefixBytes = 8;
 constexpr std::uint64_t kLargestHeader = 100'000'000; // the reference implementation's own bound
 constexpr std::size_t kDeepestHeader = 8;
+constexpr std::ptrdiff_t kMostHeaderCommas = 2'000'000; // a tensor has some eight: of two hundred thousand tensors
 
 [[noreturn]] void refuse(const fs::path& path, const std::string& what)
 {
@@ -63,6 +64,9 @@ std::uint64_t littleEndian(const unsigned char* bytes)
 /// Parses the header; a name that occurs twice is refused, since JSON readers disagree on which one counts.
 Json parseHeader(std::string_view text, const fs::path& path)
 {
+    // Every value but the first of its kind follows a comma: values of three bytes would take thirty times their text.
+    if (std::ranges::count(text, ',') > kMostHeaderCommas)
+        refuse(path, "the header describes more than any model has");
     Json header;
     if (const auto fault = tryReadJson(text, header, {.bytes = kLargestHeader, .depth = kDeepestHeader}))
         refuse(path, "the header is no JSON: " + clauseOfLine(*fault));

@@ -1,11 +1,13 @@
 #include "core/runner/commands/evaluate_baselines.h"
 
+#include "core/base/contained_path.h"
 #include "core/base/error.h"
 #include "core/config/config_io.h"
 #include "core/engine/baselines/abstainers.h"
 #include "core/engine/baselines/feature_files.h"
 #include "core/engine/job/final_layer_plan.h"
 #include "core/report/run_results.h"
+#include "core/runs/run_folder.h"
 
 #include <algorithm>
 #include <ATen/ops/softmax.h>
@@ -44,7 +46,7 @@ Draw fitDraw(const fs::path& runFolder, const RunConfig& config, const engine::L
 
 TestSet readTestSet(const store::StoreReader& reader, const report::TestSetResult& result, const fs::path& runFolder)
 {
-    const fs::path file = engine::answerFeatureFile(runFolder, result.split);
+    const fs::path file = requireBelow(runFolder, engine::answerFeatureFile(runFolder, result.split));
     TestSet set{&result, engine::readAnswerFeatures(file), {}};
     for (const GenerationRecord& answer : reader.generationRecords(result.layers.front().evaluation.id)) {
         if (answer.judged())
@@ -119,7 +121,8 @@ std::vector<report::AbstainerTable> baselineTables(const store::StoreReader& rea
         throw Error(ErrorCode::BadInput, "has no final evaluation (" + std::string(store::runStateName(run.state)) + ")",
                     "run " + run.id.text(), "let it finish: resume it with `sdm-runner resume`");
     const RunConfig config = parseRunConfig(run.configJson, "configuration of run " + run.id.text());
-    const fs::path runFolder = projectFolder / "runs" / run.id.text();
+    const fs::path runFolder = runs::runFolder(projectFolder, run.id);
+    requireNoLinksOut(runFolder);
     const engine::LayerFeatures features = engine::readLayerFeatures(engine::layerFeatureFile(runFolder));
     std::vector<Draw> draws;
     for (std::size_t draw = 0; draw < features.draws.size(); ++draw)

@@ -6,6 +6,7 @@
 #include "core/runner/commands/dry_run.h"
 #include "core/runner/commands/project_reader.h"
 #include "core/runner/foreground_run.h"
+#include "core/runs/run_folder.h"
 #include "core/runs/stop_request.h"
 #include "core/store/run_store.h"
 #include "core/store/store_reader.h"
@@ -86,7 +87,7 @@ int stopRun(const CommandContext& context, const std::string& name, bool now)
     if (!store::isActive(run.state))
         throw Error(ErrorCode::BadInput, "the run is not running, it is " + std::string(store::runStateName(run.state)), run.id,
                     "nothing to stop");
-    runs::writeStopRequest(folder / "runs" / run.id.text(), now ? StopRequest::Now : StopRequest::AfterCheckpoint);
+    runs::writeStopRequest(runs::runFolder(folder, run.id), now ? StopRequest::Now : StopRequest::AfterCheckpoint);
     if (context.json)
         std::cout << json::dumped({{"run", run.id.text()}, {"stop", now ? "now" : "after_checkpoint"}}) << '\n';
     else if (!context.quiet)

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void writeFileAtomically_replacesTheWholeFile();
     void writeFileAtomically_namesTheFolderItCannotWriteTo();
     void writeFolderAtomically_leavesTheOldFolderWhenFillThrows();
+    void writeFolderAtomically_replacesNothingButAFolder();
     void sha256_matchesThePublishedVector();
     void ulids_sortByTimeAndDiffer();
     void error_saysWhatWhereAndRemedy();
@@ -81,6 +82,15 @@ void TestBase::writeFolderAtomically_leavesTheOldFolderWhenFillThrows()
     sdm::writeFolderAtomically(path, [](const fs::path& to) { sdm::writeFileAtomically(to / "b", "new"); });
     QVERIFY(!fs::exists(path / "a"));
     QCOMPARE(std::distance(fs::directory_iterator(path.parent_path()), fs::directory_iterator()), 1);
+}
+
+void TestBase::writeFolderAtomically_replacesNothingButAFolder()
+{
+    const QTemporaryDir folder;
+    const fs::path place = fs::path(folder.path().toStdString()) / "out";
+    sdm::writeFileAtomically(place, "kept");
+    QVERIFY_THROWS_EXCEPTION(sdm::Error, sdm::writeFolderAtomically(place, [](const fs::path&) {}));
+    QCOMPARE(sdm::readFile(place), std::string("kept"));
 }
 
 void TestBase::sha256_matchesThePublishedVector()

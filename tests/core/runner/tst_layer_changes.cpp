@@ -54,7 +54,7 @@ private:
     std::vector<store::EventRow> events() const { return store::StoreReader::open(file("project")).eventsOfKind(m_run, "layer_changed"); }
     double alphaOf(const QString& folder) const { return engine::SdmLayer::load(folder.toStdString()).region().alpha; }
 
-    const RunId m_run = "01RUN";
+    const RunId m_run = "01HZX3Q0000000000000000RVN";
     QString m_layer;
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -70,7 +70,7 @@ void TestLayerChanges::init()
     layer.alpha = 0.95;
     store.addLayer(m_run, layer);
     store.setState(m_run, store::RunState::Finished);
-    m_layer = path("project/runs/01RUN/layers/final-0");
+    m_layer = path("project/runs/01HZX3Q0000000000000000RVN/layers/final-0");
     writeFileAtomically(file("config.json"), R"({"epochs": 3, "learning_rate": 0.01, "exemplar_size": 4})");
     const RunnerResult fitted =
         call({QStringLiteral("--quiet"), QStringLiteral("layer"), QStringLiteral("fit"), QStringLiteral("--support"),
@@ -84,11 +84,11 @@ void TestLayerChanges::calibrate_isRecordedWithTheRun()
 {
     const RunnerResult done = calibrate(m_layer, "0.8");
     QVERIFY2(done.exitCode == 0, done.err);
-    QVERIFY2(done.err.contains("recorded with run 01RUN") && done.err.contains("alpha 0.95"), done.err);
+    QVERIFY2(done.err.contains("recorded with run 01HZX3Q0000000000000000RVN") && done.err.contains("alpha 0.95"), done.err);
     QCOMPARE(alphaOf(m_layer), 0.8);
     QCOMPARE(events().size(), std::size_t{1});
 
-    const QJsonObject shown = call({QStringLiteral("--json"), QStringLiteral("show"), QStringLiteral("01RUN")}).json();
+    const QJsonObject shown = call({QStringLiteral("--json"), QStringLiteral("show"), QStringLiteral("01HZX3Q0000000000000000RVN")}).json();
     QCOMPARE(shown[QStringLiteral("layers")][0][QStringLiteral("alpha")].toDouble(), 0.95); // the results were made with it
     const QJsonValue change = shown[QStringLiteral("layer_changes")][0];
     QCOMPARE(change[QStringLiteral("change")].toString(), QStringLiteral("calibrated"));
@@ -102,12 +102,12 @@ void TestLayerChanges::calibrate_isRecordedWithTheRun()
     else
         QCOMPARE(change[QStringLiteral("qr_min")].toString(), QStringLiteral("inf"));
 
-    const QByteArray text = call({QStringLiteral("show"), QStringLiteral("01RUN")}).out;
+    const QByteArray text = call({QStringLiteral("show"), QStringLiteral("01HZX3Q0000000000000000RVN")}).out;
     QVERIFY2(text.contains("final 0 was calibrated at ") && text.contains("alpha 0.8"), text);
     QVERIFY2(text.contains("were changed after the run (1 time)"), text); // under the table
     calibrate(m_layer, "0.9");
     QCOMPARE(events().size(), std::size_t{2});
-    const QByteArray table = call({QStringLiteral("compare"), QStringLiteral("01RUN")}).out;
+    const QByteArray table = call({QStringLiteral("compare"), QString::fromStdString(m_run.text())}).out;
     QVERIFY2(table.contains("were changed after the run (2 times)"), table);
 }
 
@@ -116,7 +116,7 @@ void TestLayerChanges::update_isRecordedWithTheRun()
     const RunnerResult done = call({QStringLiteral("layer"), QStringLiteral("update"), QStringLiteral("--layer"), m_layer,
                                     QStringLiteral("--features"), path("calibration.safetensors")});
     QVERIFY2(done.exitCode == 0, done.err);
-    const QJsonObject shown = call({QStringLiteral("--json"), QStringLiteral("show"), QStringLiteral("01RUN")}).json();
+    const QJsonObject shown = call({QStringLiteral("--json"), QStringLiteral("show"), QStringLiteral("01HZX3Q0000000000000000RVN")}).json();
     const QJsonValue change = shown[QStringLiteral("layer_changes")][0];
     QCOMPARE(change[QStringLiteral("change")].toString(), QStringLiteral("updated"));
     QCOMPARE(change[QStringLiteral("support_size")].toInt(), 80);
@@ -148,7 +148,7 @@ void TestLayerChanges::whileTheRunIsAtWork_nothingChanges()
         database.exec("UPDATE run SET created_ms = " + std::to_string(nowMilliseconds()));
     }
     const RunnerResult refused = calibrate(m_layer, "0.8");
-    QVERIFY2(refused.exitCode == 2 && refused.err.contains("01RUN, which is at work"), refused.err);
+    QVERIFY2(refused.exitCode == 2 && refused.err.contains("01HZX3Q0000000000000000RVN, which is at work"), refused.err);
     QCOMPARE(alphaOf(m_layer), 0.95);
     QVERIFY(events().empty());
 }

@@ -304,9 +304,14 @@ void TestRunnerProgram::serve_answersEveryRequestOnceAndHarmsNothing()
         story << event[QStringLiteral("request")].toString() + u':' + event[QStringLiteral("kind")].toString() + u':' +
                      event[QStringLiteral("code")].toString() + u':' + event[QStringLiteral("field")].toString();
     }
-    QCOMPARE(story.join(u'\n'), QStringLiteral(":hello::\n0:finished::\n:failed:bad_request:\n1:finished::\n2:failed:bad_request:kind\n"
-                                               "3:failed:not_found:no-such-run\n4:failed:bad_input:optimiser.epochs\n"
-                                               "5:failed:not_found:nowhere\n:failed:bad_request:\n6:finished::"));
+    QCOMPARE(story.first(), QStringLiteral(":hello::"));
+    QStringList expected = QStringLiteral(":hello::\n0:finished::\n:failed:bad_request:\n1:finished::\n2:failed:bad_request:kind\n"
+                                          "3:failed:not_found:no-such-run\n4:failed:bad_input:optimiser.epochs\n"
+                                          "5:failed:not_found:nowhere\n:failed:bad_request:\n6:finished::")
+                               .split(u'\n');
+    story.sort(); // 4 and 5 wait for each other only, and nobody for them
+    expected.sort();
+    QCOMPARE(story, expected);
 }
 
 void TestRunnerProgram::serve_generatesAndScoresAsTheRunDid()
