@@ -1,9 +1,12 @@
 #include "core/engine/sdm/sdm_layer_file.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/digest.h"
 #include "core/base/error.h"
+#include "core/base/number_text.h"
 #include "core/engine/runtime/finite.h"
 #include "core/engine/runtime/safetensors.h"
+#include "core/engine/sdm/reliability_region.h"
 #include "core/json/json_reader.h"
 
 #include <algorithm>
@@ -22,6 +25,8 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* kTensorFile = "layer.safetensors";
 constexpr const char* kFactFile = "layer.json";
+constexpr double kRounding = 1e-6; // of numbers that went through float32 and text
+constexpr const char* kDigest = "tensors_sha256";
 constexpr const char* kDamaged = "the layer folder is damaged; fit the layer again";
 // Holds the id of every row of support and calibration.
 constexpr JsonBounds kFactBounds{.bytes = std::size_t{4} << 30, .depth = 16};
@@ -89,6 +94,26 @@ LayerOrigin originIn(const Json& facts)
     return made == facts.end() ? LayerOrigin() : originOf(made->get<OriginFacts>(), kFactFile);
 }
 
+[[noreturn]] void refuseNumbers(const std::string& what, const std::string& where)
+{
+    throw Error(ErrorCode::BadInput, what, where, kDamaged);
+}
+
+/// A region that admits no more than its alpha allows: what findReliabilityRegion can find.
+void requireRegion(const ReliabilityRegion& region, const std::string& file)
+{
+    requireAlpha(region.alpha, file + ": alpha");
+    if (!(region.qrMin >= 0))
+        refuseNumbers("must be 0 or more, or \"inf\"", file + ": qr_min");
+    const auto lowest = static_cast<double>(static_cast<float>(region.alpha)) - kRounding;
+    for (const double psi : region.psi) {
+        if (region.found() ? !(psi >= lowest && psi <= 1 + kRounding) : !std::isinf(psi))
+            refuseNumbers(region.found() ? "a threshold of a region lies between alpha and 1"
+                                         : "without a region, every threshold is \"inf\"",
+                          file + ": psi");
+    }
+}
+
 /// Reads tensors of one file and holds each against the shape the rest of the layer gives it.
 class TensorReader {
 public:
@@ -109,6 +134,31 @@ public:
     }
 
     at::Tensor floats(const std::string& name, const std::vector<std::int64_t>& shape) const { return read(name, at::kFloat, shape); }
+
+    /// Numbers from `smallest` to `largest`.
+    at::Tensor between(const std::string& name, const std::vector<std::int64_t>& shape, float smallest, float largest) const
+    {
+        at::Tensor values = floats(name, shape);
+        const float* const begin = values.const_data_ptr<float>();
+        for (std::int64_t i = 0; i < values.numel(); ++i) {
+            if (begin[i] < smallest || begin[i] > largest)
+                refuseNumbers("holds " + shortestNumber(begin[i]) + ", which is out of range", m_file.path().string() + ": " + name);
+        }
+        return values;
+    }
+
+    /// A distribution: squared distances in ascending order.
+    at::Tensor ascending(const std::string& name, std::int64_t most) const
+    {
+        at::Tensor values = between(name, {-1}, 0, std::numeric_limits<float>::max());
+        const float* const begin = values.const_data_ptr<float>();
+        if (!std::is_sorted(begin, begin + values.numel()))
+            refuseNumbers("is not in ascending order", m_file.path().string() + ": " + name);
+        if (values.numel() > most)
+            refuseNumbers("has " + std::to_string(values.numel()) + " entries for " + std::to_string(most) + " rows",
+                          m_file.path().string() + ": " + name);
+        return values;
+    }
 
     at::Tensor classes(const std::string& name, std::int64_t rows, std::int64_t smallest, std::int64_t classCount) const
     {
@@ -160,6 +210,7 @@ void SdmLayerFile::save(const SdmLayer& layer, const fs::path& folder)
     facts["calibration_ids"] = layer.m_calibrationIds;
     writeFolderAtomically(folder, [&](const fs::path& temporary) {
         writeSafetensors(temporary / kTensorFile, tensors);
+        facts[kDigest] = sha256OfFile(temporary / kTensorFile);
         writeFileAtomically(temporary / kFactFile, facts.dump(1) + "\n");
     });
 }
@@ -227,11 +278,12 @@ void SdmLayerFile::readTensors(SdmLayer& layer, const Shape& shape, const fs::pa
     layer.m_supportPredictions = tensors.classes("support_predictions", shape.support, 0, shape.classes);
     layer.m_calibrationLabels = tensors.classes("calibration_labels", shape.calibration, -99, shape.classes);
     layer.m_calibrationPredictions = tensors.classes("calibration_predictions", shape.calibration, 0, shape.classes);
-    layer.m_calibrationSdm = tensors.floats("calibration_sdm", {shape.calibration, shape.classes});
-    layer.m_calibrationRescaled = tensors.floats("calibration_rescaled_similarity", {shape.calibration});
+    layer.m_calibrationSdm = tensors.between("calibration_sdm", {shape.calibration, shape.classes}, 0, 1 + static_cast<float>(kRounding));
+    layer.m_calibrationRescaled =
+        tensors.between("calibration_rescaled_similarity", {shape.calibration}, 0, std::numeric_limits<float>::max());
     for (std::int64_t c = 0; c < shape.classes; ++c) {
-        layer.m_cdfTrain.push_back(tensors.floats("cdf_train." + std::to_string(c), {-1}));
-        layer.m_cdfCalibration.push_back(tensors.floats("cdf_calibration." + std::to_string(c), {-1}));
+        layer.m_cdfTrain.push_back(tensors.ascending("cdf_train." + std::to_string(c), shape.support));
+        layer.m_cdfCalibration.push_back(tensors.ascending("cdf_calibration." + std::to_string(c), shape.calibration));
     }
 }
 
@@ -262,12 +314,24 @@ SdmLayer SdmLayerFile::load(const fs::path& folder)
 {
     SdmLayer layer;
     Shape shape;
-    withFacts(folder, [&](const Json& facts) { readFacts(layer, shape, facts); });
+    std::string digest;
+    withFacts(folder, [&](const Json& facts) {
+        readFacts(layer, shape, facts);
+        digest = facts.value(kDigest, std::string());
+    });
     const fs::path factFile = folder / kFactFile;
     if (shape.classes < 2 || std::min({shape.features, shape.exemplars, shape.support, shape.calibration, layer.m_maxNeighbours}) < 1 ||
         static_cast<std::int64_t>(layer.m_region.psi.size()) != shape.classes)
         throw Error(ErrorCode::BadInput, "sizes do not fit together", factFile.string(), kDamaged);
+    requireRegion(layer.m_region, factFile.string());
+    const auto fits = [](const std::vector<std::string>& ids, std::int64_t rows) {
+        return ids.empty() || static_cast<std::int64_t>(ids.size()) == rows;
+    };
+    if (!fits(layer.m_supportIds, shape.support) || !fits(layer.m_calibrationIds, shape.calibration))
+        refuseNumbers("lists more or fewer ids than it has rows", factFile.string());
     readTensors(layer, shape, folder / kTensorFile);
+    if (!digest.empty() && sha256OfFile(folder / kTensorFile) != digest) // absent where an earlier version wrote it
+        refuseNumbers("is not the file that layer.json was written with", (folder / kTensorFile).string());
     layer.indexSupport();
     layer.listRescaledSimilarities();
     return layer;

@@ -102,6 +102,9 @@ private Q_SLOTS:
     void noRegion_isStoredAsInf();
     void damagedFolders_areRefused();
     void numbersThatAreNone_areNamedWhereTheyAreRead();
+    void arraysThatNoLayerHas_areRefused();
+    void regionsThatNoSearchFinds_areRefused_data();
+    void regionsThatNoSearchFinds_areRefused();
     void update_changesNeighboursOnly();
     void update_refusesUnknownLabels();
     void recalibrate_keepsEverythingButTheRegion();
@@ -261,6 +264,85 @@ void TestSdmLayer::numbersThatAreNone_areNamedWhereTheyAreRead()
     (*options.initialWeights)[2][0][1].fill_(std::nanf(""));
     const QString initial = messageOf([&] { fitSdmLayer(handMadeSupport(), handMadeCalibration(), options); }, sdm::ErrorCode::BadInput);
     QVERIFY2(initial.contains(QStringLiteral("linear.weight: 1 of its 4 numbers are NaN or infinite")), qPrintable(initial));
+}
+
+void TestSdmLayer::arraysThatNoLayerHas_areRefused()
+{
+    const QTemporaryDir folder;
+    const fs::path path = fs::path(folder.path().toStdString()) / "layer", file = path / "layer.safetensors";
+    handMadeLayer().save(path);
+    std::map<std::string, at::Tensor> tensors;
+    {
+        const SafetensorsFile stored(file);
+        for (const std::string& name : stored.names())
+            tensors.emplace(name, stored.tensor(name).clone());
+    }
+    const auto refusalWith = [&](const std::string& name, const at::Tensor& tensor) {
+        std::map<std::string, at::Tensor> damaged = tensors;
+        damaged[name] = tensor;
+        writeSafetensors(file, damaged);
+        return messageOf([&] { SdmLayer::load(path); }, sdm::ErrorCode::BadInput);
+    };
+    const std::int64_t support = tensors.at("support_labels").size(0), calibration = tensors.at("calibration_labels").size(0);
+    QVERIFY(refusalWith("cdf_train.0", floats({2, 1})).contains(QStringLiteral("cdf_train.0: is not in ascending order")));
+    QVERIFY(refusalWith("cdf_train.0", floats({-1, 1})).contains(QStringLiteral("out of range")));
+    QVERIFY(refusalWith("cdf_train.1", floats(std::vector<float>(static_cast<std::size_t>(support + 1), 1)))
+                .contains(QStringLiteral("cdf_train.1: has ")));
+    QVERIFY(refusalWith("cdf_calibration.1", floats(std::vector<float>(static_cast<std::size_t>(calibration + 1), 1)))
+                .contains(QStringLiteral("cdf_calibration.1: has ")));
+    QVERIFY(refusalWith("calibration_sdm", tensors.at("calibration_sdm").add(1)).contains(QStringLiteral("out of range")));
+    QVERIFY(refusalWith("calibration_rescaled_similarity", tensors.at("calibration_rescaled_similarity").sub(1e6))
+                .contains(QStringLiteral("out of range")));
+    // Numbers that could be a layer's, but are not this one's.
+    QVERIFY(refusalWith("adaptor.bias", tensors.at("adaptor.bias").add(1)).contains(QStringLiteral("is not the file that layer.json")));
+    writeSafetensors(file, tensors);
+    SdmLayer::load(path);
+}
+
+void TestSdmLayer::regionsThatNoSearchFinds_areRefused_data()
+{
+    QTest::addColumn<double>("alpha");
+    QTest::addColumn<QByteArray>("qrMin");
+    QTest::addColumn<QByteArray>("psi");
+    QTest::addColumn<QByteArray>("says");
+    const auto row = [](const char* name, double alpha, const char* qrMin, const char* psi, const char* says) {
+        QTest::newRow(name) << alpha << QByteArray(qrMin) << QByteArray(psi) << QByteArray(says);
+    };
+    row("as a search finds it", 0.9, "12.5", "0.9, 1", "");
+    row("none", 0.9, "\"inf\"", "\"inf\", \"inf\"", "");
+    row("alpha below everything", -7, "0", "0, 0", "alpha: must be above 0.5");
+    row("alpha above everything", 1.5, "12.5", "1, 1", "alpha: must be above 0.5");
+    row("a threshold below alpha", 0.9, "12.5", "0.9, 0.89", "psi");
+    row("a threshold above 1", 0.9, "12.5", "0.9, 1.1", "psi");
+    row("a threshold without a region", 0.9, "\"inf\"", "\"inf\", 0.95", "psi");
+    row("no threshold in a region", 0.9, "12.5", "\"inf\", 0.95", "psi");
+    row("a similarity below 0", 0.9, "-1", "0.95, 0.95", "qr_min");
+}
+
+void TestSdmLayer::regionsThatNoSearchFinds_areRefused()
+{
+    QFETCH(double, alpha);
+    QFETCH(QByteArray, qrMin);
+    QFETCH(QByteArray, psi);
+    QFETCH(QByteArray, says);
+    const QTemporaryDir folder;
+    const fs::path path = fs::path(folder.path().toStdString()) / "layer";
+    handMadeLayer().save(path);
+    std::string facts = sdm::readFile(path / "layer.json");
+    const auto set = [&facts](const std::string& key, const std::string& value, char end) {
+        const auto begin = facts.find("\"" + key + "\": ") + key.size() + 4;
+        facts.replace(begin, facts.find(end, begin) - begin, value);
+    };
+    set("alpha", std::to_string(alpha), ',');
+    set("qr_min", qrMin.toStdString(), ',');
+    set("psi", "[" + psi.toStdString(), ']');
+    sdm::writeFileAtomically(path / "layer.json", facts);
+    if (says.isEmpty()) {
+        SdmLayer::load(path);
+        return;
+    }
+    const QString message = messageOf([&] { SdmLayer::load(path); }, sdm::ErrorCode::BadInput);
+    QVERIFY2(message.contains(QStringLiteral("layer.json: ") + QString::fromUtf8(says)), qPrintable(message));
 }
 
 void TestSdmLayer::update_changesNeighboursOnly()
