@@ -4,6 +4,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <regex>
 #include <sys/stat.h>
 
 using namespace sdm;
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void bounds_areKept();
     void readJsonFile_opensRegularFilesOnly();
     void readJsonLine_addsTheColumnToTheClause();
+    void nothingElseInTheEngineParsesJson();
 };
 
 void TestJsonReader::values_areReadAsByThePublicParser_data()
@@ -267,6 +269,28 @@ void TestJsonReader::readJsonLine_addsTheColumnToTheClause()
     QCOMPARE(complaint("{\"a\": NaN}"), std::string("t.jsonl:7: NaN is no JSON number, column 7 (write a number or null)"));
     QCOMPARE(complaint("[{}]"), std::string("t.jsonl:7: must be one object, is an array (one object a line is wanted)"));
     QCOMPARE(complaint("{\"a\":1}\r"), std::string("accepted"));
+}
+
+/// The library's own parser has no bounds, takes a key twice and says "parse error". (The window's two QJsonDocuments read what the
+/// engine wrote through core/protocol; Qt bounds their depth itself.)
+void TestJsonReader::nothingElseInTheEngineParsesJson()
+{
+    namespace fs = std::filesystem;
+    const std::regex ofTheLibrary(R"(([Jj]son::(parse|accept|sax_parse|from_(bson|cbor|msgpack|ubjson|bjdata))\b)|(>>\s*\w*[Jj]son\b))");
+    QVERIFY(std::regex_search("const auto value = nlohmann::json::parse(text);", ofTheLibrary));
+    QVERIFY(std::regex_search("stream >> json;", ofTheLibrary));
+    int seen = 0;
+    for (const char* folder : {"core", "widgets", "app"}) {
+        for (const fs::directory_entry& entry : fs::recursive_directory_iterator(fs::path(SDM_SOURCE_DIR) / folder)) {
+            const std::string ending = entry.path().extension().string();
+            if (!entry.is_regular_file() || (ending != ".cpp" && ending != ".h"))
+                continue;
+            ++seen;
+            const std::string text = readFile(entry.path());
+            QVERIFY2(!std::regex_search(text, ofTheLibrary), entry.path().c_str());
+        }
+    }
+    QVERIFY(seen > 300);
 }
 
 QTEST_GUILESS_MAIN(TestJsonReader)
