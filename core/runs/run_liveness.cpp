@@ -9,9 +9,7 @@ Liveness livenessOf(const std::filesystem::path& projectFolder, const RunSigns& 
 {
     if (signs.host != hostName())
         return nowMs - signs.heartbeatMs.value_or(signs.createdMs) > kSilenceMs ? Liveness::Gone : Liveness::Alive;
-    if (RunLock::isHeld(projectFolder, signs.id))
-        return Liveness::Alive;
-    return signs.queued && nowMs - signs.createdMs <= kQueuedGraceMs ? Liveness::Alive : Liveness::Gone;
+    return RunLock::isHeld(projectFolder, signs.id) ? Liveness::Alive : Liveness::Gone;
 }
 
 Liveness LivenessWatch::look(const std::filesystem::path& projectFolder, const RunSigns& signs, std::int64_t nowMs)

@@ -10,14 +10,12 @@
 /// Whether a run that says it is active still has a process. The one rule, for the store, the command line and the window.
 namespace sdm::runs {
 
-inline constexpr std::int64_t kQueuedGraceMs = 10'000; ///< a queued run takes its lock a moment after its row is written
-inline constexpr std::int64_t kSilenceMs = 120'000;    ///< of another host's run only the heartbeat is known
-inline constexpr std::int64_t kRereadMs = 2'500;       ///< within which a finished run's last row has been read
+inline constexpr std::int64_t kSilenceMs = 120'000; ///< of another host's run only the heartbeat is known
+inline constexpr std::int64_t kRereadMs = 2'500;    ///< within which a finished run's last row has been read
 
 /// What is known of an active run.
 struct RunSigns {
     RunId id;
-    bool queued = false;
     std::string host;
     std::int64_t createdMs = 0;
     std::optional<std::int64_t> heartbeatMs;
@@ -25,7 +23,7 @@ struct RunSigns {
 
 enum class Liveness { Alive, Gone };
 
-/// On this host the run's lock decides; of another host its heartbeat.
+/// On this host the run's lock decides, which is taken before the row is written and queued runs keep; of another host its heartbeat.
 Liveness livenessOf(const std::filesystem::path& projectFolder, const RunSigns& signs, std::int64_t nowMs);
 
 /// The same for somebody who looks again and again and whose copy of the row may be older than the lock's state: a run that just

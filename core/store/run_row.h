@@ -64,7 +64,7 @@ struct RunRow {
 
 inline runs::RunSigns signsOf(const RunRow& run)
 {
-    return {run.id, run.state == RunState::Queued, run.host, run.createdMs, run.heartbeatMs};
+    return {run.id, run.host, run.createdMs, run.heartbeatMs};
 }
 
 void fields(auto& v, Is<RunRow> auto& r)

@@ -1,6 +1,7 @@
 #include "core/base/atomic_file.h"
 #include "core/engine/runtime/safetensors.h"
 #include "core/engine/sdm/sdm_layer.h"
+#include "core/runs/run_lock.h"
 #include "core/store/store_reader.h"
 #include "runner_process.h"
 #include "tests/core/store/store_samples.h"
@@ -141,12 +142,8 @@ void TestLayerChanges::aCopyIsNobodys()
 
 void TestLayerChanges::whileTheRunIsAtWork_nothingChanges()
 {
-    {
-        auto store = store::RunStore::open(file("project"));
-        store.setState(m_run, store::RunState::Queued); // a moment ago: its process is given time to take the lock
-        SQLite::Database database((file("project") / "store.sqlite").string(), SQLite::OPEN_READWRITE);
-        database.exec("UPDATE run SET created_ms = " + std::to_string(nowMilliseconds()));
-    }
+    store::RunStore::open(file("project")).setState(m_run, store::RunState::Queued);
+    const runs::RunLock lock(file("project"), m_run);
     const RunnerResult refused = calibrate(m_layer, "0.8");
     QVERIFY2(refused.exitCode == 2 && refused.err.contains("01HZX3Q0000000000000000RVN, which is at work"), refused.err);
     QCOMPARE(alphaOf(m_layer), 0.95);

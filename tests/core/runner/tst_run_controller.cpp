@@ -132,6 +132,7 @@ private Q_SLOTS:
     void resume_refusesFinishedAndRunningRuns();
     void lockedStore_stopsNoRun();
     void storeLockedToTheEnd_losesNothingAndSaysSo();
+    void storeLockedBeforeTheFirstState_isResumedAtOnce();
     void recordThatTheStoreRefuses_failsTheRun();
     void resume_goesBackToTheNewestCheckpointTheStoreReaches();
     void resume_looksThroughTheCheckpointBeforeItGivesAnythingUp();
@@ -399,6 +400,23 @@ void TestRunController::storeLockedToTheEnd_losesNothingAndSaysSo()
     QVERIFY_EXCEPTION_THROWN(controller.reopen(result.id, std::nullopt), Error);
     QVERIFY(keptFilesOf(project, result.id).empty());
     compare();
+}
+
+void TestRunController::storeLockedBeforeTheFirstState_isResumedAtOnce()
+{
+    const TinyProject project;
+    RecordingSink sink;
+    RunController controller(project.folder(), sink, m_stop, storyTo(2), none());
+    PreparedRun run = controller.create(configOf(project));
+    const std::string id = run.id;
+    {
+        const ForeignLock lock(project.folder()); // the store says "queued" to the end
+        QCOMPARE(controller.execute(std::move(run)).state, RunState::Failed);
+    }
+    QCOMPARE(store::StoreReader::open(project.folder()).findRun(id).state, RunState::Queued);
+    PreparedRun again = controller.reopen(id, std::nullopt);
+    QVERIFY(again.isComplete);
+    QCOMPARE(store::StoreReader::open(project.folder()).findRun(id).state, RunState::Finished);
 }
 
 void TestRunController::recordThatTheStoreRefuses_failsTheRun()

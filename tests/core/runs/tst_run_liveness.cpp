@@ -13,9 +13,9 @@ namespace {
 
 constexpr std::int64_t kCreated = 1'000'000'000;
 
-RunSigns signs(const std::string& host, std::optional<std::int64_t> heartbeatMs = {}, bool queued = false)
+RunSigns signs(const std::string& host, std::optional<std::int64_t> heartbeatMs = {})
 {
-    return {"01RUN", queued, host, kCreated, heartbeatMs};
+    return {"01RUN", host, kCreated, heartbeatMs};
 }
 
 } // namespace
@@ -55,15 +55,6 @@ private Q_SLOTS:
     {
         QCOMPARE(livenessOf(project(), signs("elsewhere"), kCreated + 120'000), Liveness::Alive);
         QCOMPARE(livenessOf(project(), signs("elsewhere"), kCreated + 120'001), Liveness::Gone);
-    }
-
-    void aQueuedRunHasTenSecondsToTakeItsLock()
-    {
-        const RunSigns queued = signs(hostName(), {}, true);
-        QCOMPARE(livenessOf(project(), queued, kCreated + 9'999), Liveness::Alive);
-        QCOMPARE(livenessOf(project(), queued, kCreated + 10'000), Liveness::Alive);
-        QCOMPARE(livenessOf(project(), queued, kCreated + 10'001), Liveness::Gone);
-        QCOMPARE(livenessOf(project(), signs(hostName()), kCreated), Liveness::Gone); // only a queued one
     }
 
     void whoWatchesSaysGoneOnceThatHasLasted()

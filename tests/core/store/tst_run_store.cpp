@@ -320,14 +320,16 @@ void TestRunStore::markInterrupted_knowsALivingRunByItsLock()
     RunRow done = samples::run("01C");
     done.state = RunState::Finished;
     store.createRun(done);
-    RunRow fresh = samples::run("01D");
-    fresh.state = RunState::Queued;
-    store.createRun(fresh);
-    const runs::RunLock lock(project(), "01A");
+    RunRow queued = samples::run("01D"); // waits for its turn, and holds its lock while it does
+    queued.state = RunState::Queued;
+    store.createRun(queued);
+    queued.id = "01E"; // its process went before its turn came
+    store.createRun(queued);
+    const runs::RunLock lock(project(), "01A"), waiting(project(), "01D");
     QVERIFY(runs::RunLock::isHeld(project(), "01A"));
     QVERIFY_THROWS_EXCEPTION(Error, runs::RunLock(project(), "01A"));
 
-    QCOMPARE(store.markInterrupted(), std::vector<RunId>{"01B"});
+    QCOMPARE(store.markInterrupted(), (std::vector<RunId>{"01B", "01E"}));
     const StoreReader reader = StoreReader::open(project());
     QVERIFY(reader.findRun("01B").state == RunState::Interrupted);
     QVERIFY(reader.findRun("01A").state == RunState::Running);
