@@ -12,7 +12,7 @@ namespace {
 constexpr JsonBounds kLineBounds{.bytes = std::size_t{64} << 20, .depth = 64};
 
 constexpr std::array<const char*, std::variant_size_v<RequestBody>> kRequestKinds{
-    "start_run", "resume_run", "stop_run", "pause_run", "generate", "score", "recalibrate", "preflight", "ping", "shutdown"};
+    "start_run", "resume_run", "stop_run", "pause_run", "generate", "score", "recalibrate", "preflight", "ping", "shutdown", "cancel"};
 constexpr std::array<const char*, std::variant_size_v<EventBody>> kEventKinds{
     "hello",      "accepted",       "phase", "progress", "metrics", "evaluation", "layer_changed",
     "checkpoint", "hard_negatives", "token", "log",      "alert",   "finished",   "failed"};

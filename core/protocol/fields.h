@@ -185,4 +185,9 @@ void fields(auto& v, Is<Preflight> auto& r)
 void fields(auto&, Is<Ping> auto&) {}
 void fields(auto&, Is<Shutdown> auto&) {}
 
+void fields(auto& v, Is<Cancel> auto& r)
+{
+    v("request", r.request);
+}
+
 } // namespace sdm::protocol

@@ -61,10 +61,15 @@ struct Preflight {
     std::string folder;
 };
 struct Ping {};
+/// Give up another request of this client: dropped while it waits for its turn, cut short while it generates. The cancelled request
+/// ends in `failed` with code `cancelled`.
+struct Cancel {
+    std::string request; ///< its id
+};
 /// Finish the run in progress at its next checkpoint, drop the queue, exit 0.
 struct Shutdown {};
 
-using RequestBody = std::variant<StartRun, ResumeRun, StopRun, PauseRun, Generate, Score, Recalibrate, Preflight, Ping, Shutdown>;
+using RequestBody = std::variant<StartRun, ResumeRun, StopRun, PauseRun, Generate, Score, Recalibrate, Preflight, Ping, Shutdown, Cancel>;
 
 struct Request {
     std::string id;

@@ -153,14 +153,29 @@ void requireTextLength(const std::string& text, const char* field)
                     "shorten it");
 }
 
-/// A prompt longer than any document of a run leaves no room for an answer with a verdict, and would keep the others waiting.
-void requirePromptLength(std::size_t tokens, const RunConfig::Model& settings)
+/// A prompt longer than the model, or than any document of a run, leaves no room for an answer with a verdict.
+void requirePromptLength(std::size_t tokens, const RunConfig::Model& settings, const engine::ModelConfig& model)
 {
-    if (static_cast<std::int64_t>(tokens) >= settings.maxLength)
+    const std::int64_t bound = std::min(settings.maxLength, model.maxPositions);
+    if (static_cast<std::int64_t>(tokens) >= bound)
         throw Error(ErrorCode::BadInput,
-                    "has " + std::to_string(tokens) + " tokens, fewer than model.max_length " + std::to_string(settings.maxLength) +
-                        " are answered",
+                    "has " + std::to_string(tokens) + " tokens, fewer than " + std::to_string(bound) + " are answered (the model has " +
+                        std::to_string(model.maxPositions) + " positions, model.max_length is " + std::to_string(settings.maxLength) + ")",
                     "text", "shorten it");
+}
+
+/// How many tokens an answer may have: as asked, or as in the run where that leaves the model positions enough.
+std::int64_t newTokensOf(const protocol::Generate& request, std::int64_t ofRun, std::size_t promptTokens, const engine::ModelConfig& model)
+{
+    const std::int64_t most = model.maxPositions - static_cast<std::int64_t>(promptTokens);
+    if (!request.maxNewTokens)
+        return std::min(ofRun, most);
+    if (*request.maxNewTokens < 1 || *request.maxNewTokens > most)
+        throw Error(ErrorCode::BadInput,
+                    "must be from 1 to " + std::to_string(most) + " (the model has " + std::to_string(model.maxPositions) +
+                        " positions, the prompt " + std::to_string(promptTokens) + " tokens), is " + std::to_string(*request.maxNewTokens),
+                    "max_new_tokens");
+    return *request.maxNewTokens;
 }
 
 /// Length of the part of a UTF-8 text that no later token can change: an unfinished character decodes as U+FFFD for now.
@@ -243,10 +258,11 @@ protocol::Judgement AnswerService::generate(const protocol::Generate& request, c
     requireTextLength(request.text, "text");
     Loaded& loaded = load(request);
     std::vector<engine::TokenId> prompt = loaded.encoder.promptIds(request.text);
-    requirePromptLength(prompt.size(), loaded.source.settings);
+    requirePromptLength(prompt.size(), loaded.source.settings, loaded.model.config());
+    const std::int64_t newTokens = newTokensOf(request, loaded.source.maxNewTokens, prompt.size(), loaded.model.config());
     std::vector<engine::TokenId> ids;
     std::size_t told = 0;
-    engine::GenerationSettings settings{request.maxNewTokens.value_or(loaded.source.maxNewTokens), 1, loaded.encoder.stopIds()};
+    engine::GenerationSettings settings{newTokens, 1, loaded.encoder.stopIds()};
     settings.onToken = [&](std::size_t, engine::TokenId token) {
         ids.push_back(token);
         const std::string text = loaded.encoder.decodeAnswer(ids);

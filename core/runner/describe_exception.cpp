@@ -4,6 +4,7 @@
 
 #include <c10/util/Exception.h>
 #include <exception>
+#include <filesystem>
 #include <new>
 #include <nlohmann/json.hpp>
 
@@ -17,13 +18,23 @@ std::string oneLine(std::string text)
     return text;
 }
 
-/// \param error  of torch's own allocator, or another
+/// Nothing a user did should lead here: the words are a library's own.
+Failure internalFailure(const std::string& text)
+{
+    return {"failed", "internal error: " + text + " (please report it, with the command and its configuration)", {}, 1};
+}
+
+bool isAllocation(const std::string& text)
+{
+    return text.find("DefaultCPUAllocator") != std::string::npos || text.find("cannot allocate memory") != std::string::npos;
+}
+
 Failure describe(const c10::Error& error)
 {
     const std::string text = oneLine(error.what_without_backtrace());
-    if (text.find("DefaultCPUAllocator") != std::string::npos)
+    if (isAllocation(text))
         return {"out_of_memory", "out of memory (use a smaller batch, layer or model)", {}, 1};
-    return {"failed", text, {}, 1};
+    return internalFailure("LibTorch says: " + text);
 }
 
 /// The usual cause is a path: names of files are bytes, JSON is UTF-8.
@@ -32,7 +43,14 @@ Failure describe(const nlohmann::json::exception& error)
     constexpr int kNotUtf8 = 316;
     if (error.id == kNotUtf8)
         return {"bad_input", "a text to be written as JSON is not UTF-8 (rename files and folders whose names hold other bytes)", {}, 2};
-    return {"failed", oneLine(error.what()), {}, 1};
+    return internalFailure(oneLine(error.what()));
+}
+
+Failure describe(const std::filesystem::filesystem_error& error)
+{
+    const std::string where = error.path1().string();
+    return {"failed", (where.empty() ? "" : where + ": ") + error.code().message() + " (check that it is there, its permissions and space)",
+            where, 1};
 }
 
 } // namespace
@@ -49,12 +67,14 @@ Failure describeCurrentException()
         return describe(error);
     } catch (const nlohmann::json::exception& error) {
         return describe(error);
+    } catch (const std::filesystem::filesystem_error& error) {
+        return describe(error);
     } catch (const std::bad_alloc&) {
         return {"out_of_memory", "out of memory (use a smaller batch or model)", {}, 1};
     } catch (const std::exception& error) {
-        return {"failed", oneLine(error.what()), {}, 1};
+        return internalFailure(oneLine(error.what()));
     } catch (...) {
-        return {"failed", "unknown failure", {}, 1};
+        return internalFailure("of no known kind");
     }
 }
 

@@ -1,7 +1,10 @@
 #include "core/runner/job_thread.h"
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <utility>
+#include <vector>
 
 namespace sdm::runner {
 
@@ -34,6 +37,31 @@ void JobThread::dropQueued()
         job.abandon();
 }
 
+bool JobThread::cancel(const std::string& request)
+{
+    std::vector<Job> dropped;
+    bool isTold = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto isAnothers = [&request](const Job& job) { return job.request != request; };
+        const auto first = std::stable_partition(m_queue.begin(), m_queue.end(), isAnothers);
+        dropped.assign(std::make_move_iterator(first), std::make_move_iterator(m_queue.end()));
+        m_queue.erase(first, m_queue.end());
+        isTold = !m_current.empty() && m_current == request;
+        m_isCancelled = m_isCancelled || isTold;
+    }
+    m_changed.notify_all();
+    for (const Job& job : dropped)
+        job.abandon();
+    return isTold || !dropped.empty();
+}
+
+bool JobThread::isCancelled() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_isCancelled;
+}
+
 bool JobThread::drain(const std::function<bool()>& interrupted)
 {
     std::unique_lock lock(m_mutex);
@@ -52,10 +80,13 @@ void JobThread::loop(const std::stop_token& stop)
         const Job job = std::move(m_queue.front());
         m_queue.pop_front();
         m_isBusy = true;
+        m_isCancelled = false;
+        m_current = job.looksAtCancel ? job.request : std::string();
         lock.unlock();
         job.run();
         lock.lock();
         m_isBusy = false;
+        m_current.clear();
         m_changed.notify_all();
     }
 }

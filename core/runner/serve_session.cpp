@@ -24,6 +24,8 @@ using namespace protocol;
 namespace {
 
 constexpr const char* kDropped = "dropped before its turn: the engine is shutting down";
+constexpr const char* kCancelled = "dropped before its turn, by request";
+constexpr const char* kCutShort = "cut short, by request";
 
 } // namespace
 
@@ -76,8 +78,8 @@ void ServeSession::enqueue(PreparedRun run)
 {
     // std::function wants copies; the run is owned by whichever of the two is called.
     const auto shared = std::make_shared<PreparedRun>(std::move(run));
-    m_jobs.post(
-        {[this, shared] { m_controller.execute(std::move(*shared)); }, [this, shared] { m_controller.abandon(std::move(*shared)); }});
+    m_jobs.post({shared->requestId, [this, shared] { m_controller.execute(std::move(*shared)); },
+                 [this, shared] { m_controller.abandon(std::move(*shared)); }});
 }
 
 void ServeSession::inspect(const std::string& request, std::function<void()> work)
@@ -90,7 +92,7 @@ void ServeSession::inspect(const std::string& request, std::function<void()> wor
             emit(request, Failed{failure.code, failure.message, failure.field});
         }
     };
-    m_inspections.post({run, [this, request] { emit(request, Failed{"cancelled", kDropped, {}}); }});
+    m_inspections.post({request, run, [this, request] { sayDropped(request); }});
 }
 
 void ServeSession::answer(const std::string& request, const StartRun& start)
@@ -136,6 +138,8 @@ void ServeSession::enqueue(const std::string& request, std::function<Judgement()
             const auto start = std::chrono::steady_clock::now();
             Finished finished;
             finished.judgement = judge();
+            if (m_jobs.isCancelled())
+                throw Error(ErrorCode::Cancelled, kCutShort);
             finished.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
             emit(request, finished);
         } catch (...) {
@@ -143,15 +147,14 @@ void ServeSession::enqueue(const std::string& request, std::function<Judgement()
             emit(request, Failed{failure.code, failure.message, failure.field});
         }
     };
-    m_jobs.post({run, [this, request] { emit(request, Failed{"cancelled", kDropped, {}}); }});
+    m_jobs.post({request, run, [this, request] { sayDropped(request); }, true});
 }
 
 void ServeSession::answer(const std::string& request, const Generate& generate)
 {
     enqueue(request, [this, request, generate] {
         return m_answers.generate(generate, [&](std::string_view text) {
-            if (m_stop.requested() == StopRequest::Now)
-                throw Error(ErrorCode::Cancelled, "generation was stopped");
+            requireWanted();
             if (!text.empty())
                 emit(request, Token{std::string(text)});
         });
@@ -203,6 +206,27 @@ void ServeSession::answer(const std::string& request, const Shutdown&)
     m_stop.raise(StopRequest::AfterCheckpoint);
     m_jobs.dropQueued();
     emit(request, Finished{});
+}
+
+void ServeSession::answer(const std::string& request, const Cancel& cancel)
+{
+    if (!m_inspections.cancel(cancel.request) && !m_jobs.cancel(cancel.request))
+        throw Error(ErrorCode::NotFound, "no request waits or generates under this id: " + cancel.request, "request",
+                    "a run in progress is ended with stop_run");
+    emit(request, Finished{});
+}
+
+void ServeSession::requireWanted() const
+{
+    if (m_jobs.isCancelled())
+        throw Error(ErrorCode::Cancelled, kCutShort);
+    if (m_stop.requested() == StopRequest::Now)
+        throw Error(ErrorCode::Cancelled, "stopped: the engine is shutting down");
+}
+
+void ServeSession::sayDropped(const std::string& request)
+{
+    emit(request, Failed{"cancelled", m_isShuttingDown || m_stop.requested() == StopRequest::Now ? kDropped : kCancelled, {}});
 }
 
 void ServeSession::finish()

@@ -41,6 +41,7 @@ private:
     void answer(const std::string& request, const protocol::Preflight& preflight);
     void answer(const std::string& request, const protocol::Ping& ping);
     void answer(const std::string& request, const protocol::Shutdown& shutdown);
+    void answer(const std::string& request, const protocol::Cancel& cancel);
 
     /// Work of seconds that must wait for no run, and that no ping waits for: one after another on a thread of its own, in the order the
     /// requests came. A throw becomes the request's `failed`.
@@ -49,6 +50,9 @@ private:
     /// A judgement made on the job thread, in turn with the runs.
     void enqueue(const std::string& request, std::function<protocol::Judgement()> judge);
     void requestStop(const std::string& run, engine::StopRequest how);
+    /// \throws Error (Cancelled) when nobody wants the judgement in progress any more; job thread only
+    void requireWanted() const;
+    void sayDropped(const std::string& request);
     void emit(const std::string& request, const protocol::EventBody& body);
 
     std::filesystem::path m_folder;

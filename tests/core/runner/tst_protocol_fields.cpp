@@ -208,6 +208,7 @@ void TestProtocolFields::kindsAreSpelled()
     QCOMPARE(kind(Preflight{}), std::string("preflight"));
     QCOMPARE(kind(Ping{}), std::string("ping"));
     QCOMPARE(kind(Shutdown{}), std::string("shutdown"));
+    QCOMPARE(kind(Cancel{}), std::string("cancel"));
 }
 
 void TestProtocolFields::messagesAreSpelled()
@@ -251,6 +252,7 @@ void TestProtocolFields::requestsAreSpelled()
         line(Score{"a prompt", "an answer", "a run", "a model", 2, "a layer", true}),
         std::string(
             R"({"id":"1","kind":"score","prompt":"a prompt","answer":"an answer","run":"a run","model":"a model","checkpoint":2,"layer":"a layer","force":true})"));
+    QCOMPARE(line(Cancel{"another"}), std::string(R"({"id":"1","kind":"cancel","request":"another"})"));
     QCOMPARE(line(Recalibrate{"a layer", 0.9}), std::string(R"({"id":"1","kind":"recalibrate","layer":"a layer","alpha":0.9})"));
 }
 

@@ -89,6 +89,8 @@ private Q_SLOTS:
     void serve_holdsALayerAgainstWhatItWasMadeFrom();
     void serve_finishesItsQueueWhenStdinEnds();
     void serve_goesOnWithoutAReader();
+    void serve_cancelsWhatWaitsAndWhatGenerates();
+    void serve_refusesAnswersLongerThanTheModel();
 
 private:
     Fixture m_fixture;
@@ -479,6 +481,82 @@ void TestRunnerProgram::serve_goesOnWithoutAReader()
     const RunnerResult result = RunnerProcess::finish(process);
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(m_fixture.row(QStringLiteral("unwatched")).state, RunState::Finished);
+}
+
+void TestRunnerProgram::serve_cancelsWhatWaitsAndWhatGenerates()
+{
+    const QByteArray config = QByteArray::fromStdString(readFile(m_fixture.project.folder() / "run.json")).simplified();
+    QVERIFY(config.contains("\"epochs\": 4"));
+    const auto named = [&config](const char* name) { // ends when it is told to
+        return QByteArray(config)
+            .replace("\"name\": \"\"", "\"name\": \"" + QByteArray(name) + '"')
+            .replace("\"epochs\": 4", "\"epochs\": 1000");
+    };
+    const QByteArray generate = "\"kind\":\"generate\",\"text\":\"a b\",\"run\":\"undisturbed\",\"max_new_tokens\":200}\n";
+    QProcess process;
+    QByteArray out;
+    const auto readUntil = [&](const QByteArray& text, int times) {
+        while (out.count(text) < times && process.waitForReadyRead(60'000))
+            out += process.readAllStandardOutput();
+    };
+    m_fixture.runner.start(process, {QStringLiteral("serve")});
+    process.write("{\"id\":\"alone\"," + generate);
+    readUntil("\"token\"", 1);
+    process.write("{\"id\":\"c0\",\"kind\":\"cancel\",\"request\":\"alone\"}\n");
+    for (const char* name : {"in-progress", "waiting"})
+        process.write("{\"id\":\"" + QByteArray(name) + "\",\"kind\":\"start_run\",\"config\":" + named(name) + "}\n");
+    readUntil("\"accepted\"", 2);
+    process.write("{\"id\":\"g\"," + generate);
+    for (const char* id : {"waiting", "g", "nobody"})
+        process.write("{\"id\":\"c-" + QByteArray(id) + "\",\"kind\":\"cancel\",\"request\":\"" + id + "\"}\n");
+    process.write("{\"id\":\"stop\",\"kind\":\"stop_run\",\"run\":\"in-progress\",\"now\":true}\n");
+    const RunnerResult result = RunnerProcess::finish(process);
+    out += result.out;
+    QCOMPARE(result.exitCode, 0);
+    QHash<QString, QJsonObject> ends;
+    for (const QByteArray& line : out.split('\n')) {
+        const QJsonObject event = QJsonDocument::fromJson(line).object();
+        const QString kind = event[QStringLiteral("kind")].toString();
+        if (kind == QStringLiteral("finished") || kind == QStringLiteral("failed"))
+            ends.insert(event[QStringLiteral("request")].toString(), event);
+    }
+    const auto endOf = [&ends](const char* id) {
+        const QJsonObject end = ends[QLatin1String(id)];
+        return end[QStringLiteral("kind")].toString() + u' ' + end[QStringLiteral("code")].toString() +
+               end[QStringLiteral("state")].toString();
+    };
+    // Too quick an answer cannot be cancelled any more: then it is there, and cancel says that nothing waits.
+    const bool wasInTime = endOf("c0") == QStringLiteral("finished ");
+    QCOMPARE(endOf("c0"), wasInTime ? QStringLiteral("finished ") : QStringLiteral("failed not_found"));
+    QCOMPARE(endOf("alone"), wasInTime ? QStringLiteral("failed cancelled") : QStringLiteral("finished "));
+    QCOMPARE(endOf("in-progress"), QStringLiteral("finished stopped"));
+    QCOMPARE(endOf("waiting"), QStringLiteral("finished stopped"));
+    QCOMPARE(m_fixture.row(QStringLiteral("waiting")).state, RunState::Stopped);
+    QCOMPARE(endOf("c-waiting"), QStringLiteral("finished "));
+    QCOMPARE(endOf("g"), QStringLiteral("failed cancelled"));
+    QCOMPARE(endOf("c-g"), QStringLiteral("finished "));
+    QCOMPARE(endOf("c-nobody"), QStringLiteral("failed not_found"));
+}
+
+void TestRunnerProgram::serve_refusesAnswersLongerThanTheModel()
+{
+    QProcess process;
+    m_fixture.runner.start(process, {QStringLiteral("serve")});
+    for (const char* count : {"0", "-1", "256", "1000000000"})
+        process.write("{\"id\":\"" + QByteArray(count) +
+                      "\",\"kind\":\"generate\",\"text\":\"a b\",\"run\":\"undisturbed\",\"max_new_tokens\":" + count + "}\n");
+    QByteArray tooLong; // for the model, though far below the bound on the text
+    for (int i = 0; i < 300; ++i)
+        tooLong += "w1 ";
+    process.write("{\"id\":\"long\",\"kind\":\"generate\",\"text\":\"" + tooLong + "\",\"run\":\"undisturbed\"}\n");
+    const RunnerResult result = RunnerProcess::finish(process);
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(result.out.count("\"failed\""), 5);
+    QVERIFY2(result.out.count("\"bad_input\"") == 5, result.out.right(600));
+    QCOMPARE(result.out.count("\"field\":\"max_new_tokens\""), 4);
+    QCOMPARE(result.out.count("the model has 256 positions"), 5);
+    QVERIFY2(result.out.contains("tokens, fewer than 256 are answered (the model has 256 positions, model.max_length is 2048)"),
+             result.out.right(600));
 }
 
 QTEST_GUILESS_MAIN(TestRunnerProgram)
