@@ -43,7 +43,7 @@ DemoRecipe DemoRecipe::load(const std::filesystem::path& file)
         }
         return recipe;
     } catch (const nlohmann::json::exception& error) {
-        throw Error(ErrorCode::BadInput, error.what(), file.string());
+        throw Error(ErrorCode::BadInput, clauseOfMember(error), file.string());
     }
 }
 

@@ -33,7 +33,7 @@ public:
             for (const auto& [name, profile] : json.at("profiles").items())
                 m_grammar.m_profiles[name] = readProfile(profile, "profiles." + name);
         } catch (const Json::exception& error) {
-            throw Error(ErrorCode::BadInput, error.what(), m_where);
+            throw Error(ErrorCode::BadInput, clauseOfMember(error), m_where);
         }
         for (DemoGrammar::Symbol& rule : m_grammar.m_symbols) {
             rule.weight = totalWeight(rule.bodies);
@@ -62,7 +62,7 @@ private:
                     fail("is missing or no object", section);
             return json;
         } catch (const Json::exception& error) {
-            throw Error(ErrorCode::BadInput, error.what(), m_where);
+            throw Error(ErrorCode::BadInput, clauseOfMember(error), m_where);
         }
     }
 

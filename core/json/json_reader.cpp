@@ -260,16 +260,23 @@ Json readJsonLine(std::string_view line, const std::string& place, const JsonBou
     return value;
 }
 
-#define SDM_INSTANTIATE(Json)                                                                                                              \
-    template std::optional<JsonFault> tryReadJson<Json>(std::string_view, Json&, const JsonBounds&);                                       \
-    template Json readJson<Json>(std::string_view, const std::string&, const JsonBounds&);                                                 \
-    template Json readJsonObject<Json>(std::string_view, const std::string&, const JsonBounds&);                                           \
-    template Json readJsonFile<Json>(const std::filesystem::path&, const JsonBounds&);                                                     \
-    template Json readJsonLine<Json>(std::string_view, const std::string&, const JsonBounds&)
+std::string clauseOfMember(const nlohmann::json::exception& error)
+{
+    const std::string text = error.what();
+    const std::size_t end = text.find("] ");
+    return end == std::string::npos ? text : text.substr(end + 2);
+}
 
-SDM_INSTANTIATE(nlohmann::json);
-SDM_INSTANTIATE(nlohmann::ordered_json);
+template std::optional<JsonFault> tryReadJson<nlohmann::json>(std::string_view, nlohmann::json&, const JsonBounds&);
+template nlohmann::json readJson<nlohmann::json>(std::string_view, const std::string&, const JsonBounds&);
+template nlohmann::json readJsonObject<nlohmann::json>(std::string_view, const std::string&, const JsonBounds&);
+template nlohmann::json readJsonFile<nlohmann::json>(const std::filesystem::path&, const JsonBounds&);
+template nlohmann::json readJsonLine<nlohmann::json>(std::string_view, const std::string&, const JsonBounds&);
 
-#undef SDM_INSTANTIATE
+template std::optional<JsonFault> tryReadJson<nlohmann::ordered_json>(std::string_view, nlohmann::ordered_json&, const JsonBounds&);
+template nlohmann::ordered_json readJson<nlohmann::ordered_json>(std::string_view, const std::string&, const JsonBounds&);
+template nlohmann::ordered_json readJsonObject<nlohmann::ordered_json>(std::string_view, const std::string&, const JsonBounds&);
+template nlohmann::ordered_json readJsonFile<nlohmann::ordered_json>(const std::filesystem::path&, const JsonBounds&);
+template nlohmann::ordered_json readJsonLine<nlohmann::ordered_json>(std::string_view, const std::string&, const JsonBounds&);
 
 } // namespace sdm

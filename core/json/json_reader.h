@@ -51,6 +51,10 @@ Json readJsonLine(std::string_view line, const std::string& place, const JsonBou
 /// The clause of a fault in a text of one line: "NaN is no JSON number, column 7".
 std::string clauseOfLine(const JsonFault& fault);
 
+/// What the JSON library says of a member that is missing or of another type, without the library's name and number:
+/// "key 'alpha' not found".
+std::string clauseOfMember(const nlohmann::json::exception& error);
+
 /// What a reader of objects says to another value: "must be an object, is an array"; nothing for an object.
 std::optional<JsonFault> notAnObject(const char* typeName);
 

@@ -11,9 +11,16 @@ namespace fs = std::filesystem;
 
 fs::path resourceFolder(const std::string& name)
 {
+    // Named by the user: another place would be another demo than the one that was meant.
+    if (const char* named = std::getenv("SDM_RESOURCES"); named && *named) {
+        const fs::path place = fs::absolute(named) / name;
+        std::error_code missing;
+        if (fs::is_directory(place, missing))
+            return place;
+        throw Error(ErrorCode::NotFound, "has no folder '" + name + "': " + named, "SDM_RESOURCES",
+                    "unset it, or name the resources folder");
+    }
     std::vector<fs::path> places;
-    if (const char* fromEnvironment = std::getenv("SDM_RESOURCES"); fromEnvironment && *fromEnvironment)
-        places.emplace_back(fs::absolute(fromEnvironment));
     std::error_code unreadable;
     if (const fs::path program = fs::read_symlink("/proc/self/exe", unreadable); !unreadable)
         places.push_back(program.parent_path().parent_path() / "share" / "sdm-workbench");
@@ -21,7 +28,7 @@ fs::path resourceFolder(const std::string& name)
 
     std::string tried;
     for (const fs::path& place : places) {
-        if (fs::is_directory(place / name))
+        if (std::error_code missing; fs::is_directory(place / name, missing))
             return place / name;
         tried += (tried.empty() ? "" : ", ") + place.string();
     }

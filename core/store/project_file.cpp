@@ -23,7 +23,7 @@ void checkVersion(const fs::path& file)
     try {
         version = readJsonFile(file).at("version").get<int>();
     } catch (const nlohmann::json::exception& exception) {
-        throw Error(ErrorCode::BadInput, std::string("not a project file (") + exception.what() + ")", file.string(),
+        throw Error(ErrorCode::BadInput, "not a project file (" + clauseOfMember(exception) + ")", file.string(),
                     "repair it, or delete it to have it written again");
     }
     if (version > kProjectVersion)

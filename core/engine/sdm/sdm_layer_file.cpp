@@ -79,14 +79,6 @@ Json factsOf(const SdmLayer& layer)
             {"calibration", std::move(summary)}};
 }
 
-/// What the JSON library says of a member, without the library's name and number: "key 'alpha' not found".
-std::string clauseOf(const nlohmann::json::exception& error)
-{
-    const std::string text = error.what();
-    const std::size_t end = text.find("] ");
-    return end == std::string::npos ? text : text.substr(end + 2);
-}
-
 // Absent in folders of version 1.
 LayerOrigin originIn(const Json& facts)
 {
@@ -299,7 +291,7 @@ void SdmLayerFile::withFacts(const fs::path& folder, Use use)
             throw Error(ErrorCode::Unsupported, "written by a newer version", factFile.string(), "update this program");
         use(facts);
     } catch (const nlohmann::json::exception& error) {
-        throw Error(ErrorCode::BadInput, clauseOf(error), factFile.string(), kDamaged);
+        throw Error(ErrorCode::BadInput, clauseOfMember(error), factFile.string(), kDamaged);
     }
 }
 

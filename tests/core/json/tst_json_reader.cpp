@@ -48,6 +48,7 @@ private Q_SLOTS:
     void readJsonFile_opensRegularFilesOnly();
     void readJsonLine_addsTheColumnToTheClause();
     void nothingElseInTheEngineParsesJson();
+    void wordsOfTheLibrary_areNeverPassedOn();
 };
 
 void TestJsonReader::values_areReadAsByThePublicParser_data()
@@ -273,12 +274,11 @@ void TestJsonReader::readJsonLine_addsTheColumnToTheClause()
 
 /// The library's own parser has no bounds, takes a key twice and says "parse error". (The window's two QJsonDocuments read what the
 /// engine wrote through core/protocol; Qt bounds their depth itself.)
-void TestJsonReader::nothingElseInTheEngineParsesJson()
+/// Every source of the product, and its text.
+template <typename Check>
+int forEachSource(const Check& check)
 {
     namespace fs = std::filesystem;
-    const std::regex ofTheLibrary(R"(([Jj]son::(parse|accept|sax_parse|from_(bson|cbor|msgpack|ubjson|bjdata))\b)|(>>\s*\w*[Jj]son\b))");
-    QVERIFY(std::regex_search("const auto value = nlohmann::json::parse(text);", ofTheLibrary));
-    QVERIFY(std::regex_search("stream >> json;", ofTheLibrary));
     int seen = 0;
     for (const char* folder : {"core", "widgets", "app"}) {
         for (const fs::directory_entry& entry : fs::recursive_directory_iterator(fs::path(SDM_SOURCE_DIR) / folder)) {
@@ -286,11 +286,38 @@ void TestJsonReader::nothingElseInTheEngineParsesJson()
             if (!entry.is_regular_file() || (ending != ".cpp" && ending != ".h"))
                 continue;
             ++seen;
-            const std::string text = readFile(entry.path());
-            QVERIFY2(!std::regex_search(text, ofTheLibrary), entry.path().c_str());
+            check(entry.path(), readFile(entry.path()));
         }
     }
+    return seen;
+}
+
+void TestJsonReader::nothingElseInTheEngineParsesJson()
+{
+    const std::regex ofTheLibrary(R"(([Jj]son::(parse|accept|sax_parse|from_(bson|cbor|msgpack|ubjson|bjdata))\b)|(>>\s*\w*[Jj]son\b))");
+    QVERIFY(std::regex_search("const auto value = nlohmann::json::parse(text);", ofTheLibrary));
+    QVERIFY(std::regex_search("stream >> json;", ofTheLibrary));
+    const int seen = forEachSource([&](const std::filesystem::path& path, const std::string& text) {
+        QVERIFY2(!std::regex_search(text, ofTheLibrary), path.c_str());
+    });
     QVERIFY(seen > 300);
+}
+
+/// "[json.exception.type_error.302] type must be number" is no sentence for people: clauseOfMember() makes it one.
+void TestJsonReader::wordsOfTheLibrary_areNeverPassedOn()
+{
+    QCOMPARE(clauseOfMember(json::type_error::create(302, "type must be number, but is string", static_cast<const json*>(nullptr))),
+             std::string("type must be number, but is string"));
+    const std::regex caught(R"([Jj]son::\w+& (\w+)\))");
+    int withName = 0;
+    forEachSource([&](const std::filesystem::path& path, const std::string& text) {
+        for (std::sregex_iterator match(text.begin(), text.end(), caught), end; match != end; ++match) {
+            ++withName;
+            if (path.filename() != "json_reader.cpp" && path.filename() != "describe_exception.cpp")
+                QVERIFY2(text.find((*match)[1].str() + ".what()") == std::string::npos, path.c_str());
+        }
+    });
+    QVERIFY(withName >= 6);
 }
 
 QTEST_GUILESS_MAIN(TestJsonReader)

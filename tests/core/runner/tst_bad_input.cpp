@@ -152,6 +152,14 @@ void TestBadInput::run_refusesItInOneLine_data()
         fs::create_directories(p / "project");
         writeFileAtomically(p / "project/project.json", "{\"version\": 99}");
     });
+    row("project file without a version", 2, "project.json|key 'version' not found|delete it", [](const fs::path& p) {
+        fs::create_directories(p / "project");
+        writeFileAtomically(p / "project/project.json", "{}");
+    });
+    row("project file with a word for its version", 2, "project.json|type must be number, but is string", [](const fs::path& p) {
+        fs::create_directories(p / "project");
+        writeFileAtomically(p / "project/project.json", "{\"version\": \"one\"}");
+    });
     row("missing config", 3, "run.json", [](const fs::path& p) { fs::remove(p / "run.json"); });
     row("project is a file", 1, "project", [](const fs::path& p) { writeFileAtomically(p / "project", "x"); });
     row("newer store", 2, "version 999|newer", [](const fs::path& p) {
@@ -185,6 +193,9 @@ void TestBadInput::run_refusesItInOneLine()
     QVERIFY2(result.err.startsWith("sdm-runner: ") && result.err.count('\n') == 1, result.err);
     for (const QByteArray& word : words.split('|'))
         QVERIFY2(result.err.contains(word), word + " is not in: " + result.err);
+    for (const char* libraryWord :
+         {"json.exception", "IntArrayRef", "bad_alloc", "bad_function", "std::", "internal error", ".tmp-", "c10"})
+        QVERIFY2(!result.err.contains(libraryWord), result.err);
     QVERIFY(result.out.isEmpty());
     QVERIFY2(dry.exitCode == exitCode, QByteArray::number(dry.exitCode) + ": " + dry.out + dry.err);
     if (!dry.err.isEmpty())
