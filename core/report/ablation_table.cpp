@@ -91,6 +91,7 @@ void addRows(AblationTable& table, const Model& model, const std::string& group,
     std::vector<AblationCell> medians, ranges;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
         std::vector<AblationCell> cells;
+        cells.reserve(byLayer.size());
         for (const auto& layer : byLayer)
             cells.push_back(layer[column]);
         medians.push_back(medianCell(cells));

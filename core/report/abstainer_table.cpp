@@ -124,6 +124,7 @@ EstimatorMetrics metricsOfAdmitted(const std::string& estimator, std::vector<Jud
 std::vector<EstimatorMetrics> pickEstimators(const std::vector<EstimatorMetrics>& metrics, const std::vector<std::string>& names)
 {
     std::vector<EstimatorMetrics> picked;
+    picked.reserve(names.size());
     for (const std::string& name : names)
         picked.push_back(*std::ranges::find(metrics, name, &EstimatorMetrics::estimator));
     return picked;

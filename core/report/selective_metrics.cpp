@@ -49,6 +49,7 @@ GroupMetric groupOf(std::string name, const Items& admitted, std::size_t denomin
 std::vector<GroupMetric> groupsByLabel(const Items& admitted, std::size_t all, int classCount)
 {
     std::vector<GroupMetric> groups;
+    groups.reserve(static_cast<std::size_t>(classCount));
     for (int c = 0; c < classCount; ++c)
         groups.push_back(groupOf("y=" + std::to_string(c), admitted, all, [c](const JudgedItem& item) { return item.label == c; }));
     return groups;
@@ -170,6 +171,7 @@ std::vector<SimilarityRow> similarityRows(const Items& items, int classCount)
         count(tallies[{floorSimilarity, item.prediction, true}], item);
     }
     std::vector<SimilarityRow> rows;
+    rows.reserve(tallies.size());
     for (const auto& [key, tally] : tallies)
         rows.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), tally});
     return rows;

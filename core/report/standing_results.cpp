@@ -45,6 +45,7 @@ std::vector<LayerRecord> finalLayersOf(const std::vector<LayerRecord>& layers)
             byDraw[layer.draw] = layer;
     }
     std::vector<LayerRecord> finals;
+    finals.reserve(byDraw.size());
     for (const auto& [draw, layer] : byDraw)
         finals.push_back(layer);
     return finals;

@@ -199,6 +199,7 @@ AblationCell medianCell(const std::vector<AblationCell>& cells)
     const std::size_t middle = order.size() / 2, even = order.size() % 2 == 0 ? 1 : 0;
     cell.guard = jointGuard(std::span(order).subspan(middle - even, 1 + even));
     std::vector<double> counts;
+    counts.reserve(order.size());
     for (const AblationCell* one : order)
         counts.push_back(static_cast<double>(one->n));
     cell.n = static_cast<std::int64_t>(medianOf(counts));

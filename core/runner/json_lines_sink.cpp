@@ -80,11 +80,12 @@ bool JsonLinesSink::write(std::string_view bytes, const std::stop_token& stop)
 {
     while (!bytes.empty()) {
         const ssize_t written = ::write(m_descriptor, bytes.data(), bytes.size());
-        if (written > 0)
+        if (written > 0) {
             bytes.remove_prefix(static_cast<std::size_t>(written));
-        else if (written < 0 && errno == EAGAIN && !waitUntilWritable(stop))
-            return false;
-        else if (written < 0 && errno != EINTR && errno != EAGAIN)
+            continue;
+        }
+        const bool mayGoOn = written == 0 || errno == EINTR || (errno == EAGAIN && waitUntilWritable(stop));
+        if (!mayGoOn)
             return false;
     }
     return true;

@@ -91,8 +91,8 @@ std::vector<ComputeDevice> devicesOf(const MachineFacts& facts)
     std::vector<ComputeDevice> devices{
         {"cpu", facts.processor + ", " + std::to_string(facts.usableCores) + " cores, " + joined(facts.processorFlags), facts.memoryBytes}};
     if (at::globalContext().hasCUDA()) {
-        const int count = c10::impl::getDeviceGuardImpl(c10::kCUDA)->deviceCount();
-        for (int i = 0; i < count; ++i)
+        const c10::DeviceIndex count = c10::impl::getDeviceGuardImpl(c10::kCUDA)->deviceCount();
+        for (c10::DeviceIndex i = 0; i < count; ++i)
             devices.push_back({"cuda:" + std::to_string(i), "CUDA device", 0});
     }
     return devices;

@@ -22,7 +22,6 @@ namespace fs = std::filesystem;
 using engine::RunInspection;
 using engine::RunRefusal;
 using engine::RunWarning;
-using protocol::Check;
 
 // Weights whose measurement takes about a second on two cores.
 constexpr std::int64_t kSmallModel = 20'000'000;

@@ -13,7 +13,6 @@ namespace sdm::runner {
 namespace {
 
 using namespace protocol;
-namespace fs = std::filesystem;
 
 std::string describe(const EvaluationRecord& record)
 {

@@ -41,7 +41,7 @@ inline std::vector<Filling> allFillings()
 
 class DistinctValues {
 public:
-    explicit DistinctValues(const Filling& filling) : m_filling(filling), m_number(1000 * filling.turn) {}
+    explicit DistinctValues(const Filling& filling) : m_filling(filling), m_number(std::int64_t{1000} * filling.turn) {}
 
     template <typename T>
     void operator()(const char* name, T& value)

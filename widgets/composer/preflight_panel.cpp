@@ -72,6 +72,7 @@ void PreflightPanel::ask()
     if (!obstacles.empty()) {
         // The schema's own faults need no engine: they are shown at once, and the rest is asked when they are gone.
         std::vector<protocol::Check> checks;
+        checks.reserve(obstacles.size());
         for (const ConfigFault& fault : obstacles)
             checks.push_back({fault.path, "refused", fault.what, fault.remedy, fault.path});
         showChecks(checks);

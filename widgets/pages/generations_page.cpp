@@ -334,7 +334,7 @@ void GenerationsPage::loadPage(quint64 ticket, int page, const std::vector<std::
 {
     m_session.tail().query(
         this, [rowIds](store::StoreReader& reader) { return reader.generations(rowIds); },
-        [this, ticket, page](std::vector<store::GenerationView> rows) { m_model->setPage(ticket, page, rows); },
+        [this, ticket, page](const std::vector<store::GenerationView>& rows) { m_model->setPage(ticket, page, rows); },
         [this, ticket, page, rowIds](const QString& why) {
             if (m_model->isCurrent(ticket))
                 m_problem->showProblem(tr("Some answers cannot be read."), why, [this, ticket, page, rowIds] {

@@ -231,7 +231,7 @@ void HardNegativesPage::fetchDocuments()
             }
             return documents;
         },
-        [this](std::vector<DocumentRecord> documents) {
+        [this](const std::vector<DocumentRecord>& documents) {
             m_problem->clear();
             m_model->setDocuments(documents);
         },

@@ -312,7 +312,7 @@ void LivePage::refreshCalibration()
     const QString where = tr("%1, model of step %2").arg(QString::fromStdString(evaluation->split), countText(evaluation->modelStep));
     m_context.session.tail().query(
         this, [key = id.toStdString()](store::StoreReader& reader) { return report::calibrationCurve(reader.generationRecords(key)); },
-        [this, id, where](report::CalibrationCurve curve) {
+        [this, id, where](const report::CalibrationCurve& curve) {
             if (id != m_calibrated)
                 return;
             m_calibration->setCaption(

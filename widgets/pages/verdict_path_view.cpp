@@ -74,9 +74,10 @@ std::vector<QRectF> VerdictPathView::boxes() const
     std::vector<QRectF> boxes;
     const int columns = columnsAt(width());
     const qreal boxWidth = (width() - 1 - kArrow * (columns - 1)) / columns;
-    for (int i = 0; i <= static_cast<int>(m_path.gates.size()); ++i)
-        boxes.emplace_back(0.5 + (i % columns) * (boxWidth + kArrow), 0.5 + (i / columns) * (boxHeight() + kRowGap), boxWidth,
-                           boxHeight() - 1);
+    for (int i = 0; i <= static_cast<int>(m_path.gates.size()); ++i) {
+        const int column = i % columns, row = i / columns;
+        boxes.emplace_back(0.5 + column * (boxWidth + kArrow), 0.5 + row * (boxHeight() + kRowGap), boxWidth, boxHeight() - 1);
+    }
     return boxes;
 }
 

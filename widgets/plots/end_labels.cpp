@@ -101,6 +101,7 @@ void EndLabels::place()
     const auto endY = [this](const Item* item) { return m_plot->yAxis->coordToPixel(item->label.y); };
     std::stable_sort(shown.begin(), shown.end(), [&](const Item* a, const Item* b) { return endY(a) < endY(b); });
     std::vector<double> wanted;
+    wanted.reserve(shown.size());
     for (const Item* item : shown)
         wanted.push_back(endY(item));
     const QRect axes = m_plot->axisRect()->rect();

@@ -75,13 +75,13 @@ void FunnelPanel::Bars::paintStage(QPainter& painter, const FunnelStage& stage, 
     const int stages = static_cast<int>(m_stages.size());
     const int barHeight = stacked ? 8 : 16;
     const int pitch = std::clamp(height() / stages, barHeight + 4, stacked ? line + barHeight + 16 : 36);
-    int left = 0, top = index * pitch + (pitch - barHeight) / 2, labelRight = 0;
+    int left = 0, top = index * pitch + (pitch - barHeight) / 2;
     QRect label;
     if (stacked) {
         label = QRect(0, index * pitch, width(), line);
         top = label.bottom() + 3;
-        labelRight = width();
     } else {
+        int labelRight = 0;
         for (const FunnelStage& each : m_stages)
             labelRight =
                 std::max(labelRight, painter.fontMetrics().horizontalAdvance(each.name + QStringLiteral("   ") + countText(each.count)));

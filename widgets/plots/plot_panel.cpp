@@ -62,7 +62,7 @@ PlotPanel::PlotPanel(const Theme& theme, const QString& title, QWidget* parent)
     connect(m_plot, &QCustomPlot::mouseDoubleClick, this, &PlotPanel::fit);
     buildMenu();
     setHasData(false);
-    applyTheme();
+    applyColors();
 }
 
 PlotPanel::~PlotPanel() = default;
@@ -273,6 +273,12 @@ void PlotPanel::showData()
 
 void PlotPanel::applyTheme()
 {
+    applyColors();
+    restyle();
+}
+
+void PlotPanel::applyColors()
+{
     const ThemeColors& colors = m_theme.colors();
     m_plot->setBackground(colors.panel);
     for (QCPAxisRect* rect : m_plot->axisRects()) {
@@ -293,9 +299,6 @@ void PlotPanel::applyTheme()
         }
         rect->setRangeZoomFactor(0.85);
     }
-    // Subclasses are not there yet when the base's constructor runs; they call restyle() themselves at the end of theirs.
-    if (metaObject() != &PlotPanel::staticMetaObject)
-        restyle();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 

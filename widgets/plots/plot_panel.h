@@ -52,6 +52,7 @@ protected:
 
 private:
     void applyTheme();
+    void applyColors(); ///< what the panel itself draws; subclasses call restyle() at the end of their constructors
     void touched();
     void rememberView();
     void zoomBack();

@@ -73,7 +73,7 @@ QString cssColor(const QColor& color)
 
 QColor blended(const QColor& top, const QColor& bottom, double share)
 {
-    const auto mix = [share](int a, int b) { return static_cast<int>(a * share + b * (1.0 - share) + 0.5); };
+    const auto mix = [share](int a, int b) { return qRound(a * share + b * (1.0 - share)); };
     return QColor(mix(top.red(), bottom.red()), mix(top.green(), bottom.green()), mix(top.blue(), bottom.blue()));
 }
 

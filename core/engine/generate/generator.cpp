@@ -117,7 +117,7 @@ void checkPrompts(const Sequences& prompts, std::int64_t vocabularySize)
 
 } // namespace
 
-Sequences generateGreedy(const CausalLm& model, const Sequences& prompts, const GenerationSettings& settings, std::stop_token stop,
+Sequences generateGreedy(const CausalLm& model, const Sequences& prompts, const GenerationSettings& settings, const std::stop_token& stop,
                          const std::function<void(std::int64_t)>& progress)
 {
     checkPrompts(prompts, model.config().vocabularySize);

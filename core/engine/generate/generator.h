@@ -21,7 +21,7 @@ struct GenerationSettings {
 /// \param progress  called with the number of finished rows
 /// \return          new ids of each prompt, without the stop token; cut off where `stop` was requested (then \throws Error Cancelled)
 std::vector<std::vector<TokenId>> generateGreedy(const CausalLm& model, const std::vector<std::vector<TokenId>>& prompts,
-                                                 const GenerationSettings& settings, std::stop_token stop = {},
+                                                 const GenerationSettings& settings, const std::stop_token& stop = {},
                                                  const std::function<void(std::int64_t)>& progress = {});
 
 } // namespace sdm::engine

@@ -33,6 +33,7 @@ public:
     std::vector<std::int64_t> add(const std::vector<SampledDocument>& documents, bool needsLoss)
     {
         std::vector<std::int64_t> rows;
+        rows.reserve(documents.size());
         for (const SampledDocument& document : documents)
             rows.push_back(add(document.text, needsLoss));
         return rows;

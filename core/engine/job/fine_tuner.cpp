@@ -79,6 +79,7 @@ void FineTuner::buildTrainLayer(const RunPosition& position)
     const std::vector<SampledDocument> sample = sampleForHalves(train, m_state.trainNegatives, config.negatives.gammaDiversity, halves,
                                                                 repeatedStreams(random, "train-layer-classes", position.epoch));
     std::vector<DocumentText> texts;
+    texts.reserve(sample.size());
     for (const SampledDocument& document : sample)
         texts.push_back(document.text);
     const at::Tensor features = extractFeatures(

@@ -60,9 +60,11 @@ LayerRecord recordOf(const SdmLayer& layer, const LayerRequest& request, const D
         record.qrMin = layer.region().qrMin;
     record.bestEpoch = layer.bestEpoch();
     const auto& summary = layer.calibrationSummary();
-    for (std::size_t c = 0; c < summary.size(); ++c)
-        record.classes.push_back(
-            {found ? layer.region().psi.at(c) : kNoRegion, summary[c].loss, summary[c].accuracy, summary[c].meanSimilarity});
+    for (std::size_t c = 0; c < summary.size(); ++c) {
+        const auto& ofClass = summary[c];
+        const double psi = found ? layer.region().psi.at(c) : kNoRegion;
+        record.classes.push_back({psi, ofClass.loss, ofClass.accuracy, ofClass.meanSimilarity});
+    }
     record.supportSize = layer.supportSize();
     return record;
 }

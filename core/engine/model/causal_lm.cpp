@@ -284,6 +284,7 @@ at::Tensor CausalLm::decode(const std::vector<TokenId>& ids, KeyValueCache& cach
         cache.history()[b].push_back(ids[b]);
     if (!crossing.empty()) {
         std::vector<std::vector<TokenId>> whole;
+        whole.reserve(crossing.size());
         for (const std::int64_t row : crossing)
             whole.push_back(cache.history()[static_cast<std::size_t>(row)]);
         hidden.index_copy_(0, indexTensor(crossing, device), m_state->prefillRows(PackedBatch::of(whole, device), crossing, cache));

@@ -92,9 +92,10 @@ public:
     /// Says which keys of the object its rope type leaves unused.
     void noteUnused(std::initializer_list<std::string_view> used) const
     {
-        for (const auto& [key, value] : m_object.items()) {
-            const auto isThis = [&](std::string_view other) { return other == key; };
-            if (!value.is_null() && std::ranges::none_of(used, isThis) && std::ranges::none_of(kSharedKeys, isThis))
+        for (const auto& item : m_object.items()) {
+            const std::string& key = item.key();
+            const auto isThis = [&key](std::string_view other) { return other == key; };
+            if (!item.value().is_null() && std::ranges::none_of(used, isThis) && std::ranges::none_of(kSharedKeys, isThis))
                 m_config.note(m_name + "." + key + " is there, but this rope type does not use it");
         }
     }

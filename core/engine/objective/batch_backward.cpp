@@ -45,6 +45,7 @@ at::Tensor featuresOf(const CausalLm& model, const at::Tensor& hidden, const Pac
     if (!oneForward)
         return extractFeatures(model, texts, {});
     std::vector<std::int64_t> lengths;
+    lengths.reserve(texts.size());
     for (const DocumentText& text : texts)
         lengths.push_back(static_cast<std::int64_t>(text->featureIds.size()));
     return CausalLm::features(hidden, packed, lengths).cpu();
@@ -79,6 +80,7 @@ BatchLoss backwardBatch(const CausalLm& model, const std::vector<SampledDocument
     for (const Documents& group : microBatches(batch, microBatchTokens)) {
         const std::vector<DocumentText> texts = textsOf(group);
         std::vector<std::vector<TokenId>> ids;
+        ids.reserve(texts.size());
         for (const DocumentText& text : texts)
             ids.push_back(text->ids);
         const PackedBatch packed = PackedBatch::of(ids, model.placement().device);

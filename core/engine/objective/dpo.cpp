@@ -101,7 +101,7 @@ DpoLoss DpoObjective::lossOf(const Documents& documents, const at::Tensor& logPr
 
 BatchLoss DpoObjective::backward(const CausalLm& model, const SampledBatch& batch, const LayerView&) const
 {
-    const auto pairs = static_cast<double>(batch.documents.size() / 2);
+    const double pairs = static_cast<double>(batch.documents.size()) / 2;
     BatchLoss result;
     std::vector<at::Tensor> losses, margins;
     for (const Documents& group : pairGroups(batch.documents, m_microBatchTokens)) {
@@ -144,6 +144,7 @@ BaseScores DpoObjective::bases(const Documents& documents, const at::Tensor&, co
 double DpoObjective::meanLoss(const Documents& documents, const std::vector<TextLoss>& losses) const
 {
     std::vector<double> values;
+    values.reserve(losses.size());
     for (const TextLoss& loss : losses)
         values.push_back(-loss.sum);
     return lossOf(documents, at::tensor(values, at::kDouble)).losses.mean().item<double>();

@@ -12,7 +12,8 @@ std::optional<DeviceMemory> deviceMemory(c10::Device device)
         return std::nullopt;
     try {
         at::globalContext().lazyInitDevice(device.type());
-        const auto [free, total] = at::getDeviceAllocator(device.type())->getMemoryInfo(device.has_index() ? device.index() : 0);
+        const auto [free, total] =
+            at::getDeviceAllocator(device.type())->getMemoryInfo(device.has_index() ? device.index() : c10::DeviceIndex{0});
         return DeviceMemory{static_cast<std::int64_t>(free), static_cast<std::int64_t>(total)};
     } catch (const c10::Error&) {
         return std::nullopt; // this kind of device has no such question

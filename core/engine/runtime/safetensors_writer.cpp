@@ -49,6 +49,7 @@ std::string lengthPrefix(std::uint64_t length)
 std::vector<const Named*> inFileOrder(const std::map<std::string, at::Tensor>& tensors)
 {
     std::vector<const Named*> ordered;
+    ordered.reserve(tensors.size());
     for (const Named& item : tensors)
         ordered.push_back(&item);
     std::ranges::stable_sort(ordered, std::ranges::greater{}, [](const Named* item) { return item->second.element_size(); });

@@ -21,6 +21,7 @@ std::vector<bool> dropsFirst(const std::vector<Membership>& members, std::int64_
     if (members.size() != 1 && static_cast<std::int64_t>(members.size()) != rows)
         throw Error(ErrorCode::InvalidArgument, "memberships must be one, or one per row");
     std::vector<bool> drops;
+    drops.reserve(members.size());
     for (const Membership member : members)
         drops.push_back(member == Membership::SupportMember);
     return drops;

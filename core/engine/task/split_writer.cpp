@@ -38,6 +38,7 @@ void requireUtf8(const Json& value, const std::string& key)
 std::vector<BuiltData::Split> countsOf(const std::vector<BuiltSplit>& splits)
 {
     std::vector<BuiltData::Split> counts;
+    counts.reserve(splits.size());
     for (const BuiltSplit& split : splits)
         counts.push_back({split.name, split.examples.size()});
     return counts;

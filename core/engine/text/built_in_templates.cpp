@@ -52,6 +52,7 @@ std::optional<std::string_view> builtInTemplate(std::string_view name)
 std::vector<std::string_view> builtInTemplateNames()
 {
     std::vector<std::string_view> names;
+    names.reserve(std::size(kTemplates));
     for (const auto& [name, text] : kTemplates)
         names.push_back(name);
     return names;

@@ -31,7 +31,7 @@ void fuse(Tokens& tokens)
     std::string text;
     for (const std::string& token : tokens)
         text += token;
-    tokens.assign(1, std::move(text));
+    tokens = {std::move(text)};
 }
 
 void decodeByteLevel(Tokens& tokens)

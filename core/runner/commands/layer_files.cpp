@@ -31,6 +31,7 @@ Json deviationJson(const std::vector<double>& values)
 {
     const double median = medianOf(values);
     std::vector<double> deviations;
+    deviations.reserve(values.size());
     for (const double value : values)
         deviations.push_back(value == median ? 0.0 : std::abs(value - median));
     return {

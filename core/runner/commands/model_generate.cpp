@@ -96,6 +96,7 @@ int generate(const GenerateOptions& options, const engine::Placement& placement,
     settings.batchRows = options.batchRows;
     settings.stopIds = translator.stopIds();
     std::vector<std::vector<TokenId>> prompts;
+    prompts.reserve(lines.size());
     for (const Line& line : lines)
         prompts.push_back(translator.promptIds(line));
 

@@ -17,7 +17,6 @@ namespace fs = std::filesystem;
 using sdm::engine::CausalLm;
 using sdm::engine::PackedBatch;
 using sdm::engine::Parameter;
-using sdm::engine::Placement;
 using sdm::test::difference;
 using sdm::test::documentsOf;
 using sdm::test::smallModel;

@@ -10,7 +10,6 @@
 namespace fs = std::filesystem;
 using nlohmann::json;
 using sdm::test::difference;
-using sdm::test::GoldenModel;
 
 /// The model commands of sdm-runner, as another program would call them.
 class TestModelCommands : public QObject {

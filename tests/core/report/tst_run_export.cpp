@@ -96,7 +96,7 @@ private:
         Scalar scalar;
         scalar.step = static_cast<std::int64_t>(varint(event, at));
         std::uint64_t length = 0;
-        for (const char expected : {0x2A, 0x0A, 0x0A}) { // summary, in it the value, in it the tag
+        for (const char expected : {'\x2A', '\x0A', '\x0A'}) { // summary, in it the value, in it the tag
             if (event.at(at++) != expected)
                 throw std::runtime_error("not a scalar");
             length = varint(event, at);

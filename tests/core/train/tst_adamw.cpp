@@ -6,7 +6,6 @@
 #include <QTest>
 
 using sdm::engine::AdamW;
-using sdm::engine::AdamWSettings;
 using sdm::engine::ParameterGroup;
 
 namespace {

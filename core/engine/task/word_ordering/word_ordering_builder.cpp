@@ -156,6 +156,7 @@ std::vector<std::string> takeLongest(std::vector<std::string>& sentences, std::i
     std::iota(order.begin(), order.end(), std::size_t{0});
     random.shuffle(order);
     std::vector<std::size_t> words;
+    words.reserve(sentences.size());
     for (const std::string& sentence : sentences)
         words.push_back(wordsOf(sentence).size());
     std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return words[a] > words[b]; });

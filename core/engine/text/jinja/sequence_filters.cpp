@@ -127,6 +127,7 @@ Value reverse(const FilterCall& call)
 void sortItems(Interpreter& interpreter, std::vector<Value>& sorted, const std::function<Value(const Value&)>& key, bool isDescending)
 {
     std::vector<std::pair<Value, Value>> keyed;
+    keyed.reserve(sorted.size());
     for (Value& item : sorted)
         keyed.emplace_back(key(item), std::move(item));
     std::ranges::stable_sort(keyed, [&](const auto& a, const auto& b) {
