@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/store/schema_check.h"
+#include "core/store/store_backup.h"
 
 #include <array>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -316,11 +317,13 @@ void migrate(SQLite::Database& database, std::span<const char* const> steps)
         if (seen == newest)
             return;
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        const int version = schemaVersion(database); // another process may have been first
-        if (version != seen)
+        if (schemaVersion(database) != seen) // another process was first
             continue;
-        database.exec(steps[static_cast<std::size_t>(version)]);
-        database.exec("PRAGMA user_version = " + std::to_string(version + 1));
+        if (seen > 0)
+            backUp(database, seen);
+        for (const char* step : steps.subspan(static_cast<std::size_t>(seen)))
+            database.exec(step);
+        database.exec("PRAGMA user_version = " + std::to_string(newest));
         transaction.commit();
     }
 }
