@@ -2,11 +2,14 @@
 
 #include "core/base/error.h"
 #include "core/engine/job/checkpoint.h"
+#include "core/protocol/codec.h"
 #include "core/runner/checkpoint_mark.h"
 
+#include <algorithm>
 #include <charconv>
 #include <set>
 #include <string>
+#include <variant>
 
 namespace sdm::runner {
 namespace {
@@ -44,16 +47,30 @@ bool hasEvent(const store::StoreReader& reader, const RunId& runId, const Stored
     return !found.empty() && found.front().seq == wanted.seq && found.front().timeMs == wanted.timeMs;
 }
 
+bool isTold(const store::StoreReader& reader, const RunId& runId, std::int64_t step)
+{
+    const auto tells = [step](const store::EventRow& row) {
+        const auto body = protocol::decodePayload(row.kind, row.payloadJson);
+        const auto* told = std::get_if<protocol::Checkpoint>(&body);
+        return told != nullptr && told->checkpoint.step == step;
+    };
+    const auto events = reader.eventsOfKind(runId, protocol::kindOf(protocol::Checkpoint{}));
+    return std::any_of(events.begin(), events.end(), tells);
+}
+
 /// The checkpoint as a point to go on from, where the store reaches it.
 std::optional<ResumePoint> pointAt(std::int64_t step, const store::StoreReader& reader, const RunId& runId, const fs::path& runFolder)
 {
+    const auto untold = [&](const CheckpointRecord& checkpoint) {
+        return isTold(reader, runId, step) ? std::nullopt : std::optional(checkpoint);
+    };
     for (const CheckpointRecord& stored : reader.checkpoints(runId)) {
         if (stored.step == step)
-            return ResumePoint{step, std::nullopt};
+            return ResumePoint{step, std::nullopt, untold(stored)};
     }
     const auto mark = readCheckpointMark(engine::checkpointFolder(runFolder, step));
     if (mark && mark->checkpoint.step == step && hasEvent(reader, runId, mark->last))
-        return ResumePoint{step, mark->checkpoint};
+        return ResumePoint{step, mark->checkpoint, untold(mark->checkpoint)};
     return std::nullopt;
 }
 

@@ -12,6 +12,7 @@ namespace sdm::runner {
 struct ResumePoint {
     std::optional<std::int64_t> step;              ///< of the checkpoint; none means from the start
     std::optional<CheckpointRecord> notInTheStore; ///< that checkpoint's row where the store lacks it
+    std::optional<CheckpointRecord> notTold;       ///< that checkpoint where no event tells of it: its process ended before
 };
 
 /// The newest checkpoint on disk that the store reaches: it has the checkpoint's row, or the event the checkpoint's mark names, and so

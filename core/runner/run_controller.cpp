@@ -193,6 +193,10 @@ PreparedRun RunController::reopen(const std::string& name, std::optional<std::in
         store.truncateAfter(row.id, point.step.value_or(0));
         if (point.notInTheStore)
             store.addCheckpoint(row.id, *point.notInTheStore);
+        if (point.notTold) {
+            const protocol::EventBody told = protocol::Checkpoint{*point.notTold};
+            store.appendEvent(row.id, protocol::kindOf(told), protocol::encodePayload(told));
+        }
         store.setState(row.id, RunState::Queued);
         batch.commit();
     }

@@ -3,6 +3,8 @@
 #include "core/config/config_io.h"
 #include "core/config/presets.h"
 #include "core/engine/job/checkpoint.h"
+#include "core/protocol/codec.h"
+#include "core/runner/checkpoint_mark.h"
 #include "core/runner/control_file.h"
 #include "core/runner/final_summary.h"
 #include "core/runner/run_controller.h"
@@ -135,6 +137,7 @@ private Q_SLOTS:
     void storeLockedBeforeTheFirstState_isResumedAtOnce();
     void recordThatTheStoreRefuses_failsTheRun();
     void resume_goesBackToTheNewestCheckpointTheStoreReaches();
+    void resume_tellsOnceOfACheckpointThatOnlyTheDiskHas();
     void resume_looksThroughTheCheckpointBeforeItGivesAnythingUp();
     void badConfiguration_writesNothing();
 
@@ -485,6 +488,33 @@ void TestRunController::resume_goesBackToTheNewestCheckpointTheStoreReaches()
     for (const int step : {2, 4})
         fs::remove(project.folder() / "runs" / id / "checkpoints" / ("checkpoint-" + std::to_string(step)) / "store_mark.json");
     QCOMPARE(stepOfResume(), std::optional<std::int64_t>());
+}
+
+void TestRunController::resume_tellsOnceOfACheckpointThatOnlyTheDiskHas()
+{
+    const TinyProject project;
+    RunController controller(
+        project.folder(), m_sink, m_stop, [&](const auto& config, const engine::RunPaths& paths, auto, auto&, auto&, const auto& inputs) {
+            // As a process leaves it that is killed before the checkpoint's row and event are committed.
+            const auto reader = store::StoreReader::open(project.folder());
+            const store::EventRow last = reader.eventsAfter(paths.runFolder.filename().string(), 0).at(0);
+            writeRealCheckpoint(config, paths, inputs, 2);
+            writeCheckpointMark(engine::checkpointFolder(paths.runFolder, 2), {{last.seq, last.timeMs}, recordOf(paths, 2)});
+            return RunOutcome::Stopped;
+        });
+    const std::string id = controller.execute(controller.create(configOf(project))).id;
+    const auto reader = store::StoreReader::open(project.folder());
+    QVERIFY(reader.eventsOfKind(id, "checkpoint").empty());
+    for (int resume = 0; resume < 2; ++resume) {
+        PreparedRun run = controller.reopen(id, std::nullopt);
+        QCOMPARE(run.resumeStep, std::optional<std::int64_t>(2));
+        controller.abandon(std::move(run));
+        const auto told = reader.eventsOfKind(id, "checkpoint");
+        QCOMPARE(told.size(), std::size_t{1});
+        const auto checkpoint = std::get<protocol::Checkpoint>(protocol::decodePayload(told[0].kind, told[0].payloadJson)).checkpoint;
+        QCOMPARE(checkpoint.step, std::int64_t{2});
+        QCOMPARE(checkpoint.loss, std::optional<double>(0.5));
+    }
 }
 
 void TestRunController::resume_looksThroughTheCheckpointBeforeItGivesAnythingUp()
