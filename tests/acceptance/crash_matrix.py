@@ -6,8 +6,9 @@
 A case disturbs one run, once, and then resumes it until it is finished. It passes as `equal` when every stored number, every weight and
 every layer is the undisturbed run's, and as `told` when the numbers cannot be had and a command said so with an exit code other than 0;
 `told` is a pass only where data were really taken away. Anything else is FAIL: another number, damage, a command that ends by a signal
-of its own, hangs, or fails without a word; also what is left behind that nobody needs (temporary files, rows of checkpoints that are
-gone), which the column `left` counts, since no number is wrong then. Cases are drawn from the seed, the kind and their number: `--only KIND --case N` repeats one.
+of its own, hangs, or fails without a word. Also a failure is what is left behind that nobody needs (temporary files, checkpoints that a
+run does not keep, rows of ones that are gone); the column `left` counts it, since no number is wrong then. Cases are drawn from the
+seed, the kind and their number: `--only KIND --case N` repeats one.
 
 What cannot be done here (a full disk needs root, for a small tmpfs) is told and skipped. BUILD must have the targets sdm-runner,
 sdm-workbench, make_tiny_project and store_upgrade. Standard library and a C compiler only. No case passes or fails by the clock.
@@ -97,8 +98,9 @@ class Bench:
         if ended.code != 0:
             sys.exit(f"the undisturbed run ended with {ended.code}: {ended.error}")
         self.run = stored_numbers.run_rows(self.undisturbed)[0][0]
-        self.numbers = stored_numbers.stored(self.undisturbed, self.run)
-        self.files = stored_numbers.files(self.undisturbed, self.run)
+        self.steps = stored_numbers.checkpoint_steps(self.undisturbed, self.run)
+        self.numbers = stored_numbers.stored(self.undisturbed, self.run, self.steps)
+        self.files = stored_numbers.files(self.undisturbed, self.run, self.steps)
         self.bytes = sum(path.stat().st_size for path in self.undisturbed.rglob("*") if path.is_file())
         # Runs that only count: they say how far a random number may go, and each is compared too.
         self.counts, self.log_bytes = {}, 0
@@ -118,8 +120,11 @@ class Bench:
             shutil.rmtree(project)
 
     def different(self, project, run):
-        found = stored_numbers.differences(self.numbers, stored_numbers.stored(project, run))
-        return found + stored_numbers.differences(self.files, stored_numbers.files(project, run), "files")
+        files = stored_numbers.files(project, run, self.steps)
+        return self.different_numbers(project, run) + stored_numbers.differences(self.files, files, "files")
+
+    def different_numbers(self, project, run):
+        return stored_numbers.differences(self.numbers, stored_numbers.stored(project, run, self.steps))
 
 
 class Process:
@@ -235,7 +240,7 @@ class Case:
         faults = stored_numbers.faults_of_store(self.project, run) + self.bench.different(self.project, run)
         if faults:
             raise Fail("; ".join(faults)[:1500])
-        left = stored_numbers.leftovers(self.project, run)
+        left = stored_numbers.leftovers(self.project, run, self.bench.steps)
         if left:
             raise Left(f"left behind: {', '.join(left)}")
 
@@ -428,8 +433,7 @@ def other_versions(case):
     if ended.code == 0 and state != "finished":
         raise Fail(f"exit 0, and the run is {state}")
     if state == "finished":  # what it wrote into the newer store is all there
-        numbers = stored_numbers.stored(case.project, run)
-        different = stored_numbers.differences(case.bench.numbers, numbers)
+        different = case.bench.different_numbers(case.project, run)
         if different:
             raise Fail("in the newer store: " + "; ".join(different))
     refused = case.command("resume", run)
@@ -477,7 +481,7 @@ def upgrade(case):
     backup = case.project / "store.sqlite.v1.bak"
     if not backup.exists() or list(case.project.glob("*.part*")):
         raise Fail("no backup, or half of one")
-    if stored_numbers.differences(case.bench.numbers, stored_numbers.stored(case.project, case.bench.run)):
+    if case.bench.different_numbers(case.project, case.bench.run):
         raise Fail("the upgraded store has other numbers")
     for name in ("store.sqlite", "store.sqlite-wal", "store.sqlite-shm"):
         (case.project / name).unlink(missing_ok=True)

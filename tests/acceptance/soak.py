@@ -9,10 +9,10 @@ the project as well. Looks at all of them all the time. Fails when
 
   a process ends with an error, or the reader has not seen every row;
   memory of writer or reader grows: more than 48 MiB between a quarter of the way and the end;
-  the log (store.sqlite-wal) is ever larger than 256 MiB.
+  the log (store.sqlite-wal) is ever larger than 64 MiB.
 
 The window keeps what it shows of a run in memory, so its growth is a figure, in bytes an event, and has no bound here. So are the latencies.
-At --scale 1 the store takes 5 GB. Standard library only.
+At --scale 1 the store takes 2 GB. Standard library only.
 """
 import argparse
 import json
@@ -27,8 +27,8 @@ import time
 
 EVENTS, GENERATIONS = 10_000_000, 1_000_000
 MOST_GROWTH = 48 << 20
-MOST_LOG = 256 << 20
-BYTES_NEEDED = 6 << 30
+MOST_LOG = 64 << 20
+BYTES_NEEDED = 3 << 30
 BETWEEN_LOOKS = 0.2
 
 

@@ -19,7 +19,8 @@ TIMES = {"seconds", "started_ms", "time_ms", "created_ms"}
 
 @contextlib.contextmanager
 def reading(project):
-    store = sqlite3.connect(f"file:{project}/store.sqlite?mode=ro", uri=True, timeout=60)
+    # Not mode=ro: what a kill left may have to be rolled back first, as by any program that opens the store.
+    store = sqlite3.connect(f"file:{project}/store.sqlite?mode=rw", uri=True, timeout=60)
     store.row_factory = sqlite3.Row
     try:
         yield store
@@ -61,8 +62,15 @@ class _Names:
         return self._numbers.setdefault(identifier, len(self._numbers))
 
 
-def stored(project, run):
-    """Table -> list of rows, in order."""
+def checkpoint_steps(project, run):
+    """Steps of the checkpoints that the store and the disk have."""
+    with reading(project) as store:
+        rows = store.execute("SELECT step, path FROM checkpoint WHERE run_id = ? AND NOT superseded", (run,))
+        return {row["step"] for row in rows if pathlib.Path(project, row["path"]).is_dir()}
+
+
+def stored(project, run, steps):
+    """Table -> list of rows, in order. `steps`: of the checkpoints that are wanted; others are leftovers()' business"""
     tables = {}
     layers, sets = _Names(), _Names()
 
@@ -95,7 +103,8 @@ def stored(project, run):
         tables["hard_negative"] = rows(store, f"SELECT * FROM hard_negative {standing} ORDER BY id", ("id", "run_id"))
         tables["checkpoint"] = [
             _columns(row, ("path",)) for row in store.execute(f"SELECT path, step, loss, is_best FROM checkpoint {standing} ORDER BY step",
-                                                              {"run": run}) if pathlib.Path(project, row["path"]).is_dir()]
+                                                              {"run": run})
+            if row["step"] in steps and pathlib.Path(project, row["path"]).is_dir()]
         tables["document"] = rows(store, "SELECT * FROM document ORDER BY dataset_id, document_id", ("id",))
         words = ",".join(f"'{kind}'" for kind in RESULT_EVENTS)
         tables["event"] = []
@@ -128,13 +137,16 @@ def faults_of_store(project, run):
     return faults
 
 
-def files(project, run):
-    """Path below the run's folder -> digest. JSON files without ids and times, everything else byte by byte."""
+def files(project, run, steps):
+    """Path below the run's folder -> digest. JSON files without ids and times, everything else byte by byte. `steps`: as of stored()"""
     folder = pathlib.Path(project, "runs", run)
     digests = {}
     for path in sorted(folder.rglob("*")):
         name = ULID.sub(b"ID", str(path.relative_to(folder)).encode()).decode()
         if not path.is_file() or name in UNEQUAL_FILES or path.name == "store_mark.json" or _is_unfinished(path.relative_to(folder)):
+            continue
+        checkpoint = re.match(r"checkpoints/checkpoint-(\d+)/", name)
+        if checkpoint and int(checkpoint.group(1)) not in steps:
             continue
         content = path.read_bytes()
         if path.suffix in (".json", ".jsonl"):
@@ -150,12 +162,14 @@ def _is_unfinished(path):
     return any(part.startswith(".") for part in path.parts)
 
 
-def leftovers(project, run):
-    """Files under temporary names that nobody will ever finish or remove, and checkpoints that the store has and the disk has not."""
+def leftovers(project, run, steps):
+    """Files under temporary names that nobody will ever finish or remove, checkpoints beside those that a run keeps, and rows of ones that
+    are gone."""
     folder = pathlib.Path(project, "runs", run)
     found = {path.parts[0] if len(path.parts) == 1 else "/".join(path.parts[:2])
              for path in (path.relative_to(folder) for path in folder.rglob("*")) if _is_unfinished(path)}
     found |= {path.name for path in folder.glob("unwritten-*")}
+    found |= {path.name for path in folder.glob("checkpoints/checkpoint-*") if int(path.name.rpartition("-")[2]) not in steps}
     with reading(project) as store:
         for row in store.execute("SELECT path FROM checkpoint WHERE run_id = ? AND NOT superseded", (run,)):
             if not pathlib.Path(project, row["path"]).is_dir():
