@@ -160,8 +160,10 @@ int write(const std::string& project, std::int64_t eventCount, std::int64_t gene
         const LayerId layerId = newUlid();
         writer.post(AddLayer{layer(layerId, number)});
         writer.post(AddEvaluation{evaluation(newUlid(), layerId, number), generations(number)});
-        std::printf("{\"events\":%lld,\"generations\":%lld,\"most_waiting\":%zu}\n", static_cast<long long>(events),
-                    static_cast<long long>((number + 1) * kDocuments), pace.most());
+        const std::int64_t judged = (number + 1) * kDocuments;
+        const std::string line = R"({"events":)" + std::to_string(events) + R"(,"generations":)" + std::to_string(judged) +
+                                 R"(,"most_waiting":)" + std::to_string(pace.most()) + "}";
+        std::puts(line.c_str());
         std::fflush(stdout);
     }
     writer.post(SetState{RunState::Finished, {}, {}});
