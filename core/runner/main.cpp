@@ -27,6 +27,8 @@ int main(int argc, char** argv)
 {
     // A reader that went away (a closed window, `| head`) must never end a run.
     std::signal(SIGPIPE, SIG_IGN);
+    // A file beyond the allowed size is an error like a full disk, told like one.
+    std::signal(SIGXFSZ, SIG_IGN);
     std::setlocale(LC_NUMERIC, "C"); // whatever a preloaded library chose: parsers of options read 0.5, never 0,5
 
     CLI::App app{"SDM Workbench engine: fine-tune, judge and inspect language models that know when they are right"};

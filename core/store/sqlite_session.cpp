@@ -1,5 +1,7 @@
 #include "core/store/sqlite_session.h"
 
+#include "core/store/private_copy.h"
+
 #include <sqlite3.h>
 #include <thread>
 
@@ -51,6 +53,14 @@ void distrust(SQLite::Database& database)
     database.exec("PRAGMA cell_size_check = ON");
 }
 
+/// Of a file that nobody writes: no locks, and nothing beside it is looked at.
+SQLite::Database openUnchanging(const fs::path& file)
+{
+    SQLite::Database database(immutableUri(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+    distrust(database);
+    return database;
+}
+
 bool canRead(SQLite::Database& database)
 {
     try {
@@ -87,9 +97,11 @@ SQLite::Database openForReading(const fs::path& file, std::chrono::milliseconds 
     distrust(database);
     if (canRead(database))
         return database;
-    SQLite::Database unchanging(immutableUri(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI, static_cast<int>(busyTimeout.count()));
-    distrust(unchanging);
-    return unchanging;
+    if (!PrivateCopy::isWantedFor(file))
+        return openUnchanging(file);
+    // The connection keeps the file it has opened; the name and the folder go at once, so that nothing stays whatever becomes of us.
+    const PrivateCopy copy(file);
+    return openUnchanging(copy.file());
 }
 
 Error asError(const SQLite::Exception& exception, const std::string& where)

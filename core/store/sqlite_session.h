@@ -20,7 +20,8 @@ std::filesystem::path databasePath(const std::filesystem::path& projectFolder);
 
 /// A connection for writing: created if missing, WAL (checked), foreign keys on, synchronous NORMAL. Not yet migrated.
 SQLite::Database openForWriting(const std::filesystem::path& file, std::chrono::milliseconds busyTimeout);
-/// A connection that cannot write. Falls back to an immutable view of a file on a medium that takes no WAL beside it.
+/// A connection that cannot write. On a medium that takes no WAL beside it, an immutable view of the file, or of a private copy where a
+/// log holds what the file has not. \throws Error (Failed) when that log can neither be read nor be copied
 SQLite::Database openForReading(const std::filesystem::path& file, std::chrono::milliseconds busyTimeout);
 
 /// Our error for SQLite's: InvalidArgument for a row the schema refuses (trying again is useless), BadInput for a file that is no

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <QByteArray>
 #include <QJsonObject>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QStringList>
+#include <utility>
 
 /// One finished call of the real program.
 struct RunnerResult {
@@ -21,6 +23,11 @@ public:
     /// The same with another variable in its environment.
     RunnerProcess with(const QString& variable, const QString& value) const;
 
+    /// The same for a user whom permissions bind: they bind no root, who becomes nobody.
+    RunnerProcess withoutRoot() const;
+    /// The same with another limit of the process, as setrlimit(2) takes it.
+    RunnerProcess limited(int resource, unsigned long long most) const;
+
     RunnerResult call(const QStringList& arguments) const;
     /// Starts and leaves it running.
     void start(QProcess& process, const QStringList& arguments) const;
@@ -28,4 +35,6 @@ public:
 
 private:
     QProcessEnvironment m_environment;
+    bool m_isNobody = false;
+    std::optional<std::pair<int, unsigned long long>> m_limit;
 };

@@ -1,0 +1,129 @@
+#include "core/store/run_store.h"
+#include "runner_process.h"
+#include "tests/core/store/store_samples.h"
+
+#include <filesystem>
+#include <QTemporaryDir>
+#include <QTest>
+#include <sys/resource.h>
+#include <vector>
+
+using namespace sdm;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kRun = "01HZX3Q0000000000000000RVN";
+
+void setMode(const fs::path& path, unsigned mode)
+{
+    fs::permissions(path, fs::perms(mode));
+}
+
+} // namespace
+
+/// What was computed and committed is there for whoever looks, or the command says what is missing: with the real program, and the disk,
+/// the permissions and the locks that a real machine has.
+class TestNothingLost : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void readOnlyCopyWithALog_isReadWhole_data();
+    void readOnlyCopyWithALog_isReadWhole();
+    void readOnlyCopyWhoseLogCannotBeRead_isRefused();
+    void readOnlyCopyWithoutRoomForATemporaryOne_isRefused();
+
+private:
+    /// A copy, as it is written to, of a project with 300 metric rows of a finished run, all of them still in the write-ahead log.
+    /// Nobody can write there.
+    fs::path readOnlyCopy() const;
+    QString text(const fs::path& path) const { return QString::fromStdString(path.string()); }
+    RunnerResult exportMetrics(const RunnerProcess& runner) const
+    {
+        return runner.call({QStringLiteral("export"), QStringLiteral("copied"), QStringLiteral("--what"), QStringLiteral("metrics"),
+                            QStringLiteral("--out"), m_folder->path() + QStringLiteral("/out/metrics.csv")});
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+fs::path TestNothingLost::readOnlyCopy() const
+{
+    const fs::path folder = m_folder->path().toStdString();
+    setMode(folder, 0755);
+    fs::create_directories(folder / "out");
+    setMode(folder / "out", 0777);
+    const fs::path original = folder / "original", copy = folder / "copy";
+    auto store = store::RunStore::open(original);
+    store.createRun(samples::run(kRun, "copied"));
+    std::vector<MetricPoint> points;
+    for (int step = 1; step <= 300; ++step)
+        points.push_back({"train/loss", step, 0.5, 1.0 / step});
+    store.appendMetrics(kRun, points);
+    store.setState(kRun, store::RunState::Finished);
+    fs::create_directories(copy);
+    for (const char* name : {"project.json", "store.sqlite", "store.sqlite-wal"}) {
+        fs::copy_file(original / name, copy / name);
+        setMode(copy / name, 0444);
+    }
+    setMode(copy, 0555);
+    return copy;
+}
+
+void TestNothingLost::readOnlyCopyWithALog_isReadWhole_data()
+{
+    QTest::addColumn<bool>("isAsMade");
+    QTest::newRow("copied in the middle") << true;
+    QTest::newRow("after a look by somebody who could write") << false;
+}
+
+void TestNothingLost::readOnlyCopyWithALog_isReadWhole()
+{
+    QFETCH(bool, isAsMade);
+    m_folder = std::make_unique<QTemporaryDir>();
+    const fs::path copy = readOnlyCopy();
+    QVERIFY(fs::file_size(copy / "store.sqlite-wal") > 10'000);
+    if (!isAsMade) {
+        fs::copy_file(m_folder->path().toStdString() + "/copy/store.sqlite", copy / "store.sqlite-shm");
+        fs::resize_file(copy / "store.sqlite-shm", 0);
+        setMode(copy / "store.sqlite-shm", 0444);
+    }
+    const fs::path temporary = m_folder->path().toStdString() + "/tmp";
+    fs::create_directories(temporary);
+    setMode(temporary, 0777);
+    const RunnerProcess runner = RunnerProcess(text(copy)).withoutRoot().with(QStringLiteral("TMPDIR"), text(temporary));
+    const RunnerResult exported = exportMetrics(runner);
+    QVERIFY2(exported.exitCode == 0 && exported.err.contains("300 rows"), exported.err);
+    const RunnerResult listed = runner.call({QStringLiteral("ls")});
+    QVERIFY2(listed.exitCode == 0 && listed.out.contains("copied") && listed.out.contains("finished"), listed.out + listed.err);
+    const RunnerResult shown = runner.call({QStringLiteral("--json"), QStringLiteral("show"), QStringLiteral("copied")});
+    QVERIFY2(shown.json()[QStringLiteral("state")].toString() == QStringLiteral("finished"), shown.err);
+    QVERIFY(fs::is_empty(temporary));
+    setMode(copy, 0755);
+}
+
+void TestNothingLost::readOnlyCopyWhoseLogCannotBeRead_isRefused()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    const fs::path copy = readOnlyCopy();
+    setMode(copy / "store.sqlite-wal", 0000);
+    const RunnerResult exported = exportMetrics(RunnerProcess(text(copy)).withoutRoot());
+    QCOMPARE(exported.exitCode, 1);
+    QVERIFY2(exported.err.contains("store.sqlite-wal") && exported.err.count('\n') == 1, exported.err);
+    QVERIFY(!fs::exists(m_folder->path().toStdString() + "/out/metrics.csv"));
+    setMode(copy, 0755);
+}
+
+void TestNothingLost::readOnlyCopyWithoutRoomForATemporaryOne_isRefused()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    const fs::path copy = readOnlyCopy();
+    // Whatever is written beyond a page is refused, as on a full disk.
+    const RunnerResult exported = exportMetrics(RunnerProcess(text(copy)).withoutRoot().limited(RLIMIT_FSIZE, 4096));
+    QCOMPARE(exported.exitCode, 1);
+    QVERIFY2(exported.err.contains("TMPDIR") && exported.err.count('\n') == 1, exported.err);
+    setMode(copy, 0755);
+}
+
+QTEST_GUILESS_MAIN(TestNothingLost)
+#include "tst_nothing_lost.moc"
