@@ -82,17 +82,17 @@ std::uint64_t unsignedNumber(const Json& value, const fs::path& path, const std:
     return value.get<std::uint64_t>();
 }
 
-/// Bytes of a tensor of this shape; refuses shapes whose size does not fit 62 bits.
+/// Bytes of a tensor of this shape; refuses shapes whose size does not fit 62 bits. An extent of 0 empties a tensor, but its strides are
+/// the products of the others.
 std::uint64_t byteCount(const std::vector<std::int64_t>& shape, int bitsOfElement, const fs::path& path, const std::string& name)
 {
-    if (std::ranges::find(shape, 0) != shape.end())
-        return 0;
     auto bits = static_cast<std::uint64_t>(bitsOfElement);
     for (const std::int64_t extent : shape) {
-        if (__builtin_mul_overflow(bits, static_cast<std::uint64_t>(extent), &bits) || bits > std::uint64_t{1} << 62)
+        const auto factor = static_cast<std::uint64_t>(std::max<std::int64_t>(extent, 1));
+        if (__builtin_mul_overflow(bits, factor, &bits) || bits > std::uint64_t{1} << 62)
             refuseTensor(path, name, "its shape is too large");
     }
-    return (bits + 7) / 8;
+    return std::ranges::find(shape, 0) != shape.end() ? 0 : (bits + 7) / 8;
 }
 
 } // namespace

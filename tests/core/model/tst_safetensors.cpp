@@ -142,6 +142,8 @@ void TestSafetensors::damagedFiles_areRefusedByName_data()
     row("nested header", withHeader("{\"__metadata__\":" + std::string(100, '[') + std::string(100, ']') + "}", 0), "nested too deeply");
     row("product wraps around to the size", withHeader(R"({"w":{"dtype":"U8","shape":[4294967296,4294967296,1],"data_offsets":[0,0]}})", 0),
         "too large");
+    row("empty, with strides that wrap around",
+        withHeader(R"({"w":{"dtype":"F32","shape":[0,4611686018427387904,4611686018427387904],"data_offsets":[0,0]}})", 0), "too large");
     row("half a byte too much", withHeader(R"({"w":{"dtype":"F4","shape":[3],"data_offsets":[0,1]}})", 1), "do not fit its 1 bytes");
     row("Git LFS pointer", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n", "run git lfs pull");
     row("web page", "<!DOCTYPE html><html></html>", "is a web page");
