@@ -4,9 +4,11 @@
 #include "core/base/ulid.h"
 #include "core/json/record_json.h"
 #include "core/records/fields.h"
+#include "core/store/rows.h"
 #include "core/store/sqlite_session.h"
 
 #include <initializer_list>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +21,28 @@
 /// Texts, ids and words are TEXT (an absent id or text is NULL), truth values 0 and 1, NaN NULL, infinity SQLite's own. A list is one
 /// TEXT column of JSON, in which infinity is the text "inf".
 namespace sdm::store {
+
+/// For what no run of ours wrote. \throws Error (BadInput) always
+[[noreturn]] inline void refuse(const std::string& what, const char* column)
+{
+    throw Error(ErrorCode::BadInput, what, std::string("the store's column ") + column,
+                "the project was changed by hand or is not what it says: use another copy");
+}
+
+/// What a record must hold beyond the types of its columns, for those who count on it. \throws Error (BadInput)
+template <typename Record>
+void requireSound(const Record&)
+{
+}
+inline void requireSound(const GenerationRecord& record)
+{
+    if (record.judged() && !record.logits.empty() && static_cast<std::size_t>(record.prediction) >= record.logits.size())
+        refuse("the predicted class is " + std::to_string(record.prediction) + " of " + std::to_string(record.logits.size()), "prediction");
+}
+inline void requireSound(const GenerationView& view)
+{
+    requireSound(view.record);
+}
 
 namespace table_detail {
 
@@ -169,7 +193,10 @@ private:
         } else if constexpr (std::is_same_v<T, bool>) {
             value = column.getInt() != 0;
         } else if constexpr (std::is_integral_v<T>) {
-            value = static_cast<T>(column.getInt64());
+            const std::int64_t number = column.getInt64();
+            if (number < std::numeric_limits<T>::min() || number > std::numeric_limits<T>::max())
+                refuse(std::to_string(number) + " is more than this number can be", name);
+            value = static_cast<T>(number);
         } else {
             static_assert(std::is_same_v<T, double>);
             value = column.isNull() ? std::numeric_limits<double>::quiet_NaN() : column.getDouble();
@@ -179,8 +206,7 @@ private:
     static void requireIdText(const std::string& text, bool isAbsent, const char* name)
     {
         if (!isAbsent && !isIdText(text))
-            throw Error(ErrorCode::BadInput, "\"" + text + "\" is not an id of this program", std::string("the store's column ") + name,
-                        "the project was changed by hand or is not what it says: use another copy");
+            refuse("\"" + text + "\" is not an id of this program", name);
     }
     const SQLite::Statement& m_row;
     const std::vector<int>& m_columns;
@@ -254,6 +280,7 @@ public:
         Record record{};
         table_detail::Reader reader(row, m_columns);
         fields(reader, record);
+        requireSound(record);
         return record;
     }
 

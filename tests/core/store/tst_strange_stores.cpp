@@ -25,6 +25,8 @@ private Q_SLOTS:
     void aVersionThatNoneHas_isRefused();
     void idsThatMeanSomethingElsewhere_areRefused_data();
     void idsThatMeanSomethingElsewhere_areRefused();
+    void numbersThatNoRunWrites_areRefused_data();
+    void numbersThatNoRunWrites_areRefused();
 
 private:
     std::filesystem::path project() const { return m_folder->path().toStdString(); }
@@ -41,6 +43,8 @@ void TestStrangeStores::init()
     RunStore store = RunStore::open(project());
     store.createRun(samples::run("01HZX3Q0000000000000000RVN"));
     store.addLayer("01HZX3Q0000000000000000RVN", samples::layer("01HZX3Q0000000000000000TST"));
+    store.addEvaluation("01HZX3Q0000000000000000RVN", samples::evaluation("01HZX3Q0000000000000000EVA", "01HZX3Q0000000000000000TST"),
+                        {samples::generation("d", 1, 1, 0.9, 100, Reason::Admitted, Reason::Similarity)});
 }
 
 QByteArray TestStrangeStores::refusal() const
@@ -143,6 +147,41 @@ void TestStrangeStores::idsThatMeanSomethingElsewhere_areRefused()
         QVERIFY(error.code() == ErrorCode::BadInput && !error.remedy().empty());
         QVERIFY2(QByteArray(error.what()).contains("column " + column), error.what());
     }
+}
+
+void TestStrangeStores::numbersThatNoRunWrites_areRefused_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<QByteArray>("column"); // empty where the number is one that a run may write
+    const auto row = [](const char* name, const char* sql, const char* column) {
+        QTest::newRow(name) << QByteArray(sql) << QByteArray(column);
+    };
+    row("the last class predicted", "UPDATE generation SET prediction = 1", "");
+    row("a class that the layer does not know", "UPDATE generation SET prediction = 2", "prediction");
+    row("no class, whatever was predicted", "UPDATE generation SET prediction = -1, logits = NULL", "");
+    row("the largest label", "UPDATE generation SET label = 2147483647", "");
+    row("a label that would become class 1", "UPDATE generation SET label = 4294967297", "label");
+    row("a draw that would become the first", "UPDATE layer SET draw = 4294967296", "draw");
+    row("a draw that would become the first, from below", "UPDATE layer SET draw = -4294967296", "draw");
+}
+
+void TestStrangeStores::numbersThatNoRunWrites_areRefused()
+{
+    QFETCH(QByteArray, sql);
+    QFETCH(QByteArray, column);
+    change(sql.constData());
+    const StoreReader reader = StoreReader::open(project());
+    QByteArray said;
+    try {
+        reader.layers(reader.runs().at(0).id);
+        reader.generationRecords("01HZX3Q0000000000000000EVA");
+        reader.generations(reader.generationIds("01HZX3Q0000000000000000EVA", {}, GenerationOrder::Document, false));
+    } catch (const Error& error) {
+        QVERIFY(error.code() == ErrorCode::BadInput && !error.remedy().empty());
+        said = error.what();
+    }
+    QCOMPARE(said.isEmpty(), column.isEmpty());
+    QVERIFY2(said.contains(column.isEmpty() ? column : "column " + column), said);
 }
 
 QTEST_GUILESS_MAIN(TestStrangeStores)
