@@ -536,7 +536,7 @@ std::string Interpreter::expanded(const std::string& name, const std::vector<Par
     for (std::size_t i = 0; i < arguments.positional.size(); ++i)
         inner->values[parameters[i].name] = arguments.positional[i];
     for (const auto& [key, value] : arguments.named) {
-        const bool isKnown = key == "caller" || std::ranges::any_of(parameters, [&](const Parameter& p) { return p.name == key; });
+        const bool isKnown = key == "caller" || std::ranges::find(parameters, key, &Parameter::name) != parameters.end();
         if (!isKnown || !inner->values.try_emplace(key, value).second)
             fail("the macro " + name + " takes no argument " + key + " here");
     }
