@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # What a change is held against besides its tests. Ends with an error when any of it finds something.
-#   tests/checks.sh                   all four, one after the other
+#   tests/checks.sh                   all five, one after the other
 #   tests/checks.sh format [FILE…]    clang-format, of the given sources or all
 #   tests/checks.sh tidy [FILE…]      clang-tidy with the checks of .clang-tidy, of the given sources or all
 #   tests/checks.sh asan [ARGUMENT…]  every test under the address and undefined-behaviour sanitizers; arguments go to ctest
 #   tests/checks.sh tsan [ARGUMENT…]  the tests labelled `threads` under the thread sanitizer
-# `tidy` reads how files are compiled from the build of ./test.sh; the sanitizers build in build-asan and build-tsan.
+#   tests/checks.sh fuzz [SECONDS [TARGET…]]  libFuzzer over what comes from outside (tests/fuzz), ten minutes in all unless told
+# `tidy` reads how files are compiled from the build of ./test.sh; the others build in build-asan, build-tsan and build-fuzz.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/../core/cmake/set_up.sh"
 cd "$sdm_root"
@@ -55,12 +56,20 @@ check_tsan() {
     ctest --test-dir build-tsan --output-on-failure -L '^threads$' --no-tests=error "$@"
 }
 
+check_fuzz() {
+  local seconds=${1:-600}
+  [ $# -eq 0 ] || shift
+  cmake --preset fuzz >/dev/null
+  cmake --build --preset fuzz >&2
+  tests/fuzz/run.sh build-fuzz "$seconds" "$@"
+}
+
 check=${1:-all}
 [ $# -eq 0 ] || shift
 case $check in
-  all | format | tidy | asan | tsan) ;;
+  all | format | tidy | asan | tsan | fuzz) ;;
   *)
-    sdm_say "There is no check '$check'; they are: format tidy asan tsan"
+    sdm_say "There is no check '$check'; they are: format tidy asan tsan fuzz"
     exit 2
     ;;
 esac
@@ -69,10 +78,13 @@ if [ "$check" = format ]; then # needs no compiler and no LibTorch
   command -v clang-format >/dev/null || sdm_install_packages
 else
   sdm_packages="$sdm_packages clang-format clang-tidy"
+  case $check in
+    all | fuzz) sdm_packages="$sdm_packages clang libclang-rt-14-dev|libclang-rt-18-dev" ;; # of Debian 12, of Ubuntu 24.04
+  esac
   sdm_set_up
 fi
 if [ "$check" = all ]; then
-  for one in format tidy asan tsan; do
+  for one in format tidy asan tsan fuzz; do
     sdm_say "== $one"
     "check_$one"
   done
