@@ -201,6 +201,8 @@ void TestRecordTables::generations()
         auto generation = distinct<GenerationRecord>(filling);
         const std::string id = std::to_string(number++);
         generation.key.id = "document-" + id;
+        for (double more = 900.5; !generation.logits.empty() && std::ssize(generation.logits) <= generation.prediction; ++more)
+            generation.logits.push_back(more); // a predicted class is one of the layer's
         EvaluationRecord evaluation = samples::evaluation("evaluation-" + id, "layer-" + id);
         evaluation.datasetId = generation.key.dataset;
         LayerRecord layer = samples::layer("layer-" + id);
