@@ -1,11 +1,13 @@
 #include "core/base/atomic_file.h"
 
 #include "core/base/error.h"
+#include "core/base/leftovers.h"
 #include "core/base/written_in_place.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdint>
+#include <cstdio>
 #include <cstring>
 #include <fcntl.h>
 #include <string>
@@ -41,22 +43,30 @@ private:
     int m_value;
 };
 
-// Folders this thread is building. What is written inside one needs no sync of its own: the folder syncs everything once before its
-// rename, and until then nothing in it has a final name.
-thread_local int t_openFolders = 0;
+/// The folder this thread is building, under its temporary name. What is written inside has nobody else to see it: it needs neither a
+/// temporary name of its own, which would be one more to be left behind, nor a sync, which the folder does once before its rename.
+thread_local const fs::path* t_openFolder = nullptr;
 
 class OpenFolder {
 public:
-    OpenFolder() { ++t_openFolders; }
-    ~OpenFolder() { --t_openFolders; }
+    explicit OpenFolder(const fs::path& folder) : m_folder(folder), m_outer(t_openFolder) { t_openFolder = &m_folder; }
+    ~OpenFolder() { t_openFolder = m_outer; }
     OpenFolder(const OpenFolder&) = delete;
     OpenFolder& operator=(const OpenFolder&) = delete;
+
+private:
+    const fs::path m_folder;
+    const fs::path* const m_outer;
 };
+
+bool isInOpenFolder(const fs::path& path)
+{
+    return t_openFolder != nullptr &&
+           std::mismatch(t_openFolder->begin(), t_openFolder->end(), path.begin(), path.end()).first == t_openFolder->end();
+}
 
 void syncPath(const fs::path& path, int flags)
 {
-    if (t_openFolders > 0)
-        return;
     const FileDescriptor descriptor(path, flags);
     if (descriptor.value() < 0)
         failWith(path, "cannot open", errno);
@@ -65,26 +75,17 @@ void syncPath(const fs::path& path, int flags)
         failWith(path, "cannot sync", errno);
 }
 
-fs::path folderOf(const fs::path& path)
+void syncFolderOf(const fs::path& path)
 {
-    return path.has_parent_path() ? path.parent_path() : fs::path(".");
-}
-
-fs::path temporaryNameFor(const fs::path& path)
-{
-    return folderOf(path) / ("." + path.filename().string() + ".tmp-" + std::to_string(::getpid()));
+    syncPath(path.has_parent_path() ? path.parent_path() : fs::path("."), O_RDONLY | O_DIRECTORY);
 }
 
 void renameInto(const fs::path& from, const fs::path& to)
 {
     std::error_code error;
     fs::rename(from, to, error);
-    if (error) {
-        std::error_code ignored;
-        fs::remove_all(from, ignored);
+    if (error)
         throw Error(ErrorCode::Failed, "cannot rename into place: " + error.message(), to.string(), "check space and permissions");
-    }
-    syncPath(folderOf(to), O_RDONLY | O_DIRECTORY);
 }
 
 void writeAll(int file, std::string_view bytes, const fs::path& path)
@@ -140,42 +141,84 @@ void writeFileAtomically(const fs::path& path, std::string_view bytes)
     streamFileAtomically(path, [bytes](const auto& write) { write(bytes); });
 }
 
-void streamFileAtomically(const fs::path& path, const std::function<void(const std::function<void(std::string_view)>&)>& fill)
+namespace {
+
+using Fill = std::function<void(const std::function<void(std::string_view)>&)>;
+
+void writeThere(const fs::path& path, int flags, const Fill& fill)
 {
-    if (isWrittenInPlace(path)) {
-        const FileDescriptor there(path, O_WRONLY);
-        if (there.value() < 0)
-            failWith(path, "cannot write", errno);
-        fill([&](std::string_view bytes) { writeAll(there.value(), bytes, path); });
-        return;
+    const FileDescriptor there(path, flags);
+    if (there.value() < 0)
+        failWith(path, "cannot write", errno);
+    fill([&](std::string_view bytes) { writeAll(there.value(), bytes, path); });
+}
+
+} // namespace
+
+void streamFileAtomically(const fs::path& path, const Fill& fill)
+{
+    if (isWrittenInPlace(path))
+        return writeThere(path, O_WRONLY, fill);
+    if (isInOpenFolder(path)) {
+        ::unlink(path.c_str()); // never through a link
+        try {
+            return writeThere(path, O_WRONLY | O_CREAT | O_EXCL, fill);
+        } catch (...) {
+            ::unlink(path.c_str());
+            throw;
+        }
     }
-    const fs::path temporary = temporaryNameFor(path);
+    const ClaimedPath file = ClaimedPath::newFileFor(path);
     try {
-        const FileDescriptor file(temporary, O_WRONLY | O_CREAT | O_TRUNC);
-        if (file.value() < 0)
-            failWith(path, "cannot write", errno);
-        fill([&](std::string_view bytes) { writeAll(file.value(), bytes, path); });
-        if (t_openFolders == 0 && ::fsync(file.value()) != 0)
+        fill([&](std::string_view bytes) { writeAll(file.descriptor(), bytes, path); });
+        if (::fsync(file.descriptor()) != 0)
             failWith(path, "cannot sync", errno);
+        renameInto(file.path(), path);
     } catch (...) {
-        ::unlink(temporary.c_str());
+        ::unlink(file.path().c_str());
         throw;
     }
-    renameInto(temporary, path);
+    syncFolderOf(path);
+}
+
+void replaceFolder(const fs::path& path, const fs::path& by, Exchange exchange)
+{
+    std::error_code ignored; // the old one takes room, and harms nothing
+    if (exchange == Exchange::WherePossible && ::renameat2(AT_FDCWD, by.c_str(), AT_FDCWD, path.c_str(), RENAME_EXCHANGE) == 0) {
+        syncFolderOf(path);
+        fs::remove_all(by, ignored);
+        return;
+    }
+    // A file system that cannot exchange: the old one steps aside first and goes last. Whoever finds it aside and its place empty, puts
+    // it back (removeLeftovers).
+    const fs::path old = steppedAsideNameFor(path);
+    const ClaimedPath claimed = ClaimedPath::existing(path);
+    renameInto(path, old);
+    try {
+        renameInto(by, path);
+    } catch (...) {
+        fs::rename(old, path, ignored);
+        throw;
+    }
+    syncFolderOf(path);
+    fs::remove_all(old, ignored);
 }
 
 void writeFolderAtomically(const fs::path& path, const std::function<void(const fs::path&)>& fill)
 {
     if (fs::exists(path) && !fs::is_directory(path))
         throw Error(ErrorCode::BadInput, "is no folder, and a folder is to be written there", path.string(), "name another place");
-    const fs::path temporary = temporaryNameFor(path);
-    std::error_code error;
-    fs::remove_all(temporary, error);
-    if (!fs::create_directories(temporary, error) && error)
-        throw Error(ErrorCode::Failed, "cannot create folder: " + error.message(), path.string(), "check space and permissions");
+    if (isInOpenFolder(path)) {
+        if (path != *t_openFolder)
+            fs::remove_all(path);
+        fs::create_directories(path);
+        return fill(path);
+    }
+    const ClaimedPath folder = ClaimedPath::newFolderFor(path);
+    const fs::path& temporary = folder.path();
     try {
         {
-            const OpenFolder open;
+            const OpenFolder open(temporary);
             fill(temporary);
         }
         for (const auto& entry : fs::recursive_directory_iterator(temporary)) {
@@ -185,20 +228,15 @@ void writeFolderAtomically(const fs::path& path, const std::function<void(const 
                 syncPath(entry.path(), O_RDONLY | O_DIRECTORY);
         }
         syncPath(temporary, O_RDONLY | O_DIRECTORY);
+        if (fs::exists(path))
+            return replaceFolder(path, temporary);
+        renameInto(temporary, path);
     } catch (...) {
-        fs::remove_all(temporary, error);
+        std::error_code ignored;
+        fs::remove_all(temporary, ignored);
         throw;
     }
-    if (fs::exists(path)) {
-        // rename(2) does not replace a folder that has files in it: the old one steps aside first and goes last.
-        const fs::path old = folderOf(path) / ("." + path.filename().string() + ".old-" + std::to_string(::getpid()));
-        fs::remove_all(old, error);
-        fs::rename(path, old);
-        renameInto(temporary, path);
-        fs::remove_all(old, error);
-        return;
-    }
-    renameInto(temporary, path);
+    syncFolderOf(path);
 }
 
 void requireRegularFile(const fs::path& path)

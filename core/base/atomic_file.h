@@ -16,9 +16,15 @@ void writeFileAtomically(const std::filesystem::path& path, std::string_view byt
 void streamFileAtomically(const std::filesystem::path& path,
                           const std::function<void(const std::function<void(std::string_view)>& write)>& fill);
 
-/// Lets `fill` build a folder under a temporary name beside `path`, syncs every file in it, and renames it into place. An existing
-/// `path` is replaced. Whatever fails, nothing half-written keeps the final name.
+/// Lets `fill` build a folder under a temporary name beside `path` (leftovers.h), syncs every file in it, and renames it into place. An
+/// existing `path` is replaced. Whatever fails, nothing half-written keeps the final name. Calls from `fill` for what lies in the temporary
+/// folder write there as it stands: it is not to be seen yet.
 void writeFolderAtomically(const std::filesystem::path& path, const std::function<void(const std::filesystem::path& temporary)>& fill);
+
+enum class Exchange { WherePossible, Never };
+/// Puts the folder `by` in the place of the folder `path`, in one step where the file system can; a kill leaves the old one or the new one
+/// either way, at the latest after removeLeftovers. The old one is removed. \throws Error (Failed); the old one is then in its place
+void replaceFolder(const std::filesystem::path& path, const std::filesystem::path& by, Exchange exchange = Exchange::WherePossible);
 
 /// \throws Error (NotFound, BadInput) unless the path leads to a regular file: reading a pipe or a device may never end
 void requireRegularFile(const std::filesystem::path& path);

@@ -9,6 +9,7 @@
 #include "core/engine/text/chat_facts.h"
 #include "core/runner/describe_exception.h"
 #include "core/runner/machine_facts.h"
+#include "core/runs/project_leftovers.h"
 #include "core/runs/run_folder.h"
 #include "core/store/project_file.h"
 #include "core/store/store_reader.h"
@@ -193,11 +194,13 @@ private:
     {
         engine::DiskEstimate& disk = m_report.estimate.disk;
         disk = engine::estimateDisk(m_config, m_paths, m_inspection);
-        const std::int64_t available = freeBytesAt(m_folder);
+        const std::int64_t left = runs::projectLeftoverBytes(m_folder); // removed before the run begins
+        const std::int64_t available = freeBytesAt(m_folder) + left;
         std::string parts = "layers, features, answers and store " + mebibytes(disk.total() - disk.checkpoints);
         if (disk.checkpoints > 0)
             parts = "at most " + std::to_string(disk.mostCheckpoints) + " checkpoints of " + mebibytes(disk.checkpoint) + ", " + parts;
-        const std::string value = mebibytes(disk.total()) + " at most of " + mebibytes(available) + " free: " + parts;
+        const std::string freed = left > 0 ? ", " + mebibytes(left) + " of them once what killed processes left behind is removed" : "";
+        const std::string value = mebibytes(disk.total()) + " at most of " + mebibytes(available) + " free" + freed + ": " + parts;
         if (available < disk.total())
             refuse("disk", Error(ErrorCode::Failed, value, m_folder.string(), "free some, or lower checkpoint.keep"), "checkpoint.keep");
         else

@@ -20,6 +20,7 @@
 #include "core/runner/segment_changes.h"
 #include "core/runner/unwritten_records.h"
 #include "core/runs/host.h"
+#include "core/runs/project_leftovers.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/run_name.h"
 #include "core/runs/stop_request.h"
@@ -136,6 +137,7 @@ PreflightReport RunController::check(const RunConfig& config, Measure measure)
 PreparedRun RunController::create(RunConfig config, const std::string& requestId)
 {
     requirePassed(check(config, Measure::Never));
+    runs::removeProjectLeftovers(m_folder);
     auto store = store::RunStore::open(m_folder);
     if (config.name.empty())
         config.name = defaultRunName(config);
@@ -173,6 +175,7 @@ PreparedRun RunController::reopen(const std::string& name, std::optional<std::in
     resolvePaths(config, m_folder);
     requireNoLinksOut(runs::runFolder(m_folder, row.id));
     PreparedRun run{row.id, config, runPaths(config, m_folder, row.id), {}, {}, requestId, runs::RunLock(m_folder, row.id), {}};
+    runs::removeProjectLeftovers(m_folder);
     const bool wasMissingRecords = writeUnwritten(m_folder, row.id) > 0;
     row = reader.findRun(row.id);
     if (row.state == RunState::Finished) {

@@ -1,6 +1,7 @@
 #include "core/engine/job/checkpoint_shelf.h"
 
 #include "core/base/error.h"
+#include "core/base/leftovers.h"
 
 #include <algorithm>
 #include <charconv>
@@ -45,7 +46,7 @@ void CheckpointShelf::put(const CheckpointContent& content, std::optional<double
 
 void CheckpointShelf::dropAfter(std::int64_t step)
 {
-    removeLeftovers();
+    removeLeftovers(m_runFolder / "checkpoints", 0);
     if (step > 0)
         m_recorded = step;
     for (const std::int64_t later : steps())
@@ -102,20 +103,6 @@ void CheckpointShelf::remove(std::int64_t step)
                     "remove it by hand when the run has ended");
     fs::remove_all(removed, error); // what stays has no checkpoint's name and goes at the next resume
     m_observer.onCheckpointRemoved(step);
-}
-
-void CheckpointShelf::removeLeftovers()
-{
-    const fs::path shelf = m_runFolder / "checkpoints";
-    if (!fs::is_directory(shelf))
-        return;
-    std::vector<fs::path> leftovers;
-    for (const fs::directory_entry& entry : fs::directory_iterator(shelf))
-        if (entry.path().filename().string().starts_with(".checkpoint-"))
-            leftovers.push_back(entry.path());
-    std::error_code ignored; // they take room, and harm nothing
-    for (const fs::path& leftover : leftovers)
-        fs::remove_all(leftover, ignored);
 }
 
 } // namespace sdm::engine

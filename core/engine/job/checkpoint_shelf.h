@@ -30,7 +30,6 @@ private:
     void removeUnkept();
     void removeUnlessStuck(std::int64_t step);
     void remove(std::int64_t step);
-    void removeLeftovers();
 
     std::filesystem::path m_runFolder;
     std::int64_t m_keepNewest;
