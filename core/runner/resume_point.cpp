@@ -41,6 +41,17 @@ std::string listed(const std::set<std::int64_t>& steps)
     return text;
 }
 
+/// The store told of it once.
+bool isRecorded(const store::StoreReader& reader, const RunId& runId, std::int64_t step)
+{
+    const std::vector<store::EventRow> told = reader.eventsOfKind(runId, protocol::kindOf(protocol::Checkpoint{}));
+    return std::ranges::any_of(told, [step](const store::EventRow& row) {
+        const auto body = protocol::decodePayload(row.kind, row.payloadJson);
+        const auto* checkpoint = std::get_if<protocol::Checkpoint>(&body);
+        return checkpoint != nullptr && checkpoint->checkpoint.step == step;
+    });
+}
+
 bool hasEvent(const store::StoreReader& reader, const RunId& runId, const StoredEvent& wanted)
 {
     const auto found = reader.eventsAfter(runId, wanted.seq - 1, 1);
@@ -87,8 +98,10 @@ ResumePoint resumePointOf(const store::StoreReader& reader, const RunId& runId, 
         return {};
     }
     if (!disk.contains(*from))
-        throw Error(ErrorCode::NotFound, "no checkpoint of step " + std::to_string(*from), runFolder.string(),
-                    disk.empty() ? "the run has none" : "there are " + listed(disk));
+        throw Error(ErrorCode::NotFound,
+                    isRecorded(reader, runId, *from) ? "the checkpoint of step " + std::to_string(*from) + " is no longer there"
+                                                     : "no checkpoint of step " + std::to_string(*from),
+                    runFolder.string(), disk.empty() ? "the run has none" : "there are " + listed(disk));
     const auto point = pointAt(*from, reader, runId, runFolder);
     if (!point)
         throw Error(ErrorCode::BadInput, "the store lacks records that led to the checkpoint of step " + std::to_string(*from),

@@ -25,4 +25,14 @@ fs::path pathInRun(const fs::path& projectFolder, const RunId& run, const std::s
     return requireBelow(runFolder(projectFolder, run), projectFolder / stored);
 }
 
+bool isGoneFromRun(const fs::path& projectFolder, const RunId& run, const std::string& stored) noexcept
+{
+    try {
+        const fs::path place = pathInRun(projectFolder, run, stored);
+        return fs::is_directory(place.parent_path()) && !fs::exists(place);
+    } catch (const std::exception&) {
+        return false;
+    }
+}
+
 } // namespace sdm::runs

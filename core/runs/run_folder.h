@@ -17,4 +17,8 @@ std::filesystem::path runFolder(const std::filesystem::path& projectFolder, cons
 /// \throws Error (BadInput) when it is elsewhere
 std::filesystem::path pathInRun(const std::filesystem::path& projectFolder, const RunId& run, const std::string& stored);
 
+/// Whether what the store calls `stored` is no longer there, while the folder it lay in is: a disk that is not mounted at the moment has
+/// lost nothing. Never for what pathInRun refuses.
+bool isGoneFromRun(const std::filesystem::path& projectFolder, const RunId& run, const std::string& stored) noexcept;
+
 } // namespace sdm::runs

@@ -56,11 +56,13 @@ public:
     void removeCheckpoint(const RunId& runId, std::int64_t step);
 
     /// Resume: in one transaction marks as superseded every row of a later step and every row recorded after checkpoint `step` was,
-    /// and the run as running again. Step 0 without a checkpoint supersedes everything: the run starts anew.
+    /// and the run as running again. Step 0 without a checkpoint supersedes everything: the run starts anew. Rows of checkpoints whose
+    /// folder is gone are superseded as well.
     /// Hold the run's RunLock while calling this.
     void truncateAfter(const RunId& runId, std::int64_t step);
     /// Marks active runs whose process is gone as interrupted and returns their ids: on this host those whose RunLock nobody holds
     /// (a run queued less than ten seconds ago is given time to take it), of other hosts those silent for two minutes.
+    /// Supersedes their rows of checkpoints whose folder is gone.
     std::vector<RunId> markInterrupted();
 
     /// When a committed transaction is safe from a power cut: once the system gets to it (what a crash of the process cannot harm), or

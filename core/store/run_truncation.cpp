@@ -1,5 +1,6 @@
 // How a run comes back: what a resume supersedes, and which runs have lost their process.
 #include "core/base/ulid.h"
+#include "core/runs/run_folder.h"
 #include "core/store/run_store.h"
 #include "core/store/run_store_connection.h"
 
@@ -36,6 +37,21 @@ void supersede(SQLite::Database& database, const char* sql, const RunId& runId, 
     runWith(update, runId, step, mark);
 }
 
+/// Rows of checkpoints that are no longer on disk: their process was killed between the one and the other. None of them is the best.
+void supersedeGoneCheckpoints(SQLite::Database& database, const std::filesystem::path& projectFolder, const RunId& runId)
+{
+    SQLite::Statement all(database, "SELECT step, path FROM checkpoint WHERE run_id = ? AND NOT superseded");
+    bindAll(all, runId);
+    std::vector<std::int64_t> gone;
+    while (all.executeStep()) {
+        if (runs::isGoneFromRun(projectFolder, runId, all.getColumn("path").getString()))
+            gone.push_back(all.getColumn("step").getInt64());
+    }
+    SQLite::Statement update(database, "UPDATE checkpoint SET superseded = 1, is_best = 0 WHERE run_id = ? AND step = ?");
+    for (const std::int64_t step : gone)
+        runWith(update, runId, step);
+}
+
 } // namespace
 
 void RunStore::truncateAfter(const RunId& runId, std::int64_t step)
@@ -55,6 +71,7 @@ void RunStore::truncateAfter(const RunId& runId, std::int64_t step)
                   marks.hardNegative);
         SQLite::Statement checkpoints(database, "UPDATE checkpoint SET superseded = 1, is_best = 0 WHERE run_id = ?1 AND step > ?2");
         runWith(checkpoints, runId, step);
+        supersedeGoneCheckpoints(database, m_connection->folder, runId);
         SQLite::Statement best(database, "UPDATE checkpoint SET is_best = 1 WHERE run_id = ?1 AND NOT superseded AND loss IS NOT NULL"
                                          " AND NOT EXISTS (SELECT 1 FROM checkpoint WHERE run_id = ?1 AND is_best) AND step ="
                                          " (SELECT step FROM checkpoint WHERE run_id = ?1 AND NOT superseded AND loss IS NOT NULL"
@@ -81,8 +98,10 @@ std::vector<RunId> RunStore::markInterrupted()
         }
         SQLite::Statement update(database,
                                  "UPDATE run SET state = 'interrupted', finished_ms = coalesce(heartbeat_ms, created_ms) WHERE id = ?");
-        for (const RunId& id : interrupted)
+        for (const RunId& id : interrupted) {
             runWith(update, id);
+            supersedeGoneCheckpoints(database, m_connection->folder, id);
+        }
     });
     return interrupted;
 }

@@ -6,6 +6,7 @@
 #include "core/report/ablation_format.h"
 #include "core/report/run_history.h"
 #include "core/runner/commands/project_reader.h"
+#include "core/runs/run_folder.h"
 
 #include <algorithm>
 #include <array>
@@ -109,15 +110,23 @@ int listRuns(const CommandContext& context)
     return 0;
 }
 
-void showAsJson(const store::StoreReader& reader, const store::RunRow& run)
+/// Its row is there, its folder is not: somebody removed it by hand, or killed the process that was removing it.
+bool isGone(const CommandContext& context, const store::RunRow& run, const CheckpointRecord& checkpoint)
+{
+    return runs::isGoneFromRun(context.projectFolder(), run.id, checkpoint.path);
+}
+
+void showAsJson(const CommandContext& context, const store::StoreReader& reader, const store::RunRow& run)
 {
     Json json = runJson(run);
     if (tryReadJson(run.configJson, json["config"]))
         json["config"] = run.configJson; // a text of another writer is shown as it stands
     for (const char* list : {"segments", "checkpoints", "layers", "layer_changes", "evaluations"})
         json[list] = Json::array();
-    for (const CheckpointRecord& c : reader.checkpoints(run.id))
-        json["checkpoints"].push_back(recordJson(c));
+    for (const CheckpointRecord& checkpoint : reader.checkpoints(run.id)) {
+        json["checkpoints"].push_back(recordJson(checkpoint));
+        json["checkpoints"].back()["gone"] = isGone(context, run, checkpoint);
+    }
     for (const SegmentRecord& segment : reader.segments(run.id))
         json["segments"].push_back(recordJson(segment));
     for (const LayerRecord& layer : reader.layers(run.id))
@@ -137,7 +146,7 @@ void printLine(const char* name, const std::string& value)
     std::printf("%-12s %s\n", name, visibleText(value).c_str());
 }
 
-void showAsText(const store::StoreReader& reader, const store::RunRow& run, Bound bound)
+void showAsText(const CommandContext& context, const store::StoreReader& reader, const store::RunRow& run, Bound bound)
 {
     printLine("run", run.id + (run.name.empty() ? "" : "  " + run.name));
     printLine("row", storedRowName(run.preset, run.configJson));
@@ -153,7 +162,8 @@ void showAsText(const store::StoreReader& reader, const store::RunRow& run, Boun
     if (const std::string mixed = report::mixedText(reader, run.id); !mixed.empty())
         printLine("mixed", mixed);
     for (const CheckpointRecord& checkpoint : reader.checkpoints(run.id))
-        printLine("checkpoint", checkpoint.path + (checkpoint.isBest ? "  (best)" : ""));
+        printLine("checkpoint",
+                  checkpoint.path + (checkpoint.isBest ? "  (best)" : "") + (isGone(context, run, checkpoint) ? "  (gone)" : ""));
     for (const report::LayerChange& changed : report::layerChanges(reader, run.id))
         printLine("layer", changeText(changed));
     const report::Ablation ablation = report::buildAblation(reader, {run}, bound);
@@ -170,9 +180,9 @@ int showRun(const CommandContext& context, const ShowOptions& options)
     const store::StoreReader reader = openProjectReader(context);
     const store::RunRow run = reader.findRun(options.run);
     if (context.json)
-        showAsJson(reader, run);
+        showAsJson(context, reader, run);
     else
-        showAsText(reader, run, fromName<Bound>(options.bound));
+        showAsText(context, reader, run, fromName<Bound>(options.bound));
     return 0;
 }
 

@@ -1,8 +1,13 @@
+#include "core/base/atomic_file.h"
+#include "core/base/leftovers.h"
+#include "core/protocol/codec.h"
 #include "core/store/run_store.h"
 #include "runner_process.h"
 #include "tests/core/store/store_samples.h"
+#include "tests/core/train/tiny_project.h"
 
 #include <filesystem>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 #include <sys/resource.h>
@@ -32,6 +37,8 @@ private Q_SLOTS:
     void readOnlyCopyWithALog_isReadWhole();
     void readOnlyCopyWhoseLogCannotBeRead_isRefused();
     void readOnlyCopyWithoutRoomForATemporaryOne_isRefused();
+    void leftoversOfKilledProcesses_areCountedAndThenRemoved();
+    void checkpointsWhoseFolderIsGone_areNoLongerThere();
 
 private:
     /// A copy, as it is written to, of a project with 300 metric rows of a finished run, all of them still in the write-ahead log.
@@ -123,6 +130,67 @@ void TestNothingLost::readOnlyCopyWithoutRoomForATemporaryOne_isRefused()
     QCOMPARE(exported.exitCode, 1);
     QVERIFY2(exported.err.contains("TMPDIR") && exported.err.count('\n') == 1, exported.err);
     setMode(copy, 0755);
+}
+
+void TestNothingLost::leftoversOfKilledProcesses_areCountedAndThenRemoved()
+{
+    const TinyProject tiny;
+    tiny.writeConfig(1);
+    const fs::path project = tiny.folder() / "project", shelf = project / "runs" / kRun / "checkpoints";
+    const fs::path left = temporaryNameFor(shelf / "checkpoint-9"), inRoot = temporaryNameFor(project / "project.json");
+    fs::create_directories(left / "train_layer");
+    writeFileAtomically(left / "train_layer" / "tensors", std::string(3 << 20, 't'));
+    writeFileAtomically(inRoot, "{");
+    const ClaimedPath atWork = ClaimedPath::newFolderFor(shelf / "checkpoint-12"); // by this process, which lives
+    const RunnerProcess runner(text(project));
+    const QStringList run{QStringLiteral("run"), QStringLiteral("--config"), text(tiny.folder() / "run.json")};
+    const RunnerResult looked = runner.call(run + QStringList{QStringLiteral("--dry-run")});
+    QVERIFY2(looked.exitCode == 0 && (looked.out + looked.err).contains("4 MiB of them once what killed processes left behind is removed"),
+             looked.out + looked.err);
+    QVERIFY(fs::exists(left));
+    const RunnerResult made = runner.call(run);
+    QVERIFY2(made.exitCode == 0, made.err);
+    QVERIFY(!fs::exists(left) && !fs::exists(inRoot));
+    QVERIFY(fs::exists(atWork.path()));
+}
+
+void TestNothingLost::checkpointsWhoseFolderIsGone_areNoLongerThere()
+{
+    const TinyProject tiny;
+    tiny.writeConfig(1);
+    const fs::path project = tiny.folder() / "project";
+    auto store = store::RunStore::open(project);
+    store::RunRow row = samples::run(kRun, "thinned");
+    row.configJson = readFile(tiny.folder() / "run.json");
+    row.createdMs = 1;
+    store.createRun(row);
+    const std::string shelf = std::string("runs/") + kRun + "/checkpoints/checkpoint-";
+    fs::create_directories(project / (shelf + "3"));
+    for (const std::int64_t step : {3, 6}) {
+        const CheckpointRecord checkpoint{step, shelf + std::to_string(step), 1.0 / static_cast<double>(step), true};
+        const protocol::EventBody told = protocol::Checkpoint{checkpoint};
+        store.addCheckpoint(kRun, checkpoint);
+        store.appendEvent(kRun, protocol::kindOf(told), protocol::encodePayload(told));
+    }
+    const RunnerProcess runner(text(project));
+    const auto checkpoints = [&runner] {
+        const RunnerResult shown = runner.call({QStringLiteral("--json"), QStringLiteral("show"), QStringLiteral("thinned")});
+        return shown.json()[QStringLiteral("checkpoints")].toArray();
+    };
+    store.setState(kRun, store::RunState::Stopped);
+    QCOMPARE(checkpoints().size(), 2);
+    QCOMPARE(checkpoints()[0].toObject()[QStringLiteral("gone")].toBool(), false);
+    QCOMPARE(checkpoints()[1].toObject()[QStringLiteral("gone")].toBool(), true);
+    const RunnerResult shown = runner.call({QStringLiteral("show"), QStringLiteral("thinned")});
+    QVERIFY2(shown.out.contains("checkpoint-6  (best)  (gone)") && !shown.out.contains("checkpoint-3  (gone)"), shown.out);
+
+    store.setState(kRun, store::RunState::Running); // nobody holds its lock
+    QCOMPARE(checkpoints().size(), 1);
+    QCOMPARE(checkpoints()[0].toObject()[QStringLiteral("step")].toInt(), 3);
+    const RunnerResult resumed =
+        runner.call({QStringLiteral("resume"), QStringLiteral("thinned"), QStringLiteral("--from"), QStringLiteral("6")});
+    QCOMPARE(resumed.exitCode, 3);
+    QVERIFY2(resumed.err.contains("the checkpoint of step 6 is no longer there (there are 3)"), resumed.err);
 }
 
 QTEST_GUILESS_MAIN(TestNothingLost)

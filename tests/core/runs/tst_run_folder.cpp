@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aLinkToNothing_isRefused();
     void aWholeProjectMayLieBehindALink();
     void aLinkThatStaysInside_isFollowed();
+    void aFolderIsGoneOnlyWhereTheOnesAboveItAreThere();
 
 private:
     fs::path project() const { return fs::path(m_folder->path().toStdString()) / "project"; }
@@ -126,6 +127,17 @@ void TestRunFolder::aLinkThatStaysInside_isFollowed()
     fs::create_symlink("checkpoint-1", run() / "checkpoints" / "newest");
     requireNoLinksOut(run());
     QVERIFY(requireBelow(run(), run() / "checkpoints" / "newest") == fs::canonical(run() / "checkpoints" / "checkpoint-1"));
+}
+
+void TestRunFolder::aFolderIsGoneOnlyWhereTheOnesAboveItAreThere()
+{
+    const auto path = [this](const char* name) { return "runs/" + m_run.text() + "/checkpoints/" + name; };
+    QVERIFY(!runs::isGoneFromRun(project(), m_run, path("checkpoint-1")));
+    QVERIFY(runs::isGoneFromRun(project(), m_run, path("checkpoint-2")));
+    QVERIFY(!runs::isGoneFromRun(project(), m_run, "../../checkpoint-2"));
+    QVERIFY(!runs::isGoneFromRun(project(), "01A", path("checkpoint-2")));
+    fs::remove_all(run() / "checkpoints");
+    QVERIFY(!runs::isGoneFromRun(project(), m_run, path("checkpoint-1")));
 }
 
 QTEST_GUILESS_MAIN(TestRunFolder)
