@@ -104,6 +104,17 @@ std::string describe(const SegmentRecord& segment)
     return segment.device + ", " + segment.dtype + (onCpu ? ", " + std::to_string(segment.threads) + " threads" : "");
 }
 
+/// What is computed for a store that is gone would lie in a folder that nobody made.
+class UntilTheStoreIsGone : public engine::StopSource {
+public:
+    UntilTheStoreIsGone(engine::StopSource& asked, const store::BufferedWriter& writer) : m_asked(asked), m_writer(writer) {}
+    StopRequest requested() override { return m_writer.status().isGone ? StopRequest::Now : m_asked.requested(); }
+
+private:
+    engine::StopSource& m_asked;
+    const store::BufferedWriter& m_writer;
+};
+
 double secondsSince(std::chrono::steady_clock::time_point start)
 {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -150,7 +161,7 @@ PreparedRun RunController::create(RunConfig config, const std::string& requestId
         store::RunStore::Batch batch(store);
         config.name = store.freeName(config.name);
         // The lock comes first: an active run without one counts as interrupted.
-        PreparedRun run{id, config, paths, {}, {}, requestId, runs::RunLock(m_folder, id), m_memory.inputs};
+        PreparedRun run{id, config, paths, {}, {}, requestId, runs::RunLock(m_folder, id), m_memory.inputs, {}};
         const RunConfig kept = storedConfig(config, m_folder);
         writeFileAtomically(paths.runFolder / "config.json", runConfigJson(kept) + "\n");
         store.createRun(rowOf(id, kept));
@@ -174,7 +185,7 @@ PreparedRun RunController::reopen(const std::string& name, std::optional<std::in
     RunConfig config = parseRunConfig(row.configJson);
     resolvePaths(config, m_folder);
     requireNoLinksOut(runs::runFolder(m_folder, row.id));
-    PreparedRun run{row.id, config, runPaths(config, m_folder, row.id), {}, {}, requestId, runs::RunLock(m_folder, row.id), {}};
+    PreparedRun run{row.id, config, runPaths(config, m_folder, row.id), {}, {}, requestId, runs::RunLock(m_folder, row.id), {}, {}};
     runs::removeProjectLeftovers(m_folder);
     const bool wasMissingRecords = writeUnwritten(m_folder, row.id) > 0;
     row = reader.findRun(row.id);
@@ -183,6 +194,7 @@ PreparedRun RunController::reopen(const std::string& name, std::optional<std::in
             return complete(std::move(run));
         throw Error(ErrorCode::BadInput, "the run is finished", row.id, "start a new run with its configuration");
     }
+    run.segments = reader.segments(row.id); // now: a store that is locked once the run computes must not end it
     const ResumePoint point = resumePointOf(reader, row.id, run.paths.runFolder, fromStep);
     run.resumeStep = point.step;
     requirePassed(check(config, Measure::Never));
@@ -239,7 +251,7 @@ RunResult RunController::execute(PreparedRun run)
     RunRecorder recorder(identity, run.last, writer, m_sink, log, m_patience.recorder);
     std::optional<std::string> missing;
     try {
-        if (compute(run, recorder) == RunOutcome::Stopped)
+        if (compute(run, recorder, writer) == RunOutcome::Stopped)
             result.state = RunState::Stopped;
         finished.state = store::runStateName(result.state);
         finished.seconds = secondsSince(start);
@@ -256,21 +268,22 @@ RunResult RunController::execute(PreparedRun run)
     return result;
 }
 
-RunOutcome RunController::compute(const PreparedRun& run, RunRecorder& recorder)
+RunOutcome RunController::compute(const PreparedRun& run, RunRecorder& recorder, const store::BufferedWriter& writer)
 {
     setThreadsFromEnvironment();
     recorder.setState(RunState::Preparing);
     SegmentRecord segment = segmentHere(run.config, run.resumeStep.value_or(0));
     recorder.setDevice(describe(segment));
-    segment.changes = changesSince(store::StoreReader::open(m_folder).segments(run.id), segment);
+    segment.changes = changesSince(run.segments, segment);
     recorder.beginSegment(segment);
     recordInputs(run.paths, m_folder);
     if (run.resumeStep)
         recorder.onLog("info", "resuming from the checkpoint of step " + std::to_string(*run.resumeStep));
-    RunStopSource stop(run.paths.runFolder, m_stop, [&recorder](StopRequest request) {
+    RunStopSource asked(run.paths.runFolder, m_stop, [&recorder](StopRequest request) {
         recorder.setState(RunState::Stopping);
         recorder.onLog("info", request == StopRequest::Now ? "stopping now, by request" : "stopping after the next checkpoint, by request");
     });
+    UntilTheStoreIsGone stop(asked, writer);
     // Asked to stop while it was queued.
     if (stop.requested() != StopRequest::None)
         return RunOutcome::Stopped;

@@ -15,6 +15,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace sdm::runner {
 
@@ -35,8 +36,9 @@ struct PreparedRun {
     StoredEvent last;                       ///< its `accepted` event, the newest in the store
     std::string requestId;                  ///< of the events it emits; empty on the command line
     runs::RunLock lock;
-    engine::SharedInputs inputs; ///< that its pre-flight read
-    bool isComplete = false;     ///< a resume found nothing to compute: only records of an earlier process had to be written
+    engine::SharedInputs inputs;         ///< that its pre-flight read
+    std::vector<SegmentRecord> segments; ///< of the processes that worked on it before
+    bool isComplete = false;             ///< a resume found nothing to compute: only records of an earlier process had to be written
 };
 
 struct RunResult {
@@ -80,7 +82,7 @@ public:
 private:
     void accept(PreparedRun& run, store::RunStore& store);
     PreparedRun complete(PreparedRun run);
-    engine::RunOutcome compute(const PreparedRun& run, RunRecorder& recorder);
+    engine::RunOutcome compute(const PreparedRun& run, RunRecorder& recorder, const store::BufferedWriter& writer);
 
     std::filesystem::path m_folder;
     protocol::EventSink& m_sink;

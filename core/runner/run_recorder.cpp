@@ -39,8 +39,12 @@ std::string describeMissing(const store::BufferedWriter::Status& status)
 {
     std::string text;
     if (status.kept > 0)
-        text = std::to_string(status.kept) + " records of the run could not be written into the store and are kept in " +
-               status.keptIn.string() + "; resume the run to write them";
+        text =
+            std::to_string(status.kept) + " records of the run could not be written into the store and are kept in " +
+            status.keptIn.string() + "; " +
+            (status.isGone ? "put the project back, or name the place it has now with --project, the file into the run's folder there, and "
+                           : "") +
+            "resume the run to write them";
     if (status.dropped > 0)
         text += (text.empty() ? "" : "; ") + std::to_string(status.dropped) + " records of the run are lost: the store did not take them";
     return text + " (" + status.message + ")";
@@ -247,14 +251,19 @@ store::BufferedWriter::OnStatus storeAlerts(RunIdentity identity, EventSink& sin
 {
     return [identity = std::move(identity), &sink, &log](const store::BufferedWriter::Status& status) {
         using Health = store::BufferedWriter::Status::Health;
-        const bool isTrouble = status.health == Health::Retrying || status.dropped + status.kept > 0;
+        const bool isTrouble = status.isGone || status.health == Health::Retrying || status.dropped + status.kept > 0;
         const std::string text = status.dropped + status.kept > 0 ? describeMissing(status)
+                                 : status.isGone                  ? "the run ends here, its records are kept: " + status.message
                                  : isTrouble                      ? "the store cannot be written, " + std::to_string(status.waiting) +
                                                    " records wait and the run goes on: " + status.message
                                              : "the store is written again";
         log.write(isTrouble ? "warning" : "info", text);
         Event event{identity.requestId, identity.runId, 0, nowMilliseconds(),
-                    Alert{isTrouble ? "warning" : "info", isTrouble ? "store_delayed" : "store_recovered", text}};
+                    Alert{isTrouble ? "warning" : "info",
+                          status.isGone ? "store_gone"
+                          : isTrouble   ? "store_delayed"
+                                        : "store_recovered",
+                          text}};
         sink.emit(event);
     };
 }

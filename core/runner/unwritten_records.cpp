@@ -1,7 +1,9 @@
 #include "core/runner/unwritten_records.h"
 
+#include "core/base/contained_path.h"
 #include "core/base/error.h"
 #include "core/protocol/codec.h"
+#include "core/runs/run_folder.h"
 #include "core/runs/run_lock.h"
 #include "core/store/run_store.h"
 #include "core/store/store_reader.h"
@@ -67,7 +69,9 @@ bool tryToWrite(store::RunStore& store, const RunId& runId, const std::vector<st
 std::size_t writeUnwritten(const fs::path& projectFolder, const RunId& runId)
 {
     std::size_t count = 0;
-    for (const fs::path& file : store::unwrittenFiles(projectFolder / "runs" / runId.text())) {
+    const fs::path folder = runs::runFolder(projectFolder, runId);
+    for (const fs::path& file : store::unwrittenFiles(folder)) {
+        requireBelow(folder, file);
         const std::string name = file.filename().string();
         auto store = store::RunStore::open(projectFolder);
         if (!isWritten(store::StoreReader::open(projectFolder), runId, name)) {
@@ -91,6 +95,7 @@ void writeUnwrittenOfAll(const fs::path& projectFolder, const std::function<void
             continue;
         const RunId id = entry->path().filename().string();
         try {
+            runs::runFolder(projectFolder, id); // before anything is made there
             const runs::RunLock lock(projectFolder, id);
             tell("run " + id.text() + ": " + std::to_string(writeUnwritten(projectFolder, id)) +
                  " records that the store could not take at its end are written now");

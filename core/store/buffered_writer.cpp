@@ -2,14 +2,18 @@
 
 #include "core/base/error.h"
 #include "core/base/ulid.h"
+#include "core/store/followed_folder.h"
+#include "core/store/sqlite_session.h"
 #include "core/store/unwritten_file.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
 #include <new>
 #include <optional>
+#include <sys/stat.h>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -28,6 +32,15 @@ struct Failure {
     std::string message;
     bool forGood = false; ///< trying the same record again would fail the same way
 };
+
+/// Which file a name leads to.
+using Place = std::pair<dev_t, ino_t>;
+
+std::optional<Place> placeOf(const std::filesystem::path& file)
+{
+    struct stat status {};
+    return ::stat(file.c_str(), &status) == 0 ? std::optional(Place{status.st_dev, status.st_ino}) : std::nullopt;
+}
 
 Failure currentFailure()
 {
@@ -50,7 +63,7 @@ class BufferedWriter::Worker {
 public:
     Worker(std::filesystem::path folder, RunId runId, OnStatus onStatus, Options options)
         : m_folder(std::move(folder)), m_runId(std::move(runId)), m_onStatus(std::move(onStatus)), m_options(options),
-          m_thread([this] { loop(); })
+          m_runFolder(m_folder / "runs" / m_runId.text()), m_place(placeOf(databasePath(m_folder))), m_thread([this] { loop(); })
     {
     }
 
@@ -100,7 +113,8 @@ public:
         m_flushTarget = std::max(m_flushTarget, target);
         m_nextAttempt = Clock::time_point{};
         m_wake.notify_one();
-        return m_settledSome.wait_for(lock, timeout, [&] { return m_settled >= target; });
+        m_settledSome.wait_for(lock, timeout, [&] { return m_settled >= target || m_status.isGone; });
+        return m_settled >= target;
     }
 
     const std::filesystem::path& folder() const { return m_folder; }
@@ -129,9 +143,13 @@ private:
         for (;;) {
             const auto now = Clock::now();
             const bool pending = !m_queue.empty() || !m_inHand.empty();
-            if (m_closing && (!pending || now >= m_deadline)) {
+            if (m_closing && (!pending || now >= m_deadline || m_status.isGone)) {
                 giveUp(lock);
                 return false;
+            }
+            if (m_status.isGone) {
+                m_wake.wait(lock);
+                continue;
             }
             const Clock::time_point due = std::max(dueTime(pending), m_nextAttempt);
             if (due <= now)
@@ -170,6 +188,10 @@ private:
     // Normally one transaction. A record that is refused for good splits it: what came before is written, then that one is dropped.
     void attempt()
     {
+        if (isGone()) {
+            loseSight();
+            return;
+        }
         std::size_t count = m_inHand.size();
         do {
             try {
@@ -195,8 +217,10 @@ private:
     void write(std::size_t count)
     {
         m_written = 0;
-        if (!m_store)
+        if (!m_store) {
             m_store.emplace(RunStore::open(m_folder, m_options.busyTimeout));
+            m_place = m_place ? m_place : placeOf(databasePath(m_folder));
+        }
         const auto end = m_inHand.begin() + static_cast<std::ptrdiff_t>(count);
         const bool synced = std::any_of(m_inHand.begin(), end, [](const Posted& posted) { return needsSync(posted.write); });
         RunStore::Batch batch(*m_store, synced ? RunStore::Sync::Now : RunStore::Sync::Later);
@@ -204,6 +228,30 @@ private:
             writeTo(*m_store, m_runId, m_inHand[m_written].write);
         beat();
         batch.commit();
+    }
+
+    /// A file that is not the one it was. One that cannot be looked at just now may still be.
+    bool isGone() const
+    {
+        struct stat status {};
+        if (!m_place)
+            return false;
+        if (::stat(databasePath(m_folder).c_str(), &status) != 0)
+            return errno == ENOENT || errno == ENOTDIR;
+        return Place{status.st_dev, status.st_ino} != *m_place;
+    }
+
+    void loseSight()
+    {
+        m_store.reset();
+        {
+            const std::lock_guard lock(m_mutex);
+            m_status.isGone = true;
+            m_status.message =
+                databasePath(m_folder).string() + " is no longer the file it was: the project was moved, removed or replaced";
+        }
+        m_settledSome.notify_all();
+        report();
     }
 
     void beat()
@@ -315,7 +363,7 @@ private:
         std::string fault;
         if (!left.empty()) {
             try {
-                keptIn = keepUnwritten(m_folder, m_runId, left);
+                keptIn = keepUnwritten(m_folder, m_runId, m_runFolder, left);
             } catch (...) {
                 fault = currentFailure().message;
             }
@@ -343,7 +391,10 @@ private:
     const OnStatus m_onStatus;
     const Options m_options;
 
+    const FollowedFolder m_runFolder;
+
     // The thread's own.
+    std::optional<Place> m_place; ///< of the store, from the moment it was there
     std::optional<RunStore> m_store;
     std::vector<Posted> m_inHand; ///< taken, in order, not yet committed
     std::size_t m_written = 0;    ///< of the transaction at hand, without an error

@@ -20,12 +20,16 @@ namespace sdm::store {
 /// What cannot be written until the end is kept in the run's folder (see unwritten_file.h) for a later process. The run's heartbeat is
 /// written every second from the same thread.
 ///
+/// A store that is no longer where it was, moved, removed or replaced, is not written any more, nor made anew: rows of one run never lie in
+/// two stores. Everything from then on is kept as above, and whoever computes should end.
+///
 /// post() and status() may be called from any thread and never throw.
 class BufferedWriter {
 public:
     struct Status {
         enum class Health { Ok, Retrying, Recovered };
         Health health = Health::Ok;
+        bool isGone = false;      ///< the store is no longer where it was; this stays so
         std::string message;      ///< of the newest failure
         std::int64_t sinceMs = 0; ///< when the present trouble began (retrying), or had begun (recovered)
         std::size_t waiting = 0;  ///< records
@@ -33,7 +37,8 @@ public:
         std::size_t kept = 0;     ///< at the end: not in the store but in `keptIn`
         std::filesystem::path keptIn;
     };
-    /// Called on the writer's thread when health changes and when records are dropped or kept. Must not throw, nor call flush().
+    /// Called on the writer's thread when health changes, when the store is gone and when records are dropped or kept. Must not throw, nor
+    /// call flush().
     using OnStatus = std::function<void(const Status&)>;
 
     struct Options {
@@ -59,7 +64,7 @@ public:
     ///                     a checkpoint); not called for one that is dropped or kept. Must not throw, nor call flush()
     void post(RunWrite write, std::function<void()> onCommitted = {}) noexcept;
 
-    /// Waits until everything posted before is committed or dropped. \return false when `timeout` passed first
+    /// Waits until everything posted before is committed or dropped. \return false when `timeout` passed first, or the store is gone
     bool flush(std::chrono::milliseconds timeout) noexcept;
 
     /// Writes what is left, for at most `closingPatience`, and keeps in the run's folder what could not be written. What is posted

@@ -110,6 +110,7 @@ Error asError(const SQLite::Exception& exception, const std::string& where)
     switch (exception.getErrorCode()) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL: // all locks of the log are held, as if for ever
         return {ErrorCode::Failed, "the store is locked by another program (" + what + ")", where, "close the other program or wait"};
     case SQLITE_FULL:
         return {ErrorCode::Failed, "the disk is full (" + what + ")", where, "make space"};

@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/ulid.h"
+#include "core/runs/run_folder.h"
 
 #include <algorithm>
 #include <functional>
@@ -17,17 +18,48 @@ namespace fs = std::filesystem;
 constexpr std::string_view kPrefix = "unwritten-";
 constexpr std::string_view kSuffix = ".jsonl";
 
-} // namespace
-
-fs::path keepUnwritten(const fs::path& projectFolder, const RunId& runId, const std::vector<RunWrite>& writes)
+fs::path write(const fs::path& folder, const std::string& name, const std::vector<RunWrite>& writes)
 {
-    // The name is the moment: it sorts by time, and what wrote the records can say which file they came from.
-    const fs::path file = projectFolder / "runs" / runId.text() / (std::string(kPrefix) + newUlid() + std::string(kSuffix));
+    fs::path file = folder / (std::string(kPrefix) + name + std::string(kSuffix));
     streamFileAtomically(file, [&writes](const std::function<void(std::string_view)>& out) {
-        for (const RunWrite& write : writes)
-            out(lineOf(write) + '\n');
+        for (const RunWrite& each : writes)
+            out(lineOf(each) + '\n');
     });
     return file;
+}
+
+/// From the run's folder upwards, as far as they are there, and the one that every machine has.
+std::vector<fs::path> otherPlaces(const fs::path& runFolder)
+{
+    std::vector<fs::path> places;
+    std::error_code error;
+    for (fs::path above = runFolder.parent_path(); above.has_relative_path(); above = above.parent_path())
+        if (fs::is_directory(above, error))
+            places.push_back(above);
+    if (fs::path temporary = fs::temp_directory_path(error); !error)
+        places.push_back(std::move(temporary));
+    return places;
+}
+
+} // namespace
+
+fs::path keepUnwritten(const fs::path& projectFolder, const RunId& runId, const FollowedFolder& runFolder,
+                       const std::vector<RunWrite>& writes)
+{
+    const fs::path usual = runs::runFolder(projectFolder, runId);
+    // The name is the moment: it sorts by time, and what wrote the records can say which file they came from.
+    const std::string moment = newUlid();
+    try {
+        return write(runFolder.now().value_or(usual), moment, writes);
+    } catch (const Error&) {
+        for (const fs::path& place : otherPlaces(usual)) {
+            try {
+                return write(place, runId.text() + "-" + moment, writes);
+            } catch (const Error&) { // the first of these says what is wrong
+            }
+        }
+        throw;
+    }
 }
 
 std::vector<fs::path> unwrittenFiles(const fs::path& runFolder)

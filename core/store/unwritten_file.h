@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/followed_folder.h"
 #include "core/store/run_write.h"
 
 #include <filesystem>
@@ -9,8 +10,11 @@
 /// order they were made, until a later process writes them.
 namespace sdm::store {
 
-/// Whole or not at all. \return the file \throws Error (Failed) when the disk refuses
-std::filesystem::path keepUnwritten(const std::filesystem::path& projectFolder, const RunId& runId, const std::vector<RunWrite>& writes);
+/// Whole or not at all, in the run's folder, wherever that is by now. Where it is no more, or takes nothing, in the nearest folder above it
+/// that does, or in the one for temporary files; the file then has the run's id in its name and has to be put into the run's folder.
+/// \return the file \throws Error (Failed) when no disk takes it, (BadInput) for an id that is none
+std::filesystem::path keepUnwritten(const std::filesystem::path& projectFolder, const RunId& runId, const FollowedFolder& runFolder,
+                                    const std::vector<RunWrite>& writes);
 
 /// Oldest first; mostly none.
 std::vector<std::filesystem::path> unwrittenFiles(const std::filesystem::path& runFolder);

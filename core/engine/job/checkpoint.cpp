@@ -114,6 +114,8 @@ fs::path checkpointFolder(const fs::path& runFolder, std::int64_t step)
 
 void writeCheckpoint(const fs::path& folder, const CheckpointContent& content)
 {
+    if (const fs::path run = folder.parent_path().parent_path(); !fs::is_directory(run))
+        throw Error(ErrorCode::Failed, "the run's folder is gone", run.string(), "put the project back, and resume the run");
     fs::create_directories(folder.parent_path());
     const TrainingState& state = content.state;
     const std::int64_t epoch = content.plan.positionAfter(state.step).epoch;

@@ -1,16 +1,25 @@
 #include "core/base/atomic_file.h"
+#include "core/base/error.h"
 #include "core/base/leftovers.h"
 #include "core/protocol/codec.h"
 #include "core/store/run_store.h"
+#include "core/store/store_reader.h"
+#include "core/store/unwritten_file.h"
 #include "runner_process.h"
 #include "tests/core/store/store_samples.h"
 #include "tests/core/train/tiny_project.h"
 
+#include <algorithm>
+#include <csignal>
+#include <fcntl.h>
 #include <filesystem>
+#include <map>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <vector>
 
 using namespace sdm;
@@ -26,6 +35,25 @@ void setMode(const fs::path& path, unsigned mode)
     fs::permissions(path, fs::perms(mode));
 }
 
+/// All locks of a write-ahead log at once, as SQLite itself takes them to recover one: nobody reads and nobody writes. The other process
+/// is held while they are taken, so that it is not over by then. \return whether it was there to be locked out
+bool lockOutOf(int index, pid_t other)
+{
+    struct flock all {};
+    all.l_type = F_WRLCK;
+    all.l_start = 120;
+    all.l_len = 8;
+    for (bool isLocked = false; !isLocked; ::kill(other, SIGCONT)) {
+        if (::kill(other, SIGSTOP) != 0)
+            return false;
+        siginfo_t stopped{};
+        if (::waitid(P_PID, static_cast<id_t>(other), &stopped, WSTOPPED | WEXITED | WNOWAIT) != 0 || stopped.si_code != CLD_STOPPED)
+            return false;
+        isLocked = ::fcntl(index, F_SETLK, &all) == 0;
+    }
+    return true;
+}
+
 } // namespace
 
 /// What was computed and committed is there for whoever looks, or the command says what is missing: with the real program, and the disk,
@@ -39,11 +67,18 @@ private Q_SLOTS:
     void readOnlyCopyWithoutRoomForATemporaryOne_isRefused();
     void leftoversOfKilledProcesses_areCountedAndThenRemoved();
     void checkpointsWhoseFolderIsGone_areNoLongerThere();
+    void projectMovedDuringARun_endsItAndKeepsItsRecords();
+    void storeThatNobodyMayReadOrWriteToTheEnd_losesNothing();
+    void diskFullToTheEnd_saysHowManyRecordsAreLost();
 
 private:
     /// A copy, as it is written to, of a project with 300 metric rows of a finished run, all of them still in the write-ahead log.
     /// Nobody can write there.
     fs::path readOnlyCopy() const;
+    /// A run that has begun: its row is there, and it computes or is about to.
+    static RunId begunRun(const fs::path& project, const QProcess& process);
+    /// As many rows as a run has that nothing disturbed.
+    static void compareWithUndisturbed(const fs::path& project, const RunId& run);
     QString text(const fs::path& path) const { return QString::fromStdString(path.string()); }
     RunnerResult exportMetrics(const RunnerProcess& runner) const
     {
@@ -191,6 +226,125 @@ void TestNothingLost::checkpointsWhoseFolderIsGone_areNoLongerThere()
         runner.call({QStringLiteral("resume"), QStringLiteral("thinned"), QStringLiteral("--from"), QStringLiteral("6")});
     QCOMPARE(resumed.exitCode, 3);
     QVERIFY2(resumed.err.contains("the checkpoint of step 6 is no longer there (there are 3)"), resumed.err);
+}
+
+RunId TestNothingLost::begunRun(const fs::path& project, const QProcess& process)
+{
+    while (process.state() == QProcess::Running) {
+        try {
+            const auto runs = store::StoreReader::open(project).runs();
+            if (!runs.empty() && runs.front().startedMs)
+                return runs.front().id;
+        } catch (const Error&) { // no store yet
+        }
+        QTest::qWait(5);
+    }
+    return {};
+}
+
+void TestNothingLost::compareWithUndisturbed(const fs::path& project, const RunId& run)
+{
+    const TinyProject other;
+    other.writeConfig(2);
+    const RunnerResult undisturbed =
+        RunnerProcess(QString::fromStdString((other.folder() / "project").string()))
+            .call({QStringLiteral("run"), QStringLiteral("--config"), QString::fromStdString((other.folder() / "run.json").string())});
+    QVERIFY2(undisturbed.exitCode == 0, undisturbed.err);
+    const auto expected = store::StoreReader::open(other.folder() / "project"), got = store::StoreReader::open(project);
+    const RunId whole = expected.runs().front().id;
+    QVERIFY(got.findRun(run).state == store::RunState::Finished);
+    QCOMPARE(got.metricKeys(run), expected.metricKeys(whole));
+    const auto values = [](const store::StoreReader& reader, const RunId& id) {
+        std::vector<MetricPoint> points;
+        for (const store::MetricRow& row : reader.metrics(id, "train/loss"))
+            points.push_back(row.point);
+        return points;
+    };
+    QVERIFY(!values(expected, whole).empty());
+    QVERIFY(values(got, run) == values(expected, whole));
+    const auto judged = [](const store::StoreReader& reader, const RunId& id) {
+        std::map<std::string, std::size_t> rows;
+        for (const EvaluationRecord& evaluation : reader.evaluations(id))
+            rows[evaluation.split] += 1 + reader.generationRecords(evaluation.id).size();
+        return rows;
+    };
+    QVERIFY(judged(got, run) == judged(expected, whole));
+    QCOMPARE(got.layers(run).size(), expected.layers(whole).size());
+}
+
+void TestNothingLost::projectMovedDuringARun_endsItAndKeepsItsRecords()
+{
+    const TinyProject tiny;
+    tiny.writeConfig(2000); // longer than anybody waits
+    const fs::path project = tiny.folder() / "project", moved = tiny.folder() / "moved";
+    QProcess process;
+    RunnerProcess(text(project)).start(process, {QStringLiteral("run"), QStringLiteral("--config"), text(tiny.folder() / "run.json")});
+    const RunId run = begunRun(project, process);
+    QVERIFY(!run.empty());
+    fs::rename(project, moved);
+    const RunnerResult result = RunnerProcess::finish(process);
+    QVERIFY2(result.exitCode == 1, result.err.right(500));
+    const auto kept = store::unwrittenFiles(moved / "runs" / run.text());
+    QCOMPARE(kept.size(), std::size_t{1});
+    QVERIFY2(result.err.contains("was moved") && result.err.contains(kept.front().string().c_str()), result.err);
+    QVERIFY(!fs::exists(project / "store.sqlite"));
+
+    // There they are written, and the run is one to go on with.
+    const RunnerResult resumed = RunnerProcess(text(moved)).limited(RLIMIT_CPU, 1).call({QStringLiteral("resume"), text(run.text())});
+    QVERIFY(resumed.exitCode != 0); // it had far to go
+    QVERIFY(store::unwrittenFiles(moved / "runs" / run.text()).empty());
+    const auto alerts = store::StoreReader::open(moved).eventsAfter(run, 0, 10000, store::Superseded::Included);
+    QVERIFY(std::ranges::any_of(
+        alerts, [](const store::EventRow& row) { return row.payloadJson.find("records_written_later") != std::string::npos; }));
+}
+
+void TestNothingLost::storeThatNobodyMayReadOrWriteToTheEnd_losesNothing()
+{
+    const TinyProject tiny;
+    tiny.writeConfig(2);
+    const fs::path project = tiny.folder() / "project";
+    store::RunStore::open(project);
+    const auto open = store::StoreReader::open(project); // keeps the files of the log where they are
+    const int index = ::open((project / "store.sqlite-shm").c_str(), O_RDWR | O_CLOEXEC);
+    const RunnerProcess runner(text(project));
+    QProcess process;
+    runner.start(process, {QStringLiteral("run"), QStringLiteral("--config"), text(tiny.folder() / "run.json")});
+    while (process.state() == QProcess::Running && open.runs().empty())
+        QTest::qWait(1);
+    QVERIFY(!open.runs().empty());
+    const RunId run = open.runs().front().id;
+    QVERIFY(lockOutOf(index, static_cast<pid_t>(process.processId())));
+    const RunnerResult result = RunnerProcess::finish(process);
+    ::close(index); // and all locks with it
+    QVERIFY2(result.exitCode == 1, result.err.right(500));
+    QVERIFY2(result.err.contains("are kept in") && result.err.contains("locked"), result.err.right(500));
+    const RunnerResult resumed = runner.call({QStringLiteral("resume"), text(run.text())});
+    QVERIFY2(resumed.exitCode == 0, resumed.err);
+    compareWithUndisturbed(project, run);
+}
+
+void TestNothingLost::diskFullToTheEnd_saysHowManyRecordsAreLost()
+{
+    const TinyProject tiny;
+    tiny.writeConfig(2);
+    const fs::path project = tiny.folder() / "project";
+    const RunnerProcess runner(text(project));
+    QProcess process;
+    runner.start(process, {QStringLiteral("run"), QStringLiteral("--config"), text(tiny.folder() / "run.json")});
+    const RunId run = begunRun(project, process);
+    QVERIFY(!run.empty());
+    const rlimit nothing{0, 0};
+    QCOMPARE(::prlimit(static_cast<pid_t>(process.processId()), RLIMIT_FSIZE, &nothing, nullptr), 0);
+    const RunnerResult result = RunnerProcess::finish(process);
+    QVERIFY2(result.exitCode == 1, result.err.right(500));
+    QVERIFY2(QRegularExpression(QStringLiteral("[1-9][0-9]* records of the run are lost")).match(QString::fromUtf8(result.err)).hasMatch(),
+             result.err);
+    QVERIFY(store::unwrittenFiles(project / "runs" / run.text()).empty());
+    const RunnerResult listed = runner.call({QStringLiteral("ls")});
+    QVERIFY2(listed.out.contains("interrupted"), listed.out);
+    const RunnerResult resumed = runner.call({QStringLiteral("resume"), text(run.text())});
+    QVERIFY2(resumed.exitCode == 0, resumed.err);
+    compareWithUndisturbed(project, run);
 }
 
 QTEST_GUILESS_MAIN(TestNothingLost)

@@ -8,9 +8,12 @@
 #include <atomic>
 #include <cmath>
 #include <csignal>
+#include <filesystem>
+#include <functional>
 #include <mutex>
 #include <QTemporaryDir>
 #include <QTest>
+#include <set>
 #include <sqlite3.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -22,6 +25,33 @@ using namespace sdm::store;
 using namespace std::chrono_literals;
 
 namespace {
+
+namespace fs = std::filesystem;
+using Happens = std::function<void(const fs::path& project)>;
+
+constexpr const char* kRun = "01HZX3Q0000000000000000RVN";
+
+std::set<std::string> namesIn(const fs::path& folder)
+{
+    std::set<std::string> names;
+    std::error_code error;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, error))
+        names.insert(entry.path().filename().string());
+    return names;
+}
+
+/// Every write to a file is refused meanwhile, as on a full disk.
+BufferedWriter::Status withoutRoomAnywhere(const std::function<BufferedWriter::Status()>& work)
+{
+    rlimit before{};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    const rlimit nothing{0, before.rlim_max};
+    std::signal(SIGXFSZ, SIG_IGN);
+    ::setrlimit(RLIMIT_FSIZE, &nothing);
+    BufferedWriter::Status status = work();
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    return status;
+}
 
 std::atomic<int> logSyncs{0}; ///< of write-ahead logs, by whichever thread
 
@@ -46,6 +76,8 @@ extern "C" int fdatasync(int descriptor)
     return static_cast<int>(::syscall(SYS_fdatasync, descriptor));
 }
 
+Q_DECLARE_METATYPE(Happens)
+
 class TestBufferedWriter : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -61,11 +93,13 @@ private Q_SLOTS:
     void theDestructorWritesWhatIsLeft();
     void whatALockedStoreDoesNotTakeIsKeptInTheRunsFolder();
     void whatCanNeitherBeWrittenNorKeptIsCounted();
+    void aStoreThatIsGoneIsNotWrittenAnyMore_data();
+    void aStoreThatIsGoneIsNotWrittenAnyMore();
     void aCheckpointIsSyncedBeforeItIsAnnounced();
     void aStrangersFileIsRefusedByItsLine();
 
 private:
-    std::filesystem::path project() const { return m_folder->path().toStdString(); }
+    fs::path project() const { return fs::path(m_folder->path().toStdString()) / "project"; }
     BufferedWriter::Options quick() const;
     BufferedWriter::OnStatus recorder();
     std::vector<BufferedWriter::Status> seen();
@@ -120,8 +154,8 @@ std::vector<RunWrite> oneOfEach()
             AddGenerationTexts{"set", {{"d1", "a \"b\"\nc"}}},
             AddEvaluation{samples::evaluation("evaluation", "layer"), {generation}},
             AddHardNegatives{{samples::hardNegative(2, "d1")}},
-            AddCheckpoint{{5, "runs/01A/checkpoints/checkpoint-5", 0.5, true}},
-            AddCheckpoint{{10, "runs/01A/checkpoints/checkpoint-10", std::nullopt, false}},
+            AddCheckpoint{{5, std::string("runs/") + kRun + "/checkpoints/checkpoint-5", 0.5, true}},
+            AddCheckpoint{{10, std::string("runs/") + kRun + "/checkpoints/checkpoint-10", std::nullopt, false}},
             RemoveCheckpoint{5},
             SetState{RunState::Failed, "failed", "loss is not finite"}};
 }
@@ -131,23 +165,23 @@ std::vector<RunWrite> oneOfEach()
 void TestBufferedWriter::compareOneOfEach()
 {
     const auto reader = StoreReader::open(project());
-    const RunRow row = reader.findRun("01A");
+    const RunRow row = reader.findRun(kRun);
     QCOMPARE(row.state, RunState::Failed);
     QCOMPARE(row.errorMessage.value(), std::string("loss is not finite"));
     QVERIFY(row.mixed && row.device == "cpu, f32");
-    const auto events = reader.eventsAfter("01A", 0);
+    const auto events = reader.eventsAfter(kRun, 0);
     QCOMPARE(events.size(), std::size_t(1));
     QCOMPARE(events[0].timeMs, std::int64_t(1234));
-    QCOMPARE(reader.metrics("01A", "train/loss").at(0).point.value, 1.0 / 3);
-    QVERIFY(std::isnan(reader.metrics("01A", "train/grad_norm").at(0).point.value));
-    QCOMPARE(reader.layers("01A").at(0), samples::layer("layer"));
-    QCOMPARE(reader.evaluations("01A").at(0), samples::evaluation("evaluation", "layer"));
-    QCOMPARE(reader.hardNegatives("01A").at(0), samples::hardNegative(2, "d1"));
+    QCOMPARE(reader.metrics(kRun, "train/loss").at(0).point.value, 1.0 / 3);
+    QVERIFY(std::isnan(reader.metrics(kRun, "train/grad_norm").at(0).point.value));
+    QCOMPARE(reader.layers(kRun).at(0), samples::layer("layer"));
+    QCOMPARE(reader.evaluations(kRun).at(0), samples::evaluation("evaluation", "layer"));
+    QCOMPARE(reader.hardNegatives(kRun).at(0), samples::hardNegative(2, "d1"));
     const auto view = reader.generations(reader.generationIds("evaluation", {}, GenerationOrder::Document, false)).at(0);
     QCOMPARE(view.prompt, std::string("prompt d1"));
     QCOMPARE(view.record.lower, (std::get<AddEvaluation>(oneOfEach()[7]).generations[0].lower));
     QVERIFY(std::isnan(view.record.nearestDistance));
-    const auto checkpoints = reader.checkpoints("01A");
+    const auto checkpoints = reader.checkpoints(kRun);
     QCOMPARE(checkpoints.size(), std::size_t(1));
     QCOMPARE(checkpoints[0].step, std::int64_t(10));
 }
@@ -156,7 +190,7 @@ void TestBufferedWriter::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_seen.clear();
-    RunStore::open(project()).createRun(samples::run("01A"));
+    RunStore::open(project()).createRun(samples::run(kRun));
 }
 
 BufferedWriter::Options TestBufferedWriter::quick() const
@@ -192,7 +226,7 @@ void TestBufferedWriter::postEvents(BufferedWriter& writer, int first, int count
 
 void TestBufferedWriter::compareEvents(int count)
 {
-    const auto events = StoreReader::open(project()).eventsAfter("01A", 0, 1000000);
+    const auto events = StoreReader::open(project()).eventsAfter(kRun, 0, 1000000);
     QCOMPARE(events.size(), static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
         QCOMPARE(events[static_cast<std::size_t>(i)].seq, std::int64_t(i + 1));
@@ -202,7 +236,7 @@ void TestBufferedWriter::compareEvents(int count)
 
 void TestBufferedWriter::recordsArriveInOrderAndFlushWaitsForThem()
 {
-    BufferedWriter writer(project(), "01A", recorder());
+    BufferedWriter writer(project(), kRun, recorder());
     postEvents(writer, 0, 300);
     QVERIFY(writer.flush(30s));
     compareEvents(300);
@@ -212,21 +246,21 @@ void TestBufferedWriter::recordsArriveInOrderAndFlushWaitsForThem()
 
 void TestBufferedWriter::postsOfSeveralThreadsAreAllWritten()
 {
-    BufferedWriter writer(project(), "01A", {}, quick());
+    BufferedWriter writer(project(), kRun, {}, quick());
     std::vector<std::thread> threads;
     for (int t = 0; t < 4; ++t)
         threads.emplace_back([&writer, t] { postEvents(writer, t * 100, 100); });
     for (std::thread& thread : threads)
         thread.join();
     QVERIFY(writer.flush(30s));
-    const auto events = StoreReader::open(project()).eventsAfter("01A", 0);
+    const auto events = StoreReader::open(project()).eventsAfter(kRun, 0);
     QCOMPARE(events.size(), std::size_t(400));
     QCOMPARE(events.back().seq, std::int64_t(400));
 }
 
 void TestBufferedWriter::aLockedStoreLosesNothing()
 {
-    BufferedWriter writer(project(), "01A", recorder(), quick());
+    BufferedWriter writer(project(), kRun, recorder(), quick());
     auto lock = std::make_unique<ForeignLock>(project());
     QVERIFY(lock->locked());
     postEvents(writer, 0, 50);
@@ -245,7 +279,7 @@ void TestBufferedWriter::aLockedStoreLosesNothing()
 void TestBufferedWriter::aFullDiskLosesNothing()
 {
     std::signal(SIGXFSZ, SIG_IGN);
-    BufferedWriter writer(project(), "01A", recorder(), quick());
+    BufferedWriter writer(project(), kRun, recorder(), quick());
     rlimit before{};
     QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
     rlimit tight = before;
@@ -278,7 +312,7 @@ void TestBufferedWriter::aFullDiskLosesNothing()
 
 void TestBufferedWriter::aRefusedRecordIsDroppedAlone()
 {
-    BufferedWriter writer(project(), "01A", recorder(), quick());
+    BufferedWriter writer(project(), kRun, recorder(), quick());
     postEvents(writer, 0, 3);
     writer.post(refused());
     postEvents(writer, 3, 3);
@@ -293,7 +327,7 @@ void TestBufferedWriter::severalRefusedRecordsAreDroppedAlone()
 {
     auto options = quick();
     options.interval = 10s; // one transaction, written by flush()
-    BufferedWriter writer(project(), "01A", recorder(), options);
+    BufferedWriter writer(project(), kRun, recorder(), options);
     writer.post(refused());
     postEvents(writer, 0, 5);
     writer.post(refused());
@@ -308,10 +342,10 @@ void TestBufferedWriter::severalRefusedRecordsAreDroppedAlone()
 
 void TestBufferedWriter::onCommitted_comesAfterTheRowsAreThere()
 {
-    BufferedWriter writer(project(), "01A", {}, quick());
+    BufferedWriter writer(project(), kRun, {}, quick());
     const StoreReader reader = StoreReader::open(project());
     std::atomic<std::size_t> eventsSeen{0};
-    writer.post(AppendEvent{"n", "0", 0}, [&] { eventsSeen = reader.eventsAfter("01A", 0).size(); });
+    writer.post(AppendEvent{"n", "0", 0}, [&] { eventsSeen = reader.eventsAfter(kRun, 0).size(); });
     QVERIFY(writer.flush(30s));
     QCOMPARE(eventsSeen.load(), std::size_t(1));
 }
@@ -320,17 +354,17 @@ void TestBufferedWriter::theHeartbeatBeatsByItself()
 {
     auto options = quick();
     options.heartbeat = 20ms;
-    BufferedWriter writer(project(), "01A", {}, options);
+    BufferedWriter writer(project(), kRun, {}, options);
     const StoreReader reader = StoreReader::open(project());
-    QTRY_VERIFY(reader.findRun("01A").heartbeatMs.has_value());
-    const std::int64_t first = *reader.findRun("01A").heartbeatMs;
-    QTRY_VERIFY(*reader.findRun("01A").heartbeatMs > first);
+    QTRY_VERIFY(reader.findRun(kRun).heartbeatMs.has_value());
+    const std::int64_t first = *reader.findRun(kRun).heartbeatMs;
+    QTRY_VERIFY(*reader.findRun(kRun).heartbeatMs > first);
 }
 
 void TestBufferedWriter::theDestructorWritesWhatIsLeft()
 {
     {
-        BufferedWriter writer(project(), "01A", {}, quick());
+        BufferedWriter writer(project(), kRun, {}, quick());
         postEvents(writer, 0, 200);
     }
     compareEvents(200);
@@ -343,7 +377,7 @@ void TestBufferedWriter::whatALockedStoreDoesNotTakeIsKeptInTheRunsFolder()
         const ForeignLock lock(project());
         auto options = quick();
         options.closingPatience = 30ms;
-        BufferedWriter writer(project(), "01A", recorder(), options);
+        BufferedWriter writer(project(), kRun, recorder(), options);
         for (const RunWrite& write : oneOfEach())
             writer.post(write);
         left = writer.close();
@@ -353,14 +387,14 @@ void TestBufferedWriter::whatALockedStoreDoesNotTakeIsKeptInTheRunsFolder()
     QCOMPARE(left.kept, oneOfEach().size());
     QCOMPARE(left.dropped, std::size_t(0));
     QCOMPARE(seen().back().kept, left.kept);
-    QVERIFY(StoreReader::open(project()).eventsAfter("01A", 0).empty());
+    QVERIFY(StoreReader::open(project()).eventsAfter(kRun, 0).empty());
 
-    QCOMPARE(unwrittenFiles(project() / "runs" / "01A"), std::vector{left.keptIn});
+    QCOMPARE(unwrittenFiles(project() / "runs" / kRun), std::vector{left.keptIn});
     const auto kept = readUnwritten(left.keptIn);
     QCOMPARE(kept.size(), left.kept);
     auto store = RunStore::open(project());
     for (const RunWrite& write : kept)
-        writeTo(store, "01A", write);
+        writeTo(store, kRun, write);
     compareOneOfEach();
 }
 
@@ -369,23 +403,65 @@ void TestBufferedWriter::whatCanNeitherBeWrittenNorKeptIsCounted()
     const ForeignLock lock(project());
     auto options = quick();
     options.closingPatience = 30ms;
-    BufferedWriter writer(project(), "01A", recorder(), options);
+    BufferedWriter writer(project(), kRun, recorder(), options);
     postEvents(writer, 0, 3);
-    std::filesystem::remove_all(project() / "runs");
-    const auto left = writer.close();
+    const auto left = withoutRoomAnywhere([&writer] { return writer.close(); });
     QCOMPARE(left.dropped, std::size_t(3));
     QCOMPARE(left.kept, std::size_t(0));
     QCOMPARE(seen().back().dropped, std::size_t(3));
 }
 
+void TestBufferedWriter::aStoreThatIsGoneIsNotWrittenAnyMore_data()
+{
+    QTest::addColumn<Happens>("happens");
+    QTest::addColumn<QString>("keptIn");
+    const QString run = QStringLiteral("/runs/") + QLatin1String(kRun);
+    QTest::newRow("the project is moved") << Happens([](const fs::path& project) { fs::rename(project, project.string() + "-moved"); })
+                                          << QStringLiteral("/project-moved") + run;
+    QTest::newRow("the project is removed") << Happens([](const fs::path& project) { fs::remove_all(project); }) << QString();
+    QTest::newRow("the store is removed") << Happens([](const fs::path& project) { fs::remove(project / "store.sqlite"); })
+                                          << QStringLiteral("/project") + run;
+    QTest::newRow("the store is replaced") << Happens([](const fs::path& project) {
+        fs::copy_file(project / "store.sqlite", project / "copy");
+        fs::rename(project / "copy", project / "store.sqlite");
+    }) << QStringLiteral("/project") + run;
+}
+
+void TestBufferedWriter::aStoreThatIsGoneIsNotWrittenAnyMore()
+{
+    QFETCH(Happens, happens);
+    QFETCH(QString, keptIn);
+    auto options = quick();
+    options.heartbeat = 5ms;
+    options.closingPatience = 10min; // not waited for
+    BufferedWriter writer(project(), kRun, recorder(), options);
+    postEvents(writer, 0, 2);
+    QVERIFY(writer.flush(30s));
+    happens(project());
+    QTRY_VERIFY(writer.status().isGone);
+    QVERIFY(seen().back().isGone);
+    const std::set<std::string> before = namesIn(project());
+    postEvents(writer, 2, 3);
+    QVERIFY(!writer.flush(10min));
+    const auto left = writer.close();
+    QCOMPARE(left.kept, std::size_t(3));
+    QCOMPARE(left.dropped, std::size_t(0));
+    const auto kept = readUnwritten(left.keptIn);
+    QCOMPARE(kept.size(), std::size_t(3));
+    QCOMPARE(std::get<AppendEvent>(kept[0]).payloadJson, std::string("2"));
+    QCOMPARE(left.keptIn.parent_path(), fs::path((m_folder->path() + keptIn).toStdString()));
+    QCOMPARE(namesIn(project()), before); // nothing is made anew where the project was
+}
+
 void TestBufferedWriter::aCheckpointIsSyncedBeforeItIsAnnounced()
 {
-    BufferedWriter writer(project(), "01A", {}, quick());
+    BufferedWriter writer(project(), kRun, {}, quick());
     postEvents(writer, 0, 1);
     QVERIFY(writer.flush(30s));
     const int before = logSyncs;
     int atTheCommit = -1;
-    writer.post(AddCheckpoint{{10, "runs/01A/checkpoints/checkpoint-10", 0.5, true}}, [&] { atTheCommit = logSyncs; });
+    writer.post(AddCheckpoint{{10, std::string("runs/") + kRun + "/checkpoints/checkpoint-10", 0.5, true}},
+                [&] { atTheCommit = logSyncs; });
     QVERIFY(writer.flush(30s));
     QVERIFY(atTheCommit > before);
     // Again without: what a crash of the process cannot harm is left to the system.
@@ -397,7 +473,7 @@ void TestBufferedWriter::aCheckpointIsSyncedBeforeItIsAnnounced()
 
 void TestBufferedWriter::aStrangersFileIsRefusedByItsLine()
 {
-    const auto file = project() / "runs" / "01A" / "unwritten-0.jsonl";
+    const auto file = project() / "runs" / kRun / "unwritten-0.jsonl";
     for (const char* second : {R"({"write":"dance"})", R"({"write":"checkpoint_removed","step":"7"})", "[]", R"({"write":"event"})"}) {
         writeFileAtomically(file, lineOf(RemoveCheckpoint{7}) + '\n' + second + '\n');
         try {
