@@ -119,6 +119,23 @@ void requireRegular(const struct stat& status, const fs::path& path)
                 "check that it is the right file");
 }
 
+class ReadableFile {
+public:
+    // Opening a pipe for reading waits for its writer; without waiting it can be told from a file and refused.
+    explicit ReadableFile(const fs::path& path) : m_file(path, O_RDONLY | O_NONBLOCK)
+    {
+        if (m_file.value() < 0 || ::fstat(m_file.value(), &m_status) != 0)
+            refuseUnreadable(path, errno);
+        requireRegular(m_status, path);
+    }
+    int descriptor() const { return m_file.value(); }
+    std::size_t size() const { return static_cast<std::size_t>(m_status.st_size); }
+
+private:
+    FileDescriptor m_file;
+    struct stat m_status {};
+};
+
 /// Fills `room` bytes, fewer only at the end of the file.
 std::size_t readSome(int file, char* to, std::size_t room, const fs::path& path)
 {
@@ -247,22 +264,27 @@ void requireRegularFile(const fs::path& path)
     requireRegular(status, path);
 }
 
+void readFileInPieces(const fs::path& path, const std::function<void(std::string_view)>& take)
+{
+    const ReadableFile file(path);
+    std::string piece(std::size_t{1} << 16, '\0');
+    for (std::size_t count = piece.size(); count == piece.size();) {
+        count = readSome(file.descriptor(), piece.data(), piece.size(), path);
+        take(std::string_view(piece).substr(0, count));
+    }
+}
+
 std::string readFile(const fs::path& path, std::size_t largest)
 {
-    // Opening a pipe for reading waits for its writer; without waiting it can be told from a file and refused.
-    const FileDescriptor file(path, O_RDONLY | O_NONBLOCK);
-    struct stat status {};
-    if (file.value() < 0 || ::fstat(file.value(), &status) != 0)
-        refuseUnreadable(path, errno);
-    requireRegular(status, path);
-    if (static_cast<std::uint64_t>(status.st_size) > largest)
-        refuseSize(path, std::to_string(status.st_size), largest);
+    const ReadableFile file(path);
+    if (file.size() > largest)
+        refuseSize(path, std::to_string(file.size()), largest);
     std::string content;
     // The size is a hint: a file may grow while it is read, and those of /proc say 0.
-    for (std::size_t room = static_cast<std::size_t>(status.st_size) + 1;; room = std::max<std::size_t>(content.size(), kReadAtLeast)) {
+    for (std::size_t room = file.size() + 1;; room = std::max<std::size_t>(content.size(), kReadAtLeast)) {
         const std::size_t used = content.size();
         content.resize(used + room);
-        const std::size_t count = readSome(file.value(), content.data() + used, room, path);
+        const std::size_t count = readSome(file.descriptor(), content.data() + used, room, path);
         content.resize(used + count);
         if (content.size() > largest)
             refuseSize(path, "more", largest);

@@ -36,4 +36,8 @@ inline constexpr std::size_t kLargestFile = std::size_t{8} << 30;
 /// `largest` bytes. \throws Error (NotFound, BadInput, Failed)
 std::string readFile(const std::filesystem::path& path, std::size_t largest = kLargestFile);
 
+/// The same for a file of any size, handed over piece by piece. \throws Error (NotFound, BadInput, Failed): a read that fails is never
+/// taken for the end of the file
+void readFileInPieces(const std::filesystem::path& path, const std::function<void(std::string_view)>& take);
+
 } // namespace sdm

@@ -1,9 +1,9 @@
 #include "core/base/digest.h"
 
+#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 
 #include <array>
-#include <fstream>
 #include <memory>
 #include <openssl/evp.h>
 
@@ -47,13 +47,8 @@ std::string sha256(std::string_view bytes)
 
 std::string sha256OfFile(const std::filesystem::path& path)
 {
-    std::ifstream file(path, std::ios::binary);
-    if (!file)
-        throw Error(ErrorCode::NotFound, "cannot read the file", path.string(), "check that it exists and is readable");
     Sha256 digest;
-    std::array<char, 1 << 16> buffer{};
-    while (file.read(buffer.data(), buffer.size()) || file.gcount() > 0)
-        digest.add({buffer.data(), static_cast<std::size_t>(file.gcount())});
+    readFileInPieces(path, [&digest](std::string_view bytes) { digest.add(bytes); });
     return digest.hex();
 }
 

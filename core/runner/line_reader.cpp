@@ -1,6 +1,7 @@
 #include "core/runner/line_reader.h"
 
 #include <cerrno>
+#include <cstring>
 #include <poll.h>
 #include <unistd.h>
 
@@ -19,7 +20,7 @@ LineReader::Status LineReader::next(std::string& line, const std::function<bool(
         if (takeLine(line))
             return Status::Line;
         if (m_isAtEnd)
-            return Status::End;
+            return m_error == 0 ? Status::End : Status::Failed;
         if (interrupted())
             return Status::Interrupted;
         pollfd entry{m_descriptor, POLLIN, 0};
@@ -28,9 +29,16 @@ LineReader::Status LineReader::next(std::string& line, const std::function<bool(
         const ssize_t count = ::read(m_descriptor, bytes, sizeof bytes);
         if (count > 0)
             m_buffer.append(bytes, static_cast<std::size_t>(count));
-        else if (count == 0 || (errno != EINTR && errno != EAGAIN))
+        else if (count == 0 || (errno != EINTR && errno != EAGAIN)) {
+            m_error = count == 0 ? 0 : errno;
             m_isAtEnd = true;
+        }
     }
+}
+
+std::string LineReader::fault() const
+{
+    return std::strerror(m_error);
 }
 
 bool LineReader::takeLine(std::string& line)

@@ -4,6 +4,7 @@
 #include "core/base/utf8.h"
 #include "core/json/json_reader.h"
 
+#include <cstdio>
 #include <iostream>
 #include <limits>
 
@@ -35,6 +36,10 @@ void forEachJsonLine(std::istream& in, const std::string& name, const std::funct
             throw Error(error.code(), error.fault(), name + ":" + std::to_string(number), error.remedy());
         }
     }
+    // The C library keeps the errors of stdin to itself.
+    if (in.bad() || (&in == &std::cin && std::ferror(stdin) != 0))
+        throw Error(ErrorCode::Failed, "cannot be read beyond line " + std::to_string(number), name,
+                    "check the file and the disk it is on");
 }
 
 std::string textField(const ordered_json& line, const char* key)

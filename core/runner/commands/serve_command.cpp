@@ -1,3 +1,4 @@
+#include "core/base/error.h"
 #include "core/runner/coalescing_sink.h"
 #include "core/runner/commands/commands.h"
 #include "core/runner/commands/project_reader.h"
@@ -21,9 +22,12 @@ int serve(const CommandContext& context)
     session.sayHello();
     LineReader requests(STDIN_FILENO);
     const auto isSignalled = [&stop] { return stop.requested() == engine::StopRequest::Now; };
-    for (std::string line; !session.isShuttingDown() && requests.next(line, isSignalled) == LineReader::Status::Line;)
+    auto status = LineReader::Status::Line;
+    for (std::string line; !session.isShuttingDown() && (status = requests.next(line, isSignalled)) == LineReader::Status::Line;)
         session.handleLine(line);
-    session.finish();
+    session.finish(); // whoever asked for it gets it, however the asking ended
+    if (status == LineReader::Status::Failed)
+        throw Error(ErrorCode::Failed, "cannot be read: " + requests.fault(), "stdin", "give it requests from a pipe or a file");
     return isSignalled() ? 4 : 0;
 }
 

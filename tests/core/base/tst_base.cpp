@@ -21,6 +21,9 @@ private Q_SLOTS:
     void writeFolderAtomically_leavesTheOldFolderWhenFillThrows();
     void writeFolderAtomically_replacesNothingButAFolder();
     void sha256_matchesThePublishedVector();
+    void sha256OfFile_isThatOfItsBytes();
+    void aReadThatFails_isNoEndOfTheFile_data();
+    void aReadThatFails_isNoEndOfTheFile();
     void ulids_sortByTimeAndDiffer();
     void error_saysWhatWhereAndRemedy();
 };
@@ -96,6 +99,33 @@ void TestBase::writeFolderAtomically_replacesNothingButAFolder()
 void TestBase::sha256_matchesThePublishedVector()
 {
     QCOMPARE(sdm::sha256("abc"), std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+}
+
+void TestBase::sha256OfFile_isThatOfItsBytes()
+{
+    const QTemporaryDir folder;
+    const fs::path path = fs::path(folder.path().toStdString()) / "a";
+    for (const std::size_t size : {0U, 1U, 65535U, 65536U, 65537U, 200000U}) {
+        const std::string bytes(size, 'x');
+        sdm::writeFileAtomically(path, bytes);
+        QCOMPARE(sdm::sha256OfFile(path), sdm::sha256(bytes));
+    }
+}
+
+void TestBase::aReadThatFails_isNoEndOfTheFile_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("an input/output error") << QStringLiteral("/proc/self/mem"); // a regular file whose first page is not there
+    QTest::newRow("a folder") << QStringLiteral("/proc/self");
+}
+
+void TestBase::aReadThatFails_isNoEndOfTheFile()
+{
+    QFETCH(QString, path);
+    const fs::path file = path.toStdString();
+    QVERIFY_THROWS_EXCEPTION(sdm::Error, sdm::readFile(file));
+    QVERIFY_THROWS_EXCEPTION(sdm::Error, sdm::sha256OfFile(file));
+    QVERIFY_THROWS_EXCEPTION(sdm::Error, sdm::readFileInPieces(file, [](std::string_view) {}));
 }
 
 void TestBase::ulids_sortByTimeAndDiffer()

@@ -70,6 +70,8 @@ private Q_SLOTS:
     void projectMovedDuringARun_endsItAndKeepsItsRecords();
     void storeThatNobodyMayReadOrWriteToTheEnd_losesNothing();
     void diskFullToTheEnd_saysHowManyRecordsAreLost();
+    void inputThatCannotBeRead_isNoEmptyInput_data();
+    void inputThatCannotBeRead_isNoEmptyInput();
 
 private:
     /// A copy, as it is written to, of a project with 300 metric rows of a finished run, all of them still in the write-ahead log.
@@ -345,6 +347,33 @@ void TestNothingLost::diskFullToTheEnd_saysHowManyRecordsAreLost()
     const RunnerResult resumed = runner.call({QStringLiteral("resume"), text(run.text())});
     QVERIFY2(resumed.exitCode == 0, resumed.err);
     compareWithUndisturbed(project, run);
+}
+
+void TestNothingLost::inputThatCannotBeRead_isNoEmptyInput_data()
+{
+    QTest::addColumn<QStringList>("command");
+    QTest::addColumn<QString>("input");
+    const QString broken = QStringLiteral("/proc/self/mem"); // its first page is not there: EIO
+    const QStringList evaluate{QStringLiteral("evaluate"), QStringLiteral("--answers")};
+    QTest::newRow("answers on a broken disk") << evaluate + QStringList{broken} << QString();
+    QTest::newRow("answers from a broken stdin") << evaluate + QStringList{QStringLiteral("-")} << broken;
+    QTest::newRow("answers from a folder") << evaluate + QStringList{QStringLiteral("-")} << QStringLiteral("/proc/self");
+    QTest::newRow("requests on a broken disk") << QStringList{QStringLiteral("serve")} << broken;
+    QTest::newRow("requests from a folder") << QStringList{QStringLiteral("serve")} << QStringLiteral("/proc/self");
+}
+
+void TestNothingLost::inputThatCannotBeRead_isNoEmptyInput()
+{
+    QFETCH(QStringList, command);
+    QFETCH(QString, input);
+    const QTemporaryDir folder;
+    QProcess process;
+    if (!input.isEmpty())
+        process.setStandardInputFile(input);
+    RunnerProcess(folder.path() + QStringLiteral("/project")).start(process, command);
+    const RunnerResult result = RunnerProcess::finish(process);
+    QVERIFY2(result.exitCode == 1, result.err);
+    QVERIFY2(result.err.contains("read") && result.err.count('\n') == 1, result.err);
 }
 
 QTEST_GUILESS_MAIN(TestNothingLost)
