@@ -82,7 +82,7 @@ void ServeSession::enqueue(PreparedRun run)
                  [this, shared] { m_controller.abandon(std::move(*shared)); }});
 }
 
-void ServeSession::inspect(const std::string& request, std::function<void()> work)
+void ServeSession::inspect(const std::string& request, std::function<void()> work, bool looksAtCancel)
 {
     const auto run = [this, request, work = std::move(work)] {
         try {
@@ -92,21 +92,36 @@ void ServeSession::inspect(const std::string& request, std::function<void()> wor
             emit(request, Failed{failure.code, failure.message, failure.field});
         }
     };
-    m_inspections.post({request, run, [this, request] { sayDropped(request); }});
+    m_inspections.post({request, run, [this, request] { sayDropped(request); }, looksAtCancel});
+}
+
+void ServeSession::inspectAndEnqueue(const std::string& request, std::function<PreparedRun()> prepare)
+{
+    const auto work = [this, request, prepare = std::move(prepare)] {
+        PreparedRun run = prepare();
+        if (m_inspections.isCancelled())
+            return m_controller.abandon(std::move(run));
+        const RunId id = run.id;
+        enqueue(std::move(run));
+        // Cancelled just before it was queued: whoever cancelled found it here, not there.
+        if (m_inspections.isCancelled() && !m_jobs.cancel(request))
+            runs::writeStopRequest(runs::runFolder(m_folder, id), StopRequest::Now);
+    };
+    inspect(request, work, true);
 }
 
 void ServeSession::answer(const std::string& request, const StartRun& start)
 {
-    inspect(request, [this, request, start] {
+    inspectAndEnqueue(request, [this, request, start] {
         RunConfig config = start.config;
         resolvePaths(config, start.folder.empty() ? m_folder : fs::path(start.folder));
-        enqueue(m_controller.create(std::move(config), request));
+        return m_controller.create(std::move(config), request);
     });
 }
 
 void ServeSession::answer(const std::string& request, const ResumeRun& resume)
 {
-    inspect(request, [this, request, resume] { enqueue(m_controller.reopen(resume.run, resume.fromStep, request)); });
+    inspectAndEnqueue(request, [this, request, resume] { return m_controller.reopen(resume.run, resume.fromStep, request); });
 }
 
 void ServeSession::requestStop(const std::string& name, StopRequest how)

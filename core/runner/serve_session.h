@@ -45,7 +45,10 @@ private:
 
     /// Work of seconds that must wait for no run, and that no ping waits for: one after another on a thread of its own, in the order the
     /// requests came. A throw becomes the request's `failed`.
-    void inspect(const std::string& request, std::function<void()> work);
+    /// \param looksAtCancel  the work asks m_inspections.isCancelled() at its end
+    void inspect(const std::string& request, std::function<void()> work, bool looksAtCancel = false);
+    /// The run that `prepare` makes, after those that wait. Not the run of a request that was cancelled meanwhile.
+    void inspectAndEnqueue(const std::string& request, std::function<PreparedRun()> prepare);
     void enqueue(PreparedRun run);
     /// A judgement made on the job thread, in turn with the runs.
     void enqueue(const std::string& request, std::function<protocol::Judgement()> judge);
