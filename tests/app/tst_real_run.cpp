@@ -113,9 +113,12 @@ class TestRealRun : public QObject {
     bool eventsAreGapless()
     {
         const ui::RunSummary* summary = m_workbench->session().selectedRun();
-        const auto& events = m_workbench->session().record().events();
-        if (summary == nullptr || summary->seq == 0 || !QTest::qWaitFor([&] { return std::ssize(events) >= summary->seq; }, kRunMs))
+        const ui::RunRecord& record = m_workbench->session().record();
+        if (summary == nullptr || summary->seq == 0 || !QTest::qWaitFor([&] { return record.eventCount() >= summary->seq; }, kRunMs))
             return false;
+        if (record.eventCount() != summary->seq || record.phases().empty())
+            return false;
+        const auto events = store::StoreReader::open(m_project.path().toStdString()).eventsAfter(summary->row.id, 0);
         std::int64_t expected = 1;
         return std::all_of(events.begin(), events.end(), [&expected](const store::EventRow& event) { return event.seq == expected++; });
     }

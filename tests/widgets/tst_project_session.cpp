@@ -73,6 +73,28 @@ private Q_SLOTS:
         QCOMPARE(session.runs().front().splits.front().verdicts.of(Verdict::Highest), std::int64_t{36});
     }
 
+    void ofManyEvents_onlyThoseThatAreDrawnAreKept()
+    {
+        constexpr std::int64_t kLogs = 210'000; // more than one poll reads
+        test::TemporaryProject project;
+        const RunId id = project.addRun("long", store::RunState::Running);
+        const runs::RunLock lock(project.path().toStdString(), id);
+        {
+            store::RunStore::Batch batch(project.store);
+            project.store.appendEvent(id, "log", R"({"level":"info","text":"begun"})", 1'000);
+            for (std::int64_t i = 1; i < kLogs; ++i)
+                project.store.appendEvent(id, "log", R"({"level":"info","text":"a line"})", 1'000 + i);
+            batch.commit();
+        }
+        project.addPhase(id, PhaseKind::FineTune, 1, 3);
+        ProjectSession session;
+        session.open(project.path());
+        session.select(QString::fromStdString(id));
+        QTRY_COMPARE_WITH_TIMEOUT(session.record().eventCount(), kLogs + 1, 60'000);
+        QCOMPARE(session.record().phases().size(), std::size_t{1});
+        QCOMPARE(session.record().startedMs().value(), std::int64_t{1'000});
+    }
+
     void aResume_showsOnlyWhatStillCounts()
     {
         test::TemporaryProject project;

@@ -263,13 +263,11 @@ Funnel hardNegativeFunnel(const RunRecord& record)
 std::vector<PhaseSpan> phaseSpans(const RunRecord& record, std::int64_t nowMs, bool active)
 {
     std::vector<PhaseSpan> spans;
-    if (record.events().empty())
+    if (!record.startedMs())
         return spans;
-    const double origin = static_cast<double>(record.events().front().timeMs);
+    const auto origin = static_cast<double>(*record.startedMs());
     const auto secondsSince = [origin](std::int64_t ms) { return (static_cast<double>(ms) - origin) / 1000.0; };
-    for (const store::EventRow& event : record.events()) {
-        if (event.kind != "phase")
-            continue;
+    for (const store::EventRow& event : record.phases()) {
         const QJsonObject payload = QJsonDocument::fromJson(QByteArray::fromStdString(event.payloadJson)).object();
         const auto known = findName<PhaseKind>(payload.value(QLatin1String("phase")).toString().toStdString());
         if (!known)

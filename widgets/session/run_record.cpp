@@ -43,7 +43,9 @@ void RunRecord::clear(const QString& runId)
 {
     m_runId = runId;
     m_loaded = false;
-    m_events.clear();
+    m_eventCount = 0;
+    m_startedMs.reset();
+    m_phases.clear();
     m_metrics.clear();
     m_evaluations.clear();
     m_layers.clear();
@@ -60,8 +62,10 @@ void RunRecord::apply(const RunDelta& delta)
         clear(delta.runId);
     m_loaded = true;
 
-    const auto firstEvent = static_cast<int>(m_events.size());
-    m_events.insert(m_events.end(), delta.events.begin(), delta.events.end());
+    m_eventCount += delta.newEvents;
+    if (delta.startedMs)
+        m_startedMs = delta.startedMs;
+    m_phases.insert(m_phases.end(), delta.phases.begin(), delta.phases.end());
     for (const store::MetricRow& row : delta.metrics)
         m_metrics[row.point.key].push_back(row.point);
     const auto firstNegative = static_cast<int>(m_hardNegatives.size());
@@ -80,8 +84,6 @@ void RunRecord::apply(const RunDelta& delta)
         Q_EMIT evaluationsChanged();
     if (delta.checkpoints)
         Q_EMIT checkpointsChanged();
-    if (!delta.events.empty())
-        Q_EMIT eventsAppended(firstEvent);
     if (!delta.metrics.empty())
         Q_EMIT metricsAppended();
     if (!delta.hardNegatives.empty())

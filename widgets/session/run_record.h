@@ -18,7 +18,11 @@ public:
     QString runId() const { return m_runId; }
     bool loaded() const { return m_loaded; } ///< the first delta has arrived
 
-    const std::vector<store::EventRow>& events() const { return m_events; }
+    std::int64_t eventCount() const { return m_eventCount; }
+    /// Time of the run's first event, UTC in ms; nothing before it is there.
+    std::optional<std::int64_t> startedMs() const { return m_startedMs; }
+    /// The events that begin and end phases, in order. The others are read from the store where they are shown.
+    const std::vector<store::EventRow>& phases() const { return m_phases; }
     /// Points of one metric key in order of arrival; empty when there are none.
     const std::vector<MetricPoint>& metric(std::string_view key) const;
     std::vector<std::string> metricKeys() const;
@@ -34,7 +38,6 @@ public:
 
 Q_SIGNALS:
     void reset();
-    void eventsAppended(int first); ///< index of the first new one
     void metricsAppended();
     void hardNegativesAppended(int first);
     void evaluationsChanged();
@@ -45,7 +48,9 @@ Q_SIGNALS:
 private:
     QString m_runId;
     bool m_loaded = false;
-    std::vector<store::EventRow> m_events;
+    std::int64_t m_eventCount = 0;
+    std::optional<std::int64_t> m_startedMs;
+    std::vector<store::EventRow> m_phases;
     std::map<std::string, std::vector<MetricPoint>, std::less<>> m_metrics;
     std::vector<EvaluationRecord> m_evaluations;
     std::vector<LayerRecord> m_layers;

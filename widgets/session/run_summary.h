@@ -90,8 +90,10 @@ using RunListPtr = std::shared_ptr<const RunList>;
 /// What is new about the followed run since the last delta. Empty optionals: unchanged.
 struct RunDelta {
     QString runId;
-    bool reset = false; ///< forget what came before: another run, or the run was resumed from an earlier step
-    std::vector<store::EventRow> events;
+    bool reset = false;                    ///< forget what came before: another run, or the run was resumed from an earlier step
+    std::int64_t newEvents = 0;            ///< how many there were; of a long run only those that are drawn are kept
+    std::optional<std::int64_t> startedMs; ///< time of the run's first event, once
+    std::vector<store::EventRow> phases;   ///< the events that tell where a phase begins and ends
     std::vector<store::MetricRow> metrics;
     std::vector<HardNegativeRecord> hardNegatives;
     std::optional<std::vector<EvaluationRecord>> evaluations;
@@ -99,7 +101,7 @@ struct RunDelta {
     std::optional<std::vector<CheckpointRecord>> checkpoints;
     bool empty() const
     {
-        return !reset && events.empty() && metrics.empty() && hardNegatives.empty() && !evaluations && !layers && !checkpoints;
+        return !reset && newEvents == 0 && metrics.empty() && hardNegatives.empty() && !evaluations && !layers && !checkpoints;
     }
 };
 using RunDeltaPtr = std::shared_ptr<const RunDelta>;

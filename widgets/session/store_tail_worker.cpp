@@ -17,6 +17,8 @@ namespace {
 constexpr int kPollMs = 100;
 constexpr qint64 kOpenRetryMs = 500;
 constexpr qint64 kLivenessMs = 1000;
+// Of a run of millions of events a part a poll: the rest comes with the next ones, and other questions are answered between them.
+constexpr std::int64_t kEventPage = 10'000, kEventPages = 20;
 
 enum Availability { Missing, Readable, Refused }; // as StoreTail::Availability
 
@@ -271,6 +273,23 @@ void StoreTailWorker::readFollowed()
         Q_EMIT runChanged(m_folder, std::make_shared<const RunDelta>(std::move(delta)));
 }
 
+void StoreTailWorker::readNewEvents(RunDelta& delta)
+{
+    for (std::int64_t pages = 0; pages < kEventPages; ++pages) {
+        std::vector<store::EventRow> page = m_reader->eventsAfter(delta.runId.toStdString(), m_position.seq, kEventPage);
+        if (page.empty())
+            return;
+        if (m_position.seq == 0)
+            delta.startedMs = page.front().timeMs;
+        m_position.seq = page.back().seq;
+        delta.newEvents += std::ssize(page);
+        for (store::EventRow& event : page) {
+            if (event.kind == "phase")
+                delta.phases.push_back(std::move(event));
+        }
+    }
+}
+
 RunDelta StoreTailWorker::deltaOfFollowed()
 {
     const RunId run = m_followed.toStdString();
@@ -286,13 +305,11 @@ RunDelta StoreTailWorker::deltaOfFollowed()
     RunDelta delta;
     delta.runId = m_followed;
     delta.reset = at.fresh;
-    delta.events = m_reader->eventsAfter(run, at.seq, 1000000);
+    readNewEvents(delta);
     delta.metrics = m_reader->metricsAfter(run, at.metricRow, 10000000);
     std::int64_t lastNegative = at.hardNegativeRow;
     delta.hardNegatives = m_reader->hardNegatives(run, at.hardNegativeRow, 1000000, &lastNegative);
     at.hardNegativeRow = std::max(at.hardNegativeRow, lastNegative);
-    if (!delta.events.empty())
-        at.seq = delta.events.back().seq;
     if (!delta.metrics.empty())
         at.metricRow = delta.metrics.back().rowId;
 

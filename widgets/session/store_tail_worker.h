@@ -57,6 +57,7 @@ private:
     bool checkLiveness();
     void publishRuns();
     void readFollowed();
+    void readNewEvents(RunDelta& delta);
     RunDelta deltaOfFollowed();
     void refuse(const QString& message);
 
