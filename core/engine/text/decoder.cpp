@@ -15,14 +15,25 @@ using Tokens = std::vector<std::string>;
 constexpr const char* kSupported = "Sequence, ByteLevel, ByteFallback, Replace, Fuse, Strip, Metaspace";
 constexpr const char* kReplacementCharacter = "\uFFFD";
 
+std::size_t bytesOf(const Tokens& tokens)
+{
+    std::size_t bytes = 0;
+    for (const std::string& token : tokens)
+        bytes += token.size();
+    return bytes;
+}
+
 Decoder sequence(const JsonPart& spec)
 {
     std::vector<Decoder> steps;
     for (const JsonPart& part : spec.at("decoders").elements())
         steps.push_back(makeDecoder(part));
     return [steps = std::move(steps)](Tokens& tokens) {
-        for (const Decoder& step : steps)
+        TextBudget budget;
+        for (const Decoder& step : steps) {
             step(tokens);
+            budget.spend(bytesOf(tokens));
+        }
     };
 }
 
@@ -79,8 +90,9 @@ void decodeByteFallback(Tokens& tokens)
 Decoder replace(const JsonPart& spec)
 {
     return [pattern = Pattern::fromJson(spec.at("pattern")), content = spec.at("content").text()](Tokens& tokens) {
+        TextBudget budget;
         for (std::string& token : tokens)
-            token = pattern.replaced(token, content);
+            token = pattern.replaced(token, content, budget);
     };
 }
 
@@ -93,8 +105,10 @@ Decoder strip(const JsonPart& spec)
         spec.malformed("content must be one character");
     return [=](Tokens& tokens) {
         for (std::string& token : tokens) {
-            for (std::int64_t i = 0; i < start && token.starts_with(content); ++i)
-                token.erase(0, content.size());
+            std::size_t begin = 0;
+            for (std::int64_t i = 0; i < start && std::string_view(token).substr(begin).starts_with(content); ++i)
+                begin += content.size();
+            token.erase(0, begin);
             for (std::int64_t i = 0; i < stop && token.ends_with(content); ++i)
                 token.resize(token.size() - content.size());
         }

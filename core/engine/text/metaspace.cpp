@@ -1,5 +1,6 @@
 #include "core/engine/text/metaspace.h"
 
+#include "core/base/utf8.h"
 #include "core/engine/text/pattern.h"
 
 namespace sdm::engine {
@@ -24,6 +25,8 @@ Metaspace Metaspace::fromJson(const JsonPart& spec)
 {
     Metaspace settings;
     settings.replacement = spec.text("replacement", settings.replacement);
+    if (settings.replacement.empty() || utf8SequenceAt(settings.replacement, 0) != settings.replacement.size())
+        spec.malformed("replacement must be one character");
     settings.prepend = prependOf(spec);
     settings.split = spec.flag("split", true);
     return settings;
@@ -31,7 +34,8 @@ Metaspace Metaspace::fromJson(const JsonPart& spec)
 
 std::string Metaspace::marked(std::string_view text, bool atTextStart) const
 {
-    std::string result = Pattern::literal(" ").replaced(text, replacement);
+    TextBudget budget;
+    std::string result = Pattern::literal(" ").replaced(text, replacement, budget);
     const bool wanted = prepend == Prepend::Always || (prepend == Prepend::First && atTextStart);
     if (wanted && !result.starts_with(replacement))
         result.insert(0, replacement);
@@ -40,7 +44,8 @@ std::string Metaspace::marked(std::string_view text, bool atTextStart) const
 
 std::string Metaspace::unmarked(std::string_view token, bool isFirst) const
 {
-    return Pattern::literal(replacement).replaced(token, isFirst && prepend != Prepend::Never ? "" : " ");
+    TextBudget budget;
+    return Pattern::literal(replacement).replaced(token, isFirst && prepend != Prepend::Never ? "" : " ", budget);
 }
 
 } // namespace sdm::engine

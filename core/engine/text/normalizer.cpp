@@ -19,8 +19,11 @@ Normalizer sequence(const JsonPart& spec)
     for (const JsonPart& part : spec.at("normalizers").elements())
         steps.push_back(makeNormalizer(part));
     return [steps = std::move(steps)](std::string text) {
-        for (const Normalizer& step : steps)
+        TextBudget budget;
+        for (const Normalizer& step : steps) {
             text = step(std::move(text));
+            budget.spend(text.size());
+        }
         return text;
     };
 }
@@ -37,7 +40,8 @@ Normalizer prepend(std::string prefix)
 Normalizer replace(const JsonPart& spec)
 {
     return [pattern = Pattern::fromJson(spec.at("pattern")), content = spec.at("content").text()](const std::string& text) {
-        return pattern.replaced(text, content);
+        TextBudget budget;
+        return pattern.replaced(text, content, budget);
     };
 }
 

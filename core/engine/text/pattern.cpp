@@ -150,12 +150,15 @@ Spans Pattern::literalSpans(std::string_view text) const
     return collector.take();
 }
 
-std::string Pattern::replaced(std::string_view text, std::string_view content) const
+std::string Pattern::replaced(std::string_view text, std::string_view content, TextBudget& budget) const
 {
     std::string result;
     result.reserve(text.size());
-    for (const Span& span : spans(text))
-        result += span.isMatch ? content : text.substr(span.begin, span.end - span.begin);
+    for (const Span& span : spans(text)) {
+        const std::string_view part = span.isMatch ? content : text.substr(span.begin, span.end - span.begin);
+        budget.spend(part.size());
+        result += part;
+    }
     return result;
 }
 

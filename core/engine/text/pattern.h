@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/text/spans.h"
+#include "core/engine/text/text_budget.h"
 #include "core/engine/text/tokenizer_json.h"
 
 #include <memory>
@@ -20,7 +21,8 @@ public:
 
     /// \param text  well-formed UTF-8
     Spans spans(std::string_view text) const;
-    std::string replaced(std::string_view text, std::string_view content) const;
+    /// \throws Error (BadInput) when the budget does not allow for the result
+    std::string replaced(std::string_view text, std::string_view content, TextBudget& budget) const;
 
 private:
     class Regex;

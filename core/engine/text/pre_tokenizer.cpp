@@ -3,6 +3,7 @@
 #include "core/engine/text/byte_alphabet.h"
 #include "core/engine/text/metaspace.h"
 #include "core/engine/text/pattern.h"
+#include "core/engine/text/text_budget.h"
 #include "core/engine/text/unicode.h"
 
 namespace sdm::engine {
@@ -25,14 +26,25 @@ void cutEach(Pieces& pieces, const SpansOf& spansOf)
     pieces = std::move(cut);
 }
 
+std::size_t bytesOf(const Pieces& pieces)
+{
+    std::size_t bytes = 0;
+    for (const Piece& piece : pieces)
+        bytes += piece.text.size();
+    return bytes;
+}
+
 PreTokenizer sequence(const JsonPart& spec)
 {
     std::vector<PreTokenizer> steps;
     for (const JsonPart& part : spec.at("pretokenizers").elements())
         steps.push_back(makePreTokenizer(part));
     return [steps = std::move(steps)](Pieces& pieces) {
-        for (const PreTokenizer& step : steps)
+        TextBudget budget;
+        for (const PreTokenizer& step : steps) {
             step(pieces);
+            budget.spend(bytesOf(pieces));
+        }
     };
 }
 

@@ -88,6 +88,8 @@ private Q_SLOTS:
     void normalizers_rewriteTheText();
     void preTokenizers_cutTheText_data();
     void preTokenizers_cutTheText();
+    void chainsThatGrowWithoutBounds_areRefused_data();
+    void chainsThatGrowWithoutBounds_areRefused();
     void addedTokens_matchTheLongestFirst();
     void addedTokens_swallowWhiteSpaceWhereTold();
     void singleWordTokens_standAlone();
@@ -302,6 +304,42 @@ void TestTokenizer::preTokenizers_cutTheText()
     for (const QString& piece : pieces)
         known.push_back(piece.toStdString());
     QCOMPARE(QString::fromStdString(cutBy(json::parse(spec), text, known)), pieces.join(QLatin1Char(' ')));
+}
+
+void TestTokenizer::chainsThatGrowWithoutBounds_areRefused_data()
+{
+    QTest::addColumn<std::string>("part");
+    QTest::addColumn<std::string>("list");
+    QTest::addColumn<std::string>("step");
+    const auto row = [](const char* name, const char* part, const char* list, const char* step) {
+        QTest::newRow(name) << std::string(part) << std::string(list) << std::string(step);
+    };
+    row("normalizer", "normalizer", "normalizers", R"({"type":"Replace","pattern":{"String":"\u00e9"},"content":"\u00e9\u00e9"})");
+    row("pre-tokenizer", "pre_tokenizer", "pretokenizers", R"({"type":"ByteLevel","add_prefix_space":false,"use_regex":false})");
+    row("decoder", "decoder", "decoders", R"({"type":"Replace","pattern":{"String":"\u00e9"},"content":"\u00e9\u00e9"})");
+}
+
+void TestTokenizer::chainsThatGrowWithoutBounds_areRefused()
+{
+    QFETCH(std::string, part);
+    QFETCH(std::string, list);
+    QFETCH(std::string, step);
+    const auto chain = [&](int steps) {
+        json document = {{"model", {{"type", "WordLevel"}, {"vocab", {{"?", 0}, {"\u00e9", 1}}}, {"unk_token", "?"}}}};
+        document[part] = {{"type", "Sequence"}, {list, json::array()}};
+        for (int i = 0; i < steps; ++i)
+            document[part][list].push_back(json::parse(step));
+        return load(document);
+    };
+    const Tokenizer few = chain(4), many = chain(60);
+    few.decode(few.encode("\u00e9"), false);
+    try {
+        many.decode(many.encode("\u00e9"), false);
+        QFAIL("2^60 bytes");
+    } catch (const sdm::Error& error) {
+        QVERIFY(error.code() == sdm::ErrorCode::BadInput && !error.remedy().empty());
+        QVERIFY2(std::string(error.what()).find("more than 32 MiB") != std::string::npos, error.what());
+    }
 }
 
 void TestTokenizer::addedTokens_matchTheLongestFirst()
