@@ -89,9 +89,10 @@ void StoreTailWorker::poll()
         return;
     try {
         const std::int64_t version = m_reader->dataVersion();
-        const bool changed = version != m_version || !m_runsRead;
+        const bool changed = version != m_version || !m_runsRead || m_isBehind;
         if (changed) {
             m_version = version;
+            m_isBehind = false;
             readRuns();
             if (!m_followed.isEmpty())
                 readFollowed();
@@ -183,13 +184,16 @@ void StoreTailWorker::refresh(Known& known, const store::RunRow& row)
         summary.checkpointStep = std::max(summary.checkpointStep.value_or(0), checkpoint.step);
     if (!summary.active())
         summary.phase.reset();
-    known.settled = !store::isActive(row.state);
+    known.settled = !store::isActive(row.state) && !known.isBehind;
 }
 
 void StoreTailWorker::readEvents(Known& known)
 {
     RunSummary& summary = known.summary;
-    for (const store::EventRow& event : m_reader->eventsAfter(summary.row.id, summary.seq)) {
+    const std::vector<store::EventRow> page = m_reader->eventsAfter(summary.row.id, summary.seq, kEventPage);
+    known.isBehind = std::ssize(page) == kEventPage;
+    m_isBehind = m_isBehind || known.isBehind;
+    for (const store::EventRow& event : page) {
         summary.seq = std::max(summary.seq, event.seq);
         if (event.kind != "phase")
             continue;
@@ -288,6 +292,7 @@ void StoreTailWorker::readNewEvents(RunDelta& delta)
                 delta.phases.push_back(std::move(event));
         }
     }
+    m_isBehind = true;
 }
 
 RunDelta StoreTailWorker::deltaOfFollowed()

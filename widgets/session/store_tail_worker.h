@@ -37,7 +37,8 @@ private:
         std::map<PhaseKind, double> phaseSeconds;
         std::int64_t evaluationCount = -1;
         runs::LivenessWatch liveness;
-        bool settled = false; ///< inactive and read once: needs no more reading until its row changes
+        bool isBehind = false; ///< more of its events are there than were read
+        bool settled = false;  ///< inactive and read once: needs no more reading until its row changes
     };
     /// Position in the followed run's rows.
     struct Position {
@@ -67,6 +68,7 @@ private:
     std::optional<int> m_availability;
     std::int64_t m_version = -1;
     bool m_runsRead = false;
+    bool m_isBehind = false; ///< there is more to read although the store does not change
     std::vector<RunId> m_order;
     std::map<RunId, Known> m_known;
     Position m_position;
