@@ -10,6 +10,9 @@ namespace sdm {
 enum class LossKind { Sdm, CrossEntropy, Dpo };
 enum class FeatureTail { VerifiedTag, EndOfTurn };
 
+/// More than any machine has; a number beyond it is a slip.
+inline constexpr int kMostThreads = 4096;
+
 /// The whole configuration of a run. `base` runs tune nothing (`optimiser.epochs` is 0).
 struct RunConfig {
     std::string name;
@@ -34,6 +37,7 @@ struct RunConfig {
         std::string path;
         std::string device = "auto";
         std::string dtype = "auto";
+        std::int64_t threads = 0; ///< of the processor; 0: as many as the process may use
         std::int64_t maxLength = 2048;
         std::string chatTemplate = "auto"; ///< auto, phi3, chatml, llama3, compact (the demo's)
     } model;

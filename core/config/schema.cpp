@@ -204,6 +204,11 @@ void addModel(SettingList& list)
                  .in(&Config::model, &Model::dtype)
                  .choices({"auto", "f32", "bf16"})
                  .help("Format of matrix products; norms, losses and distances are f32 always."));
+    list.add(Entry("model.threads", Type::Integer, "Threads")
+                 .in(&Config::model, &Model::threads)
+                 .atLeast(0)
+                 .atMost(kMostThreads)
+                 .help("Processor threads; 0 takes every core the process may use. SDM_THREADS in the environment goes before it."));
     list.add(Entry("model.max_length", Type::Integer, "Longest document")
                  .in(&Config::model, &Model::maxLength)
                  .unit("tokens")

@@ -122,16 +122,16 @@ double secondsSince(std::chrono::steady_clock::time_point start)
 
 } // namespace
 
-void setThreadsFromEnvironment()
+void setThreads(std::int64_t configured)
 {
     const char* text = std::getenv("SDM_THREADS");
     if (text == nullptr || *text == '\0')
-        return engine::setThreads(0);
+        return engine::setThreads(static_cast<int>(configured));
     const auto threads = parseInteger<int>(text);
-    if (!threads || *threads < 1 || *threads > engine::kMostThreads)
+    if (!threads || *threads < 1 || *threads > kMostThreads)
         throw Error(ErrorCode::InvalidArgument,
-                    "must be a whole number from 1 to " + std::to_string(engine::kMostThreads) + ", is \"" + text + "\"", "SDM_THREADS",
-                    "leave it unset to use every core");
+                    "must be a whole number from 1 to " + std::to_string(kMostThreads) + ", is \"" + text + "\"", "SDM_THREADS",
+                    "leave it unset: model.threads says how many, or every core is used");
     engine::setThreads(*threads);
 }
 
@@ -270,7 +270,7 @@ RunResult RunController::execute(PreparedRun run)
 
 RunOutcome RunController::compute(const PreparedRun& run, RunRecorder& recorder, const store::BufferedWriter& writer)
 {
-    setThreadsFromEnvironment();
+    setThreads(run.config.model.threads);
     recorder.setState(RunState::Preparing);
     SegmentRecord segment = segmentHere(run.config, run.resumeStep.value_or(0));
     recorder.setDevice(describe(segment));

@@ -19,8 +19,9 @@
 
 namespace sdm::runner {
 
-/// Sets torch's threads for this process: $SDM_THREADS, or as many as the process may use. Once, before anything computes.
-void setThreadsFromEnvironment();
+/// Sets torch's threads for this process: $SDM_THREADS, else so many, else (0) as many as the process may use. Before anything computes.
+/// \throws Error (InvalidArgument) naming the variable
+void setThreads(std::int64_t configured = 0);
 
 /// The engine as the controller sees it; tests put a scripted one in its place.
 using Engine =

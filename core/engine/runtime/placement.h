@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/config/run_config.h"
+
 #include <ATen/core/Tensor.h>
 #include <c10/core/Device.h>
 #include <c10/core/ScalarType.h>
@@ -19,8 +21,6 @@ struct Placement {
 ///                enough to gain, float32 otherwise
 /// \throws Error (InvalidArgument) for other words, (Unsupported) for a device that is not there
 Placement choosePlacement(const std::string& device, const std::string& dtype, std::int64_t hiddenSize);
-
-inline constexpr int kMostThreads = 4096;
 
 /// Sets torch's thread counts once per process (0: all cores the process may use). \throws Error (InvalidArgument) for more than
 /// kMostThreads and for less than none

@@ -72,7 +72,7 @@ void addDoctorCommand(CLI::App& app, CommandContext& context)
     addProjectOption(*command, context);
     command->callback([&context] {
         context.action = [&context] {
-            setThreadsFromEnvironment();
+            setThreads();
             const MachineFacts facts = readMachineFacts(context.projectFolder());
             if (context.json)
                 std::cout << json::dumped(asJson(facts)) << '\n';

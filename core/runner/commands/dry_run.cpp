@@ -68,7 +68,7 @@ void printText(const RunConfig& config, const PreflightReport& report)
 
 int dryRun(const CommandContext& context, const RunConfig& config)
 {
-    setThreadsFromEnvironment(); // the probe is to be as fast as the run
+    setThreads(config.model.threads); // the probe is to be as fast as the run
     PreflightMemory memory;
     const PreflightReport report = preflight(config, context.projectFolder(), Measure::Always, memory);
     context.json ? printJson(config, report) : printText(config, report);

@@ -43,7 +43,7 @@ void addSeedOption(CLI::App& command, std::optional<std::uint64_t>& seed, const 
 
 void addThreadsOption(CLI::App& command, int& threads)
 {
-    command.add_option("--threads", threads, "0: all cores")->capture_default_str()->check(CLI::Range(0, engine::kMostThreads));
+    command.add_option("--threads", threads, "0: all cores")->capture_default_str()->check(CLI::Range(0, kMostThreads));
 }
 
 } // namespace sdm::runner

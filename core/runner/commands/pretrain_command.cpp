@@ -70,7 +70,7 @@ int pretrain(const CommandContext& context, const PretrainOptions& options)
     auto config = engine::PretrainConfig::load(options.config);
     if (!options.out.empty())
         config.output = std::filesystem::absolute(options.out);
-    setThreadsFromEnvironment();
+    setThreads();
     ProgressPrinter printer(context.quiet);
     const auto measured = engine::runPretraining(config, printer.observer());
 

@@ -21,6 +21,7 @@ const std::set<std::string> kAlwaysAsked{"name",
                                          "model.path",
                                          "model.device",
                                          "model.dtype",
+                                         "model.threads",
                                          "model.max_length",
                                          "model.chat_template",
                                          "negatives.max_new_tokens", // test answers are decoded in every run

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void killedRun_isInterruptedAndResumesToTheSameNumbers();
     void stopFromAnotherProcess_savesAndResumesToTheSameNumbers();
     void resumeWithOtherThreads_isASegmentThatMarksTheRun();
+    void threads_areASettingThatTheEnvironmentGoesBefore();
     void signalledRun_stopsWithExitCode4_data();
     void signalledRun_stopsWithExitCode4();
     void outputThatNobodyCanHaveRead_isAFailure();
@@ -183,6 +184,19 @@ void TestRunnerProgram::resumeWithOtherThreads_isASegmentThatMarksTheRun()
     }));
     const QByteArray table = m_fixture.runner.call({QStringLiteral("compare"), name}).out;
     QVERIFY2(table.contains("is mixed (from step ") && table.contains("threads 1 -> 2"), table);
+}
+
+void TestRunnerProgram::threads_areASettingThatTheEnvironmentGoesBefore()
+{
+    const auto threadsOf = [this](const RunnerProcess& runner, const QString& name) {
+        const RunnerResult result =
+            runner.call(m_fixture.run(name) + QStringList{QStringLiteral("--set"), QStringLiteral("model.threads=3")});
+        const QJsonObject shown = runner.call({QStringLiteral("--json"), QStringLiteral("show"), name}).json();
+        const int stored = shown[QStringLiteral("config")][QStringLiteral("model")][QStringLiteral("threads")].toInt();
+        return stored == 3 ? shown[QStringLiteral("segments")][0][QStringLiteral("threads")].toInt() : -1;
+    };
+    QCOMPARE(threadsOf(m_fixture.runner.with(QStringLiteral("SDM_THREADS"), {}), QStringLiteral("three")), 3);
+    QCOMPARE(threadsOf(m_fixture.runner, QStringLiteral("one after all")), 1);
 }
 
 void TestRunnerProgram::signalledRun_stopsWithExitCode4_data()
