@@ -98,7 +98,7 @@ struct Finished {
     std::optional<Judgement> judgement; ///< generate, score
     std::optional<double> qrMin;        ///< recalibrate; infinity when no region was found
     std::vector<double> psi;            ///< recalibrate: thresholds, one a class
-    double seconds = 0;
+    double seconds = 0; ///< of the request; of a run those of all its processes, without what they were held or the machine slept
 };
 struct Failed {
     std::string code; ///< bad_request, bad_input, not_found, unsupported, failed, out_of_memory, ...

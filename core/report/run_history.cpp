@@ -27,4 +27,13 @@ std::string mixedText(const store::StoreReader& reader, const RunId& run)
     return text;
 }
 
+std::optional<double> activeSeconds(const store::StoreReader& reader, const RunId& run)
+{
+    const std::string kind = protocol::kindOf(protocol::Finished{});
+    const auto ends = reader.eventsOfKind(run, kind);
+    if (ends.empty())
+        return std::nullopt;
+    return std::get<protocol::Finished>(protocol::decodePayload(kind, ends.back().payloadJson)).seconds;
+}
+
 } // namespace sdm::report

@@ -3,6 +3,7 @@
 #include "core/store/store_reader.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,5 +23,9 @@ std::vector<LayerChange> layerChanges(const store::StoreReader& reader, const Ru
 /// Where a run went on in a process that computes otherwise than an earlier one, and what it has otherwise:
 /// "from step 3: threads 1 -> 2"; several are joined by semicolons. Empty when every process computed alike. \throws Error
 std::string mixedText(const store::StoreReader& reader, const RunId& run);
+
+/// How long a run that finished or was stopped was at work in all its processes, in seconds: without pauses between them, sleep and
+/// changes of the clock. \throws Error
+std::optional<double> activeSeconds(const store::StoreReader& reader, const RunId& run);
 
 } // namespace sdm::report

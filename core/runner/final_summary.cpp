@@ -6,6 +6,7 @@
 #include "core/json/record_json.h"
 #include "core/protocol/codec.h"
 #include "core/report/aligned_text.h"
+#include "core/report/run_history.h"
 #include "core/report/run_results.h"
 #include "core/report/spread_text.h"
 #include "core/runner/progress_display.h"
@@ -155,12 +156,12 @@ ordered_json psiOf(const LayerRecord& layer)
     return list;
 }
 
-std::string headOf(const store::RunRow& run)
+std::string headOf(const store::StoreReader& reader, const store::RunRow& run)
 {
     std::string text = storedRowName(run.preset, run.configJson) + "  run " + run.id + "  " + run.name + "  " +
                        std::string(store::runStateName(run.state));
-    if (run.startedMs && run.finishedMs)
-        text += "  " + durationText(static_cast<double>(*run.finishedMs - *run.startedMs) / 1000);
+    if (const auto seconds = report::activeSeconds(reader, run.id))
+        text += "  " + durationText(*seconds);
     return text + "\n";
 }
 
@@ -221,7 +222,7 @@ ordered_json testSetJson(const report::TestSetResult& set)
 
 std::string finalTable(const store::StoreReader& reader, const store::RunRow& run)
 {
-    std::string text = headOf(run);
+    std::string text = headOf(reader, run);
     const report::RunResults results = report::runResults(reader, run);
     if (results.testSets.empty())
         return text;
@@ -241,8 +242,8 @@ std::string finalJson(const store::StoreReader& reader, const store::RunRow& run
                         {"preset", run.preset},
                         {"row", storedRowName(run.preset, run.configJson)},
                         {"state", store::runStateName(run.state)}};
-    if (run.startedMs && run.finishedMs)
-        object["seconds"] = static_cast<double>(*run.finishedMs - *run.startedMs) / 1000;
+    if (const auto seconds = report::activeSeconds(reader, run.id))
+        object["seconds"] = *seconds;
     const report::RunResults results = report::runResults(reader, run);
     object["final_layers"] = ordered_json::array();
     for (const LayerRecord& layer : results.finalLayers)

@@ -12,6 +12,7 @@
 #include "core/engine/progress/training_plan.h"
 #include "core/engine/runtime/placement.h"
 #include "core/protocol/codec.h"
+#include "core/runner/active_time.h"
 #include "core/runner/control_file.h"
 #include "core/runner/inputs_record.h"
 #include "core/runner/machine_facts.h"
@@ -114,11 +115,6 @@ private:
     engine::StopSource& m_asked;
     const store::BufferedWriter& m_writer;
 };
-
-double secondsSince(std::chrono::steady_clock::time_point start)
-{
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
 
 } // namespace
 
@@ -237,7 +233,6 @@ void RunController::accept(PreparedRun& run, store::RunStore& store)
 
 RunResult RunController::execute(PreparedRun run)
 {
-    const auto start = std::chrono::steady_clock::now();
     const RunIdentity identity{run.id, run.requestId};
     RunResult result{run.id, RunState::Finished, std::nullopt};
     protocol::Finished finished;
@@ -246,6 +241,7 @@ RunResult RunController::execute(PreparedRun run)
         m_sink.emit({run.requestId, run.id, 0, nowMilliseconds(), finished});
         return result;
     }
+    RunClock clock(run.paths.runFolder);
     RunLog log(run.paths.runFolder / "log.txt");
     store::BufferedWriter writer(m_folder, run.id, storeAlerts(identity, m_sink, log), m_patience.writer);
     RunRecorder recorder(identity, run.last, writer, m_sink, log, m_patience.recorder);
@@ -254,7 +250,7 @@ RunResult RunController::execute(PreparedRun run)
         if (compute(run, recorder, writer) == RunOutcome::Stopped)
             result.state = RunState::Stopped;
         finished.state = store::runStateName(result.state);
-        finished.seconds = secondsSince(start);
+        finished.seconds = clock.seconds();
         missing = recorder.end(result.state, finished);
     } catch (...) {
         result.state = RunState::Failed;

@@ -156,8 +156,8 @@ void showAsText(const CommandContext& context, const store::StoreReader& reader,
     if (run.errorMessage)
         printLine("error", *run.errorMessage);
     printLine("created", localTime(run.createdMs));
-    if (run.startedMs && run.finishedMs)
-        printLine("took", std::to_string((*run.finishedMs - *run.startedMs) / 1000) + " s");
+    if (const auto seconds = report::activeSeconds(reader, run.id))
+        printLine("took", fixedNumber(*seconds, 0) + " s");
     printLine("where", run.host + ", " + run.device + ", engine " + run.engineVersion);
     if (const std::string mixed = report::mixedText(reader, run.id); !mixed.empty())
         printLine("mixed", mixed);

@@ -10,6 +10,7 @@
 #include "tests/core/train/tiny_project.h"
 
 #include <algorithm>
+#include <chrono>
 #include <csignal>
 #include <fcntl.h>
 #include <filesystem>
@@ -18,6 +19,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <vector>
@@ -70,6 +72,7 @@ private Q_SLOTS:
     void projectMovedDuringARun_endsItAndKeepsItsRecords();
     void storeThatNobodyMayReadOrWriteToTheEnd_losesNothing();
     void diskFullToTheEnd_saysHowManyRecordsAreLost();
+    void runTime_isThatOfAllProcessesAndNotOfTheCalendar();
     void inputThatCannotBeRead_isNoEmptyInput_data();
     void inputThatCannotBeRead_isNoEmptyInput();
 
@@ -347,6 +350,32 @@ void TestNothingLost::diskFullToTheEnd_saysHowManyRecordsAreLost()
     const RunnerResult resumed = runner.call({QStringLiteral("resume"), text(run.text())});
     QVERIFY2(resumed.exitCode == 0, resumed.err);
     compareWithUndisturbed(project, run);
+}
+
+void TestNothingLost::runTime_isThatOfAllProcessesAndNotOfTheCalendar()
+{
+    const TinyProject tiny;
+    tiny.writeConfig(2);
+    const fs::path project = tiny.folder() / "project";
+    const RunnerProcess runner(text(project));
+    const auto start = std::chrono::steady_clock::now();
+    QProcess process;
+    runner.start(process, {QStringLiteral("run"), QStringLiteral("--config"), text(tiny.folder() / "run.json")});
+    const RunId run = begunRun(project, process);
+    QVERIFY(!run.empty());
+    ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
+    RunnerProcess::finish(process);
+    // An earlier process of two hours, and a pause of ten days.
+    writeFileAtomically(project / "runs" / run.text() / "active_time.json", "{\"active_ms\":7200000}");
+    SQLite::Database((project / "store.sqlite").string(), SQLite::OPEN_READWRITE)
+        .exec("UPDATE run SET started_ms = started_ms - 864000000");
+    const RunnerResult resumed = runner.call({QStringLiteral("--json"), QStringLiteral("resume"), text(run.text())});
+    QVERIFY2(resumed.exitCode == 0, resumed.err);
+    const double most = 7200 + std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    const double told = resumed.json()[QStringLiteral("seconds")].toDouble();
+    QVERIFY2(told > 7200 && told <= most, QByteArray::number(told));
+    const RunnerResult shown = runner.call({QStringLiteral("show"), text(run.text())});
+    QVERIFY2(shown.out.contains("took         " + QByteArray::number(told, 'f', 0) + " s"), shown.out);
 }
 
 void TestNothingLost::inputThatCannotBeRead_isNoEmptyInput_data()
