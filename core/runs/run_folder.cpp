@@ -13,9 +13,10 @@ fs::path runFolder(const fs::path& projectFolder, const RunId& run)
     if (!isUlid(run.text()))
         throw Error(ErrorCode::BadInput, "\"" + run.text() + "\" is not the id of a run", (projectFolder / "runs").string(),
                     "the project was changed by hand or is not what it says: use another copy");
-    fs::path folder = projectFolder / "runs" / run.text();
-    const fs::path inProject = fs::weakly_canonical(fs::absolute(projectFolder)) / "runs" / run.text();
-    if (const fs::path place = requireBelow(projectFolder, folder); place != inProject)
+    const fs::path runs = projectFolder / "runs";
+    fs::path folder = runs / run.text();
+    const fs::path inRuns = fs::weakly_canonical(fs::absolute(runs)) / run.text();
+    if (const fs::path place = requireBelow(runs, folder); place != inRuns)
         throw Error(ErrorCode::BadInput, "is a link to " + place.string(), folder.string(), "put the run's folder itself there");
     return folder;
 }

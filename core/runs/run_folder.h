@@ -9,8 +9,8 @@
 /// folder, or is refused.
 namespace sdm::runs {
 
-/// `runs/<id>` of a project, which need not exist. \throws Error (BadInput) for an id that is none, or when a link on the way below the
-/// project leads elsewhere
+/// `runs/<id>` of a project, which need not exist. `runs` itself may be a link, say to a scratch disk: that is the owner's choice.
+/// \throws Error (BadInput) for an id that is none, when `runs` leads to nothing, or when a link below it leads elsewhere
 std::filesystem::path runFolder(const std::filesystem::path& projectFolder, const RunId& run);
 
 /// What the store calls `stored`, a path relative to the project as `checkpoint.path` is, below the run's folder after all links.

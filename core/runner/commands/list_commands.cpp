@@ -36,7 +36,7 @@ std::string localTime(std::int64_t milliseconds)
     return text.data();
 }
 
-Json runJson(const store::RunRow& run)
+Json runJson(const CommandContext& context, const store::RunRow& run)
 {
     json::FieldList list;
     fields(list, run);
@@ -46,6 +46,9 @@ Json runJson(const store::RunRow& run)
             object[name] = value;
     }
     object["row"] = storedRowName(run.preset, run.configJson);
+    object["unwritten"] = Json::array();
+    for (const std::filesystem::path& file : unwrittenOf(context, run.id))
+        object["unwritten"].push_back(file.filename().string());
     return object;
 }
 
@@ -97,7 +100,7 @@ int listRuns(const CommandContext& context)
     if (context.json) {
         Json list = Json::array();
         for (const store::RunRow& run : runs)
-            list.push_back(runJson(run));
+            list.push_back(runJson(context, run));
         printJson(list);
         return 0;
     }
@@ -118,7 +121,7 @@ bool isGone(const CommandContext& context, const store::RunRow& run, const Check
 
 void showAsJson(const CommandContext& context, const store::StoreReader& reader, const store::RunRow& run)
 {
-    Json json = runJson(run);
+    Json json = runJson(context, run);
     if (tryReadJson(run.configJson, json["config"]))
         json["config"] = run.configJson; // a text of another writer is shown as it stands
     for (const char* list : {"segments", "checkpoints", "layers", "layer_changes", "evaluations"})

@@ -72,6 +72,8 @@ private Q_SLOTS:
     void projectMovedDuringARun_endsItAndKeepsItsRecords();
     void storeThatNobodyMayReadOrWriteToTheEnd_losesNothing();
     void diskFullToTheEnd_saysHowManyRecordsAreLost();
+    void runsOnAnotherDisk_isALinkOfTheOwners();
+    void unwrittenRecordsBehindALink_areNotRead();
     void runTime_isThatOfAllProcessesAndNotOfTheCalendar();
     void inputThatCannotBeRead_isNoEmptyInput_data();
     void inputThatCannotBeRead_isNoEmptyInput();
@@ -323,6 +325,17 @@ void TestNothingLost::storeThatNobodyMayReadOrWriteToTheEnd_losesNothing()
     ::close(index); // and all locks with it
     QVERIFY2(result.exitCode == 1, result.err.right(500));
     QVERIFY2(result.err.contains("are kept in") && result.err.contains("locked"), result.err.right(500));
+    // Whoever looks is told of what waits.
+    const QByteArray file = store::unwrittenFiles(project / "runs" / run.text()).front().filename().c_str();
+    const QStringList exporting{QStringLiteral("export"),  text(run.text()),        QStringLiteral("--what"),
+                                QStringLiteral("metrics"), QStringLiteral("--out"), text(tiny.folder() / "m")};
+    for (const QStringList& command :
+         {QStringList{QStringLiteral("ls")}, QStringList{QStringLiteral("show"), text(run.text())}, exporting}) {
+        const RunnerResult looked = runner.call(command);
+        QVERIFY2(looked.exitCode == 0 && looked.err.contains(file), looked.err);
+    }
+    const RunnerResult shown = runner.call({QStringLiteral("--json"), QStringLiteral("show"), text(run.text())});
+    QCOMPARE(shown.json()[QStringLiteral("unwritten")].toArray(), QJsonArray{QString::fromUtf8(file)});
     const RunnerResult resumed = runner.call({QStringLiteral("resume"), text(run.text())});
     QVERIFY2(resumed.exitCode == 0, resumed.err);
     compareWithUndisturbed(project, run);
@@ -350,6 +363,43 @@ void TestNothingLost::diskFullToTheEnd_saysHowManyRecordsAreLost()
     const RunnerResult resumed = runner.call({QStringLiteral("resume"), text(run.text())});
     QVERIFY2(resumed.exitCode == 0, resumed.err);
     compareWithUndisturbed(project, run);
+}
+
+void TestNothingLost::runsOnAnotherDisk_isALinkOfTheOwners()
+{
+    const TinyProject tiny;
+    tiny.writeConfig(1);
+    const fs::path project = tiny.folder() / "project", scratch = tiny.folder() / "scratch";
+    fs::create_directories(project);
+    fs::create_directories(scratch);
+    fs::create_symlink(scratch, project / "runs");
+    const RunnerProcess runner(text(project));
+    const QStringList run{QStringLiteral("run"), QStringLiteral("--config"), text(tiny.folder() / "run.json")};
+    const RunnerResult made = runner.call(run);
+    QVERIFY2(made.exitCode == 0, made.err);
+    const RunId id = store::StoreReader::open(project).runs().front().id;
+    QVERIFY(fs::is_directory(scratch / id.text() / "checkpoints"));
+    // That disk is not there today: nothing is made in its place.
+    fs::rename(scratch, tiny.folder() / "elsewhere");
+    const RunnerResult without = runner.call(run);
+    QVERIFY2(without.exitCode != 0 && without.err.contains("link to nothing"), without.err);
+    QVERIFY(!fs::exists(scratch));
+}
+
+void TestNothingLost::unwrittenRecordsBehindALink_areNotRead()
+{
+    const QTemporaryDir folder;
+    const fs::path project = fs::path(folder.path().toStdString()) / "project", outside = fs::path(folder.path().toStdString()) / "outside";
+    store::RunRow row = samples::run(kRun, "strange");
+    row.configJson = "{}";
+    row.createdMs = 1;
+    store::RunStore::open(project).createRun(row);
+    writeFileAtomically(outside, store::lineOf(store::AppendEvent{"log", "{}", 1}) + '\n');
+    fs::create_symlink(outside, project / "runs" / kRun / "unwritten-01HZX3Q0000000000000000RVN.jsonl");
+    const RunnerResult served = RunnerProcess(text(project)).call({QStringLiteral("serve")});
+    QVERIFY2(served.out.contains("leads to"), served.out);
+    QVERIFY(store::StoreReader::open(project).eventsAfter(kRun, 0).empty());
+    QVERIFY(fs::exists(outside));
 }
 
 void TestNothingLost::runTime_isThatOfAllProcessesAndNotOfTheCalendar()

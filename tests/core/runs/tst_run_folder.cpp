@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aLinkOut_isRefusedWhereverItLies();
     void aLinkToNothing_isRefused();
     void aWholeProjectMayLieBehindALink();
+    void theFolderOfAllRunsMayBeALink();
     void aLinkThatStaysInside_isFollowed();
     void aFolderIsGoneOnlyWhereTheOnesAboveItAreThere();
 
@@ -90,7 +91,6 @@ void TestRunFolder::aPathOutsideTheRun_isRefused()
 void TestRunFolder::aLinkOut_isRefusedWhereverItLies_data()
 {
     QTest::addColumn<QByteArray>("place");
-    QTest::newRow("the folder of all runs") << QByteArray("runs");
     QTest::newRow("the run's folder") << QByteArray("runs/01HZX3Q0000000000000000RVN");
     QTest::newRow("its checkpoints") << QByteArray("runs/01HZX3Q0000000000000000RVN/checkpoints");
     QTest::newRow("a file deep in it") << QByteArray("runs/01HZX3Q0000000000000000RVN/layers/final-0/layer.json");
@@ -120,6 +120,23 @@ void TestRunFolder::aWholeProjectMayLieBehindALink()
     fs::create_symlink(project(), link);
     QVERIFY(runs::runFolder(link, m_run) == link / "runs" / m_run.text());
     requireNoLinksOut(runs::runFolder(link, m_run));
+}
+
+void TestRunFolder::theFolderOfAllRunsMayBeALink()
+{
+    fs::remove_all(project() / "runs");
+    fs::create_symlink(elsewhere(), project() / "runs");
+    QVERIFY(runs::runFolder(project(), m_run) == run());
+    fs::create_directories(elsewhere() / m_run.text());
+    QVERIFY(runs::runFolder(project(), m_run) == run());
+    QVERIFY(runs::pathInRun(project(), m_run, "runs/" + m_run.text() + "/log.txt") ==
+            fs::canonical(elsewhere()) / m_run.text() / "log.txt");
+    // What lies in it is no choice of the owner's any more.
+    fs::remove_all(elsewhere() / m_run.text());
+    fs::create_symlink(project(), elsewhere() / m_run.text());
+    QVERIFY_THROWS_EXCEPTION(Error, runs::runFolder(project(), m_run));
+    fs::remove_all(elsewhere());
+    QVERIFY_THROWS_EXCEPTION(Error, runs::runFolder(project(), m_run)); // a disk that is not there today
 }
 
 void TestRunFolder::aLinkThatStaysInside_isFollowed()
