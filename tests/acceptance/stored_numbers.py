@@ -13,7 +13,7 @@ import sqlite3
 ULID = re.compile(rb"\b[0-7][0-9A-HJKMNP-TV-Z]{25}\b")
 OF_THE_MOMENT = re.compile(r"tokens_per_second|seconds|memory/")
 RESULT_EVENTS = ("evaluation", "checkpoint", "hard_negatives")
-UNEQUAL_FILES = {"lock", "log.txt", "stop"}
+UNEQUAL_FILES = {"lock", "log.txt", "stop", "active_time.json"}
 TIMES = {"seconds", "started_ms", "time_ms", "created_ms"}
 
 

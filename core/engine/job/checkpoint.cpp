@@ -146,8 +146,8 @@ TrainingState readTrainingState(const fs::path& folder, const TrainingPlan& plan
         state.mining = {mining.at("generated").get<std::int64_t>(), mining.at("wrong").get<std::int64_t>(),
                         mining.at("used").get<std::int64_t>(), mining.value("too_long", std::int64_t{0})};
     } catch (const Json::exception& error) {
-        throw Error(ErrorCode::BadInput, "not a trainer state of this program: " + clauseOfMember(error),
-                    (folder / kTrainerState).string(), kRemedy);
+        throw Error(ErrorCode::BadInput, "not a trainer state of this program: " + clauseOfMember(error), (folder / kTrainerState).string(),
+                    kRemedy);
     }
     const auto readStore = [&](const char* name, const PreparedDataset& dataset) {
         return HardNegativeStore::fromJsonLines(readFile(folder / name), (folder / name).string(), dataset, encoder);

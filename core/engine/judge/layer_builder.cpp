@@ -62,8 +62,10 @@ LayerRecord recordOf(const SdmLayer& layer, const LayerRequest& request, const D
     const auto& summary = layer.calibrationSummary();
     for (std::size_t c = 0; c < summary.size(); ++c) {
         const auto& ofClass = summary[c];
-        const double psi = found ? layer.region().psi.at(c) : kNoRegion;
-        record.classes.push_back({psi, ofClass.loss, ofClass.accuracy, ofClass.meanSimilarity});
+        ClassFacts facts{.loss = ofClass.loss, .accuracy = ofClass.accuracy, .meanSimilarity = ofClass.meanSimilarity};
+        if (found)
+            facts.psi = layer.region().psi.at(c);
+        record.classes.push_back(facts);
     }
     record.supportSize = layer.supportSize();
     return record;
