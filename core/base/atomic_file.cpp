@@ -101,7 +101,7 @@ void writeAll(int file, std::string_view bytes, const fs::path& path)
 
 [[noreturn]] void refuseUnreadable(const fs::path& path, int error)
 {
-    throw Error(ErrorCode::NotFound, std::string("cannot read the file: ") + std::strerror(error), path.string(),
+    throw Error(codeOfUnreadable(error), std::string("cannot read the file: ") + std::strerror(error), path.string(),
                 "check that it exists and is readable");
 }
 

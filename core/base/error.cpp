@@ -1,5 +1,7 @@
 #include "core/base/error.h"
 
+#include <cerrno>
+
 namespace sdm {
 namespace {
 
@@ -16,6 +18,19 @@ std::string sentence(const std::string& what, const std::string& where, const st
 Error::Error(ErrorCode code, const std::string& what, std::string where, std::string remedy)
     : std::runtime_error(sentence(what, where, remedy)), m_code(code), m_fault(what), m_where(std::move(where)), m_remedy(std::move(remedy))
 {
+}
+
+ErrorCode codeOfUnreadable(int systemError) noexcept
+{
+    switch (systemError) {
+    case EMFILE:
+    case ENFILE:
+    case ENOMEM:
+    case EIO:
+        return ErrorCode::Failed;
+    default:
+        return ErrorCode::NotFound;
+    }
 }
 
 int exitCode(ErrorCode code) noexcept

@@ -35,6 +35,10 @@ private:
     std::string m_remedy;
 };
 
+/// Of a file that could not be opened for reading: what the path says (NotFound), or what the machine lacks just now, descriptors, memory
+/// or a disk that answers (Failed). \param systemError  errno
+ErrorCode codeOfUnreadable(int systemError) noexcept;
+
 /// Exit code of a program that ends with this error: 1 failed, 2 bad input or usage, 3 not found, 4 stopped by request.
 int exitCode(ErrorCode code) noexcept;
 

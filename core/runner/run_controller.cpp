@@ -14,6 +14,7 @@
 #include "core/protocol/codec.h"
 #include "core/runner/active_time.h"
 #include "core/runner/control_file.h"
+#include "core/runner/finished_checkpoints.h"
 #include "core/runner/inputs_record.h"
 #include "core/runner/machine_facts.h"
 #include "core/runner/resume_point.h"
@@ -252,6 +253,8 @@ RunResult RunController::execute(PreparedRun run)
         finished.state = store::runStateName(result.state);
         finished.seconds = clock.seconds();
         missing = recorder.end(result.state, finished);
+        if (const auto fault = missing ? std::nullopt : removeUnkeptCheckpoints(m_folder, run.id))
+            log.write("warning", *fault);
     } catch (...) {
         result.state = RunState::Failed;
         result.failure = describeCurrentException();

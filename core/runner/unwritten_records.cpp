@@ -3,6 +3,7 @@
 #include "core/base/contained_path.h"
 #include "core/base/error.h"
 #include "core/protocol/codec.h"
+#include "core/runner/finished_checkpoints.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/run_lock.h"
 #include "core/store/run_store.h"
@@ -84,6 +85,8 @@ std::size_t writeUnwritten(const fs::path& projectFolder, const RunId& runId)
         std::error_code ignored; // one that stays is known to be written
         fs::remove(file, ignored);
     }
+    if (count > 0)
+        removeUnkeptCheckpoints(projectFolder, runId); // what stays is no reason to refuse the records
     return count;
 }
 

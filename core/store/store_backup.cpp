@@ -30,7 +30,7 @@ void sync(const fs::path& path, int flags)
 constexpr int kBusyTimeoutMs = 5000; // a reader of a write-ahead log waits only for its recovery
 
 /// Page by page, so that also what is not ours is in it. Its own journal would be of no use: half a copy is thrown away.
-void copyInto(const fs::path& part, const fs::path& file)
+void copyPages(const fs::path& part, const fs::path& file)
 {
     SQLite::Database from(file.string(), SQLite::OPEN_READONLY, kBusyTimeoutMs);
     SQLite::Database into(part.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
@@ -56,7 +56,7 @@ void backUp(SQLite::Database& database, int version)
     try {
         // The write lock is held, so what an earlier process left is nobody's; a link there must not be followed.
         fs::remove(part);
-        copyInto(part, file);
+        copyPages(part, file);
         sync(part, O_RDONLY);
         fs::rename(part, backup);
         sync(backup.has_parent_path() ? backup.parent_path() : fs::path("."), O_RDONLY | O_DIRECTORY);

@@ -5,13 +5,12 @@
 
 #include <filesystem>
 #include <optional>
-#include <vector>
 
 namespace sdm::engine {
 
-/// The checkpoints of a run on disk: keeps the newest ones and every one that is the best of a kept one, so that resuming from any
-/// kept checkpoint finds its best. Also the newest one that the observer has recorded: a resume can go back to no other. Reports what it
-/// writes and removes. An old checkpoint that cannot be removed is a warning: the run itself is well.
+/// The checkpoints of a run on disk: keeps what checkpoint_retention.h keeps, and the newest one that the observer has recorded: a resume
+/// can go back to no other. Reports what it writes and removes. An old checkpoint that cannot be removed is a warning: the run itself is
+/// well.
 class CheckpointShelf {
 public:
     CheckpointShelf(std::filesystem::path runFolder, std::int64_t keepNewest, RunObserver& observer);
@@ -22,8 +21,6 @@ public:
     /// Removes checkpoints after `step`, which is recorded: a run resumed there goes its way again.
     /// \throws Error (Failed) when one stays: it would pass for one of the way the run takes now
     void dropAfter(std::int64_t step);
-    /// Steps on the shelf, ascending.
-    std::vector<std::int64_t> steps() const;
     std::filesystem::path folder(std::int64_t step) const { return checkpointFolder(m_runFolder, step); }
 
 private:

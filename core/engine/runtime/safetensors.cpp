@@ -105,10 +105,11 @@ struct SafetensorsFile::Mapping {
         const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
         struct stat status {};
         if (file < 0 || ::fstat(file, &status) != 0) {
-            const std::string reason = std::strerror(errno);
+            const int reason = errno;
             if (file >= 0)
                 ::close(file);
-            throw Error(ErrorCode::NotFound, "cannot read the file: " + reason, path.string(), "check that it exists and is readable");
+            throw Error(codeOfUnreadable(reason), std::string("cannot read the file: ") + std::strerror(reason), path.string(),
+                        "check that it exists and is readable");
         }
         size = static_cast<std::uint64_t>(status.st_size);
         void* address = size == 0 ? MAP_FAILED : ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0);

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/random_source.h"
 #include "core/base/ulid.h"
+#include "tests/support/no_descriptors.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void sha256OfFile_isThatOfItsBytes();
     void aReadThatFails_isNoEndOfTheFile_data();
     void aReadThatFails_isNoEndOfTheFile();
+    void aMachineWithoutDescriptors_isNoMissingFile();
     void ulids_sortByTimeAndDiffer();
     void error_saysWhatWhereAndRemedy();
 };
@@ -126,6 +128,28 @@ void TestBase::aReadThatFails_isNoEndOfTheFile()
     QVERIFY_THROWS_EXCEPTION(sdm::Error, sdm::readFile(file));
     QVERIFY_THROWS_EXCEPTION(sdm::Error, sdm::sha256OfFile(file));
     QVERIFY_THROWS_EXCEPTION(sdm::Error, sdm::readFileInPieces(file, [](std::string_view) {}));
+}
+
+void TestBase::aMachineWithoutDescriptors_isNoMissingFile()
+{
+    const QTemporaryDir folder;
+    const fs::path file = fs::path(folder.path().toStdString()) / "there";
+    sdm::writeFileAtomically(file, "bytes");
+    const auto codeOfReading = [](const fs::path& path) {
+        try {
+            sdm::readFile(path);
+        } catch (const sdm::Error& error) {
+            return error.code();
+        }
+        return sdm::ErrorCode::Cancelled;
+    };
+    const auto isFailed = [&] {
+        const NoDescriptors none;
+        return codeOfReading(file) == sdm::ErrorCode::Failed;
+    }();
+    QVERIFY(isFailed);
+    QVERIFY(codeOfReading(file.string() + " not there") == sdm::ErrorCode::NotFound);
+    QVERIFY(codeOfReading(file / "below a file") == sdm::ErrorCode::NotFound);
 }
 
 void TestBase::ulids_sortByTimeAndDiffer()

@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/engine/runtime/safetensors.h"
 #include "tests/core/model/tensor_compare.h"
+#include "tests/support/no_descriptors.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void dtypesWithoutATensorType_stopOnlyWhoAsksForThem();
     void headersOfManyNames_areReadWhole();
     void filesThatAreNone_areRefused();
+    void aMachineWithoutDescriptors_isNoMissingFile();
     void missingTensor_isNamed();
     void everyTruncation_isRefused();
     void shards_areReadThroughTheIndex();
@@ -202,6 +204,22 @@ void TestSafetensors::filesThatAreNone_areRefused()
     QVERIFY(messageOf([&] { SafetensorsFile file(path("pipe")); }).find("is a pipe, a file is wanted") != std::string::npos);
     QVERIFY(messageOf([&] { SafetensorsFile file(path("")); }).find("is a folder, a file is wanted") != std::string::npos);
     QVERIFY(messageOf([] { SafetensorsFile file("/dev/zero"); }).find("is a device") != std::string::npos);
+}
+
+void TestSafetensors::aMachineWithoutDescriptors_isNoMissingFile()
+{
+    const fs::path file = path("there.safetensors");
+    writeSafetensors(file, {{"a", at::ones({2})}});
+    std::optional<sdm::ErrorCode> code;
+    {
+        const NoDescriptors none;
+        try {
+            SafetensorsFile opened(file);
+        } catch (const sdm::Error& error) {
+            code = error.code();
+        }
+    }
+    QVERIFY(code == sdm::ErrorCode::Failed);
 }
 
 void TestSafetensors::missingTensor_isNamed()

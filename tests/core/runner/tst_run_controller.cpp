@@ -3,6 +3,7 @@
 #include "core/config/config_io.h"
 #include "core/config/presets.h"
 #include "core/engine/job/checkpoint.h"
+#include "core/engine/job/checkpoint_retention.h"
 #include "core/protocol/codec.h"
 #include "core/runner/checkpoint_mark.h"
 #include "core/runner/control_file.h"
@@ -135,6 +136,8 @@ private Q_SLOTS:
     void lockedStore_stopsNoRun();
     void storeLockedToTheEnd_losesNothingAndSaysSo();
     void storeLockedBeforeTheFirstState_isResumedAtOnce();
+    void checkpointsThatHadToStay_goWhenTheStoreHasTheNewest_data();
+    void checkpointsThatHadToStay_goWhenTheStoreHasTheNewest();
     void recordThatTheStoreRefuses_failsTheRun();
     void resume_goesBackToTheNewestCheckpointTheStoreReaches();
     void resume_tellsOnceOfACheckpointThatOnlyTheDiskHas();
@@ -420,6 +423,47 @@ void TestRunController::storeLockedBeforeTheFirstState_isResumedAtOnce()
     PreparedRun again = controller.reopen(id, std::nullopt);
     QVERIFY(again.isComplete);
     QCOMPARE(store::StoreReader::open(project.folder()).findRun(id).state, RunState::Finished);
+}
+
+void TestRunController::checkpointsThatHadToStay_goWhenTheStoreHasTheNewest_data()
+{
+    QTest::addColumn<bool>("isLockedToTheEnd");
+    QTest::newRow("written before the run ended") << false;
+    QTest::newRow("written by a later process") << true;
+}
+
+void TestRunController::checkpointsThatHadToStay_goWhenTheStoreHasTheNewest()
+{
+    QFETCH(bool, isLockedToTheEnd);
+    const TinyProject project;
+    std::unique_ptr<ForeignLock> lock;
+    RunController controller(
+        project.folder(), m_sink, m_stop,
+        [&](const auto& config, const engine::RunPaths& paths, auto, auto& observer, auto&, const auto& inputs) {
+            for (const std::int64_t step : {2, 4}) {
+                writeRealCheckpoint(config, paths, inputs, step);
+                if (step == 4)
+                    lock = std::make_unique<ForeignLock>(project.folder());
+                observer.onCheckpoint(recordOf(paths, step));
+            }
+            if (!isLockedToTheEnd)
+                lock.reset();
+            return RunOutcome::Finished;
+        },
+        isLockedToTheEnd ? none() : StorePatience{});
+    RunConfig config = configOf(project);
+    config.checkpoint.keep = 1;
+    const RunResult result = controller.execute(controller.create(config));
+    QCOMPARE(result.state, isLockedToTheEnd ? RunState::Failed : RunState::Finished);
+    if (isLockedToTheEnd) {
+        QCOMPARE(engine::checkpointSteps(project.folder() / "runs" / result.id.text()), (std::vector<std::int64_t>{2, 4}));
+        lock.reset();
+        QVERIFY(controller.reopen(result.id, std::nullopt).isComplete);
+    }
+    QCOMPARE(engine::checkpointSteps(project.folder() / "runs" / result.id.text()), (std::vector<std::int64_t>{4}));
+    const auto rows = store::StoreReader::open(project.folder()).checkpoints(result.id);
+    QCOMPARE(rows.size(), std::size_t{1});
+    QCOMPARE(rows[0].step, std::int64_t{4});
 }
 
 void TestRunController::recordThatTheStoreRefuses_failsTheRun()
