@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # What a change is held against besides its tests. Ends with an error when any of it finds something.
-#   tests/checks.sh                   all five, one after the other
+#   tests/checks.sh                   all of them but `light`, one after the other
 #   tests/checks.sh format [FILE…]    clang-format, of the given sources or all
 #   tests/checks.sh tidy [FILE…]      clang-tidy with the checks of .clang-tidy, of the given sources or all
 #   tests/checks.sh asan [ARGUMENT…]  every test under the address and undefined-behaviour sanitizers; arguments go to ctest
 #   tests/checks.sh tsan [ARGUMENT…]  the tests labelled `threads` under the thread sanitizer
+#   tests/checks.sh light             of both sanitizers' tests those that need neither LibTorch nor the runner's program: minutes
 #   tests/checks.sh fuzz [SECONDS [TARGET…]]  libFuzzer over what comes from outside (tests/fuzz), ten minutes in all unless told
 # `tidy` reads how files are compiled from the build of ./test.sh; the others build in build-asan, build-tsan and build-fuzz.
 set -euo pipefail
@@ -56,6 +57,22 @@ check_tsan() {
     ctest --test-dir build-tsan --output-on-failure -L '^threads$' --no-tests=error "$@"
 }
 
+# What `asan` and `tsan` begin with, as far as it is built in minutes: also continuous integration has the time.
+check_light() {
+  local light threads
+  cmake --preset asan >/dev/null
+  light=$(paste -sd '|' build-asan/light_tests)
+  cmake --build --preset asan --target light_tests >&2
+  OMP_WAIT_POLICY=passive OMP_NUM_THREADS=1 ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 \
+    ctest --test-dir build-asan --output-on-failure --parallel "$(nproc)" -R "^($light)\$" --no-tests=error
+  cmake --preset tsan >/dev/null
+  threads=$(ctest --test-dir build-tsan -N -L '^threads$' -R "^($light)\$" | sed -n 's/^ *Test *#[0-9]*: //p')
+  # shellcheck disable=SC2086
+  cmake --build --preset tsan --target $threads >&2
+  OMP_WAIT_POLICY=passive OMP_NUM_THREADS=1 TSAN_OPTIONS="suppressions=$sdm_root/tests/tsan.supp halt_on_error=1" \
+    ctest --test-dir build-tsan --output-on-failure -L '^threads$' -R "^($light)\$" --no-tests=error
+}
+
 check_fuzz() {
   local seconds=${1:-600}
   [ $# -eq 0 ] || shift
@@ -67,9 +84,9 @@ check_fuzz() {
 check=${1:-all}
 [ $# -eq 0 ] || shift
 case $check in
-  all | format | tidy | asan | tsan | fuzz) ;;
+  all | format | tidy | asan | tsan | light | fuzz) ;;
   *)
-    sdm_say "There is no check '$check'; they are: format tidy asan tsan fuzz"
+    sdm_say "There is no check '$check'; they are: format tidy asan tsan light fuzz"
     exit 2
     ;;
 esac
@@ -77,7 +94,7 @@ if [ "$check" = format ]; then # needs no compiler and no LibTorch
   sdm_packages="clang-format"
   command -v clang-format >/dev/null || sdm_install_packages
 else
-  sdm_packages="$sdm_packages clang-format clang-tidy"
+  [ "$check" = light ] || sdm_packages="$sdm_packages clang-format clang-tidy"
   case $check in
     all | fuzz) sdm_packages="$sdm_packages clang libclang-rt-14-dev|libclang-rt-18-dev" ;; # of Debian 12, of Ubuntu 24.04
   esac

@@ -1,15 +1,11 @@
 #include "core/engine/kernels/cpu/support_rows.h"
+#include "core/engine/kernels/cpu/clones.h"
 
 #include <algorithm>
 #include <array>
 #include <limits>
 
-// Function multiversioning resolves before the sanitizers are ready.
-#if defined(__GNUC__) && !defined(__clang__) && defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define SDM_MULTIVERSIONED __attribute__((target_clones("avx2", "default")))
-#else
-#define SDM_MULTIVERSIONED
-#endif
+#define SDM_MULTIVERSIONED SDM_CLONES_FOR("avx2")
 
 namespace sdm::engine {
 namespace {

@@ -1,13 +1,10 @@
 #pragma once
 
+#include "core/engine/kernels/cpu/clones.h"
+
 #include <cstdint>
 
-/// Compiles a function for several instruction sets; the loader picks the best one this machine has.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
-#define SDM_CPU_CLONES __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define SDM_CPU_CLONES
-#endif
+#define SDM_CPU_CLONES SDM_CLONES_FOR("arch=x86-64-v4", "arch=x86-64-v3")
 #define SDM_CPU_INLINE [[gnu::always_inline]] inline
 
 /// Eight floats at a time, for the kernels of this folder. Everything here is inlined into a cloned function, so it takes on that
