@@ -1,42 +1,17 @@
 #include "core/runner/active_time.h"
 
-#include "core/base/atomic_file.h"
-#include "core/base/error.h"
-#include "core/json/json_reader.h"
+#include "core/runs/active_time_file.h"
 
-#include <algorithm>
-#include <cstdint>
-#include <nlohmann/json.hpp>
+#include <utility>
 
 namespace sdm::runner {
 namespace {
 
 using namespace std::chrono_literals;
-namespace fs = std::filesystem;
-
 constexpr auto kBeat = 1s;
 /// A busy machine is late by less.
 constexpr auto kLongestGap = 10s;
 constexpr int kBeatsBetweenWrites = 10;
-
-std::chrono::milliseconds readTime(const fs::path& file)
-{
-    try {
-        if (!fs::exists(file))
-            return 0ms;
-        return std::chrono::milliseconds(std::max<std::int64_t>(readJsonFile(file).at("active_ms").get<std::int64_t>(), 0));
-    } catch (const std::exception&) { // no run hangs on it
-        return 0ms;
-    }
-}
-
-void writeTime(const fs::path& file, std::chrono::milliseconds time)
-{
-    try {
-        writeFileAtomically(file, nlohmann::json{{"active_ms", time.count()}}.dump() + "\n");
-    } catch (const Error&) { // a full disk is told of by those who lose something by it
-    }
-}
 
 } // namespace
 
@@ -47,8 +22,9 @@ void ActiveTime::beat(Clock::time_point now)
     m_last = now;
 }
 
-RunClock::RunClock(fs::path runFolder)
-    : m_file(std::move(runFolder) / "active_time.json"), m_time(readTime(m_file), ActiveTime::Clock::now()), m_thread([this] { loop(); })
+RunClock::RunClock(std::filesystem::path runFolder)
+    : m_runFolder(std::move(runFolder)), m_time(runs::readActiveTime(m_runFolder).value_or(0ms), ActiveTime::Clock::now()),
+      m_thread([this] { loop(); })
 {
 }
 
@@ -66,6 +42,7 @@ double RunClock::seconds()
 {
     const std::lock_guard lock(m_mutex);
     m_time.beat(ActiveTime::Clock::now());
+    runs::writeActiveTime(m_runFolder, m_time.total());
     return std::chrono::duration<double>(m_time.total()).count();
 }
 
@@ -77,10 +54,7 @@ void RunClock::loop()
         m_time.beat(ActiveTime::Clock::now());
         if (!m_isOver && beats % kBeatsBetweenWrites != 0)
             continue;
-        const std::chrono::milliseconds total = m_time.total();
-        lock.unlock();
-        writeTime(m_file, total);
-        lock.lock();
+        runs::writeActiveTime(m_runFolder, m_time.total());
     }
 }
 

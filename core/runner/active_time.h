@@ -24,7 +24,7 @@ private:
     Clock::time_point m_last;
 };
 
-/// The active time of a run over all the processes that worked on it, in `active_time.json` of its folder. Beats on a thread of its own and
+/// The active time of a run over all the processes that worked on it (core/runs/active_time_file.h). Beats on a thread of its own and
 /// writes every ten seconds, so that a killed process costs no more of it.
 class RunClock {
 public:
@@ -34,12 +34,13 @@ public:
     RunClock(const RunClock&) = delete;
     RunClock& operator=(const RunClock&) = delete;
 
+    /// So far; the file then says so as well.
     double seconds();
 
 private:
     void loop();
 
-    const std::filesystem::path m_file;
+    const std::filesystem::path m_runFolder;
     std::mutex m_mutex; // guards all below
     std::condition_variable m_wake;
     ActiveTime m_time;

@@ -258,6 +258,7 @@ RunResult RunController::execute(PreparedRun run)
     } catch (...) {
         result.state = RunState::Failed;
         result.failure = describeCurrentException();
+        clock.seconds(); // known to whoever reads of the end
         missing = recorder.end(RunState::Failed, protocol::Failed{result.failure->code, result.failure->message, result.failure->field});
     }
     if (missing) {

@@ -1,3 +1,5 @@
+#include "core/runs/active_time_file.h"
+#include "core/runs/run_folder.h"
 #include "core/runs/run_lock.h"
 #include "tests/support/temporary_project.h"
 #include "widgets/session/project_session.h"
@@ -93,6 +95,22 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(session.record().eventCount(), kLogs + 1, 60'000);
         QCOMPARE(session.record().phases().size(), std::size_t{1});
         QCOMPARE(session.record().startedMs().value(), std::int64_t{1'000});
+    }
+
+    void theTimeOfARun_isReadWhereItsProcessesSayIt()
+    {
+        test::TemporaryProject project;
+        const RunId id = project.addRun("resumed", store::RunState::Running);
+        const runs::RunLock lock(project.path().toStdString(), id);
+        const std::filesystem::path folder = runs::runFolder(project.path().toStdString(), id);
+        runs::writeActiveTime(folder, std::chrono::hours(2));
+        ProjectSession session;
+        session.open(project.path());
+        const auto known = [&] { return session.runs().empty() ? std::nullopt : session.runs().front().activeMs; };
+        QTRY_COMPARE(known(), std::optional<std::int64_t>(7'200'000));
+        runs::writeActiveTime(folder, std::chrono::hours(3));
+        project.store.setState(id, store::RunState::Finished);
+        QTRY_COMPARE(known(), std::optional<std::int64_t>(10'800'000));
     }
 
     void aResume_showsOnlyWhatStillCounts()

@@ -83,6 +83,20 @@ private Q_SLOTS:
         QCOMPARE(model.rowOf(QStringLiteral("9")), 0);
     }
 
+    void aRunsTime_isThatOfItsProcesses()
+    {
+        constexpr std::int64_t kHour = 3'600'000;
+        RunSummary resumed = run("1", "resumed on another day"); // its first and last moment are a minute apart, as the clock was set
+        resumed.activeMs = 2 * kHour;
+        resumed.activeSeenMs = 70'000;
+        QCOMPARE(runSeconds(resumed, 500'000).value(), 7200.0);
+        resumed.state = store::RunState::Running;
+        QCOMPARE(runSeconds(resumed, 75'000).value(), 7205.0);
+        QCOMPARE(runSeconds(resumed, 70'000 + kHour).value(), 7211.0); // held: it says nothing more
+        QCOMPARE(runSeconds(resumed, 0).value(), 7200.0);
+        QCOMPARE(runSeconds(run("2", "of an earlier version"), 500'000).value(), 60.0);
+    }
+
     void runTable_saysWhichRunsWentOnOtherwise()
     {
         RunSummary mixed = run("1", "mixed");

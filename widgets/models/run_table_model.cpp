@@ -20,6 +20,9 @@ bool sameRuns(const RunList& a, const RunList& b)
                       [](const RunSummary& x, const RunSummary& y) { return x.row.id == y.row.id; });
 }
 
+/// A process at work says every ten seconds how long it has been; one that is held says nothing.
+constexpr std::int64_t kBetweenActiveTimesMs = 11'000;
+
 bool isNumber(int column)
 {
     return column >= RunTableModel::HrInDistribution && column <= RunTableModel::Seed;
@@ -31,7 +34,11 @@ std::optional<double> runSeconds(const RunSummary& run, std::int64_t nowMs)
 {
     if (!run.row.startedMs)
         return std::nullopt;
-    std::int64_t end = nowMs;
+    if (run.activeMs) {
+        const std::int64_t since = run.active() ? std::clamp<std::int64_t>(nowMs - run.activeSeenMs, 0, kBetweenActiveTimesMs) : 0;
+        return static_cast<double>(*run.activeMs + since) / 1000.0;
+    }
+    std::int64_t end = nowMs; // a run of an earlier version, or a store without its folders
     if (!run.active())
         end = run.row.finishedMs.value_or(run.row.heartbeatMs.value_or(*run.row.startedMs));
     return static_cast<double>(std::max<std::int64_t>(end - *run.row.startedMs, 0)) / 1000.0;

@@ -57,6 +57,10 @@ struct RunSummary {
     std::int64_t step = 0;   ///< newest step heard of
     double epoch = 0;
     std::int64_t seq = 0; ///< of the newest event
+    /// How long the run's processes have been at work (core/runs/active_time_file.h), and when that was first seen here; nothing of runs
+    /// that do not tell.
+    std::optional<std::int64_t> activeMs;
+    std::int64_t activeSeenMs = 0;
     std::optional<std::int64_t> checkpointStep;
     std::optional<RunPhase> phase;    ///< running runs only
     std::vector<SplitSummary> splits; ///< test sets, in-distribution first, in order of first evaluation

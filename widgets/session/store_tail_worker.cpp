@@ -4,6 +4,8 @@
 #include "core/base/ulid.h"
 #include "core/config/row_name.h"
 #include "core/protocol/codec.h"
+#include "core/runs/active_time_file.h"
+#include "core/runs/run_folder.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -176,6 +178,7 @@ void StoreTailWorker::refresh(Known& known, const store::RunRow& row)
     summary.state = wasInterrupted ? store::RunState::Interrupted : row.state;
     if (configChanged)
         readConfig(summary);
+    readActiveTime(summary);
     readEvents(known);
     readEvaluations(known);
     const std::vector<CheckpointRecord> checkpoints = m_reader->checkpoints(row.id);
@@ -185,6 +188,15 @@ void StoreTailWorker::refresh(Known& known, const store::RunRow& row)
     if (!summary.active())
         summary.phase.reset();
     known.settled = !store::isActive(row.state) && !known.isBehind;
+}
+
+void StoreTailWorker::readActiveTime(RunSummary& summary) const
+{
+    const auto time = runs::readActiveTime(runs::runFolder(toPath(m_folder), summary.row.id));
+    if (!time || time->count() == summary.activeMs)
+        return;
+    summary.activeMs = time->count();
+    summary.activeSeenMs = nowMilliseconds();
 }
 
 void StoreTailWorker::readEvents(Known& known)

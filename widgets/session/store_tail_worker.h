@@ -53,6 +53,7 @@ private:
     bool ensureReader();
     void readRuns();
     void refresh(Known& known, const store::RunRow& row);
+    void readActiveTime(RunSummary& summary) const;
     void readEvents(Known& known);
     void readEvaluations(Known& known);
     bool checkLiveness();
