@@ -1,6 +1,7 @@
 #include "core/config/setting_json.h"
 
 #include "core/base/error.h"
+#include "core/json/whole_number.h"
 
 #include <algorithm>
 #include <limits>
@@ -51,11 +52,12 @@ std::int64_t integerFrom(const json& value, const std::string& path)
 {
     // Stored and sent as 64 bits with a sign: what does not fit would come back as another number.
     constexpr std::int64_t kLargest = std::numeric_limits<std::int64_t>::max();
-    if (value.is_number_unsigned() && value.get<std::uint64_t>() > static_cast<std::uint64_t>(kLargest))
-        refuse(path, "at most " + std::to_string(kLargest), value);
     if (!value.is_number_integer())
         refuse(path, "a whole number", value);
-    return value.get<std::int64_t>();
+    const auto number = wholeNumber<std::int64_t>(value);
+    if (!number)
+        refuse(path, "at most " + std::to_string(kLargest), value);
+    return *number;
 }
 
 std::string textFrom(const json& value, const std::string& path)

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/engine/text/unicode.h"
 #include "core/json/json_reader.h"
+#include "core/json/whole_number.h"
 
 #include <nlohmann/json.hpp>
 
@@ -34,11 +35,11 @@ DemoRecipe DemoRecipe::load(const std::filesystem::path& file)
         const auto json = readJsonFile(file);
         DemoRecipe recipe{DemoGrammar::load(file.parent_path() / json.at("grammar").get<std::string>()),
                           PromptTemplate(json.at("prompt").get<std::string>()),
-                          json.at("seed").get<std::uint64_t>(),
+                          wholeNumberAt<std::uint64_t>(json, "seed"),
                           {}};
         for (const auto& entry : json.at("splits")) {
             recipe.splits.push_back({entry.at("name").get<std::string>(), entry.at("profile").get<std::string>(),
-                                     entry.at("documents").get<std::int64_t>(), entry.value("shifted", false)});
+                                     wholeNumberAt<std::int64_t>(entry, "documents"), entry.value("shifted", false)});
             recipe.grammar.profile(recipe.splits.back().profile);
         }
         return recipe;

@@ -3,6 +3,7 @@
 #include "core/demo/demo_grammar.h"
 #include "core/engine/text/unicode.h"
 #include "core/json/json_reader.h"
+#include "core/json/whole_number.h"
 
 #include <algorithm>
 #include <charconv>
@@ -162,17 +163,18 @@ private:
     {
         std::vector<DemoGrammar::Body> bodies;
         for (const auto& [text, weight] : entries.items()) {
-            if (!weight.is_number_unsigned() || weight.get<std::uint64_t>() == 0)
+            const auto number = wholeNumber<std::uint64_t>(weight);
+            if (number.value_or(0) == 0)
                 fail("has a weight that is no positive integer", key);
-            bodies.push_back(body(text, weight.get<std::uint64_t>(), key));
+            bodies.push_back(body(text, *number, key));
         }
         return bodies;
     }
 
     DemoGrammar::Profile readProfile(const Json& entry, const std::string& key) const
     {
-        DemoGrammar::Profile profile{entry.at("start").get<std::string>(), entry.at("minimum_words").get<std::int64_t>(),
-                                     entry.at("maximum_words").get<std::int64_t>(), entry.at("far_share").get<double>()};
+        DemoGrammar::Profile profile{entry.at("start").get<std::string>(), wholeNumberAt<std::int64_t>(entry, "minimum_words"),
+                                     wholeNumberAt<std::int64_t>(entry, "maximum_words"), entry.at("far_share").get<double>()};
         symbolIndex(profile.start, key);
         if (profile.minimumWords > profile.maximumWords || profile.farShare < 0 || profile.farShare > 1)
             fail("has bounds that exclude everything", key);

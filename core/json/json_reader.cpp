@@ -211,13 +211,17 @@ std::optional<JsonFault> tryReadJson(std::string_view text, Json& value, const J
     return std::nullopt;
 }
 
+std::string withArticle(const std::string& typeName)
+{
+    if (typeName == "null")
+        return typeName;
+    return (typeName == "array" || typeName == "object" ? "an " : "a ") + typeName;
+}
+
 std::optional<JsonFault> notAnObject(const char* typeName)
 {
     const std::string type = typeName;
-    if (type == "object")
-        return std::nullopt;
-    const bool isVowel = type == "array";
-    return JsonFault{"must be one object, is " + (type == "null" ? type : (isVowel ? "an " : "a ") + type), {}};
+    return type == "object" ? std::nullopt : std::optional(JsonFault{"must be one object, is " + withArticle(type), {}});
 }
 
 std::string clauseOfLine(const JsonFault& fault)

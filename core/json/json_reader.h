@@ -55,6 +55,9 @@ std::string clauseOfLine(const JsonFault& fault);
 /// "key 'alpha' not found".
 std::string clauseOfMember(const nlohmann::json::exception& error);
 
+/// A value's type in words: "an object", "null".
+std::string withArticle(const std::string& typeName);
+
 /// What a reader of objects says to another value: "must be an object, is an array"; nothing for an object.
 std::optional<JsonFault> notAnObject(const char* typeName);
 

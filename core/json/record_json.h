@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/json/json_reader.h"
+#include "core/json/whole_number.h"
 #include "core/records/fields.h"
 
 #include <cmath>
@@ -177,11 +178,10 @@ private:
     template <typename T>
     static T integer(const Json& json, const std::string& path)
     {
-        const bool tooLarge =
-            json.is_number_unsigned() && json.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<T>::max());
-        if (!json.is_number_integer() || tooLarge || json.get<std::int64_t>() < std::numeric_limits<T>::min())
+        const auto number = wholeNumber<T>(json);
+        if (!number)
             refuse("a whole number", path);
-        return json.get<T>();
+        return *number;
     }
 
     static std::string text(const Json& json, const std::string& path)

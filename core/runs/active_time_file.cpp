@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/json/json_reader.h"
+#include "core/json/whole_number.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -27,7 +28,7 @@ fs::path fileOf(const fs::path& runFolder)
 std::optional<std::chrono::milliseconds> readActiveTime(const fs::path& runFolder) noexcept
 {
     try {
-        const auto time = readJsonFile(fileOf(runFolder), {kMostBytes}).at(kActive).get<std::int64_t>();
+        const auto time = wholeNumberAt<std::int64_t>(readJsonFile(fileOf(runFolder), {kMostBytes}), kActive);
         return time < 0 ? std::nullopt : std::optional(std::chrono::milliseconds(time));
     } catch (const std::exception&) { // no run hangs on it
         return std::nullopt;

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/ulid.h"
 #include "core/json/json_reader.h"
+#include "core/json/whole_number.h"
 
 #include <ctime>
 #include <nlohmann/json.hpp>
@@ -21,7 +22,7 @@ void checkVersion(const fs::path& file)
 {
     int version = 0;
     try {
-        version = readJsonFile(file).at("version").get<int>();
+        version = wholeNumberAt<int>(readJsonFile(file), "version");
     } catch (const nlohmann::json::exception& exception) {
         throw Error(ErrorCode::BadInput, "not a project file (" + clauseOfMember(exception) + ")", file.string(),
                     "repair it, or delete it to have it written again");

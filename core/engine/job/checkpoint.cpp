@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/engine/runtime/safetensors.h"
 #include "core/json/json_reader.h"
+#include "core/json/whole_number.h"
 
 #include <nlohmann/json.hpp>
 
@@ -41,7 +42,7 @@ std::vector<LogEntry> readLogHistory(const Json& history)
 {
     std::vector<LogEntry> log;
     for (const Json& line : history) {
-        LogEntry entry{line.at("step").get<std::int64_t>(), line.at("epoch").get<double>(), {}};
+        LogEntry entry{wholeNumberAt<std::int64_t>(line, "step"), line.at("epoch").get<double>(), {}};
         for (const auto& [key, value] : line.items())
             if (key != "step" && key != "epoch")
                 entry.values.emplace_back(key, value.get<double>());
@@ -94,13 +95,13 @@ std::optional<BestCheckpoint> bestOf(const Json& json)
 {
     if (json.at("best_global_step").is_null())
         return std::nullopt;
-    return BestCheckpoint{json.at("best_global_step").get<std::int64_t>(), json.at("best_metric").get<double>()};
+    return BestCheckpoint{wholeNumberAt<std::int64_t>(json, "best_global_step"), json.at("best_metric").get<double>()};
 }
 
 void requireSamePlan(const Json& json, const TrainingPlan& plan, const fs::path& file)
 {
-    if (json.at("max_steps").get<std::int64_t>() != plan.totalSteps() ||
-        json.at("steps_per_epoch").get<std::int64_t>() != plan.stepsPerEpoch())
+    if (wholeNumberAt<std::int64_t>(json, "max_steps") != plan.totalSteps() ||
+        wholeNumberAt<std::int64_t>(json, "steps_per_epoch") != plan.stepsPerEpoch())
         throw Error(ErrorCode::BadInput, "the checkpoint belongs to a run with other steps (epochs, batch size or data differ)",
                     file.string(), "resume with the configuration and data the run began with");
 }
@@ -139,12 +140,13 @@ TrainingState readTrainingState(const fs::path& folder, const TrainingPlan& plan
     TrainingState state;
     try {
         requireSamePlan(json, plan, folder / kTrainerState);
-        state.step = json.at("global_step").get<std::int64_t>();
+        state.step = wholeNumberAt<std::int64_t>(json, "global_step");
         state.best = bestOf(json);
         state.log = readLogHistory(json.at("log_history"));
         const Json& mining = json.at("hard_negatives");
-        state.mining = {mining.at("generated").get<std::int64_t>(), mining.at("wrong").get<std::int64_t>(),
-                        mining.at("used").get<std::int64_t>(), mining.value("too_long", std::int64_t{0})};
+        state.mining = {wholeNumberAt<std::int64_t>(mining, "generated"), wholeNumberAt<std::int64_t>(mining, "wrong"),
+                        wholeNumberAt<std::int64_t>(mining, "used"),
+                        mining.contains("too_long") ? wholeNumberAt<std::int64_t>(mining, "too_long") : 0};
     } catch (const Json::exception& error) {
         throw Error(ErrorCode::BadInput, "not a trainer state of this program: " + clauseOfMember(error), (folder / kTrainerState).string(),
                     kRemedy);

@@ -1,5 +1,7 @@
 #include "core/engine/model/config_reader.h"
 
+#include "core/json/whole_number.h"
+
 #include <cmath>
 #include <limits>
 
@@ -31,7 +33,7 @@ std::int64_t ConfigReader::size(std::string_view key) const
         refuse(key, "must be a positive integer, is " + value.dump());
     if (value > kLargestSize)
         refuse(key, "is " + value.dump() + ", more than any model has");
-    return value.get<std::int64_t>();
+    return *wholeNumber<std::int64_t>(value);
 }
 
 double ConfigReader::positiveNumber(std::string_view key, double otherwise) const

@@ -5,6 +5,7 @@
 #include "core/base/foreign_bytes.h"
 #include "core/engine/runtime/safetensors_dtype.h"
 #include "core/json/json_reader.h"
+#include "core/json/whole_number.h"
 
 #include <algorithm>
 #include <ATen/ops/empty.h>
@@ -77,9 +78,10 @@ Json parseHeader(std::string_view text, const fs::path& path)
 
 std::uint64_t unsignedNumber(const Json& value, const fs::path& path, const std::string& name, const char* key)
 {
-    if (!value.is_number_unsigned() || value.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+    const auto number = wholeNumber<std::int64_t>(value);
+    if (number.value_or(-1) < 0)
         refuseTensor(path, name, std::string(key) + " holds something else than non-negative integers");
-    return value.get<std::uint64_t>();
+    return static_cast<std::uint64_t>(*number);
 }
 
 /// Bytes of a tensor of this shape; refuses shapes whose size does not fit 62 bits. An extent of 0 empties a tensor, but its strides are

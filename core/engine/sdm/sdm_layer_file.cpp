@@ -8,6 +8,7 @@
 #include "core/engine/runtime/safetensors.h"
 #include "core/engine/sdm/reliability_region.h"
 #include "core/json/json_reader.h"
+#include "core/json/whole_number.h"
 
 #include <algorithm>
 #include <ATen/ops/empty.h>
@@ -242,18 +243,18 @@ std::int64_t SdmLayerFile::mostBytes(const Shape& shape, std::int64_t idBytes)
 void SdmLayerFile::readFacts(SdmLayer& layer, Shape& shape, const Json& facts)
 {
     layer.m_region = {facts.at("alpha").get<double>(), numberOf(facts.at("qr_min")), numbersOf(facts.at("psi"))};
-    layer.m_maxNeighbours = facts.at("max_neighbours").get<std::int64_t>();
-    layer.m_bestEpoch = facts.at("best_epoch").get<std::int64_t>();
+    layer.m_maxNeighbours = wholeNumberAt<std::int64_t>(facts, "max_neighbours");
+    layer.m_bestEpoch = wholeNumberAt<std::int64_t>(facts, "best_epoch");
     layer.m_iterationQrMin = numbersOf(facts.at("iteration_qr_min"));
     for (const Json& ofClass : facts.at("calibration"))
         layer.m_summary.push_back({ofClass.at("loss").get<double>(), ofClass.at("accuracy").get<double>(),
-                                   ofClass.at("mean_similarity").get<double>(), ofClass.at("count").get<std::int64_t>()});
+                                   ofClass.at("mean_similarity").get<double>(), wholeNumberAt<std::int64_t>(ofClass, "count")});
     layer.m_origin = originIn(facts);
     layer.m_supportIds = facts.at("support_ids").get<std::vector<std::string>>();
     layer.m_calibrationIds = facts.at("calibration_ids").get<std::vector<std::string>>();
-    shape = {facts.at("classes").get<std::int64_t>(), facts.at("features").get<std::int64_t>(),
-             facts.at("exemplar_size").get<std::int64_t>(), facts.at("support_size").get<std::int64_t>(),
-             facts.at("calibration_size").get<std::int64_t>()};
+    shape = {wholeNumberAt<std::int64_t>(facts, "classes"), wholeNumberAt<std::int64_t>(facts, "features"),
+             wholeNumberAt<std::int64_t>(facts, "exemplar_size"), wholeNumberAt<std::int64_t>(facts, "support_size"),
+             wholeNumberAt<std::int64_t>(facts, "calibration_size")};
 }
 
 void SdmLayerFile::readTensors(SdmLayer& layer, const Shape& shape, const fs::path& path)
@@ -287,7 +288,7 @@ void SdmLayerFile::withFacts(const fs::path& folder, Use use)
     const fs::path factFile = folder / kFactFile;
     try {
         const Json facts = readJsonFile<Json>(factFile, kFactBounds);
-        if (facts.at("version").get<int>() > kVersion)
+        if (wholeNumberAt<int>(facts, "version") > kVersion)
             throw Error(ErrorCode::Unsupported, "written by a newer version", factFile.string(), "update this program");
         use(facts);
     } catch (const nlohmann::json::exception& error) {

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/foreign_bytes.h"
 #include "core/json/json_reader.h"
+#include "core/json/whole_number.h"
 
 #include <algorithm>
 #include <array>
@@ -141,9 +142,10 @@ std::vector<std::int64_t> generationStopIds(const fs::path& folder)
         return {};
     std::vector<std::int64_t> ids;
     for (const nlohmann::json& id : entry->is_array() ? *entry : nlohmann::json::array({*entry})) {
-        if (!id.is_number_integer() || (id.is_number_unsigned() && id.get<std::uint64_t>() > std::uint64_t{1} << 62))
+        const auto number = wholeNumber<std::int64_t>(id);
+        if (!number)
             throw Error(ErrorCode::BadInput, "eos_token_id must be a token's id or a list of them, holds " + id.dump(), file.string());
-        ids.push_back(id.get<std::int64_t>());
+        ids.push_back(*number);
     }
     return ids;
 }

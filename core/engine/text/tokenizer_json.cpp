@@ -1,6 +1,7 @@
 #include "core/engine/text/tokenizer_json.h"
 
 #include "core/base/error.h"
+#include "core/json/whole_number.h"
 
 #include <nlohmann/json.hpp>
 
@@ -60,9 +61,10 @@ bool JsonPart::flag(const char* key, bool fallback) const
 
 std::int64_t JsonPart::integer() const
 {
-    if (!m_value->is_number_integer())
+    const auto number = wholeNumber<std::int64_t>(*m_value);
+    if (!number)
         malformed("a whole number is expected");
-    return m_value->get<std::int64_t>();
+    return *number;
 }
 
 std::int64_t JsonPart::integer(const char* key, std::int64_t fallback) const

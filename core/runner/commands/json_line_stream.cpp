@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/utf8.h"
 #include "core/json/json_reader.h"
+#include "core/json/whole_number.h"
 
 #include <cstdio>
 #include <iostream>
@@ -54,7 +55,7 @@ std::string textField(const ordered_json& line, const char* key)
 
 bool isTokenId(const ordered_json& value)
 {
-    return value.is_number_unsigned() && value.get<std::uint64_t>() <= std::numeric_limits<std::int32_t>::max();
+    return wholeNumber<std::int32_t>(value).value_or(-1) >= 0;
 }
 
 bool flagField(const ordered_json& line, const char* key, bool fallback)

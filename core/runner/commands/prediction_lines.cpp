@@ -1,6 +1,7 @@
 #include "core/runner/commands/prediction_lines.h"
 
 #include "core/base/error.h"
+#include "core/json/whole_number.h"
 
 #include <algorithm>
 #include <cmath>
@@ -40,7 +41,7 @@ int classLabel(const ordered_json& line, const char* key, bool mayBeSpecial)
     if (!value->is_number_integer() || (!isSpecial && (*value < 0 || *value >= kMostClasses)))
         throw Error(ErrorCode::BadInput,
                     std::string(key) + " must be a class" + (mayBeSpecial ? ", -1 or -99" : "") + ", is " + value->dump());
-    return value->get<int>();
+    return *wholeNumber<int>(*value);
 }
 
 std::vector<double> numbers(const ordered_json& value, const char* key)
@@ -202,10 +203,10 @@ void PredictionGroups::add(const ordered_json& line)
     const ordered_json* const draw = find(line, {"layer_draw"});
     if (split && !split->is_string())
         throw Error(ErrorCode::BadInput, "split must be a string, is " + split->dump());
-    if (draw && !draw->is_number_integer())
+    const auto number = draw ? wholeNumber<std::int64_t>(*draw) : std::nullopt;
+    if (draw && !number)
         throw Error(ErrorCode::BadInput, "layer_draw must be a whole number, is " + draw->dump());
     const std::string name = split ? split->get<std::string>() : std::string();
-    const auto number = draw ? std::optional(draw->get<std::int64_t>()) : std::nullopt;
     const auto [place, isNew] = m_places.emplace(std::pair(name, number), groups.size());
     if (isNew)
         groups.push_back({name, number, {}});

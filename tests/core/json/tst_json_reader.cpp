@@ -1,6 +1,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/json/json_reader.h"
+#include "core/json/whole_number.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -49,6 +50,9 @@ private Q_SLOTS:
     void readJsonLine_addsTheColumnToTheClause();
     void nothingElseInTheEngineParsesJson();
     void wordsOfTheLibrary_areNeverPassedOn();
+    void wholeNumbers_areTakenAsTheyStand_data();
+    void wholeNumbers_areTakenAsTheyStand();
+    void theLibraryConvertsNoWholeNumbers();
 };
 
 void TestJsonReader::values_areReadAsByThePublicParser_data()
@@ -318,6 +322,50 @@ void TestJsonReader::wordsOfTheLibrary_areNeverPassedOn()
         }
     });
     QVERIFY(withName >= 6);
+}
+
+void TestJsonReader::wholeNumbers_areTakenAsTheyStand_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("says"); // "" where the number is taken
+    const auto row = [](const char* text, const char* says) { QTest::newRow(text) << QByteArray(text) << QByteArray(says); };
+    row("9223372036854775807", "");
+    row("-9223372036854775808", "");
+    row("0", "");
+    row("9223372036854775808", "key 'size' must be a whole number, is 9223372036854775808");
+    row("18446744073709551616", "key 'size' must be a whole number, is 1.8446744073709552e+19");
+    row("3.3e68", "key 'size' must be a whole number, is 3.3e+68");
+    row("1.5", "key 'size' must be a whole number, is 1.5");
+    row("2.0", "key 'size' must be a whole number, is 2.0");
+    row("true", "key 'size' must be a whole number, is a boolean");
+    row("\"7\"", "key 'size' must be a whole number, is a string");
+    row("null", "key 'size' must be a whole number, is null");
+}
+
+void TestJsonReader::wholeNumbers_areTakenAsTheyStand()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, says);
+    const json object = readJson("{\"size\": " + text.toStdString() + "}", "text");
+    try {
+        QCOMPARE(std::to_string(wholeNumberAt<std::int64_t>(object, "size")), text.toStdString());
+        QVERIFY(says.isEmpty());
+    } catch (const json::exception& error) {
+        QCOMPARE(clauseOfMember(error), says.toStdString());
+    }
+    QCOMPARE(wholeNumber<std::int64_t>(object.at("size")).has_value(), says.isEmpty());
+    QCOMPARE(wholeNumber<std::uint8_t>(object.at("size")).has_value(), text == "0");
+}
+
+/// A fraction is cut off, 2^64 - 1 becomes -1, and 1e30 has no result at all: wholeNumber() is the one that asks first.
+void TestJsonReader::theLibraryConvertsNoWholeNumbers()
+{
+    const std::regex conversion(R"((\.get<(std::)?(u?int\d*_t|s?size_t|int|long|unsigned)\b|\.get_to\(|\.value\("\w+", (std::|-?\d)))");
+    QVERIFY(std::regex_search("json.at(\"size\").get<std::int64_t>()", conversion));
+    QVERIFY(std::regex_search("json.value(\"size\", std::int64_t{0})", conversion));
+    const int seen = forEachSource(
+        [&](const std::filesystem::path& path, const std::string& text) { QVERIFY2(!std::regex_search(text, conversion), path.c_str()); });
+    QVERIFY(seen > 300);
 }
 
 QTEST_GUILESS_MAIN(TestJsonReader)

@@ -156,7 +156,7 @@ void TestBadInput::run_refusesItInOneLine_data()
         fs::create_directories(p / "project");
         writeFileAtomically(p / "project/project.json", "{}");
     });
-    row("project file with a word for its version", 2, "project.json|type must be number, but is string", [](const fs::path& p) {
+    row("project file with a word for its version", 2, "project.json|key 'version' must be a whole number, is a string", [](const fs::path& p) {
         fs::create_directories(p / "project");
         writeFileAtomically(p / "project/project.json", "{\"version\": \"one\"}");
     });

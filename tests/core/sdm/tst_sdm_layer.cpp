@@ -103,6 +103,8 @@ private Q_SLOTS:
     void damagedFolders_areRefused();
     void numbersThatAreNone_areNamedWhereTheyAreRead();
     void arraysThatNoLayerHas_areRefused();
+    void sizesThatAreNoWholeNumbers_areRefused_data();
+    void sizesThatAreNoWholeNumbers_areRefused();
     void regionsThatNoSearchFinds_areRefused_data();
     void regionsThatNoSearchFinds_areRefused();
     void update_changesNeighboursOnly();
@@ -297,6 +299,36 @@ void TestSdmLayer::arraysThatNoLayerHas_areRefused()
     QVERIFY(refusalWith("adaptor.bias", tensors.at("adaptor.bias").add(1)).contains(QStringLiteral("is not the file that layer.json")));
     writeSafetensors(file, tensors);
     SdmLayer::load(path);
+}
+
+void TestSdmLayer::sizesThatAreNoWholeNumbers_areRefused_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QByteArray>("value");
+    for (const char* key :
+         {"version", "classes", "features", "exemplar_size", "support_size", "calibration_size", "max_neighbours", "best_epoch"})
+        for (const char* value : {"3.3e68", "1.5", "18446744073709551615"})
+            QTest::addRow("%s %s", key, value) << QByteArray(key) << QByteArray(value);
+}
+
+void TestSdmLayer::sizesThatAreNoWholeNumbers_areRefused()
+{
+    QFETCH(QByteArray, key);
+    QFETCH(QByteArray, value);
+    const QTemporaryDir folder;
+    const fs::path path = fs::path(folder.path().toStdString()) / "layer";
+    handMadeLayer().save(path);
+    std::string facts = sdm::readFile(path / "layer.json");
+    const auto begin = facts.find('"' + key.toStdString() + "\": ") + static_cast<std::size_t>(key.size()) + 4;
+    facts.replace(begin, facts.find_first_of(",\n}", begin) - begin, value.toStdString());
+    sdm::writeFileAtomically(path / "layer.json", facts);
+    try {
+        sdm::engine::SdmLayer::load(path);
+        QFAIL("the layer was accepted");
+    } catch (const sdm::Error& error) {
+        QCOMPARE(error.code(), sdm::ErrorCode::BadInput);
+        QVERIFY2(error.fault().find("key '" + key.toStdString() + "' must be a whole number") == 0, error.what());
+    }
 }
 
 void TestSdmLayer::regionsThatNoSearchFinds_areRefused_data()

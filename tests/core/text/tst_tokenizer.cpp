@@ -338,7 +338,7 @@ void TestTokenizer::chainsThatGrowWithoutBounds_areRefused()
         QFAIL("2^60 bytes");
     } catch (const sdm::Error& error) {
         QVERIFY(error.code() == sdm::ErrorCode::BadInput && !error.remedy().empty());
-        QVERIFY2(std::string(error.what()).find("more than 32 MiB") != std::string::npos, error.what());
+        QVERIFY2(std::string(error.what()).find("more than 8 MiB") != std::string::npos, error.what());
     }
 }
 
