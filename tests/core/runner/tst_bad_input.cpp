@@ -156,10 +156,11 @@ void TestBadInput::run_refusesItInOneLine_data()
         fs::create_directories(p / "project");
         writeFileAtomically(p / "project/project.json", "{}");
     });
-    row("project file with a word for its version", 2, "project.json|key 'version' must be a whole number, is a string", [](const fs::path& p) {
-        fs::create_directories(p / "project");
-        writeFileAtomically(p / "project/project.json", "{\"version\": \"one\"}");
-    });
+    row("project file with a word for its version", 2, "project.json|key 'version' must be a whole number, is a string",
+        [](const fs::path& p) {
+            fs::create_directories(p / "project");
+            writeFileAtomically(p / "project/project.json", "{\"version\": \"one\"}");
+        });
     row("missing config", 3, "run.json", [](const fs::path& p) { fs::remove(p / "run.json"); });
     row("project is a file", 1, "project", [](const fs::path& p) { writeFileAtomically(p / "project", "x"); });
     row("newer store", 2, "version 999|newer", [](const fs::path& p) {
