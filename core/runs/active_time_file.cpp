@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kActive = "active_ms";
-constexpr std::size_t kMostBytes = 4096;
+constexpr std::size_t kLargestTimeFile = 4096;
 
 fs::path fileOf(const fs::path& runFolder)
 {
@@ -28,7 +28,7 @@ fs::path fileOf(const fs::path& runFolder)
 std::optional<std::chrono::milliseconds> readActiveTime(const fs::path& runFolder) noexcept
 {
     try {
-        const auto time = wholeNumberAt<std::int64_t>(readJsonFile(fileOf(runFolder), {kMostBytes}), kActive);
+        const auto time = wholeNumberAt<std::int64_t>(readJsonFile(fileOf(runFolder), {kLargestTimeFile}), kActive);
         return time < 0 ? std::nullopt : std::optional(std::chrono::milliseconds(time));
     } catch (const std::exception&) { // no run hangs on it
         return std::nullopt;
