@@ -9,9 +9,11 @@ the project as well. Looks at all of them all the time. Fails when
 
   a process ends with an error, or the reader has not seen every row;
   memory of writer or reader grows: more than 48 MiB between a quarter of the way and the end;
-  the log (store.sqlite-wal) is ever larger than 64 MiB.
+  the log (store.sqlite-wal) is ever larger than 64 MiB;
+  memory of the window grows by more than 320 bytes a metric point: it keeps the points that it draws, and of the events nothing.
 
-The window keeps what it shows of a run in memory, so its growth is a figure, in bytes an event, and has no bound here. So are the latencies.
+Latencies have no bound here, nor has how busy the window's own thread was: the longest stretch in which it did nothing else than work is one
+in which a click had to wait.
 At --scale 1 the store takes 2 GB. Standard library only.
 """
 import argparse
@@ -28,6 +30,7 @@ import time
 EVENTS, GENERATIONS = 10_000_000, 1_000_000
 MOST_GROWTH = 48 << 20
 MOST_LOG = 64 << 20
+EVENTS_A_POINT, MOST_BYTES_A_POINT = 10, 320
 BYTES_NEEDED = 3 << 30
 BETWEEN_LOOKS = 0.2
 
@@ -57,6 +60,34 @@ def cpu_seconds(process):
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
     except OSError:
         return 0.0
+
+
+def own_thread_seconds(process):
+    """Of the thread a process began with; None when it has ended."""
+    try:
+        fields = pathlib.Path("/proc", str(process.pid), "task", str(process.pid), "stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    except OSError:
+        return None
+
+
+class Business:
+    """How much of the time a process's own thread worked, and the longest stretch without a pause, as coarse as the looks are."""
+
+    def __init__(self, process):
+        self.process, self.before = process, None
+        self.worked = self.seconds = self.stretch = self.longest = 0.0
+
+    def look(self):
+        now, worked = time.monotonic(), own_thread_seconds(self.process)
+        if worked is None:
+            return
+        if self.before:
+            passed, did = now - self.before[0], worked - self.before[1]
+            self.stretch = self.stretch + passed if did >= 0.9 * passed else 0.0
+            self.longest = max(self.longest, self.stretch)
+            self.seconds, self.worked = self.seconds + passed, self.worked + did
+        self.before = (now, worked)
 
 
 def slope(points):
@@ -142,15 +173,18 @@ def soak(programs, project, environment, events, generations, options, started):
     while writer.poll() is None and not progress["events"]:  # then there is a run to look at
         time.sleep(0.01)
     reader = start(programs / "soak_reader", project, stdout=subprocess.PIPE, text=True)
-    watches = [Watch("writer", writer, True), Watch("reader", reader, True)]
+    watches, business = [Watch("writer", writer, True), Watch("reader", reader, True)], None
     if options.window:
         window = start(programs / "sdm-workbench", "--project", project, "--page", "live", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         watches.append(Watch("window", window, False))
+        business = Business(window)
 
     log, highest_log = project / "store.sqlite-wal", 0
     while writer.poll() is None:
         for watch in watches:
             watch.look(progress["events"])
+        if business:
+            business.look()
         highest_log = max(highest_log, size(log))
         time.sleep(BETWEEN_LOOKS)
     listener.join()
@@ -181,8 +215,13 @@ def soak(programs, project, environment, events, generations, options, started):
               f"second {growth / 2**20:+.1f} MiB, slope {slope(settled):+.2f} bytes an event, {watch.cpu:.0f} s of a core")
         if watch.bounded and growth > MOST_GROWTH:
             faults.append(f"the memory of the {watch.name} grows")
+        if watch.name == "window" and slope(settled) * EVENTS_A_POINT > MOST_BYTES_A_POINT and events == EVENTS:
+            faults.append(f"the window keeps {slope(settled) * EVENTS_A_POINT:.0f} bytes a metric point, more than {MOST_BYTES_A_POINT}")
         if watch.name == "window" and watch.process.poll() is not None:
             faults.append(f"the window ended with {watch.process.returncode}")
+    if business and business.seconds:
+        print(f"window's own thread: worked {business.worked / business.seconds:.0%} of the time, longest without a pause "
+              f"{business.longest:.1f} s (looked every {BETWEEN_LOOKS} s)")
     for name, value in seen.items():
         if isinstance(value, dict):
             print(f"reader, {name}: {value['queries']} queries, median {value['median_ms']:.2f} ms, 99 % {value['p99_ms']:.2f} ms, "

@@ -94,6 +94,15 @@ private Q_SLOTS:
         session.select(QString::fromStdString(id));
         QTRY_COMPARE_WITH_TIMEOUT(session.record().eventCount(), kLogs + 1, 60'000);
         QCOMPARE(session.record().phases().size(), std::size_t{1});
+        // Begun again and again: the last one counts, also where it comes with another poll.
+        for (int again = 4; again < 100; ++again)
+            project.addPhase(id, PhaseKind::FineTune, 1, again);
+        QTRY_COMPARE(session.record().eventCount(), kLogs + 97);
+        QCOMPARE(session.record().phases().size(), std::size_t{1});
+        project.addPhase(id, PhaseKind::FineTune, 1, 100, 2.5);
+        project.addPhase(id, PhaseKind::FineTune, 2, 101);
+        QTRY_COMPARE(session.record().eventCount(), kLogs + 99);
+        QCOMPARE(session.record().phases().size(), std::size_t{3});
         QCOMPARE(session.record().startedMs().value(), std::int64_t{1'000});
     }
 

@@ -1,5 +1,7 @@
 #include "widgets/session/run_record.h"
 
+#include "widgets/session/phase_events.h"
+
 #include <algorithm>
 
 namespace sdm::ui {
@@ -65,7 +67,8 @@ void RunRecord::apply(const RunDelta& delta)
     m_eventCount += delta.newEvents;
     if (delta.startedMs)
         m_startedMs = delta.startedMs;
-    m_phases.insert(m_phases.end(), delta.phases.begin(), delta.phases.end());
+    for (const store::EventRow& event : delta.phases)
+        addPhaseEvent(m_phases, event);
     for (const store::MetricRow& row : delta.metrics)
         m_metrics[row.point.key].push_back(row.point);
     const auto firstNegative = static_cast<int>(m_hardNegatives.size());

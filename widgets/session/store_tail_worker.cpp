@@ -6,6 +6,7 @@
 #include "core/protocol/codec.h"
 #include "core/runs/active_time_file.h"
 #include "core/runs/run_folder.h"
+#include "widgets/session/phase_events.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -301,7 +302,7 @@ void StoreTailWorker::readNewEvents(RunDelta& delta)
         delta.newEvents += std::ssize(page);
         for (store::EventRow& event : page) {
             if (event.kind == "phase")
-                delta.phases.push_back(std::move(event));
+                addPhaseEvent(delta.phases, std::move(event));
         }
     }
     m_isBehind = true;

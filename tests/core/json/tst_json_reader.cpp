@@ -276,16 +276,14 @@ void TestJsonReader::readJsonLine_addsTheColumnToTheClause()
     QCOMPARE(complaint("{\"a\":1}\r"), std::string("accepted"));
 }
 
-/// The library's own parser has no bounds, takes a key twice and says "parse error". (The window's two QJsonDocuments read what the
-/// engine wrote through core/protocol; Qt bounds their depth itself.)
 /// Every source of the product, and its text.
 template <typename Check>
 int forEachSource(const Check& check)
 {
-    namespace fs = std::filesystem;
     int seen = 0;
     for (const char* folder : {"core", "widgets", "app"}) {
-        for (const fs::directory_entry& entry : fs::recursive_directory_iterator(fs::path(SDM_SOURCE_DIR) / folder)) {
+        for (const std::filesystem::directory_entry& entry :
+             std::filesystem::recursive_directory_iterator(std::filesystem::path(SDM_SOURCE_DIR) / folder)) {
             const std::string ending = entry.path().extension().string();
             if (!entry.is_regular_file() || (ending != ".cpp" && ending != ".h"))
                 continue;
@@ -296,6 +294,8 @@ int forEachSource(const Check& check)
     return seen;
 }
 
+/// The library's own parser has no bounds, takes a key twice and says "parse error". (The window's two QJsonDocuments read what the
+/// engine wrote through core/protocol; Qt bounds their depth itself.)
 void TestJsonReader::nothingElseInTheEngineParsesJson()
 {
     const std::regex ofTheLibrary(R"(([Jj]son::(parse|accept|sax_parse|from_(bson|cbor|msgpack|ubjson|bjdata))\b)|(>>\s*\w*[Jj]son\b))");
