@@ -40,37 +40,46 @@ check_tidy() {
 }
 
 # The sanitizers' first finding ends a test, so that none is overlooked in a passing one.
+run_asan() {
+  OMP_WAIT_POLICY=passive OMP_NUM_THREADS=1 ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 \
+    ctest --test-dir build-asan --output-on-failure --parallel "$(nproc)" --no-tests=error "$@"
+}
+
+run_tsan() {
+  OMP_WAIT_POLICY=passive OMP_NUM_THREADS=1 TSAN_OPTIONS="suppressions=$sdm_root/tests/tsan.supp halt_on_error=1" \
+    ctest --test-dir build-tsan --output-on-failure -L '^threads$' --no-tests=error "$@"
+}
+
+# The names of the tests labelled `threads`; arguments go to ctest. A test and its program have one name.
+thread_tests() {
+  ctest --test-dir build-tsan -N -L '^threads$' "$@" | sed -n 's/^ *Test *#[0-9]*: //p'
+}
+
 check_asan() {
   cmake --preset asan >/dev/null
   cmake --build --preset asan >&2
-  OMP_WAIT_POLICY=passive OMP_NUM_THREADS=1 ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 \
-    ctest --test-dir build-asan --output-on-failure --parallel "$(nproc)" -LE '^gpu$' --no-tests=error "$@"
+  run_asan -LE '^gpu$' "$@"
 }
 
 # Libraries that were not built with it hide their locks from the thread sanitizer: only what our own threads do is held against it.
 check_tsan() {
   cmake --preset tsan >/dev/null
-  # A test and its program have one name.
   # shellcheck disable=SC2046
-  cmake --build --preset tsan --target $(ctest --test-dir build-tsan -N -L '^threads$' | sed -n 's/^ *Test *#[0-9]*: //p') >&2
-  OMP_WAIT_POLICY=passive OMP_NUM_THREADS=1 TSAN_OPTIONS="suppressions=$sdm_root/tests/tsan.supp halt_on_error=1" \
-    ctest --test-dir build-tsan --output-on-failure -L '^threads$' --no-tests=error "$@"
+  cmake --build --preset tsan --target $(thread_tests) >&2
+  run_tsan "$@"
 }
 
 # What `asan` and `tsan` begin with, as far as it is built in minutes: also continuous integration has the time.
 check_light() {
-  local light threads
+  local light
   cmake --preset asan >/dev/null
-  light=$(paste -sd '|' build-asan/light_tests)
+  light="^($(paste -sd '|' build-asan/light_tests))\$"
   cmake --build --preset asan --target light_tests >&2
-  OMP_WAIT_POLICY=passive OMP_NUM_THREADS=1 ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 \
-    ctest --test-dir build-asan --output-on-failure --parallel "$(nproc)" -R "^($light)\$" --no-tests=error
+  run_asan -R "$light"
   cmake --preset tsan >/dev/null
-  threads=$(ctest --test-dir build-tsan -N -L '^threads$' -R "^($light)\$" | sed -n 's/^ *Test *#[0-9]*: //p')
-  # shellcheck disable=SC2086
-  cmake --build --preset tsan --target $threads >&2
-  OMP_WAIT_POLICY=passive OMP_NUM_THREADS=1 TSAN_OPTIONS="suppressions=$sdm_root/tests/tsan.supp halt_on_error=1" \
-    ctest --test-dir build-tsan --output-on-failure -L '^threads$' -R "^($light)\$" --no-tests=error
+  # shellcheck disable=SC2046
+  cmake --build --preset tsan --target $(thread_tests -R "$light") >&2
+  run_tsan -R "$light"
 }
 
 check_fuzz() {
