@@ -60,10 +60,10 @@ private Q_SLOTS:
         QTRY_VERIFY(session.record().loaded());
 
         project.store.appendMetrics(id, {{"train/loss", 1, 0.1, 2.5}, {"train/loss", 2, 0.2, 2.0}});
-        QTRY_COMPARE(session.record().metric("train/loss").size(), std::size_t{2});
+        QTRY_COMPARE(session.record().metric("train/loss").count(), std::int64_t{2});
         project.store.appendMetrics(id, {{"train/loss", 3, 0.3, 1.5}});
-        QTRY_COMPARE(session.record().metric("train/loss").size(), std::size_t{3});
-        QCOMPARE(session.record().metric("train/loss").back().value, 1.5);
+        QTRY_COMPARE(session.record().metric("train/loss").count(), std::int64_t{3});
+        QCOMPARE(session.record().metric("train/loss").spans().back().last, 1.5);
 
         project.addPhase(id, PhaseKind::FineTune, 1, 3);
         QTRY_VERIFY(session.run(QString::fromStdString(id))->phase.has_value());
@@ -106,6 +106,25 @@ private Q_SLOTS:
         QCOMPARE(session.record().startedMs().value(), std::int64_t{1'000});
     }
 
+    void aLongHistory_arrivesWholeInParts()
+    {
+        test::TemporaryProject project;
+        const RunId id = project.addRun("long", store::RunState::Finished);
+        constexpr std::int64_t kPoints = 120'000; // more than one look takes
+        std::vector<MetricPoint> points;
+        for (std::int64_t step = 1; step <= kPoints; ++step)
+            points.push_back({"train/loss", step, 1, 1.0 / static_cast<double>(step)});
+        project.store.appendMetrics(id, points);
+
+        ProjectSession session;
+        session.open(project.path());
+        session.select(QString::fromStdString(id));
+        QTRY_COMPARE(session.record().metric("train/loss").count(), kPoints);
+        const auto& spans = session.record().metric("train/loss").spans();
+        QVERIFY(spans.size() <= MetricCurve::kMostSpans);
+        QCOMPARE(spans.back().lastStep, kPoints);
+    }
+
     void theTimeOfARun_isReadWhereItsProcessesSayIt()
     {
         test::TemporaryProject project;
@@ -134,14 +153,14 @@ private Q_SLOTS:
         ProjectSession session;
         session.open(project.path());
         session.select(QString::fromStdString(id));
-        QTRY_COMPARE(session.record().metric("train/loss").size(), std::size_t{3});
+        QTRY_COMPARE(session.record().metric("train/loss").count(), std::int64_t{3});
         QSignalSpy reset(&session.record(), &RunRecord::reset);
         project.store.truncateAfter(id, 10);
         QTRY_VERIFY(!reset.isEmpty());
-        QTRY_COMPARE(session.record().metric("train/loss").size(), std::size_t{1});
+        QTRY_COMPARE(session.record().metric("train/loss").count(), std::int64_t{1});
         project.store.appendMetrics(id, {{"train/loss", 11, 1.1, 1.9}});
-        QTRY_COMPARE(session.record().metric("train/loss").size(), std::size_t{2});
-        QCOMPARE(session.record().metric("train/loss").back().value, 1.9);
+        QTRY_COMPARE(session.record().metric("train/loss").count(), std::int64_t{2});
+        QCOMPARE(session.record().metric("train/loss").spans().back().last, 1.9);
     }
 
     void aRunWhoseProcessIsGone_becomesInterrupted()

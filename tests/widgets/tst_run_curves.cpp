@@ -1,5 +1,6 @@
 #include "widgets/models/run_curves.h"
 #include "widgets/plots/end_labels.h"
+#include "widgets/session/metric_curve.h"
 #include "widgets/text/word_diff.h"
 #include "widgets/theme/theme.h"
 
@@ -64,6 +65,14 @@ private:
     std::vector<LayerRecord> m_layers;
     RunRecord m_record;
 };
+
+std::vector<MetricSpan> spansOf(const std::vector<double>& values)
+{
+    MetricCurve curve;
+    for (const double value : values)
+        curve.add(curve.count(), 1, value);
+    return curve.spans();
+}
 
 QStringList marked(const std::vector<DiffWord>& diff)
 {
@@ -139,11 +148,11 @@ private Q_SLOTS:
 
     void aMean_startsAtTheDataAndFollowsIt()
     {
-        const auto mean = debiasedMean({4, 4, 4, 8}, 3);
+        const auto mean = debiasedMean(spansOf({4, 4, 4, 8}), 3);
         QCOMPARE(mean[0], 4.0);
         QCOMPARE(mean[2], 4.0);
         QVERIFY(mean[3] > 4 && mean[3] < 8);
-        QCOMPARE(debiasedMean({1, 5, 2}, 1), (std::vector<double>{1, 5, 2}));
+        QCOMPARE(debiasedMean(spansOf({1, 5, 2}), 1), (std::vector<double>{1, 5, 2}));
     }
 
     void aLoss_isDrawnRawAndSmoothedAndSkipsWhatIsNotFinite()
@@ -157,6 +166,26 @@ private Q_SLOTS:
         QVERIFY(curves[0].faint && !curves[0].labelled);
         QVERIFY(!curves[1].faint && curves[1].labelled);
         QCOMPARE(curves[1].points.size(), std::size_t{2});
+    }
+
+    void aVeryLongCurve_isThinnedToItsLeastMostAndMean()
+    {
+        Record record;
+        const auto points = static_cast<std::int64_t>(4 * MetricCurve::kMostSpans); // a saw: 0, 1, 2, 3, 0, 1 ...
+        for (std::int64_t step = 0; step < points; ++step)
+            record.metric("train/loss", step, 1, static_cast<double>(step % 4));
+        const auto curves = lossCurves(record.read(), 12, m_theme);
+        QCOMPARE(curves.size(), std::size_t{2});
+        QVERIFY(curves[0].name.contains(QStringLiteral("4 points")));
+        QCOMPARE(curves[0].points.size(), 2 * MetricCurve::kMostSpans);
+        QCOMPARE(curves[0].points[0].y, 0.0);
+        QCOMPARE(curves[0].points[1].y, 3.0);
+        QCOMPARE(curves[1].points.size(), MetricCurve::kMostSpans);
+        QCOMPARE(curves[1].points.back().x, static_cast<double>(points - 1));
+        for (const SeriesPoint& point : curves[1].points)
+            QCOMPARE(point.y, 1.5);
+        const QString said = smoothingText(record.read().metric("train/loss"), 3);
+        QVERIFY2(said.contains(QStringLiteral("most of 4 steps")) && said.contains(QStringLiteral("mean of 4 steps")), qPrintable(said));
     }
 
     void labels_keepTheirOrderAndTheirDistance()

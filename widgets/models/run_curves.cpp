@@ -77,13 +77,30 @@ Series publishedMark(const Series& line)
     return mark;
 }
 
-std::vector<SeriesPoint> metricPoints(const RunRecord& record, std::string_view key)
+/// Every point; of a long run the least and the most of every span, between which its points lie.
+std::vector<SeriesPoint> extremes(const MetricCurve& curve)
 {
     std::vector<SeriesPoint> points;
-    for (const MetricPoint& point : record.metric(key)) {
-        if (std::isfinite(point.value))
-            points.push_back({static_cast<double>(point.step), point.value, std::nan(""), std::nan(""), {}});
+    for (const MetricSpan& span : curve.spans()) {
+        points.push_back({static_cast<double>(span.firstStep), span.least, std::nan(""), std::nan(""), {}});
+        if (span.points > 1)
+            points.push_back({static_cast<double>(span.lastStep), span.most, std::nan(""), std::nan(""), {}});
     }
+    return points;
+}
+
+/// Of a count that was stored as a number; what no count can be is the nearest that can.
+std::int64_t whole(double count)
+{
+    constexpr double kMost = 1e15;
+    return std::llround(std::clamp(count, -kMost, kMost));
+}
+
+std::vector<SeriesPoint> means(const MetricCurve& curve)
+{
+    std::vector<SeriesPoint> points;
+    for (const MetricSpan& span : curve.spans())
+        points.push_back({static_cast<double>(span.lastStep), span.mean, std::nan(""), std::nan(""), {}});
     return points;
 }
 
@@ -159,15 +176,16 @@ std::vector<Series> accuracyCurves(const RunRecord& record, Bound bound, const T
     return curves;
 }
 
-std::vector<double> debiasedMean(const std::vector<double>& values, double span)
+std::vector<double> debiasedMean(const std::vector<MetricSpan>& spans, double span)
 {
     const double decay = 1.0 - 2.0 / (std::max(span, 1.0) + 1.0);
     std::vector<double> smooth;
-    smooth.reserve(values.size());
+    smooth.reserve(spans.size());
     double mean = 0, weight = 0;
-    for (const double value : values) {
-        mean = decay * mean + (1 - decay) * value;
-        weight = decay * weight + (1 - decay);
+    for (const MetricSpan& points : spans) {
+        const double kept = points.points == 1 ? decay : std::pow(decay, points.points);
+        mean = kept * mean + (1 - kept) * points.mean;
+        weight = kept * weight + (1 - kept);
         smooth.push_back(mean / weight);
     }
     return smooth;
@@ -175,10 +193,10 @@ std::vector<double> debiasedMean(const std::vector<double>& values, double span)
 
 namespace {
 
-/// The raw points, thin, and their mean, which carries the label.
-std::vector<Series> withMean(Series raw, const QString& name, double span)
+/// The raw points, thin, and their mean, which carries the label. `raw` has all but its points.
+std::vector<Series> withMean(Series raw, const MetricCurve& curve, const QString& name, double span)
 {
-    if (raw.points.empty())
+    if (curve.empty())
         return {};
     raw.width = 1;
     raw.faint = true;
@@ -188,16 +206,26 @@ std::vector<Series> withMean(Series raw, const QString& name, double span)
     smooth.width = 2;
     smooth.faint = false;
     smooth.labelled = true;
-    std::vector<double> values;
-    for (const SeriesPoint& point : raw.points)
-        values.push_back(point.y);
-    const std::vector<double> means = debiasedMean(values, span);
-    for (std::size_t i = 0; i < means.size(); ++i)
-        smooth.points[i].y = means[i];
+    smooth.points = means(curve);
+    const std::vector<double> smoothed = debiasedMean(curve.spans(), span);
+    for (std::size_t i = 0; i < smoothed.size(); ++i)
+        smooth.points[i].y = smoothed[i];
+    if (curve.pointsInASpan() > 1)
+        raw.name = tr("%1 (least and most of %2 points)").arg(raw.name, countText(curve.pointsInASpan()));
+    raw.points = extremes(curve);
     return {std::move(raw), std::move(smooth)};
 }
 
 } // namespace
+
+QString smoothingText(const MetricCurve& curve, double span)
+{
+    const auto points = curve.pointsInASpan();
+    if (points == 1)
+        return tr("thin: each step · bold: mean of %1 steps").arg(countText(std::llround(span)));
+    return tr("thin: least and most of %1 steps · bold: mean of %2 steps")
+        .arg(countText(points), countText(std::max(points, std::int64_t{std::llround(span)})));
+}
 
 std::vector<Series> lossCurves(const RunRecord& record, double span, const Theme& theme)
 {
@@ -205,14 +233,13 @@ std::vector<Series> lossCurves(const RunRecord& record, double span, const Theme
     raw.name = tr("each step");
     raw.color = theme.colors().accent;
     raw.digits = 3;
-    raw.points = metricPoints(record, metric_key::kTrainLoss);
-    std::vector<Series> curves = withMean(std::move(raw), tr("training"), span);
+    std::vector<Series> curves = withMean(std::move(raw), record.metric(metric_key::kTrainLoss), tr("training"), span);
     Series evaluation;
     evaluation.name = tr("evaluation");
     evaluation.color = theme.series(1);
     evaluation.digits = 3;
     evaluation.mark = PointMark::Disc;
-    evaluation.points = metricPoints(record, metric_key::kEvaluationLoss);
+    evaluation.points = means(record.metric(metric_key::kEvaluationLoss));
     if (!evaluation.points.empty())
         curves.push_back(std::move(evaluation));
     return curves;
@@ -225,8 +252,8 @@ std::vector<Series> betaCurves(const RunRecord& record, double span, const Theme
         Series raw;
         raw.name = label == 1 ? tr("right, each step") : tr("wrong, each step");
         raw.color = theme.series(label == 1 ? 0 : 1);
-        raw.points = metricPoints(record, betaMeanKey(label));
-        std::vector<Series> both = withMean(std::move(raw), label == 1 ? tr("right") : tr("wrong"), span);
+        std::vector<Series> both =
+            withMean(std::move(raw), record.metric(betaMeanKey(label)), label == 1 ? tr("right") : tr("wrong"), span);
         if (!both.empty() && label == 0)
             both.back().dash = Qt::DashLine;
         std::move(both.begin(), both.end(), std::back_inserter(curves));
@@ -237,22 +264,20 @@ std::vector<Series> betaCurves(const RunRecord& record, double span, const Theme
 Funnel hardNegativeFunnel(const RunRecord& record)
 {
     // The engine counts from the epoch's start on: its last word stands for the epoch.
-    const auto lastOfEpoch = [&record](std::string_view key) {
-        std::map<std::int64_t, std::int64_t> counts;
-        for (const MetricPoint& point : record.metric(key))
-            counts[static_cast<std::int64_t>(std::ceil(point.epoch - 1e-9))] = static_cast<std::int64_t>(std::llround(point.value));
-        return counts;
-    };
-    auto generated = lastOfEpoch(metric_key::kNegativesGenerated);
-    std::erase_if(generated, [](const auto& entry) { return entry.second == 0; });
+    const auto& generated = record.metric(metric_key::kNegativesGenerated).lastOfEpochs();
+    const auto newest = std::find_if(generated.rbegin(), generated.rend(), [](const auto& entry) { return entry.second != 0; });
     Funnel funnel;
-    if (generated.empty())
+    if (newest == generated.rend())
         return funnel;
-    funnel.epoch = generated.rbegin()->first;
-    auto wrong = lastOfEpoch(metric_key::kNegativesWrong);
-    auto used = lastOfEpoch(metric_key::kNegativesUsed);
-    funnel.stages = {
-        {tr("generated"), generated[funnel.epoch]}, {tr("wrong"), wrong[funnel.epoch]}, {tr("in the loss"), used[funnel.epoch]}};
+    const auto countOf = [&record, epoch = newest->first](std::string_view key) {
+        const auto& counts = record.metric(key).lastOfEpochs();
+        const auto found = counts.find(epoch);
+        return found == counts.end() ? std::int64_t{0} : whole(found->second);
+    };
+    funnel.epoch = whole(newest->first);
+    funnel.stages = {{tr("generated"), countOf(metric_key::kNegativesGenerated)},
+                     {tr("wrong"), countOf(metric_key::kNegativesWrong)},
+                     {tr("in the loss"), countOf(metric_key::kNegativesUsed)}};
     for (const HardNegativeRecord& negative : record.hardNegatives()) {
         if (negative.epoch == funnel.epoch && negative.origin == NegativeOrigin::Train && negative.probability >= kFooled)
             ++funnel.fooled;

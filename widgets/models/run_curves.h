@@ -35,7 +35,9 @@ Funnel hardNegativeFunnel(const RunRecord& record);
 /// Phases of the run over wall time since its first event.
 std::vector<PhaseSpan> phaseSpans(const RunRecord& record, std::int64_t nowMs, bool active);
 
-/// y_t of the exponential mean of x with the given span in points, divided by 1 - decay^t so that it starts at the data.
-std::vector<double> debiasedMean(const std::vector<double>& values, double span);
+/// y_t of the exponential mean of the spans' means, `span` in points, divided by 1 - decay^t so that it starts at the data.
+std::vector<double> debiasedMean(const std::vector<MetricSpan>& spans, double span);
+/// What the thin and the bold line of a curve are.
+QString smoothingText(const MetricCurve& curve, double span);
 
 } // namespace sdm::ui

@@ -1,5 +1,6 @@
 #include "widgets/pages/live_page.h"
 
+#include "core/records/metric_keys.h"
 #include "core/report/calibration_curve.h"
 #include "widgets/models/run_curves.h"
 #include "widgets/pages/evaluation_titles.h"
@@ -137,7 +138,6 @@ void LivePage::makePlots()
     m_share->setEmptyText(tr("The first evaluation comes in the middle of the first epoch."));
     m_accuracy->setEmptyText(tr("Nothing has been admitted yet."));
     m_loss->setEmptyText(tr("No optimiser step yet."));
-    m_loss->setCaption(tr("thin: each step · bold: mean of %1 steps").arg(static_cast<int>(kSmoothingSpan)));
     m_base->setEmptyText(tr("Only runs with the SDM loss have a base that moves."));
     m_base->setCaption(tr("mean β = 2 + s(y) of right and wrong"));
     m_calibration->setEmptyText(tr("Drawn from the newest evaluation's answers."));
@@ -285,6 +285,7 @@ void LivePage::refreshCurves()
     m_share->setSeries(shareCurves(record, bound, m_context.theme));
     m_accuracy->setGuard(run.alpha);
     m_accuracy->setSeries(accuracyCurves(record, bound, m_context.theme));
+    m_loss->setCaption(smoothingText(record.metric(metric_key::kTrainLoss), kSmoothingSpan));
     m_loss->setSeries(lossCurves(record, kSmoothingSpan, m_context.theme));
     m_base->setSeries(betaCurves(record, kSmoothingSpan, m_context.theme));
     const Funnel funnel = hardNegativeFunnel(record);

@@ -16,19 +16,11 @@ const Row* findById(const std::vector<Row>& rows, const Key& id)
 
 } // namespace
 
-const std::vector<MetricPoint>& RunRecord::metric(std::string_view key) const
+const MetricCurve& RunRecord::metric(std::string_view key) const
 {
-    static const std::vector<MetricPoint> none;
+    static const MetricCurve none;
     const auto found = m_metrics.find(key);
     return found == m_metrics.end() ? none : found->second;
-}
-
-std::vector<std::string> RunRecord::metricKeys() const
-{
-    std::vector<std::string> keys;
-    for (const auto& [key, points] : m_metrics)
-        keys.push_back(key);
-    return keys;
 }
 
 const EvaluationRecord* RunRecord::evaluation(const EvaluationId& id) const
@@ -70,7 +62,7 @@ void RunRecord::apply(const RunDelta& delta)
     for (const store::EventRow& event : delta.phases)
         addPhaseEvent(m_phases, event);
     for (const store::MetricRow& row : delta.metrics)
-        m_metrics[row.point.key].push_back(row.point);
+        m_metrics[row.point.key].add(row.point.step, row.point.epoch, row.point.value);
     const auto firstNegative = static_cast<int>(m_hardNegatives.size());
     m_hardNegatives.insert(m_hardNegatives.end(), delta.hardNegatives.begin(), delta.hardNegatives.end());
     if (delta.evaluations)

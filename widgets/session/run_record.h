@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/session/metric_curve.h"
 #include "widgets/session/run_summary.h"
 
 #include <QObject>
@@ -23,9 +24,8 @@ public:
     std::optional<std::int64_t> startedMs() const { return m_startedMs; }
     /// The events that begin and end phases, in order. The others are read from the store where they are shown.
     const std::vector<store::EventRow>& phases() const { return m_phases; }
-    /// Points of one metric key in order of arrival; empty when there are none.
-    const std::vector<MetricPoint>& metric(std::string_view key) const;
-    std::vector<std::string> metricKeys() const;
+    /// Of one metric key; empty when there are no points.
+    const MetricCurve& metric(std::string_view key) const;
     const std::vector<EvaluationRecord>& evaluations() const { return m_evaluations; }
     const EvaluationRecord* evaluation(const EvaluationId& id) const;
     const std::vector<LayerRecord>& layers() const { return m_layers; }
@@ -51,7 +51,7 @@ private:
     std::int64_t m_eventCount = 0;
     std::optional<std::int64_t> m_startedMs;
     std::vector<store::EventRow> m_phases;
-    std::map<std::string, std::vector<MetricPoint>, std::less<>> m_metrics;
+    std::map<std::string, MetricCurve, std::less<>> m_metrics;
     std::vector<EvaluationRecord> m_evaluations;
     std::vector<LayerRecord> m_layers;
     std::vector<CheckpointRecord> m_checkpoints;

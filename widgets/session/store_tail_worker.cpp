@@ -21,7 +21,7 @@ constexpr int kPollMs = 100;
 constexpr qint64 kOpenRetryMs = 500;
 constexpr qint64 kLivenessMs = 1000;
 // Of a run of millions of events a part a poll: the rest comes with the next ones, and other questions are answered between them.
-constexpr std::int64_t kEventPage = 10'000, kEventPages = 20;
+constexpr std::int64_t kEventPage = 10'000, kEventPages = 20, kRowPage = 50'000;
 
 enum Availability { Missing, Readable, Refused }; // as StoreTail::Availability
 
@@ -324,12 +324,13 @@ RunDelta StoreTailWorker::deltaOfFollowed()
     delta.runId = m_followed;
     delta.reset = at.fresh;
     readNewEvents(delta);
-    delta.metrics = m_reader->metricsAfter(run, at.metricRow, 10000000);
-    std::int64_t lastNegative = at.hardNegativeRow;
-    delta.hardNegatives = m_reader->hardNegatives(run, at.hardNegativeRow, 1000000, &lastNegative);
-    at.hardNegativeRow = std::max(at.hardNegativeRow, lastNegative);
+    delta.metrics = m_reader->metricsAfter(run, at.metricRow, kRowPage);
     if (!delta.metrics.empty())
         at.metricRow = delta.metrics.back().rowId;
+    std::int64_t lastNegative = at.hardNegativeRow;
+    delta.hardNegatives = m_reader->hardNegatives(run, at.hardNegativeRow, kRowPage, &lastNegative);
+    at.hardNegativeRow = std::max(at.hardNegativeRow, lastNegative);
+    m_isBehind = m_isBehind || std::ssize(delta.metrics) == kRowPage || std::ssize(delta.hardNegatives) == kRowPage;
 
     std::vector<EvaluationRecord> evaluations = m_reader->evaluations(run);
     if (at.fresh || evaluations.size() != at.evaluations) {
