@@ -1,6 +1,6 @@
 # Finds a LibTorch without its own CMake package (which wants a CUDA toolkit for CUDA wheels and pollutes the RPATH).
 # Looks in SDM_TORCH_DIR (variable, then environment), the project's .venv, then an importable torch of python3.
-# Targets: LibTorch::LibTorch. Variables: LibTorch_VERSION, LibTorch_HAS_CUDA.
+# Targets: LibTorch::LibTorch, without its CUDA half: the program loads that itself where it finds a card. Variables: LibTorch_VERSION.
 set(_roots "")
 if(SDM_TORCH_DIR)
   list(APPEND _roots "${SDM_TORCH_DIR}")
@@ -38,7 +38,7 @@ if(LibTorch_ROOT_DIR)
       endif()
     endif()
   endforeach()
-  foreach(_lib IN ITEMS torch torch_cpu c10 torch_cuda c10_cuda)
+  foreach(_lib IN ITEMS torch_cpu c10)
     unset(LibTorch_${_lib}_LIBRARY CACHE)
     find_library(LibTorch_${_lib}_LIBRARY ${_lib} HINTS "${LibTorch_ROOT_DIR}/lib" NO_DEFAULT_PATH)
   endforeach()
@@ -58,14 +58,4 @@ if(LibTorch_FOUND AND NOT TARGET LibTorch::LibTorch)
   target_link_libraries(LibTorch::torch_cpu INTERFACE LibTorch::c10 Threads::Threads)
   add_library(LibTorch::LibTorch INTERFACE IMPORTED)
   target_link_libraries(LibTorch::LibTorch INTERFACE LibTorch::torch_cpu)
-  set(LibTorch_HAS_CUDA OFF)
-  if(SDM_CUDA)
-    if(NOT LibTorch_torch_cuda_LIBRARY OR NOT LibTorch_c10_cuda_LIBRARY)
-      message(FATAL_ERROR "SDM_CUDA is on, but ${LibTorch_ROOT_DIR} is a CPU build of LibTorch")
-    endif()
-    set(LibTorch_HAS_CUDA ON)
-    # Nothing refers to a symbol of these, so the linker would drop them and CUDA would silently be absent.
-    target_link_options(LibTorch::LibTorch INTERFACE
-      "-Wl,--push-state,--no-as-needed,${LibTorch_torch_cuda_LIBRARY},${LibTorch_c10_cuda_LIBRARY},--pop-state" -Wl,--allow-shlib-undefined)
-  endif()
 endif()

@@ -1,5 +1,5 @@
 # Sourced by run.sh and test.sh: gets what a fresh Debian 12 or Ubuntu 24.04 lacks, then configures and builds.
-# Uses: SDM_TORCH_DIR (a LibTorch to use instead of the pinned wheel), SDM_BUILD_DIR (default build).
+# Uses: SDM_TORCH_DIR (a LibTorch to use instead of the pinned wheel), SDM_TORCH (cpu or cuda: the build of the wheel), SDM_BUILD_DIR (default build).
 
 sdm_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 sdm_build=${SDM_BUILD_DIR:-$sdm_root/build}
@@ -62,27 +62,68 @@ sdm_install_packages() {
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $names >&2
 }
 
-# The wheel is used as a C++ library only, so none of its Python dependencies are needed. A registry that offers no CPU build
-# serves the CUDA one, which starts only with its CUDA libraries beside it: then they come too.
-sdm_install_torch() {
-  [ -z "${SDM_TORCH_DIR:-}" ] || return 0
-  local found
-  found=$(compgen -G "$sdm_root/.venv/lib/python3*/site-packages/torch/include/torch/csrc/api/include/torch/torch.h" || true)
-  [ -z "$found" ] || return 0
-  found=$(python3 - <<'PYTHON' 2>/dev/null || true
+# Whether the kernel's NVIDIA driver has a card here; under WSL it is Windows's.
+sdm_has_card() {
+  compgen -G '/proc/driver/nvidia/gpus/*' >/dev/null || { [ -e /dev/dxg ] && compgen -G '/usr/lib/wsl/lib/libcuda.so*' >/dev/null; }
+}
+
+# Of the LibTorch in this folder.
+sdm_build_of() { if [ -e "$1/lib/libtorch_cuda.so" ]; then echo cuda; else echo cpu; fi; }
+
+sdm_torch_in_venv() {
+  local header
+  header=$(compgen -G "$sdm_root/.venv/lib/python3*/site-packages/torch/include/torch/csrc/api/include/torch/torch.h" | head -1 || true)
+  printf '%s' "${header%/include/torch/csrc/*}"
+}
+
+# That of python3, where it is one that this program compiles with.
+sdm_torch_of_python() {
+  python3 - <<'PYTHON' 2>/dev/null || true
 import importlib.metadata as metadata, importlib.util as util
 version = tuple(int(part) for part in metadata.version("torch").split("+")[0].split(".")[:2])
 print(util.find_spec("torch").submodule_search_locations[0] if (2, 11) <= version <= (2, 13) else "")
 PYTHON
-)
-  if [ -n "$found" ]; then
+}
+
+# The wheel is used as a C++ library only. Which build: SDM_TORCH (cpu or cuda), otherwise the one for CUDA where a card is and the one for processors
+# elsewhere. The first brings its CUDA libraries, several GB, which the second never does by accident: on x86-64 the public registry's plain version is
+# the build for CUDA, so the other is asked for by its own name.
+sdm_install_torch() {
+  [ -z "${SDM_TORCH_DIR:-}" ] || return 0
+  local wanted=${SDM_TORCH:-} found
+  if [ -z "$wanted" ]; then
+    if sdm_has_card; then wanted=cuda; else wanted=cpu; fi
+  fi
+  case $wanted in
+    cpu | cuda) ;;
+    *) sdm_say "SDM_TORCH is '$wanted'; it is cpu or cuda"; exit 2 ;;
+  esac
+  found=$(sdm_torch_in_venv)
+  if [ -n "$found" ] && { [ "$wanted" = cpu ] || [ "$(sdm_build_of "$found")" = cuda ]; }; then
+    return 0
+  fi
+  found=$(sdm_torch_of_python)
+  if [ -n "$found" ] && { [ "$wanted" = cpu ] || [ "$(sdm_build_of "$found")" = cuda ]; }; then
     export SDM_TORCH_DIR=$found
     return 0
   fi
+  [ -x "$sdm_root/.venv/bin/pip" ] || python3 -m venv "$sdm_root/.venv" >&2
+  local pip="$sdm_root/.venv/bin/pip"
+  if [ "$wanted" = cuda ]; then
+    sdm_say "Installing LibTorch $sdm_torch_version for CUDA into .venv, several GB with its libraries (SDM_TORCH=cpu takes the small build)"
+    "$pip" install --quiet --force-reinstall "torch===$sdm_torch_version" >&2
+    return 0
+  fi
   sdm_say "Installing LibTorch $sdm_torch_version (the Python wheel's C++ libraries) into .venv"
-  python3 -m venv "$sdm_root/.venv" >&2
-  "$sdm_root/.venv/bin/pip" install --quiet --no-deps "torch==$sdm_torch_version+cpu" >&2 2>/dev/null ||
-    "$sdm_root/.venv/bin/pip" install --quiet "torch==$sdm_torch_version" >&2
+  "$pip" install --quiet --no-deps "torch==$sdm_torch_version+cpu" >&2 2>/dev/null && return 0
+  if [ "$(uname -m)" != x86_64 ]; then # there the plain version is the build for processors
+    "$pip" install --quiet --no-deps "torch==$sdm_torch_version" >&2
+    return 0
+  fi
+  "$pip" install --quiet --no-deps --index-url https://download.pytorch.org/whl/cpu "torch==$sdm_torch_version+cpu" >&2 && return 0
+  sdm_say "No build of LibTorch $sdm_torch_version for processors can be had here." \
+    "Set SDM_TORCH_DIR to the folder of an installed torch, or SDM_TORCH=cuda to take the build for CUDA, several GB, which serves processors as well."
+  exit 2
 }
 
 sdm_configure_and_build() {

@@ -1,11 +1,10 @@
 #include "core/runner/machine_facts.h"
 
+#include "core/engine/runtime/cuda_support.h"
 #include "core/runs/host.h"
 
 #include <algorithm>
-#include <ATen/Context.h>
 #include <ATen/Parallel.h>
-#include <c10/core/impl/DeviceGuardImplInterface.h>
 #include <fstream>
 #include <optional>
 #include <sched.h>
@@ -90,12 +89,30 @@ std::vector<ComputeDevice> devicesOf(const MachineFacts& facts)
 {
     std::vector<ComputeDevice> devices{
         {"cpu", facts.processor + ", " + std::to_string(facts.usableCores) + " cores, " + joined(facts.processorFlags), facts.memoryBytes}};
-    if (at::globalContext().hasCUDA()) {
-        const c10::DeviceIndex count = c10::impl::getDeviceGuardImpl(c10::kCUDA)->deviceCount();
-        for (c10::DeviceIndex i = 0; i < count; ++i)
-            devices.push_back({"cuda:" + std::to_string(i), "CUDA device", 0});
-    }
+    const engine::CudaSupport& cuda = engine::cudaSupport();
+    if (!cuda.isWorking())
+        return devices;
+    int index = 0;
+    for (const engine::NvidiaCard& card : cuda.driver.cards)
+        devices.push_back({"cuda:" + std::to_string(index++),
+                           card.name + ", compute capability " + std::to_string(card.major) + '.' + std::to_string(card.minor),
+                           card.memoryBytes});
     return devices;
+}
+
+const char* nameOf(engine::CudaState state)
+{
+    switch (state) {
+    case engine::CudaState::NoCard:
+        return "no_card";
+    case engine::CudaState::CpuTorch:
+        return "cpu_torch";
+    case engine::CudaState::LibrariesMissing:
+        return "libraries_missing";
+    case engine::CudaState::Working:
+        return "working";
+    }
+    return "";
 }
 
 } // namespace
@@ -143,6 +160,8 @@ MachineFacts readMachineFacts(const fs::path& projectFolder)
     facts.torchThreads = at::get_num_threads();
     facts.sqliteVersion = sqlite3_libversion();
     facts.devices = devicesOf(facts);
+    facts.cudaState = nameOf(engine::cudaSupport().state);
+    facts.cudaSentence = engine::cudaSupport().sentence();
     facts.freeDiskBytes = freeBytesAt(projectFolder);
     return facts;
 }

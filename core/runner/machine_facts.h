@@ -25,6 +25,8 @@ struct MachineFacts {
     int torchThreads = 0;
     std::string sqliteVersion;
     std::vector<ComputeDevice> devices;
+    std::string cudaState;          ///< no_card, cpu_torch, libraries_missing or working
+    std::string cudaSentence;       ///< what is there, or what is missing and how to get it
     std::int64_t freeDiskBytes = 0; ///< at the project's folder
 };
 

@@ -5,6 +5,7 @@
 #include "core/config/config_io.h"
 #include "core/config/schema.h"
 #include "core/engine/progress/training_plan.h"
+#include "core/engine/runtime/cuda_support.h"
 #include "core/engine/runtime/device_memory.h"
 #include "core/engine/text/chat_facts.h"
 #include "core/runner/describe_exception.h"
@@ -112,6 +113,8 @@ private:
             e.parameters = m_inspection.model->parameters;
         tell("model", m_inspection.model ? m_inspection.model->description : "");
         tell("device", m_inspection.placement ? m_inspection.placement->device.str() + ", " + m_inspection.placement->reason : "");
+        if (m_inspection.placement)
+            tellCards(*m_inspection.placement);
         tell("tokenizer", m_inspection.inputs ? verdictIds() : "");
         if (m_inspection.inputs)
             tellChat();
@@ -145,6 +148,14 @@ private:
         if (isSilent && !value.empty())
             add(check, value);
         return !isRefused;
+    }
+
+    void tellCards(const engine::Placement& placement)
+    {
+        if (placement.leavesCardAside)
+            warn("GPU", engine::cudaSupport().finding(), engine::cudaSupport().remedy(), "model.device");
+        else if (!placement.cards.empty())
+            add("GPU", placement.cards);
     }
 
     void tellChat()

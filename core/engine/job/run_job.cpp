@@ -41,6 +41,8 @@ private:
         inspect(phase);
         fs::create_directories(m_paths.runFolder);
         m_observer.onLog("info", "running on " + m_placement.device.str() + ", " + m_placement.reason);
+        if (!m_placement.cards.empty())
+            m_observer.onLog(m_placement.leavesCardAside ? "warning" : "info", m_placement.cards);
         for (const PreparedDataset* dataset : {&data().train, &data().calibration})
             m_observer.onDocuments(documentRecords(*dataset));
         for (const PreparedDataset* answered : data().answeredSets())

@@ -1,9 +1,9 @@
 #include "core/engine/runtime/placement.h"
 
 #include "core/base/error.h"
+#include "core/engine/runtime/cuda_support.h"
 
 #include <algorithm>
-#include <ATen/Context.h>
 #include <ATen/CPUGeneratorImpl.h>
 #include <ATen/Parallel.h>
 #include <c10/core/impl/DeviceGuardImplInterface.h>
@@ -28,15 +28,14 @@ bool cpuHasNativeBf16()
 
 c10::Device chooseDevice(const std::string& device)
 {
-    const bool hasCuda = at::globalContext().hasCUDA() && c10::impl::getDeviceGuardImpl(c10::kCUDA)->deviceCount() > 0;
     if (device == "auto")
-        return hasCuda ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU);
+        return cudaSupport().isWorking() ? c10::Device(c10::kCUDA, 0) : c10::Device(c10::kCPU);
     if (device == "cpu")
         return c10::kCPU;
     if (device == "cuda" || device.rfind("cuda:", 0) == 0) {
-        if (!hasCuda)
-            throw Error(ErrorCode::Unsupported, "no CUDA device is available", "model.device",
-                        "use cpu, or a build with SDM_CUDA on a GPU machine");
+        if (!cudaSupport().isWorking())
+            throw Error(ErrorCode::Unsupported, "no CUDA device can be used: " + cudaSupport().sentence(), "model.device",
+                        "use cpu; sdm-runner doctor says what this machine has");
         try {
             const c10::Device chosen(device == "cuda" ? "cuda:0" : device);
             if (chosen.index() < c10::impl::getDeviceGuardImpl(c10::kCUDA)->deviceCount())
@@ -55,6 +54,10 @@ Placement choosePlacement(const std::string& device, const std::string& dtype, s
 {
     Placement placement;
     placement.device = chooseDevice(device);
+    if (device != "cpu") {
+        placement.cards = cudaSupport().sentence();
+        placement.leavesCardAside = placement.device.is_cpu() && !cudaSupport().driver.cards.empty();
+    }
     if (dtype == "f32" || dtype == "bf16") {
         placement.computeDtype = dtype == "f32" ? at::kFloat : at::kBFloat16;
         placement.reason = "as configured";

@@ -14,6 +14,8 @@ struct Placement {
     c10::Device device = c10::kCPU;
     at::ScalarType computeDtype = at::kFloat; ///< norms, softmax, losses and distances are float32 regardless
     std::string reason;                       ///< why `auto` decided so, for the log
+    std::string cards;                        ///< what CUDA finds here (CudaSupport::sentence); empty where the processor was asked for
+    bool leavesCardAside = false;             ///< the processor was taken although a card is here: `cards` says why
 };
 
 /// \param device  auto, cpu, cuda, cuda:N

@@ -40,6 +40,7 @@ ordered_json asJson(const MachineFacts& facts)
             {"torch_threads", facts.torchThreads},
             {"sqlite", facts.sqliteVersion},
             {"devices", devices},
+            {"cuda", {{"state", facts.cudaState}, {"sentence", facts.cudaSentence}}},
             {"free_disk_bytes", facts.freeDiskBytes}};
 }
 
@@ -57,11 +58,7 @@ void printText(const MachineFacts& facts, const std::string& project)
               << (has(facts, "avx512_bf16") ? "native matrix products: model.dtype auto takes it for wide models"
                                             : "not native on this processor: model.dtype auto stays with f32")
               << (has(facts, "amx_bf16") ? ", AMX" : "") << '\n'
-              << "GPU           ";
-    if (facts.devices.size() > 1)
-        std::cout << facts.devices.size() - 1 << " CUDA device(s)\n";
-    else
-        std::cout << "none, or torch without CUDA: runs take the processor\n";
+              << "GPU           " << facts.cudaSentence << '\n';
 }
 
 } // namespace
