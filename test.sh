@@ -24,9 +24,10 @@ for label in "$@"; do
   fi
 done
 
+processors=$(env -u OMP_NUM_THREADS nproc) # nproc takes that variable for its answer
 export OMP_WAIT_POLICY=passive OMP_NUM_THREADS=1
 selection=()
 if [ $# -gt 0 ]; then
   selection=(-L "^($(IFS='|'; echo "$*"))\$")
 fi
-exec ctest --test-dir "$sdm_build" --output-on-failure --no-tests=error --parallel "$(nproc)" -LE '^gpu$' "${selection[@]}"
+exec ctest --test-dir "$sdm_build" --output-on-failure --no-tests=error --parallel "$processors" -LE '^gpu$' "${selection[@]}"

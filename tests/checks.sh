@@ -42,7 +42,7 @@ check_tidy() {
 # The sanitizers' first finding ends a test, so that none is overlooked in a passing one.
 run_asan() {
   OMP_WAIT_POLICY=passive OMP_NUM_THREADS=1 ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1 \
-    ctest --test-dir build-asan --output-on-failure --parallel "$(nproc)" --no-tests=error "$@"
+    ctest --test-dir build-asan --output-on-failure --parallel "$(env -u OMP_NUM_THREADS nproc)" --no-tests=error "$@"
 }
 
 run_tsan() {
