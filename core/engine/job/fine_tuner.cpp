@@ -139,15 +139,12 @@ void FineTuner::trainStep(PhaseScope& phase)
     const RunPosition position = m_plan.positionAfter(stepIndex + 1);
     const SampledBatch batch = sampleStep(position);
 
-    m_optimiser.zeroGrad();
-    const BatchLoss result = m_objective.backward(m_model, batch, {m_state.trainLayer ? &*m_state.trainLayer : nullptr, &m_halves});
-    const double gradientNorm = m_optimiser.clipGradients(m_context.config.optimiser.clipNorm);
-    refuseNonFinite(result.loss, gradientNorm, position);
-    m_optimiser.step(m_schedule.at(stepIndex));
-    m_model.weightsChanged();
+    const TrainStep step = engine::trainStep(m_objective, m_model, batch, {m_state.trainLayer ? &*m_state.trainLayer : nullptr, &m_halves},
+                                             m_optimiser, m_context.config.optimiser.clipNorm, m_schedule.at(stepIndex));
+    refuseNonFinite(step, position);
     ++m_state.step;
 
-    reportStep(result, batch, gradientNorm, stopwatch.seconds(), position);
+    reportStep(step, batch, stopwatch.seconds(), position);
     phase.progress(m_plan.indexInEpoch(stepIndex) + 1);
 }
 
@@ -175,9 +172,9 @@ SampledBatch FineTuner::sampleStep(const RunPosition& position)
     return batch;
 }
 
-void FineTuner::refuseNonFinite(double loss, double gradientNorm, const RunPosition& position) const
+void FineTuner::refuseNonFinite(const TrainStep& step, const RunPosition& position) const
 {
-    if (std::isfinite(loss) && std::isfinite(gradientNorm))
+    if (step.isFinite())
         return;
     std::string last = "no step before it was finite";
     for (auto entry = m_state.log.rbegin(); entry != m_state.log.rend(); ++entry) {
@@ -192,17 +189,17 @@ void FineTuner::refuseNonFinite(double loss, double gradientNorm, const RunPosit
     const char* remedy = position.step == 1 ? "the model's own numbers overflow: use model.dtype f32, or another checkpoint"
                                             : "resume from the last checkpoint with a lower optimiser.learning_rate";
     throw Error(ErrorCode::Failed,
-                "the " + std::string(std::isfinite(loss) ? "gradient norm" : "loss") + " is not finite at step " +
+                "the " + std::string(std::isfinite(step.loss.loss) ? "gradient norm" : "loss") + " is not finite at step " +
                     std::to_string(position.step) + "; " + last,
                 "step " + std::to_string(position.step), remedy);
 }
 
-void FineTuner::reportStep(const BatchLoss& result, const SampledBatch& batch, double gradientNorm, double seconds,
-                           const RunPosition& position)
+void FineTuner::reportStep(const TrainStep& step, const SampledBatch& batch, double seconds, const RunPosition& position)
 {
+    const BatchLoss& result = step.loss;
     const double rate = m_schedule.at(position.step - 1);
     m_state.log.push_back(
-        {position.step, position.epochFraction, {{"loss", result.loss}, {"grad_norm", gradientNorm}, {"learning_rate", rate}}});
+        {position.step, position.epochFraction, {{"loss", result.loss}, {"grad_norm", step.gradientNorm}, {"learning_rate", rate}}});
 
     std::vector<MetricPoint> points;
     const auto add = [&](std::string_view key, double value) {
@@ -210,7 +207,7 @@ void FineTuner::reportStep(const BatchLoss& result, const SampledBatch& batch, d
     };
     add(metric_key::kTrainLoss, result.loss);
     add(metric_key::kLearningRate, rate);
-    add(metric_key::kGradientNorm, gradientNorm);
+    add(metric_key::kGradientNorm, step.gradientNorm);
     add(metric_key::kTokensPerSecond, static_cast<double>(result.tokens) / seconds);
     for (const auto& [key, value] : m_objective.metrics(result, batch))
         add(key, value);

@@ -2,6 +2,7 @@
 
 #include "core/engine/job/checkpoint_shelf.h"
 #include "core/engine/job/evaluator.h"
+#include "core/engine/job/train_step.h"
 #include "core/engine/objective/objective.h"
 #include "core/engine/optimise/adamw.h"
 #include "core/engine/optimise/learning_rate_schedule.h"
@@ -34,8 +35,8 @@ private:
     bool trainUntilEvaluation();
     void trainStep(PhaseScope& phase);
     SampledBatch sampleStep(const RunPosition& position);
-    void refuseNonFinite(double loss, double gradientNorm, const RunPosition& position) const;
-    void reportStep(const BatchLoss& result, const SampledBatch& batch, double gradientNorm, double seconds, const RunPosition& position);
+    void refuseNonFinite(const TrainStep& step, const RunPosition& position) const;
+    void reportStep(const TrainStep& step, const SampledBatch& batch, double seconds, const RunPosition& position);
     double evaluate();
     void putCheckpoint(std::optional<double> loss);
 

@@ -1,0 +1,25 @@
+#include "core/engine/job/train_step.h"
+
+#include <cmath>
+
+namespace sdm::engine {
+
+bool TrainStep::isFinite() const
+{
+    return std::isfinite(loss.loss) && std::isfinite(gradientNorm);
+}
+
+TrainStep trainStep(const Objective& objective, CausalLm& model, const SampledBatch& batch, const LayerView& view, AdamW& optimiser,
+                    double clipNorm, double learningRate)
+{
+    optimiser.zeroGrad();
+    TrainStep step{objective.backward(model, batch, view), 0};
+    step.gradientNorm = optimiser.clipGradients(clipNorm);
+    if (!step.isFinite())
+        return step;
+    optimiser.step(learningRate);
+    model.weightsChanged();
+    return step;
+}
+
+} // namespace sdm::engine

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/engine/objective/objective.h"
+#include "core/engine/optimise/adamw.h"
+
+namespace sdm::engine {
+
+/// What one optimiser step did.
+struct TrainStep {
+    BatchLoss loss;
+    double gradientNorm = 0; ///< before clipping
+    bool isFinite() const;   ///< loss and norm both; no weight was touched where they are not
+};
+
+/// Forward, backward, clip and update over one drawn batch: the arithmetic of a step, without what is drawn and told around it.
+/// \param clipNorm  0 or less does not clip
+TrainStep trainStep(const Objective& objective, CausalLm& model, const SampledBatch& batch, const LayerView& view, AdamW& optimiser,
+                    double clipNorm, double learningRate);
+
+} // namespace sdm::engine
