@@ -17,6 +17,7 @@ void addAllCommands(CLI::App& app, CommandContext& context)
     addModelCommands(app, context);
     addEvaluateCommand(app, context);
     addPretrainCommand(app, context);
+    addBenchCommand(app, context);
     addDoctorCommand(app, context);
 }
 

@@ -31,5 +31,6 @@ void addPretrainCommand(CLI::App& app, CommandContext& context);     ///< pretra
 void addLayerCommands(CLI::App& app, CommandContext& context);       ///< layer fit, apply, calibrate, update, show
 void addEvaluateCommand(CLI::App& app, CommandContext& context);     ///< evaluate
 void addDoctorCommand(CLI::App& app, CommandContext& context);       ///< doctor
+void addBenchCommand(CLI::App& app, CommandContext& context);        ///< bench
 
 } // namespace sdm::runner
