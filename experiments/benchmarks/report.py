@@ -60,10 +60,22 @@ def row(entry):
             f"{100 * first['utilisation']:.0f} % |")
 
 
+def load_sentence(results):
+    """Other work on the machine, as the load average before and after each pair of series told it."""
+    loads = [pair[key] for entry in results["workloads"].values() for pair in entry["pairs"].values() for key in ("load_before", "load_after") if key in pair]
+    threads = results["machine"]["threads"]
+    if not loads:
+        return "Nothing was timed."
+    said = f"Load average while it was measured: {min(loads):.1f} to {max(loads):.1f}, of which the measurement itself is up to {threads}."
+    if max(loads) > threads + 1:
+        said += " **Other work ran on the machine**: seconds, rates and the GEMM rate are not the machine's own; ratios of processor time are the ones to read."
+    return said
+
+
 def table(results):
     machine = results["machine"]
     lines = [f"{machine['processor']} ({' '.join(machine['processor_flags'])}), {machine['threads']} threads; engine {machine['engine']}, "
-             f"torch {machine['torch']}, " + ", ".join(f"{k} {v}" for k, v in results["versions"].items()) + ".", "",
+             f"torch {machine['torch']}, " + ", ".join(f"{k} {v}" for k, v in results["versions"].items()) + ".", load_sentence(results), "",
              "| workload | dtype | ours | peers | times faster, wall [95 %] | times less processor time | gates | peak GB, ours / peer | of the GEMM rate |",
              "|---|---|---|---|---|---|---|---|---|"]
     lines += [row(entry) for entry in results["workloads"].values()]
