@@ -297,9 +297,14 @@ void TestNothingLost::projectMovedDuringARun_endsItAndKeepsItsRecords()
     QVERIFY(!fs::exists(project / "store.sqlite"));
 
     // There they are written, and the run is one to go on with.
-    const RunnerResult resumed = RunnerProcess(text(moved)).limited(RLIMIT_CPU, 1).call({QStringLiteral("resume"), text(run.text())});
+    QProcess goingOn;
+    RunnerProcess(text(moved)).start(goingOn, {QStringLiteral("resume"), text(run.text())});
+    while (goingOn.state() == QProcess::Running && !store::unwrittenFiles(moved / "runs" / run.text()).empty())
+        QTest::qWait(5);
+    goingOn.terminate();
+    const RunnerResult resumed = RunnerProcess::finish(goingOn);
     QVERIFY(resumed.exitCode != 0); // it had far to go
-    QVERIFY(store::unwrittenFiles(moved / "runs" / run.text()).empty());
+    QVERIFY2(store::unwrittenFiles(moved / "runs" / run.text()).empty(), resumed.err);
     const auto alerts = store::StoreReader::open(moved).eventsAfter(run, 0, 10000, store::Superseded::Included);
     QVERIFY(std::ranges::any_of(
         alerts, [](const store::EventRow& row) { return row.payloadJson.find("records_written_later") != std::string::npos; }));
