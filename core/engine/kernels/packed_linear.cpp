@@ -28,14 +28,13 @@ public:
     static at::Tensor forward(AutogradContext* context, const at::Tensor& x, at::TensorList weights, at::TensorList biases,
                               const Whole& whole)
     {
-        const bool wanted = !weights.empty() && weights.front().requires_grad();
-        context->save_for_backward({wanted ? x : at::Tensor(), whole.weight}); // frozen parts need no input
+        context->save_for_backward({x, whole.weight});
         std::vector<std::int64_t> outputs;
         for (const at::Tensor& part : weights)
             outputs.push_back(part.size(0));
         context->saved_data["outputs"] = outputs;
         context->saved_data["biases"] = static_cast<std::int64_t>(biases.size());
-        context->saved_data["weightGradients"] = wanted;
+        context->saved_data["weightGradients"] = !weights.empty() && weights.front().requires_grad();
         return product(x, whole.weight, whole.bias);
     }
 

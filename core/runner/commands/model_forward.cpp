@@ -131,16 +131,12 @@ void addLosses(const CausalLm& model, const Inputs& inputs, const PackedBatch& b
     if (!gradients)
         return;
     std::vector<at::Tensor> parameters;
-    std::vector<std::string> names;
-    for (const engine::Parameter& parameter : model.parameters()) {
-        if (!parameter.trainable)
-            continue;
+    for (const engine::Parameter& parameter : model.parameters())
         parameters.push_back(parameter.tensor);
-        names.push_back("grad." + parameter.name);
-    }
     const auto computed = torch::autograd::grad({loss.total}, parameters);
-    for (std::size_t i = 0; i < names.size(); ++i)
-        out[names[i]] = computed[i];
+    std::size_t i = 0;
+    for (const engine::Parameter& parameter : model.parameters())
+        out["grad." + parameter.name] = computed[i++];
 }
 
 /// Features and losses of NaN would be written as if they were numbers.
