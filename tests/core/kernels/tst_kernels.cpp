@@ -366,7 +366,7 @@ void TestKernels::supportSearch_equalsTheReference()
 void TestKernels::placementDecides()
 {
     QCOMPARE(sdm::engine::kernelsFor({}).name(), "cpu");
-    QCOMPARE(sdm::engine::kernelsFor({c10::Device(c10::kCUDA, 0), at::kBFloat16, {}}).name(), "reference");
+    QCOMPARE(sdm::engine::kernelsFor({c10::Device(c10::kCUDA, 0), at::kBFloat16, {}, {}}).name(), "reference");
 }
 
 QTEST_GUILESS_MAIN(TestKernels)

@@ -380,7 +380,7 @@ void TestCausalLm::buffersOfOldCheckpoints_areIgnored()
 void TestCausalLm::bf16_staysNearFloat32()
 {
     const CausalLm exact = smallModel();
-    const CausalLm rounded = smallModel({c10::kCPU, at::kBFloat16, {}});
+    const CausalLm rounded = smallModel({c10::kCPU, at::kBFloat16, {}, {}});
     const PackedBatch batch = PackedBatch::of(documentsOf({12, 30, 5}), c10::kCPU);
     const at::Tensor target = exact.hidden(batch);
     const at::Tensor actual = rounded.hidden(batch);
@@ -400,7 +400,7 @@ void TestCausalLm::headNorms_staySoInBf16()
 {
     const at::NoGradGuard noGrad;
     const CausalLm exact = CausalLm::load(goldenFolder("qwen3_tied"), {});
-    const CausalLm rounded = CausalLm::load(goldenFolder("qwen3_tied"), {c10::kCPU, at::kBFloat16, {}});
+    const CausalLm rounded = CausalLm::load(goldenFolder("qwen3_tied"), {c10::kCPU, at::kBFloat16, {}, {}});
     const auto documents = documentsOf({12, 30, 5}, 48);
     const PackedBatch batch = PackedBatch::of(documents, c10::kCPU);
     QVERIFY(sdm::test::relativeError(rounded.hidden(batch), exact.hidden(batch)) < 0.1);
@@ -410,7 +410,7 @@ void TestCausalLm::headNorms_staySoInBf16()
 
 void TestCausalLm::changedWeights_areNoticedInBf16()
 {
-    CausalLm model = smallModel({c10::kCPU, at::kBFloat16, {}});
+    CausalLm model = smallModel({c10::kCPU, at::kBFloat16, {}, {}});
     const at::NoGradGuard noGrad;
     const PackedBatch batch = PackedBatch::of(documentsOf({6}), c10::kCPU);
     const at::Tensor before = model.logits(model.hidden(batch));
