@@ -40,6 +40,7 @@ std::vector<BenchDocument> documentsOf(const BenchOptions& options, const Causal
 std::vector<engine::DocumentText> textsOf(const std::vector<BenchDocument>& documents)
 {
     std::vector<engine::DocumentText> texts;
+    texts.reserve(documents.size());
     for (const BenchDocument& document : documents)
         texts.push_back(document.text);
     return texts;
@@ -114,6 +115,7 @@ void benchGenerate(const BenchOptions& options, SampleLoop& loop)
     const CausalLm model = loadModel(options);
     const std::vector<BenchDocument> documents = documentsOf(options, model);
     std::vector<std::vector<TokenId>> prompts;
+    prompts.reserve(documents.size());
     for (const BenchDocument& document : documents)
         prompts.push_back(document.promptIds);
     engine::GenerationSettings settings; // without stop ids: every prompt gets as many tokens as are asked for

@@ -10,7 +10,7 @@ SampleLoop::SampleLoop(std::function<std::optional<SampleRequest>()> nextRequest
 {
 }
 
-void SampleLoop::begin(Json facts)
+void SampleLoop::begin(const Json& facts)
 {
     Json line{{"ready", true}};
     line.update(facts);
@@ -37,7 +37,7 @@ void SampleLoop::stop()
     m_peakBytes = peakMemoryBytes();
 }
 
-void SampleLoop::report(SampleResult result)
+void SampleLoop::report(const SampleResult& result)
 {
     if (m_request.out)
         engine::writeSafetensors(*m_request.out, result.tensors);

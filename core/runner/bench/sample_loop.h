@@ -37,11 +37,11 @@ public:
     SampleLoop(std::function<std::optional<SampleRequest>()> nextRequest, std::function<void(Json)> take);
 
     /// Tells that the case is ready, once: `facts` as a line of their own.
-    void begin(Json facts);
+    void begin(const Json& facts);
     bool next();
     void stop();
     /// \throws Error (Failed) where the results cannot be written
-    void report(SampleResult result);
+    void report(const SampleResult& result);
 
 private:
     using Clock = std::chrono::steady_clock;
