@@ -60,17 +60,14 @@ NvidiaDriver readNvidiaDriver()
         driver.problem = "no NVIDIA driver is installed";
         return driver;
     }
-    driver.isInstalled = true;
     int version = 0;
     if (library.call("cuDriverGetVersion", &version) == kSuccess)
         driver.version = versionText(version);
     const Result started = library.call("cuInit", 0U);
     int count = 0;
     const Result counted = started == kSuccess ? library.call("cuDeviceGetCount", &count) : started;
-    if (counted != kSuccess || count == 0) {
-        const bool isEmpty = counted == kSuccess || counted == kNoDevice;
-        driver.problem =
-            isEmpty ? "the NVIDIA driver sees no card" : "the NVIDIA driver does not start (its error " + std::to_string(counted) + ")";
+    if (counted != kSuccess && counted != kNoDevice) {
+        driver.problem = "the NVIDIA driver does not start (its error " + std::to_string(counted) + ")";
         return driver;
     }
     for (int index = 0; index < count; ++index) {
@@ -78,6 +75,8 @@ NvidiaDriver readNvidiaDriver()
         if (library.call("cuDeviceGet", &device, index) == kSuccess)
             driver.cards.push_back(readCard(library, device));
     }
+    if (driver.cards.empty())
+        driver.problem = "the NVIDIA driver sees no card";
     return driver;
 }
 

@@ -15,7 +15,6 @@ struct NvidiaCard {
 
 /// The NVIDIA driver of this machine, asked without CUDA or torch.
 struct NvidiaDriver {
-    bool isInstalled = false;
     std::string version; ///< of CUDA that it can run, e.g. 13.0; empty when it does not say
     std::vector<NvidiaCard> cards;
     std::string problem; ///< why there are no cards, for people; empty when there are
