@@ -14,6 +14,11 @@ bool tunesNothing(const RunConfig& config)
     return config.optimiser.epochs == 0;
 }
 
+bool hasNoAdapter(const RunConfig& config)
+{
+    return config.adapter.kind == AdapterKind::None;
+}
+
 bool isNotDpo(const RunConfig& config)
 {
     return config.loss.kind != LossKind::Dpo;
@@ -62,7 +67,11 @@ const std::vector<Rule>& rules()
     static const std::vector<Rule> list{
         {tunesNothing,
          "the run tunes nothing (optimiser.epochs is 0)",
-         {"loss.kind",
+         {"adapter.kind",
+          "adapter.rank",
+          "adapter.alpha",
+          "adapter.targets",
+          "loss.kind",
           "loss.fixed_base",
           "loss.dpo_beta",
           "loss.dpo_reference",
@@ -84,6 +93,7 @@ const std::vector<Rule>& rules()
           "evaluation.watch_tests",
           "task.monitor",
           "checkpoint.keep"}},
+        {hasNoAdapter, "adapter.kind is none", {"adapter.rank", "adapter.alpha", "adapter.targets"}},
         {isNotDpo, "only loss.kind dpo asks for it", {"loss.dpo_beta", "loss.dpo_reference"}},
         {generatesNothing,
          "negatives.gamma_gen is 0: no wrong answer is generated",

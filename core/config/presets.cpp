@@ -67,6 +67,8 @@ std::string defaultRunName(const RunConfig& config)
     const std::string kind = settingText(loss, loss.read(config));
     if (kind != settingText(loss, loss.read(findPreset(config.preset).config)))
         name += "-" + kind;
+    if (config.trainsAdapter())
+        name += "-lora";
     return name + "-seed-" + std::to_string(config.seed);
 }
 

@@ -36,6 +36,8 @@ std::vector<std::string> actingSettings(const RunConfig& config)
     std::vector<std::string> paths{"sdm_layer.alpha"}; // what a region promises
     if (config.optimiser.epochs == 0)
         return paths;
+    if (config.trainsAdapter())
+        paths.insert(paths.end(), {"adapter.alpha", "adapter.targets"}); // the rank stands in the row
     if (config.loss.kind == LossKind::Dpo) {
         paths.insert(paths.end(), {"loss.dpo_beta", "loss.dpo_reference"});
         return paths;
@@ -97,6 +99,8 @@ std::string rowName(const RunConfig& config)
     if (config.optimiser.epochs > 0 && config.loss.kind == LossKind::Sdm && config.loss.fixedBase)
         name = presetDisplayName(config.negatives.gammaGen > 0 ? "ce_cm_hn" : "ce_cm") +
                ", fixed base (β = " + baseText(*config.loss.fixedBase) + ")";
+    if (config.trainsAdapter())
+        name += ", LoRA (r = " + std::to_string(config.adapter.rank) + ")";
     return keys.empty() ? name : name + ", modified: " + keys;
 }
 

@@ -8,6 +8,7 @@
 namespace sdm {
 
 enum class LossKind { Sdm, CrossEntropy, Dpo };
+enum class AdapterKind { None, Lora };
 enum class FeatureTail { VerifiedTag, EndOfTurn };
 
 /// More than any machine has; a number beyond it is a slip.
@@ -41,6 +42,13 @@ struct RunConfig {
         std::int64_t maxLength = 2048;
         std::string chatTemplate = "auto"; ///< auto, phi3, chatml, llama3, compact (the demo's)
     } model;
+
+    struct Adapter {
+        AdapterKind kind = AdapterKind::None;
+        std::int64_t rank = 16;
+        double alpha = 32;
+        std::string targets = "all-linear"; ///< or names separated by commas, or an expression between slashes
+    } adapter;
 
     struct Loss {
         LossKind kind = LossKind::Sdm;
@@ -97,6 +105,9 @@ struct RunConfig {
     struct Checkpoint {
         std::int64_t keep = 2;
     } checkpoint;
+
+    /// Whether the run trains an adapter, and leaves the model's own weights as they are.
+    bool trainsAdapter() const { return adapter.kind == AdapterKind::Lora && optimiser.epochs > 0; }
 };
 
 } // namespace sdm

@@ -11,12 +11,14 @@ namespace {
 
 constexpr std::array<std::pair<LossKind, const char*>, 3> kLossKinds{
     {{LossKind::Sdm, "sdm"}, {LossKind::CrossEntropy, "cross_entropy"}, {LossKind::Dpo, "dpo"}}};
+constexpr std::array<std::pair<AdapterKind, const char*>, 2> kAdapterKinds{{{AdapterKind::None, "none"}, {AdapterKind::Lora, "lora"}}};
 constexpr std::array<std::pair<FeatureTail, const char*>, 2> kFeatureTails{
     {{FeatureTail::VerifiedTag, "verified_tag"}, {FeatureTail::EndOfTurn, "end_of_turn"}}};
 
 // Far beyond any use, and near enough that no product of two of them leaves 64 bits or asks for memory no machine has: a slip of the
 // finger is then refused by its name.
-constexpr double kLargestBatch = 1 << 16, kWidestExemplar = 1 << 16, kMostLayers = 1000, kMostRounds = 1 << 20, kLongestText = 1 << 24;
+constexpr double kLargestBatch = 1 << 16, kWidestExemplar = 1 << 16, kMostLayers = 1000, kHighestRank = 1 << 14, kMostRounds = 1 << 20,
+                 kLongestText = 1 << 24;
 
 template <typename Enum, std::size_t N>
 std::string nameOf(Enum value, const std::array<std::pair<Enum, const char*>, N>& names)
@@ -38,6 +40,8 @@ SettingValue valueOf(const Field& field)
 {
     if constexpr (std::is_same_v<Field, LossKind>)
         return nameOf(field, kLossKinds);
+    else if constexpr (std::is_same_v<Field, AdapterKind>)
+        return nameOf(field, kAdapterKinds);
     else if constexpr (std::is_same_v<Field, FeatureTail>)
         return nameOf(field, kFeatureTails);
     else if constexpr (std::is_same_v<Field, std::uint64_t>)
@@ -53,6 +57,8 @@ void assign(Field& field, const SettingValue& value)
 {
     if constexpr (std::is_same_v<Field, LossKind>)
         field = enumOf(std::get<std::string>(value), kLossKinds);
+    else if constexpr (std::is_same_v<Field, AdapterKind>)
+        field = enumOf(std::get<std::string>(value), kAdapterKinds);
     else if constexpr (std::is_same_v<Field, FeatureTail>)
         field = enumOf(std::get<std::string>(value), kFeatureTails);
     else if constexpr (std::is_same_v<Field, std::uint64_t>)
@@ -220,6 +226,32 @@ void addModel(SettingList& list)
                  .choices({"auto", "phi3", "chatml", "llama3", "compact"})
                  .level(Level::Expert)
                  .help("How conversations are rendered; auto: by the model folder's own template, the others replace it."));
+}
+
+void addAdapter(SettingList& list)
+{
+    using Adapter = Config::Adapter;
+    list.group("Adapter");
+    list.add(Entry("adapter.kind", Type::Choice, "Adapter")
+                 .in(&Config::adapter, &Adapter::kind)
+                 .choices({"none", "lora"})
+                 .help("lora freezes the model and trains low-rank updates of its projections; none trains every weight."));
+    list.add(Entry("adapter.rank", Type::Integer, "Rank")
+                 .in(&Config::adapter, &Adapter::rank)
+                 .symbol("r")
+                 .atLeast(1)
+                 .atMost(kHighestRank)
+                 .help("Rank of each update; memory, disk and what can be learnt grow with it."));
+    list.add(Entry("adapter.alpha", Type::Number, "Scale")
+                 .in(&Config::adapter, &Adapter::alpha)
+                 .symbol("a")
+                 .above(0)
+                 .level(Level::Expert)
+                 .help("An update counts alpha / rank times."));
+    list.add(Entry("adapter.targets", Type::Text, "Projections")
+                 .in(&Config::adapter, &Adapter::targets)
+                 .level(Level::Expert)
+                 .help("Which projections have an update: all-linear, names like q_proj,v_proj, or an expression between slashes."));
 }
 
 void addLoss(SettingList& list)
@@ -475,6 +507,7 @@ std::vector<Setting> buildSettings()
     addRun(list);
     addTask(list);
     addModel(list);
+    addAdapter(list);
     addLoss(list);
     addNegatives(list);
     addSdmLayer(list);

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/config/config_io.h"
+#include "core/engine/folder/adapter_folder.h"
 #include "core/engine/forward/text_forward.h"
 #include "core/engine/generate/generator.h"
 #include "core/engine/job/checkpoint.h"
@@ -17,6 +18,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -29,13 +31,13 @@ using engine::DocumentEncoder;
 using engine::SdmLayer;
 
 /// The files a verdict depends on, as they are now: a layer that was recalibrated, or a checkpoint that was replaced, is another one.
-std::vector<std::pair<fs::path, fs::file_time_type>> stampsOf(const fs::path& folder)
+std::vector<std::pair<fs::path, fs::file_time_type>> stampsOf(const fs::path& named)
 {
     std::vector<std::pair<fs::path, fs::file_time_type>> stamps;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-        if (entry.is_regular_file())
-            stamps.emplace_back(entry.path().filename(), entry.last_write_time());
-    }
+    for (const fs::path& folder : std::set<fs::path>{named, engine::wholeModelFolder(named)})
+        for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+            if (entry.is_regular_file())
+                stamps.emplace_back(entry.path(), entry.last_write_time());
     std::sort(stamps.begin(), stamps.end());
     return stamps;
 }

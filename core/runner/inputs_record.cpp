@@ -3,11 +3,13 @@
 #include "core/base/atomic_file.h"
 #include "core/base/digest.h"
 #include "core/base/error.h"
+#include "core/engine/folder/adapter_folder.h"
 #include "core/json/json_reader.h"
 
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string_view>
 
 namespace sdm::runner {
@@ -22,7 +24,8 @@ fs::path recordFile(const fs::path& runFolder)
 
 bool decidesResults(const fs::path& file)
 {
-    static constexpr std::array<std::string_view, 8> kNames = {"config.json",
+    static constexpr std::array<std::string_view, 9> kNames = {"config.json",
+                                                               engine::kAdapterConfig,
                                                                "model.safetensors.index.json",
                                                                "tokenizer.json",
                                                                "tokenizer_config.json",
@@ -55,9 +58,11 @@ std::string storedPath(const fs::path& path, const fs::path& projectFolder)
 std::vector<fs::path> inputFiles(const engine::RunPaths& paths)
 {
     std::vector<fs::path> files;
-    for (const fs::directory_entry& entry : fs::directory_iterator(paths.model)) {
-        if (entry.is_regular_file() && decidesResults(entry.path()))
-            files.push_back(entry.path());
+    for (const fs::path& folder : std::set<fs::path>{paths.model, engine::wholeModelFolder(paths.model)}) {
+        for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+            if (entry.is_regular_file() && decidesResults(entry.path()))
+                files.push_back(entry.path());
+        }
     }
     std::sort(files.begin(), files.end());
     files.push_back(paths.train);

@@ -112,6 +112,7 @@ private:
         if (m_inspection.model)
             e.parameters = m_inspection.model->parameters;
         tell("model", m_inspection.model ? m_inspection.model->description : "");
+        tell("adapter", m_inspection.adapter ? m_inspection.adapter->description + ", the model's own are frozen" : "");
         tell("device", m_inspection.placement ? m_inspection.placement->device.str() + ", " + m_inspection.placement->reason : "");
         if (m_inspection.placement)
             tellCards(*m_inspection.placement);

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Loads a model folder with Hugging Face transformers and compares with what sdm-runner computes from the same folder.
+"""Loads a model folder with Hugging Face transformers, or an adapter's folder with PEFT, and compares with what sdm-runner computes from
+the same folder.
 
   python tests/golden/check_with_transformers.py build/bin/sdm-runner MODEL_DIR [--new-tokens N]
 
@@ -24,6 +25,16 @@ def run(*command):
     subprocess.run([str(part) for part in command], check=True)
 
 
+def load(folder):
+    whole = dict(dtype=torch.float32, attn_implementation="eager")
+    adapter = pathlib.Path(folder) / "adapter_config.json"
+    if not adapter.exists():
+        return transformers.AutoModelForCausalLM.from_pretrained(folder, **whole).eval()
+    import peft
+    base = transformers.AutoModelForCausalLM.from_pretrained(json.loads(adapter.read_text())["base_model_name_or_path"], **whole)
+    return peft.PeftModel.from_pretrained(base, folder).get_base_model().eval()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("runner")
@@ -31,7 +42,7 @@ def main():
     parser.add_argument("--new-tokens", type=int, default=20)
     options = parser.parse_args()
 
-    model = transformers.AutoModelForCausalLM.from_pretrained(options.model, dtype=torch.float32, attn_implementation="eager").eval()
+    model = load(options.model)
     torch.manual_seed(0)
     vocabulary = model.config.vocab_size
     documents = [torch.randint(3, vocabulary, (length,)) for length in (3, 14, 15, 40)]

@@ -17,7 +17,10 @@
 namespace sdm::engine {
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr std::int64_t kClasses = 2;
+constexpr std::size_t kDigestCharacters = 64; // of a SHA-256
 // trainer_state.json: a step's entry of four numbers, an evaluation's of three, each on a line of its own, and the facts around them.
 constexpr std::int64_t kBytesPerStep = 190, kBytesPerEvaluation = 150, kStateBytes = 1200;
 constexpr std::int64_t kBytesAroundAnswer = 48;
@@ -64,9 +67,9 @@ std::int64_t layerBytes(const PreparedDataset& dataset, const RunConfig& config,
 class DiskEstimator {
 public:
     DiskEstimator(const RunConfig& config, const RunPaths& paths, const RunInspection& inspection)
-        : m_config(config), m_paths(paths), m_model(inspection.model->config), m_data(inspection.inputs->data),
-          m_plan(config, std::max<std::int64_t>(1, inspection.inputs->data.train.size())), m_featureSize(2 * m_model.hiddenSize),
-          m_answerBytes(longestAnswer())
+        : m_config(config), m_paths(paths), m_model(inspection.model->config), m_adapter(inspection.adapter),
+          m_data(inspection.inputs->data), m_plan(config, std::max<std::int64_t>(1, inspection.inputs->data.train.size())),
+          m_featureSize(2 * m_model.hiddenSize), m_answerBytes(longestAnswer())
     {
     }
 
@@ -101,8 +104,8 @@ private:
 
     void addCheckpoints(DiskEstimate& e) const
     {
-        const auto parameters = DecoderWeights(m_model, c10::kMeta).parameters();
-        const std::int64_t model = CausalLm::savedBytes(m_model, parameters, m_paths.model, at::kFloat);
+        const auto parameters = m_adapter ? m_adapter->adapter.parameters() : DecoderWeights(m_model, c10::kMeta).parameters();
+        const std::int64_t model = m_adapter ? adapterBytes() : CausalLm::savedBytes(m_model, parameters, m_paths.model, at::kFloat);
         const std::int64_t optimiser = safetensorsBytes(AdamW(parameters, {}).state());
         const double state = kStateBytes + steps() * kBytesPerStep + evaluations() * kBytesPerEvaluation;
         const double plain = real(model) + real(optimiser) + state + negativeBytes(m_data.train) + negativeBytes(m_data.calibration);
@@ -118,6 +121,13 @@ private:
         const double withLayer = std::min(consecutive - atEpochEnds + 1, evaluations() - real(m_plan.epochs()) + 2);
         e.mostCheckpoints = static_cast<std::int64_t>(all);
         e.checkpoints = bytesOf(all * plain + withLayer * layer);
+    }
+
+    std::int64_t adapterBytes() const
+    {
+        const fs::path folder = m_paths.runFolder / "checkpoints" / "checkpoint-0"; // all lie as deep
+        const AdapterBase base{m_paths.model, std::string(kDigestCharacters, '0')};
+        return CausalLm::savedAdapterBytes(m_adapter->adapter, base, folder, m_paths.model);
     }
 
     double steps() const { return real(m_plan.epochs()) * real(m_plan.stepsPerEpoch()); }
@@ -198,6 +208,7 @@ private:
     const RunConfig& m_config;
     const RunPaths& m_paths;
     const ModelConfig& m_model;
+    const std::optional<AdapterFacts>& m_adapter;
     const RunData& m_data;
     TrainingPlan m_plan;
     std::int64_t m_featureSize;

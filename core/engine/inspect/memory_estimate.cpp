@@ -36,11 +36,18 @@ std::int64_t longestTogether(std::vector<std::int64_t> lengths, std::int64_t cou
     return sum;
 }
 
+std::int64_t trainedParameters(const RunConfig& config, const RunInspection& inspection)
+{
+    if (config.optimiser.epochs == 0)
+        return 0;
+    return inspection.adapter ? inspection.adapter->parameters : inspection.model->parameters;
+}
+
 class MemoryEstimator {
 public:
     MemoryEstimator(const RunConfig& config, const RunInspection& inspection)
-        : m_config(config), m_model(inspection.model->config), m_parameters(inspection.model->parameters), m_data(inspection.inputs->data),
-          m_onCpu(inspection.placement->device.is_cpu()),
+        : m_config(config), m_model(inspection.model->config), m_adapter(inspection.adapter), m_parameters(inspection.model->parameters),
+          m_trained(trainedParameters(config, inspection)), m_data(inspection.inputs->data), m_onCpu(inspection.placement->device.is_cpu()),
           m_product(static_cast<std::int64_t>(c10::elementSize(inspection.placement->computeDtype))), m_widths(widthsOf(m_model))
     {
     }
@@ -49,9 +56,9 @@ public:
     {
         const bool tunes = m_config.optimiser.epochs > 0;
         MemoryEstimate e;
-        e.weights = m_parameters * (kFloat + (m_product < kFloat ? m_product : 0));
-        e.gradients = tunes ? m_parameters * kFloat : 0;
-        e.moments = tunes ? 2 * m_parameters * kFloat : 0;
+        e.weights = m_parameters * (kFloat + (m_product < kFloat ? m_product : 0)) + (m_adapter ? m_trained * kFloat : 0);
+        e.gradients = m_trained * kFloat;
+        e.moments = 2 * m_trained * kFloat;
         e.tuning = tunes ? tuningBytes() : 0;
         e.decoding = decodingBytes();
         const std::int64_t together = m_onCpu ? kTokensTogetherOnCpu : kTokensTogetherOnGpu;
@@ -97,7 +104,16 @@ private:
     std::int64_t tuningBytes() const
     {
         const std::int64_t tokens = tokensOfStep();
-        return tokens * (m_model.layerCount * keptPerLayer() + 4 * m_widths.hidden * kFloat) + forwardBytes(tokens) + logitBytes(tokens);
+        return tokens * (m_model.layerCount * keptPerLayer() + 4 * m_widths.hidden * kFloat + keptByAdapter()) + forwardBytes(tokens) +
+               logitBytes(tokens);
+    }
+
+    /// What lies between A and B of every update.
+    std::int64_t keptByAdapter() const
+    {
+        if (!m_adapter)
+            return 0;
+        return m_product * m_adapter->adapter.settings().rank * static_cast<std::int64_t>(m_adapter->adapter.projections().size());
     }
 
     /// One layer at work: its input, products and output.
@@ -127,7 +143,9 @@ private:
 
     const RunConfig& m_config;
     const ModelConfig& m_model;
+    const std::optional<AdapterFacts>& m_adapter;
     std::int64_t m_parameters;
+    std::int64_t m_trained; // parameters with gradients and moments
     const RunData& m_data;
     bool m_onCpu;
     std::int64_t m_product; // bytes of an element of matrix products

@@ -2,6 +2,8 @@
 
 #include "core/base/error.h"
 #include "core/base/number_text.h"
+#include "core/engine/folder/adapter_folder.h"
+#include "core/engine/model/adapters/peft_folder.h"
 #include "core/engine/model/decoder_checkpoint.h"
 #include "core/engine/model/weights.h"
 
@@ -15,7 +17,22 @@ std::string millions(std::int64_t count)
     return fixedNumber(static_cast<double>(count) / 1e6, 2) + " M";
 }
 
+AdapterFacts describe(LoraAdapter adapter)
+{
+    std::int64_t parameters = 0;
+    for (const Parameter& parameter : adapter.parameters())
+        parameters += parameter.tensor.numel();
+    const std::string description = "LoRA of rank " + std::to_string(adapter.settings().rank) + " on " +
+                                    std::to_string(adapter.projections().size()) + " projections, " + millions(parameters) + " parameters";
+    return {std::move(adapter), description, parameters};
+}
+
 } // namespace
+
+AdapterFacts adapterFactsOf(const LoraSettings& settings, const ModelConfig& config)
+{
+    return describe(LoraAdapter::chosen(settings, DecoderWeights(config, c10::kMeta).projections(), c10::kMeta));
+}
 
 ModelFacts readModelFacts(const std::filesystem::path& folder)
 {
@@ -38,6 +55,8 @@ ModelFacts readModelFacts(const std::filesystem::path& folder)
     facts.config = config;
     facts.description = std::string(architectureName(config)) + ", " + std::to_string(config.layerCount) + " layers, hidden size " +
                         std::to_string(config.hiddenSize) + ", " + millions(facts.parameters) + " parameters, " + dtype;
+    if (isAdapterFolder(folder))
+        facts.description += ", with " + describe(readAdapter(folder, weights.projections(), c10::kMeta)).description;
     return facts;
 }
 

@@ -2,11 +2,13 @@
 
 #include "core/config/idle_settings.h"
 #include "core/config/schema.h"
+#include "core/engine/folder/adapter_folder.h"
 #include "core/engine/inspect/layer_material.h"
 #include "core/engine/task/dataset_check.h"
 #include "core/engine/task/registry.h"
 
 #include <algorithm>
+#include <set>
 
 namespace sdm::engine {
 namespace {
@@ -29,6 +31,11 @@ public:
         if (!m_result.findings.refusals.empty())
             return std::move(m_result);
         attempt("model", "model.path", [this] { m_result.model = readModelFacts(m_paths.model); });
+        if (m_result.model && m_config.optimiser.epochs > 0)
+            attempt("model", "model.path", [this] { requireWhole(); });
+        if (m_result.model && m_config.trainsAdapter())
+            attempt("adapter", "adapter.targets",
+                    [this] { m_result.adapter = adapterFactsOf(LoraSettings::of(m_config.adapter), m_result.model->config); });
         attempt("device", "model.device", [this] {
             m_result.placement =
                 choosePlacement(m_config.model.device, m_config.model.dtype, m_result.model ? m_result.model->config.hiddenSize : 0);
@@ -70,6 +77,14 @@ private:
         for (const IdleSetting& idle : idleSettings(m_config))
             findings().warn("configuration", idle.path + " has no effect: " + idle.why, "leave it out, or change what it depends on",
                             idle.path);
+    }
+
+    /// A checkpoint holds a whole model, or an adapter of one: not an adapter of an adapter.
+    void requireWhole() const
+    {
+        if (isAdapterFolder(m_paths.model))
+            throw Error(ErrorCode::Unsupported, "holds an adapter: only a whole model is tuned", m_paths.model.string(),
+                        "merge it first: sdm-runner model merge");
     }
 
     void checkTokenizer()
@@ -152,9 +167,10 @@ private:
         if (!m_paths.monitor.empty())
             files.push_back(m_paths.monitor);
         const auto dataFiles = static_cast<std::ptrdiff_t>(files.size());
-        for (const fs::directory_entry& entry : fs::recursive_directory_iterator(m_paths.model))
-            if (entry.is_regular_file())
-                files.push_back(entry.path());
+        for (const fs::path& folder : std::set<fs::path>{m_paths.model, wholeModelFolder(m_paths.model)})
+            for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))
+                if (entry.is_regular_file())
+                    files.push_back(entry.path());
         std::sort(files.begin() + dataFiles, files.end());
         for (const fs::path& file : files) {
             made.emplace_back(file.string(), static_cast<std::int64_t>(fs::file_size(file)));

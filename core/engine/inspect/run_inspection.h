@@ -30,6 +30,7 @@ using SharedInputs = std::shared_ptr<const RunInputs>;
 struct RunInspection {
     RunFindings findings;
     std::optional<ModelFacts> model;
+    std::optional<AdapterFacts> adapter; ///< that the run trains, if it trains one
     std::optional<Placement> placement;
     SharedInputs inputs;               ///< null when they could not be read
     std::vector<SplitLengths> lengths; ///< train, calibration, then the test sets

@@ -72,6 +72,8 @@ private:
             texts.push_back(m_data.train[index].positive);
         }
         const BaseSource source{std::numbers::e, nullptr, nullptr};
+        if (m_config.trainsAdapter())
+            m_model.adapt(LoraSettings::of(m_config.adapter), RandomSource(m_config.seed));
         AdamW optimiser(m_model.parameters(), {});
         std::int64_t tokens = 0;
         const double seconds = secondsOf([&] {

@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/engine/model/adapters/peft_config.h"
 #include "core/engine/runtime/safetensors.h"
 #include "core/json/json_reader.h"
 #include "core/json/whole_number.h"
@@ -106,6 +107,16 @@ void requireSamePlan(const Json& json, const TrainingPlan& plan, const fs::path&
                     file.string(), "resume with the configuration and data the run began with");
 }
 
+void requireWeights(const fs::path& folder)
+{
+    if (!isAdapterFolder(folder)) {
+        const CheckpointTensors weights(folder);
+        return;
+    }
+    readPeftConfig(folder / kAdapterConfig);
+    const SafetensorsFile weights(folder / kAdapterWeights);
+}
+
 } // namespace
 
 fs::path checkpointFolder(const fs::path& runFolder, std::int64_t step)
@@ -122,7 +133,10 @@ void writeCheckpoint(const fs::path& folder, const CheckpointContent& content)
     const std::int64_t epoch = content.plan.positionAfter(state.step).epoch;
     writeFolderAtomically(folder, [&](const fs::path& temporary) {
         // float32 whatever the model's own dtype: a resumed run must continue from exactly these weights.
-        content.model.save(temporary, content.tokenizerFolder, at::kFloat);
+        if (content.model.adapter())
+            content.model.saveAdapter(temporary, content.base, content.tokenizerFolder);
+        else
+            content.model.save(temporary, content.tokenizerFolder, at::kFloat);
         writeSafetensors(temporary / kOptimiser, content.optimiser.state());
         writeFileAtomically(temporary / kTrainNegatives, state.trainNegatives.toJsonLines(content.data.train, epoch));
         writeFileAtomically(temporary / kCalibrationNegatives, state.calibrationNegatives.toJsonLines(content.data.calibration, epoch));
@@ -169,9 +183,9 @@ void requireUsableCheckpoint(const fs::path& folder, std::int64_t step, const Tr
         throw Error(ErrorCode::BadInput, "is the state of step " + std::to_string(state.step) + ", not of " + std::to_string(step),
                     (folder / kTrainerState).string(), kRemedy);
     const SafetensorsFile moments(folder / kOptimiser);
-    const CheckpointTensors weights(folder);
+    requireWeights(folder);
     if (state.best && state.best->step != step)
-        const CheckpointTensors best(folder.parent_path() / nameOf(state.best->step)); // the final stage goes on from it
+        requireWeights(folder.parent_path() / nameOf(state.best->step)); // the final stage goes on from it
 }
 
 void readOptimiser(const fs::path& folder, AdamW& optimiser)

@@ -12,11 +12,13 @@ namespace sdm::engine {
 /// `checkpoints/checkpoint-<step>`
 std::filesystem::path checkpointFolder(const std::filesystem::path& runFolder, std::int64_t step);
 
-/// What belongs in one checkpoint: a Hugging Face model folder, `trainer_state.json`, the optimiser's moments
+/// What belongs in one checkpoint: a Hugging Face model folder or, where an adapter is trained, that adapter in PEFT's format,
+/// `trainer_state.json`, the optimiser's moments
 /// (`optimizer.safetensors`), the hard negatives of both stores (`hard_negatives_{train,calibration}.jsonl`) and, inside an epoch, its
 /// SDM layer (`train_layer/`).
 struct CheckpointContent {
     const CausalLm& model;
+    const AdapterBase& base; ///< of the adapter; not asked for without one
     const std::filesystem::path& tokenizerFolder;
     const AdamW& optimiser;
     const TrainingState& state;
@@ -27,7 +29,7 @@ struct CheckpointContent {
 /// Writes the folder atomically. \throws Error (Failed) when the disk refuses; an older folder of that name is then intact
 void writeCheckpoint(const std::filesystem::path& folder, const CheckpointContent& content);
 
-/// Everything of a checkpoint but the model, which CausalLm::load reads from the same folder.
+/// Everything of a checkpoint but the weights, which CausalLm reads from the same folder.
 /// \throws Error (NotFound, BadInput) naming the file; BadInput too when the checkpoint belongs to another step plan
 TrainingState readTrainingState(const std::filesystem::path& folder, const TrainingPlan& plan, const RunData& data,
                                 const DocumentEncoder& encoder);

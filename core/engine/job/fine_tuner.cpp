@@ -4,6 +4,7 @@
 #include "core/base/number_text.h"
 #include "core/engine/judge/greedy_decoder.h"
 #include "core/engine/judge/monitor.h"
+#include "core/engine/provenance/model_digest.h"
 #include "core/engine/sample/hard_negative_report.h"
 #include "core/records/metric_keys.h"
 
@@ -31,7 +32,8 @@ double peakMemoryBytes()
 
 FineTuner::FineTuner(const RunContext& context, const Objective& objective, const TrainingPlan& plan, CausalLm& model,
                      CheckpointShelf& shelf, TrainingState state, const std::optional<std::filesystem::path>& optimiserFolder)
-    : m_context(context), m_objective(objective), m_plan(plan), m_model(model), m_shelf(shelf),
+    : m_context(context), m_objective(objective), m_plan(plan),
+      m_model(model), m_base{context.paths.model, model.adapter() ? modelDigest(context.paths.model) : std::string()}, m_shelf(shelf),
       m_optimiser(model.parameters(), settingsOf(context.config.optimiser)),
       m_schedule(
           LearningRateSchedule::linear(context.config.optimiser.learningRate, context.config.optimiser.warmupFraction, plan.totalSteps())),
@@ -248,7 +250,7 @@ double FineTuner::evaluate()
 
 void FineTuner::putCheckpoint(std::optional<double> loss)
 {
-    m_shelf.put({m_model, m_context.paths.model, m_optimiser, m_state, m_plan, m_context.data}, loss);
+    m_shelf.put({m_model, m_base, m_context.paths.model, m_optimiser, m_state, m_plan, m_context.data}, loss);
 }
 
 } // namespace sdm::engine

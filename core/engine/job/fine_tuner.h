@@ -44,6 +44,7 @@ private:
     const Objective& m_objective;
     const TrainingPlan& m_plan;
     CausalLm& m_model;
+    AdapterBase m_base; // what an adapter's checkpoints say of the model it belongs to
     CheckpointShelf& m_shelf;
     AdamW m_optimiser;
     LearningRateSchedule m_schedule;

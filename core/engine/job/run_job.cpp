@@ -49,7 +49,22 @@ private:
             m_observer.onDocuments(documentRecords(*answered));
         m_plan.emplace(m_config, data().train.size());
         m_context.emplace(RunContext{m_config, m_paths, m_inputs->encoder, data(), RandomSource(m_config.seed), m_observer, m_stop});
-        m_model.emplace(CausalLm::load(m_resumeStep ? checkpointFolder(m_paths.runFolder, *m_resumeStep) : m_paths.model, m_placement));
+        m_model.emplace(loadModel());
+    }
+
+    /// The model the run begins with, or goes on with.
+    CausalLm loadModel() const
+    {
+        const std::optional<fs::path> checkpoint =
+            m_resumeStep ? std::optional(checkpointFolder(m_paths.runFolder, *m_resumeStep)) : std::nullopt;
+        if (!m_config.trainsAdapter())
+            return CausalLm::load(checkpoint.value_or(m_paths.model), m_placement);
+        CausalLm model = CausalLm::load(m_paths.model, m_placement);
+        if (checkpoint)
+            model.adapt(*checkpoint);
+        else
+            model.adapt(LoraSettings::of(m_config.adapter), RandomSource(m_config.seed));
+        return model;
     }
 
     /// Refuses what pre-flight refuses.
@@ -92,7 +107,11 @@ private:
             return;
         m_observer.onLog("info",
                          "the lowest evaluation loss was at step " + std::to_string(m_best->step) + ": going on with that checkpoint");
-        m_model.emplace(CausalLm::load(checkpointFolder(m_paths.runFolder, m_best->step), m_placement));
+        const fs::path checkpoint = checkpointFolder(m_paths.runFolder, m_best->step);
+        if (m_model->adapter())
+            m_model->adapt(checkpoint); // the weights under it are as they were
+        else
+            m_model.emplace(CausalLm::load(checkpoint, m_placement));
     }
 
     /// What the final layers are made from: the best checkpoint, or the model as it came.

@@ -28,13 +28,14 @@ public:
     static at::Tensor forward(AutogradContext* context, const at::Tensor& x, at::TensorList weights, at::TensorList biases,
                               const Whole& whole)
     {
-        context->save_for_backward({x, whole.weight});
+        const bool wanted = !weights.empty() && weights.front().requires_grad();
+        context->save_for_backward({wanted ? x : at::Tensor(), whole.weight}); // frozen parts need no input
         std::vector<std::int64_t> outputs;
         for (const at::Tensor& part : weights)
             outputs.push_back(part.size(0));
         context->saved_data["outputs"] = outputs;
         context->saved_data["biases"] = static_cast<std::int64_t>(biases.size());
-        context->saved_data["weightGradients"] = !weights.empty() && weights.front().requires_grad();
+        context->saved_data["weightGradients"] = wanted;
         return product(x, whole.weight, whole.bias);
     }
 

@@ -2,10 +2,12 @@
 
 #include "core/base/error.h"
 #include "core/engine/kernels/kernels.h"
+#include "core/engine/model/adapters/peft_folder.h"
 #include "core/engine/model/decoder_checkpoint.h"
 #include "core/engine/model/kv_cache.h"
 #include "core/engine/model/rotary_embedding.h"
 #include "core/engine/model/weights.h"
+#include "core/engine/provenance/model_digest.h"
 #include "core/engine/runtime/index_tensor.h"
 
 #include <algorithm>
@@ -81,11 +83,17 @@ struct CausalLm::State {
     at::Tensor queryKeyValue(const LayerWeights& layer, const at::Tensor& x) const;
     at::Tensor prefillRows(const PackedBatch& batch, const std::vector<std::int64_t>& cacheRows, KeyValueCache& cache) const;
     void checkLengths(const std::vector<std::int64_t>& lengths) const;
+    void put(LoraAdapter&& given)
+    {
+        adapter = std::move(given);
+        weights.freezeUnder(*adapter);
+    }
 
     ModelConfig config;
     Placement placement;
     const Kernels& kernels;
     DecoderWeights weights;
+    std::optional<LoraAdapter> adapter;
     at::ScalarType loadedDtype = at::kFloat;
     mutable RotaryEmbedding rotary; // its tables grow with the longest document seen
     mutable at::Tensor lowPrecisionHead;
@@ -172,7 +180,29 @@ CausalLm CausalLm::load(const std::filesystem::path& folder, const Placement& pl
     auto state = std::make_unique<State>(checkpoint.config(), placement);
     state->weights.loadFrom(checkpoint);
     state->loadedDtype = checkpoint.dtype();
-    return CausalLm(std::move(state));
+    CausalLm model(std::move(state));
+    if (isAdapterFolder(folder)) {
+        requireItsBase(folder, wholeModelFolder(folder));
+        model.adapt(folder);
+    }
+    return model;
+}
+
+void CausalLm::adapt(const LoraSettings& settings, const RandomSource& random)
+{
+    LoraAdapter fresh = LoraAdapter::chosen(settings, m_state->weights.projections(), m_state->placement.device);
+    fresh.initialise(random);
+    m_state->put(std::move(fresh));
+}
+
+void CausalLm::adapt(const std::filesystem::path& adapterFolder)
+{
+    m_state->put(readAdapter(adapterFolder, m_state->weights.projections(), m_state->placement.device));
+}
+
+const LoraAdapter* CausalLm::adapter() const
+{
+    return m_state->adapter ? &*m_state->adapter : nullptr;
 }
 
 CausalLm CausalLm::random(const ModelConfig& config, const Placement& placement, std::uint64_t seed)
@@ -294,7 +324,11 @@ at::Tensor CausalLm::decode(const std::vector<TokenId>& ids, KeyValueCache& cach
 
 ParameterSet CausalLm::parameters() const
 {
-    return m_state->weights.parameters();
+    ParameterSet all = m_state->weights.parameters();
+    if (m_state->adapter)
+        for (Parameter& parameter : m_state->adapter->parameters())
+            all.push_back(std::move(parameter));
+    return all;
 }
 
 const at::Tensor& CausalLm::headWeight() const
@@ -319,10 +353,9 @@ const Placement& CausalLm::placement() const
 
 void CausalLm::weightsChanged()
 {
-    for (const LayerWeights& layer : m_state->weights.layers) {
-        for (const Linear* linear : {&layer.queryKeyValue, &layer.attentionOutput, &layer.gateUp, &layer.down})
+    for (const LayerWeights& layer : m_state->weights.layers)
+        for (const Linear* linear : layer.linears())
             linear->weightsChanged();
-    }
     m_state->lowPrecisionHeadVersion = -1;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/engine/folder/adapter_folder.h"
+#include "core/engine/model/adapters/lora.h"
 #include "core/engine/model/model_config.h"
 #include "core/engine/model/parameter_set.h"
 #include "core/engine/runtime/placement.h"
@@ -32,6 +34,7 @@ class KeyValueCache;
 /// Parameters keep the checkpoint's own names. Owned by one job thread.
 class CausalLm {
 public:
+    /// A whole model, or an adapter's folder: then its base, held against the digest the adapter has of it, with the adapter on it.
     /// \throws Error (NotFound, Unsupported, BadInput): what does not fit, and weights that are not finite, are named
     static CausalLm load(const std::filesystem::path& folder, const Placement& placement);
     /// Fresh weights (normal, 0.02; projections into the residual stream scaled by depth), for pretraining and tests.
@@ -59,7 +62,15 @@ public:
     /// Appends one token to every document. `ids` has B entries. -> [B, H] float32, the new positions. Gradients must be off.
     at::Tensor decode(const std::vector<TokenId>& ids, KeyValueCache& cache) const;
 
-    /// Master weights in checkpoint order; the head is absent when tied.
+    /// Freezes the weights and puts an adapter on them, in place of the one before: only it is trained from now on. A fresh one changes
+    /// no number. \throws Error as LoraAdapter::chosen
+    void adapt(const LoraSettings& settings, const RandomSource& random);
+    /// The same with the adapter of a folder, whose base this model is taken to be. \throws Error as readAdapter
+    void adapt(const std::filesystem::path& adapterFolder);
+    /// Null without one.
+    const LoraAdapter* adapter() const;
+
+    /// Master weights in checkpoint order, then the adapter's; the head is absent when tied.
     ParameterSet parameters() const;
     /// Matrix that turns hidden states into logits, [V, H] float32 leaf: the embedding when tied.
     const at::Tensor& headWeight() const;
@@ -72,12 +83,21 @@ public:
     /// operations are noticed without it; writing through raw pointers is not.
     void weightsChanged();
 
-    /// Writes config.json, weights in `dtype` (see loadedDtype) and the tokenizer files of `tokenizerFolder` (none if empty); atomic.
-    /// \throws Error (BadInput) naming a tensor with numbers that `dtype` cannot hold, or that are not finite; nothing is written then
+    /// Writes a whole model, with an adapter merged into its weights: config.json, weights in `dtype` (see loadedDtype) and the tokenizer
+    /// files of `tokenizerFolder` (none if empty); atomic. \throws Error (BadInput) naming a tensor with numbers that `dtype` cannot hold,
+    /// or that are not finite; nothing is written then
     void save(const std::filesystem::path& folder, const std::filesystem::path& tokenizerFolder, at::ScalarType dtype) const;
     /// Bytes that save() would write for a model of these parameters, which may lie on the meta device.
     static std::int64_t savedBytes(const ModelConfig& config, const ParameterSet& parameters, const std::filesystem::path& tokenizerFolder,
                                    at::ScalarType dtype);
+
+    /// Writes the adapter alone in PEFT's format, float32, and the tokenizer files of `tokenizerFolder`; atomic.
+    /// \param base  what it says of the model it belongs to
+    /// \throws Error (BadInput) naming a tensor that is not finite; nothing is written then
+    void saveAdapter(const std::filesystem::path& folder, const AdapterBase& base, const std::filesystem::path& tokenizerFolder) const;
+    /// Bytes that saveAdapter() would write at the most for this adapter, which may lie on the meta device.
+    static std::int64_t savedAdapterBytes(const LoraAdapter& adapter, const AdapterBase& base, const std::filesystem::path& folder,
+                                          const std::filesystem::path& tokenizerFolder);
 
 private:
     struct State;

@@ -1,6 +1,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/contained_path.h"
 #include "core/base/error.h"
+#include "core/engine/model/adapters/peft_config.h"
 #include "core/engine/model/causal_lm.h"
 #include "core/engine/runtime/finite.h"
 #include "core/engine/runtime/safetensors.h"
@@ -42,16 +43,27 @@ bool isInCache(const fs::path& folder, const fs::path& file)
     return snapshots.filename() == "snapshots" && file.parent_path() == snapshots.parent_path() / "blobs";
 }
 
+constexpr const char* kGeneration = "generation_config.json";
+
+/// Where a companion of a model lies: in its folder, or of an adapter that has none of its own in its base's.
+fs::path companionPlace(const fs::path& folder, std::string_view name)
+{
+    if (!isAdapterFolder(folder))
+        return folder;
+    if (name == kGeneration)
+        return fs::exists(folder / kGeneration) ? folder : baseOf(folder).folder;
+    return tokenizerFolderOf(folder);
+}
+
 /// The companions that a folder has. A copy of them is kept with every checkpoint and given away with it: none may be a link to what
 /// was never part of the model. \throws Error (BadInput) naming the file
-std::vector<fs::path> companionFiles(const fs::path& folder)
+std::vector<fs::path> companionFiles(const fs::path& modelFolder)
 {
     std::vector<fs::path> files;
-    if (folder.empty())
+    if (modelFolder.empty())
         return files;
-    const fs::path place = fs::canonical(folder);
     for (const char* name : kCompanionFiles) {
-        const fs::path file = folder / name;
+        const fs::path folder = companionPlace(modelFolder, name), place = fs::canonical(folder), file = folder / name;
         if (!fs::exists(file))
             continue;
         requireRegularFile(file);
@@ -95,7 +107,11 @@ void CausalLm::save(const fs::path& folder, const fs::path& tokenizerFolder, at:
 {
     const std::string configJson = config().toJson(dtypeName(dtype));
     std::map<std::string, at::Tensor> tensors;
-    for (const Parameter& parameter : parameters()) {
+    for (Parameter& parameter : parameters()) {
+        if (parameter.group == ParameterGroup::Adapter)
+            continue;
+        if (adapter())
+            parameter.tensor = adapter()->merged(parameter.name, parameter.tensor);
         checkRange(parameter, dtype);
         tensors.emplace(parameter.name, parameter.tensor);
     }
@@ -104,6 +120,34 @@ void CausalLm::save(const fs::path& folder, const fs::path& tokenizerFolder, at:
         writeSafetensors(temporary / "model.safetensors", tensors, kMetadata, dtype);
         copyCompanionFiles(tokenizerFolder, temporary);
     });
+}
+
+void CausalLm::saveAdapter(const fs::path& folder, const AdapterBase& base, const fs::path& tokenizerFolder) const
+{
+    std::map<std::string, at::Tensor> tensors;
+    for (const Parameter& parameter : adapter()->parameters()) {
+        checkRange(parameter, at::kFloat);
+        tensors.emplace(parameter.name, parameter.tensor);
+    }
+    writeFolderAtomically(folder, [&](const fs::path& temporary) {
+        writeFileAtomically(temporary / kAdapterConfig, peftConfigText(*adapter(), base.folder));
+        writeFileAtomically(temporary / kAdapterBase, adapterBaseText(base, folder));
+        writeSafetensors(temporary / kAdapterWeights, tensors, kMetadata);
+        copyCompanionFiles(tokenizerFolder, temporary);
+    });
+}
+
+std::int64_t CausalLm::savedAdapterBytes(const LoraAdapter& adapter, const AdapterBase& base, const fs::path& folder,
+                                         const fs::path& tokenizerFolder)
+{
+    std::map<std::string, at::Tensor> tensors;
+    for (const Parameter& parameter : adapter.parameters())
+        tensors.emplace(parameter.name, parameter.tensor);
+    auto bytes = static_cast<std::int64_t>(peftConfigText(adapter, base.folder).size() + adapterBaseText(base, folder).size()) +
+                 safetensorsBytes(tensors, kMetadata);
+    for (const fs::path& file : companionFiles(tokenizerFolder))
+        bytes += static_cast<std::int64_t>(fs::file_size(file));
+    return bytes;
 }
 
 std::int64_t CausalLm::savedBytes(const ModelConfig& config, const ParameterSet& parameters, const fs::path& tokenizerFolder,

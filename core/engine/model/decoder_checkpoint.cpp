@@ -1,6 +1,7 @@
 #include "core/engine/model/decoder_checkpoint.h"
 
 #include "core/base/error.h"
+#include "core/engine/folder/adapter_folder.h"
 #include "core/engine/model/families/family.h"
 #include "core/engine/model/name_faults.h"
 #include "core/engine/model/weights.h"
@@ -49,7 +50,8 @@ bool isBuffer(const std::string& name)
 
 } // namespace
 
-DecoderCheckpoint::DecoderCheckpoint(const std::filesystem::path& folder) : m_config(ModelConfig::load(folder)), m_tensors(folder)
+DecoderCheckpoint::DecoderCheckpoint(const std::filesystem::path& folder)
+    : m_config(ModelConfig::load(folder)), m_tensors(wholeModelFolder(folder))
 {
     if (!m_tensors.note().empty())
         m_config.notes.push_back(m_tensors.note());

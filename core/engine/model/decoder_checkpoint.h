@@ -12,8 +12,8 @@ namespace sdm::engine {
 
 /// A model folder whose config.json and weights were held against each other, before memory for a model is asked for.
 ///
-/// Names with one `model.` too few or too many are the family's own (base models are saved without it); every other difference is
-/// refused. A head of its own beside `tie_word_embeddings` is used as it is stored.
+/// An adapter's folder stands for its base. Names with one `model.` too few or too many are the family's own (base models are saved without
+/// it); every other difference is refused. A head of its own beside `tie_word_embeddings` is used as it is stored.
 class DecoderCheckpoint {
 public:
     /// \throws Error (NotFound, Unsupported, BadInput): missing, unexpected and mis-shaped tensors are named, and what they mean if

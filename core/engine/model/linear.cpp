@@ -36,7 +36,15 @@ at::Tensor Linear::weightIn(at::ScalarType dtype) const
 
 at::Tensor Linear::operator()(const Kernels& kernels, const at::Tensor& x, at::ScalarType computeDtype) const
 {
-    return kernels.linear(x.to(computeDtype), {weightIn(computeDtype), m_bias, m_weights, m_biases});
+    const at::Tensor input = x.to(computeDtype);
+    const at::Tensor product = kernels.linear(input, {weightIn(computeDtype), m_bias, m_weights, m_biases});
+    return m_updates.empty() ? product : addLowRank(product, input, m_updates, m_updateScale);
+}
+
+void Linear::setUpdates(std::vector<LowRankBlock> blocks, double scale)
+{
+    m_updates = std::move(blocks);
+    m_updateScale = scale;
 }
 
 void Linear::appendTo(ParameterSet& parameters) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/kernels/kernels.h"
+#include "core/engine/model/adapters/low_rank.h"
 #include "core/engine/model/parameter_set.h"
 
 #include <ATen/core/Tensor.h>
@@ -28,6 +29,11 @@ public:
     /// [N, inputs] -> [N, sum of outputs] in `computeDtype`; differentiable in x and the parts.
     at::Tensor operator()(const Kernels& kernels, const at::Tensor& x, at::ScalarType computeDtype) const;
 
+    /// What is added to the product of each part from now on (a part's `start` is the first of its outputs).
+    void setUpdates(std::vector<LowRankBlock> blocks, double scale);
+    const std::vector<Part>& parts() const { return m_parts; }
+    std::int64_t inputs() const { return m_weight.size(1); }
+
     /// Appends the weights, and after each weight its bias if it has one, under their checkpoint names.
     void appendTo(ParameterSet& parameters) const;
     /// Forgets the low-precision copy of the matrix.
@@ -42,6 +48,8 @@ private:
     std::vector<at::Tensor> m_biases;
     at::Tensor m_weight; ///< [sum of outputs, inputs] float32
     at::Tensor m_bias;   ///< [sum of outputs] float32, undefined without biases
+    std::vector<LowRankBlock> m_updates;
+    double m_updateScale = 0;
     mutable at::Tensor m_lowPrecision;
     mutable std::uint32_t m_lowPrecisionVersion = 0;
 };

@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/engine/folder/adapter_folder.h"
 #include "core/engine/model/families/family.h"
 #include "core/engine/runtime/checkpoint_folder.h"
 #include "core/json/json_reader.h"
@@ -70,9 +71,9 @@ const char* architectureName(const ModelConfig& config)
 
 ModelConfig ModelConfig::load(const std::filesystem::path& folder)
 {
-    const std::filesystem::path path = folder / "config.json";
+    const std::filesystem::path whole = wholeModelFolder(folder), path = whole / "config.json";
     if (!std::filesystem::exists(path))
-        refuseFolderWithoutConfig(folder);
+        refuseFolderWithoutConfig(whole);
     refuseLfsPointer(path);
     return parse(readFile(path), path.string());
 }

@@ -16,6 +16,7 @@ struct ModelConfig : DecoderSpec {
     std::string sourceJson;         ///< the file's text, so that a checkpoint keeps every key we do not interpret
     std::vector<std::string> notes; ///< which of several facts was followed, one sentence each
 
+    /// Of a model's folder, or of an adapter's base.
     /// \throws Error (Unsupported) naming the architecture, rope type or quantisation, (BadInput) naming the key, (NotFound)
     static ModelConfig load(const std::filesystem::path& folder);
     /// The same for text; `where` names it in messages.

@@ -14,6 +14,7 @@ enum class ParameterGroup {
     Head,               ///< vocabulary logits, when it is a matrix of its own
     Norm,
     Bias,
+    Adapter, ///< a matrix of an update beside frozen weights; a model's own file does not hold it
 };
 
 /// Weight decay pulls matrices towards zero; norms and biases are left where the loss wants them.

@@ -90,7 +90,37 @@ ParameterSet DecoderWeights::parameters() const
     appendNorm(names.norm, norm);
     if (head.defined())
         result.push_back({names.head + ".weight", head, ParameterGroup::Head});
+    for (Parameter& item : result)
+        item.trainable = item.tensor.requires_grad();
     return result;
+}
+
+std::vector<Projection> DecoderWeights::projections() const
+{
+    std::vector<Projection> result;
+    for (const LayerWeights& layer : layers)
+        for (const Linear* linear : layer.linears())
+            for (const Linear::Part& part : linear->parts())
+                result.push_back({part.name, linear->inputs(), part.outputs});
+    return result;
+}
+
+void DecoderWeights::freezeUnder(const LoraAdapter& adapter)
+{
+    for (const Parameter& item : parameters())
+        item.tensor.set_requires_grad(false);
+    for (LayerWeights& layer : layers) {
+        for (Linear* linear : layer.linears()) {
+            std::vector<LowRankBlock> blocks;
+            std::int64_t start = 0;
+            for (const Linear::Part& part : linear->parts()) {
+                if (auto block = adapter.blockOf(part.name, start))
+                    blocks.push_back(*std::move(block));
+                start += part.outputs;
+            }
+            linear->setUpdates(std::move(blocks), adapter.settings().scale());
+        }
+    }
 }
 
 void DecoderWeights::loadFrom(const DecoderCheckpoint& checkpoint)

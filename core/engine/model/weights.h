@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/engine/model/adapters/lora.h"
 #include "core/engine/model/decoder_spec.h"
 #include "core/engine/model/linear.h"
 #include "core/engine/model/parameter_set.h"
 #include "core/engine/runtime/placement.h"
 
+#include <array>
 #include <ATen/core/Tensor.h>
 #include <cstdint>
 #include <string>
@@ -24,9 +26,13 @@ struct LayerWeights {
     at::Tensor postAttentionNorm; ///< [H]
     Linear gateUp;                ///< one matrix, or two side by side
     Linear down;
+
+    /// In checkpoint order.
+    std::array<Linear*, 4> linears() { return {&queryKeyValue, &attentionOutput, &gateUp, &down}; }
+    std::array<const Linear*, 4> linears() const { return {&queryKeyValue, &attentionOutput, &gateUp, &down}; }
 };
 
-/// All parameters of a decoder, float32 leaves that require gradients.
+/// All parameters of a decoder, float32 leaves that require gradients until they are frozen.
 struct DecoderWeights {
     /// Allocates without values.
     DecoderWeights(const DecoderSpec& spec, c10::Device device);
@@ -37,8 +43,12 @@ struct DecoderWeights {
     /// biases zero.
     void initialise(std::uint64_t seed);
 
-    /// In checkpoint order; no head when tied.
+    /// In checkpoint order; no head when tied. Frozen ones are not trainable.
     ParameterSet parameters() const;
+    /// The matrices inside the layers, in checkpoint order.
+    std::vector<Projection> projections() const;
+    /// Adds the adapter's updates to the projections' products; the weights take no gradients from now on.
+    void freezeUnder(const LoraAdapter& adapter);
     const at::Tensor& headWeight() const { return head.defined() ? head : embedding; }
 
     TensorNames names;

@@ -34,8 +34,8 @@ constexpr std::array<ForeignFormat, 6> kForeignFormats{{
 void refuseIfAdapter(const fs::path& folder)
 {
     if (fs::exists(folder / "adapter_config.json") || fs::exists(folder / "adapter_model.safetensors"))
-        throw Error(ErrorCode::Unsupported, "the folder holds an adapter (LoRA or another PEFT method), not a model", folder.string(),
-                    "merge it into its base model (merge_and_unload) and save that");
+        throw Error(ErrorCode::Unsupported, "the folder holds a part of an adapter (LoRA or another PEFT method), not a model",
+                    folder.string(), "an adapter needs adapter_config.json and adapter_model.safetensors");
 }
 
 std::vector<std::string> namesIn(const fs::path& folder)

@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/foreign_bytes.h"
+#include "core/engine/folder/adapter_folder.h"
 #include "core/json/json_reader.h"
 #include "core/json/whole_number.h"
 
@@ -107,8 +108,9 @@ void readSpecialTokens(const nlohmann::json& config, std::map<std::string, std::
 
 } // namespace
 
-std::optional<jinja::Source> chatTemplateOf(const fs::path& folder)
+std::optional<jinja::Source> chatTemplateOf(const fs::path& named)
 {
+    const fs::path folder = tokenizerFolderOf(named);
     NamedTemplates templates = templateFilesOf(folder);
     for (const char* file : {"tokenizer_config.json", "chat_template.json"})
         if (templates.empty())
@@ -116,8 +118,9 @@ std::optional<jinja::Source> chatTemplateOf(const fs::path& folder)
     return templates.empty() ? std::nullopt : std::optional(defaultOf(std::move(templates), folder));
 }
 
-SpecialTokens specialTokensOf(const fs::path& folder)
+SpecialTokens specialTokensOf(const fs::path& named)
 {
+    const fs::path folder = tokenizerFolderOf(named);
     std::map<std::string, std::string> tokens;
     const nlohmann::json config = objectIn(folder / "tokenizer_config.json");
     readSpecialTokens(config, tokens);
@@ -135,6 +138,8 @@ std::string specialToken(const SpecialTokens& tokens, const std::string& name)
 std::vector<std::int64_t> generationStopIds(const fs::path& folder)
 {
     const fs::path own = folder / "generation_config.json";
+    if (!exists(own) && isAdapterFolder(folder))
+        return generationStopIds(baseOf(folder).folder);
     const fs::path file = exists(own) ? own : folder / "config.json";
     const nlohmann::json config = objectIn(file);
     const auto entry = config.find("eos_token_id");

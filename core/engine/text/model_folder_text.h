@@ -11,6 +11,8 @@
 
 namespace sdm::engine {
 
+// An adapter's folder stands for its base where it has no tokenizer, or no generation_config.json, of its own.
+
 /// The Jinja chat template of a model folder, nothing when there is none. As in `transformers`: `chat_template.jinja` with the named ones
 /// in `additional_chat_templates/`, else `chat_template` of `tokenizer_config.json` (a text, or a list of named ones), else
 /// `chat_template.json`. Of several the one named default. \throws Error (BadInput) on malformed files, or when none is named default

@@ -2,6 +2,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/engine/folder/adapter_folder.h"
 #include "core/engine/text/added_tokens.h"
 #include "core/engine/text/decoder.h"
 #include "core/engine/text/normalizer.h"
@@ -93,7 +94,7 @@ Tokenizer Tokenizer::load(const std::filesystem::path& folder)
 {
     if (!is_directory(folder))
         throw Error(ErrorCode::NotFound, "no such folder", folder.string());
-    const auto file = folder / "tokenizer.json";
+    const auto file = tokenizerFolderOf(folder) / "tokenizer.json";
     const nlohmann::json document = parsed(file);
     return Tokenizer(std::make_unique<Pipeline>(JsonPart(document, file.string())));
 }

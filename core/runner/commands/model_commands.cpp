@@ -6,6 +6,7 @@
 #include "core/runner/commands/commands.h"
 #include "core/runner/commands/model_forward.h"
 #include "core/runner/commands/model_generate.h"
+#include "core/runner/commands/model_merge.h"
 #include "core/runner/commands/number_options.h"
 
 #include <iostream>
@@ -27,7 +28,7 @@ engine::Placement placementFor(const ModelOptions& options)
 /// A folder without tokenizer can still be run on ids, so its absence is a fact, not an error.
 void addTokenizerFacts(const std::filesystem::path& folder, const ModelConfig& config, nlohmann::ordered_json& facts)
 {
-    if (!std::filesystem::exists(folder / "tokenizer.json")) {
+    if (!std::filesystem::exists(engine::tokenizerFolderOf(folder) / "tokenizer.json")) {
         facts["tokenizer"] = nullptr;
         return;
     }
@@ -48,9 +49,9 @@ int checkModel(const ModelOptions& options, bool asJson)
 {
     const CausalLm model = CausalLm::load(options.model, placementFor(options));
     const ModelConfig& config = model.config();
-    std::int64_t parameters = 0;
+    std::int64_t parameters = 0, adapterParameters = 0;
     for (const engine::Parameter& parameter : model.parameters())
-        parameters += parameter.tensor.numel();
+        (parameter.group == engine::ParameterGroup::Adapter ? adapterParameters : parameters) += parameter.tensor.numel();
     nlohmann::ordered_json facts{{"architecture", engine::architectureName(config)},
                                  {"dtype", c10::toString(model.loadedDtype())},
                                  {"parameters", parameters},
@@ -64,6 +65,13 @@ int checkModel(const ModelOptions& options, bool asJson)
                                  {"tied_embeddings", config.tiedEmbeddings}};
     if (config.slidingWindow)
         facts["longest_document"] = *config.slidingWindow; // attention beyond the window is not implemented
+    if (const engine::LoraAdapter* adapter = model.adapter())
+        facts["adapter"] = {{"kind", "lora"},
+                            {"rank", adapter->settings().rank},
+                            {"scale", adapter->settings().scale()},
+                            {"projections", adapter->projections().size()},
+                            {"parameters", adapterParameters},
+                            {"base", engine::wholeModelFolder(options.model).string()}};
     addTokenizerFacts(options.model, config, facts);
     facts["notes"] = config.notes;
     if (asJson) {
@@ -136,14 +144,22 @@ void addConvert(CLI::App& model, CommandContext& context)
     command->callback([=, &context] {
         context.action = [=] {
             const CausalLm loaded = CausalLm::load(options->model, {});
-            const at::ScalarType written = dtype->empty()    ? loaded.loadedDtype()
-                                           : *dtype == "f16" ? at::kHalf
-                                           : *dtype == "f32" ? at::kFloat
-                                                             : at::kBFloat16;
-            loaded.save(*out, options->model, written);
+            loaded.save(*out, options->model, writtenDtype(*dtype, loaded));
             return 0;
         };
     });
+}
+
+void addMerge(CLI::App& model, CommandContext& context)
+{
+    const auto options = std::make_shared<MergeOptions>();
+    CLI::App* command = model.add_subcommand("merge", "write an adapter and its base as one model folder");
+    command->add_option("--model", options->adapter, "adapter folder (a checkpoint of a run that trained one, or PEFT's)")->required();
+    command->add_option("--base", options->base, "its base model's folder, tokenizer included; where the adapter says it is if not given");
+    command->add_option("--out", options->out, "folder to write")->required();
+    command->add_option("--dtype", options->dtype, "f32, f16 or bf16; the base's if not given")
+        ->check(CLI::IsMember({"f32", "f16", "bf16"}));
+    command->callback([options, &context] { context.action = [options] { return mergeAdapter(*options); }; });
 }
 
 } // namespace
@@ -156,6 +172,7 @@ void addModelCommands(CLI::App& app, CommandContext& context)
     addForward(*model, context);
     addGenerate(*model, context);
     addConvert(*model, context);
+    addMerge(*model, context);
     addTokenizerCommands(*model, context);
 }
 

@@ -131,12 +131,16 @@ void addLosses(const CausalLm& model, const Inputs& inputs, const PackedBatch& b
     if (!gradients)
         return;
     std::vector<at::Tensor> parameters;
-    for (const engine::Parameter& parameter : model.parameters())
+    std::vector<std::string> names;
+    for (const engine::Parameter& parameter : model.parameters()) {
+        if (!parameter.trainable)
+            continue;
         parameters.push_back(parameter.tensor);
+        names.push_back("grad." + parameter.name);
+    }
     const auto computed = torch::autograd::grad({loss.total}, parameters);
-    std::size_t i = 0;
-    for (const engine::Parameter& parameter : model.parameters())
-        out["grad." + parameter.name] = computed[i++];
+    for (std::size_t i = 0; i < names.size(); ++i)
+        out[names[i]] = computed[i];
 }
 
 /// Features and losses of NaN would be written as if they were numbers.

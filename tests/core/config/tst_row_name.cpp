@@ -52,6 +52,11 @@ private Q_SLOTS:
         row("two keys", with("ce_cm_hn", {"negatives.gamma_plus=0.75", "negatives.reset_each_epoch=false"}),
             "FT(CM+HN), modified: negatives.gamma_plus, negatives.reset_each_epoch");
         row("what does not act is not named", with("ce_cm", {"negatives.gamma_diversity=0.1"}), "FT(CM)");
+        row("adapter", with("sdm_cm_hn", {"adapter.kind=lora", "adapter.rank=4"}), "SDM+FT(CM+HN), LoRA (r = 4)");
+        row("adapter with settings of its own",
+            with("dpo", {"adapter.kind=lora", "adapter.targets=q_proj,v_proj", "adapter.alpha=16", "loss.dpo_reference=false"}),
+            "DPO, LoRA (r = 16), modified: adapter.alpha, adapter.targets, loss.dpo_reference");
+        row("adapter that is not trained", with("base", {"adapter.kind=lora", "adapter.alpha=16"}), "Base");
         row("dpo without a reference", with("dpo", {"loss.dpo_reference=false"}), "DPO, modified: loss.dpo_reference");
     }
 

@@ -60,8 +60,8 @@ void TestCheckpointFolder::wrongFolders_areNamed_data()
     const auto config = [](const fs::path& folder) { write(folder / "config.json", golden("config.json")); };
     row("empty", [](const fs::path&) {}, 3, {QStringLiteral("no config.json")});
     row("config only", config, 3, {QStringLiteral("neither model.safetensors nor")});
-    row("adapter", [](const fs::path& f) { write(f / "adapter_config.json", "{}"); }, 2,
-        {QStringLiteral("adapter"), QStringLiteral("merge")});
+    row("adapter without a base", [](const fs::path& f) { write(f / "adapter_config.json", "{}"); }, 3,
+        {QStringLiteral("names no base model"), QStringLiteral("--base")});
     row("adapter beside a config", [=](const fs::path& f) { config(f), write(f / "adapter_model.safetensors", ""); }, 2,
         {QStringLiteral("adapter")});
     row("parts without their index",

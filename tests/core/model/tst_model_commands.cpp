@@ -23,6 +23,7 @@ private Q_SLOTS:
     void check_printsFactsAsJson();
     void check_saysWhichFactWasFollowed();
     void convert_refusesNumbersThatOverflow();
+    void merge_writesTheWholeModel();
     void statesThatOverflow_areRefused();
     void faults_endWithTheirExitCode_data();
     void faults_endWithTheirExitCode();
@@ -150,6 +151,42 @@ void TestModelCommands::check_saysWhichFactWasFollowed()
     QCOMPARE(outcome.exitCode, 0);
     QVERIFY2(outcome.out.contains(QStringLiteral("note: the weights have a lm_head.weight")), qPrintable(outcome.out));
     QVERIFY(outcome.out.contains(QStringLiteral("tied_embeddings: false")));
+}
+
+void TestModelCommands::merge_writesTheWholeModel()
+{
+    const fs::path golden = sdm::test::ourGoldenModels().parent_path() / "adapters" / "qwen3_tied";
+    const QString adapter = QString::fromStdString(golden.string());
+    const auto merge = [&](const QStringList& more) {
+        return run(QStringList{QStringLiteral("model"), QStringLiteral("merge"), QStringLiteral("--out"), path("merged")} + more);
+    };
+    const Outcome done = merge({QStringLiteral("--model"), adapter});
+    QCOMPARE(done.errors, QString());
+    QCOMPARE(done.exitCode, 0);
+    const sdm::test::GoldenModel expected = sdm::test::readOurGoldenModel(golden);
+    const auto model = sdm::engine::CausalLm::load(file("merged"), {});
+    QVERIFY(!model.adapter());
+    const c10::NoGradGuard noGrad;
+    const auto batch = sdm::engine::PackedBatch::of(expected.documents, c10::kCPU);
+    QCOMPARE(difference(model.hidden(batch), at::cat(expected.hidden), 2e-4), std::string());
+    // With the base named, wherever the adapter says it is.
+    fs::create_directories(file("elsewhere"));
+    for (const char* name : {"adapter_config.json", "adapter_model.safetensors"})
+        fs::copy_file(golden / name, file("elsewhere") / name);
+    const Outcome lost = merge({QStringLiteral("--model"), path("elsewhere")});
+    QCOMPARE(lost.exitCode, 3);
+    QVERIFY2(lost.errors.contains(QStringLiteral("'../../models/qwen3_tied' is no folder here")), qPrintable(lost.errors));
+    const QString base = QString::fromStdString((sdm::test::ourGoldenModels() / "qwen3_tied").string());
+    QCOMPARE(merge({QStringLiteral("--model"), path("elsewhere"), QStringLiteral("--base"), base}).exitCode, 0);
+    const Outcome whole = merge({QStringLiteral("--model"), base});
+    QCOMPARE(whole.exitCode, 2);
+    QVERIFY2(whole.errors.contains(QStringLiteral("holds no adapter")), qPrintable(whole.errors));
+    const Outcome facts = run({QStringLiteral("--json"), QStringLiteral("model"), QStringLiteral("check"), adapter});
+    QCOMPARE(facts.exitCode, 0);
+    const json told = json::parse(facts.out.toStdString());
+    QCOMPARE(told.at("adapter").at("rank").get<int>(), 4);
+    QCOMPARE(told.at("adapter").at("parameters").get<int>(), 832);
+    QVERIFY(told.at("parameters").get<int>() > 832);
 }
 
 void TestModelCommands::convert_refusesNumbersThatOverflow()

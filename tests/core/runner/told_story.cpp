@@ -29,7 +29,8 @@ void writeRealCheckpoint(const RunConfig& config, const engine::RunPaths& paths,
     const engine::TrainingPlan plan(config, inputs->data.train.size());
     engine::TrainingState state;
     state.step = step;
-    engine::writeCheckpoint(engine::checkpointFolder(paths.runFolder, step), {model, paths.model, optimiser, state, plan, inputs->data});
+    engine::writeCheckpoint(engine::checkpointFolder(paths.runFolder, step),
+                            {model, {}, paths.model, optimiser, state, plan, inputs->data});
 }
 
 CheckpointRecord recordOf(const engine::RunPaths& paths, std::int64_t step)
