@@ -9,7 +9,15 @@ namespace sdm {
 
 enum class LossKind { Sdm, CrossEntropy, Dpo };
 enum class AdapterKind { None, Lora };
+/// How the model under an adapter is held: as the run computes, or narrower (int8: a scale for each row of a weight).
+enum class BaseWeights { Auto, BFloat16, Int8 };
 enum class FeatureTail { VerifiedTag, EndOfTurn };
+/// In what the optimiser keeps its moments.
+enum class MomentDtype { Float32, BFloat16 };
+/// Whether a weight held in bfloat16 has a float32 copy that the optimiser updates.
+enum class MasterWeights { Float32, None };
+/// What a checkpoint holds: the weights and all that resuming needs, the weights alone, the adapter alone; or none is written.
+enum class CheckpointState { Full, Weights, Adapter, None };
 
 /// More than any machine has; a number beyond it is a slip.
 inline constexpr int kMostThreads = 4096;
@@ -48,6 +56,7 @@ struct RunConfig {
         std::int64_t rank = 16;
         double alpha = 32;
         std::string targets = "all-linear"; ///< or names separated by commas, or an expression between slashes
+        BaseWeights base = BaseWeights::Auto;
     } adapter;
 
     struct Loss {
@@ -86,7 +95,9 @@ struct RunConfig {
         double eps = 1e-8;
         double warmupFraction = 0.1;
         double clipNorm = 1.0;
-        std::int64_t microBatchTokens = 0; ///< 0: one forward per optimiser step
+        std::int64_t microBatchTokens = 0; ///< 0: as many as the memory plan allows
+        MomentDtype states = MomentDtype::Float32;
+        MasterWeights master = MasterWeights::Float32;
     } optimiser;
 
     struct Evaluation {
@@ -104,6 +115,7 @@ struct RunConfig {
 
     struct Checkpoint {
         std::int64_t keep = 2;
+        CheckpointState state = CheckpointState::Full;
     } checkpoint;
 
     /// Whether the run trains an adapter, and leaves the model's own weights as they are.

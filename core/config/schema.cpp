@@ -9,41 +9,61 @@
 namespace sdm {
 namespace {
 
-constexpr std::array<std::pair<LossKind, const char*>, 3> kLossKinds{
-    {{LossKind::Sdm, "sdm"}, {LossKind::CrossEntropy, "cross_entropy"}, {LossKind::Dpo, "dpo"}}};
-constexpr std::array<std::pair<AdapterKind, const char*>, 2> kAdapterKinds{{{AdapterKind::None, "none"}, {AdapterKind::Lora, "lora"}}};
-constexpr std::array<std::pair<FeatureTail, const char*>, 2> kFeatureTails{
-    {{FeatureTail::VerifiedTag, "verified_tag"}, {FeatureTail::EndOfTurn, "end_of_turn"}}};
+/// The words of an enumeration in the order of a form.
+template <typename Enum>
+struct Words;
+template <typename Enum, std::size_t N>
+using WordList = std::array<std::pair<Enum, const char*>, N>;
+
+template <>
+struct Words<LossKind> {
+    static constexpr WordList<LossKind, 3> all{{{LossKind::Sdm, "sdm"}, {LossKind::CrossEntropy, "cross_entropy"}, {LossKind::Dpo, "dpo"}}};
+};
+template <>
+struct Words<AdapterKind> {
+    static constexpr WordList<AdapterKind, 2> all{{{AdapterKind::None, "none"}, {AdapterKind::Lora, "lora"}}};
+};
+template <>
+struct Words<FeatureTail> {
+    static constexpr WordList<FeatureTail, 2> all{{{FeatureTail::VerifiedTag, "verified_tag"}, {FeatureTail::EndOfTurn, "end_of_turn"}}};
+};
 
 // Far beyond any use, and near enough that no product of two of them leaves 64 bits or asks for memory no machine has: a slip of the
 // finger is then refused by its name.
 constexpr double kLargestBatch = 1 << 16, kWidestExemplar = 1 << 16, kMostLayers = 1000, kHighestRank = 1 << 14, kMostRounds = 1 << 20,
                  kLongestText = 1 << 24;
 
-template <typename Enum, std::size_t N>
-std::string nameOf(Enum value, const std::array<std::pair<Enum, const char*>, N>& names)
+template <typename Enum>
+std::string nameOf(Enum value)
 {
-    return std::find_if(names.begin(), names.end(), [value](const auto& entry) { return entry.first == value; })->second;
+    const auto& words = Words<Enum>::all;
+    return std::find_if(words.begin(), words.end(), [value](const auto& entry) { return entry.first == value; })->second;
 }
 
-template <typename Enum, std::size_t N>
-Enum enumOf(const std::string& name, const std::array<std::pair<Enum, const char*>, N>& names)
+template <typename Enum>
+Enum enumOf(const std::string& name)
 {
-    const auto found = std::find_if(names.begin(), names.end(), [&name](const auto& entry) { return name == entry.second; });
-    if (found == names.end())
+    const auto& words = Words<Enum>::all;
+    const auto found = std::find_if(words.begin(), words.end(), [&name](const auto& entry) { return name == entry.second; });
+    if (found == words.end())
         throw Error(ErrorCode::InvalidArgument, "unknown word '" + name + "'");
     return found->first;
+}
+
+template <typename Enum>
+std::vector<std::string> wordsOf()
+{
+    std::vector<std::string> words;
+    for (const auto& entry : Words<Enum>::all)
+        words.emplace_back(entry.second);
+    return words;
 }
 
 template <typename Field>
 SettingValue valueOf(const Field& field)
 {
-    if constexpr (std::is_same_v<Field, LossKind>)
-        return nameOf(field, kLossKinds);
-    else if constexpr (std::is_same_v<Field, AdapterKind>)
-        return nameOf(field, kAdapterKinds);
-    else if constexpr (std::is_same_v<Field, FeatureTail>)
-        return nameOf(field, kFeatureTails);
+    if constexpr (std::is_enum_v<Field>)
+        return nameOf(field);
     else if constexpr (std::is_same_v<Field, std::uint64_t>)
         return static_cast<std::int64_t>(field);
     else if constexpr (std::is_same_v<Field, std::optional<double>>)
@@ -55,12 +75,8 @@ SettingValue valueOf(const Field& field)
 template <typename Field>
 void assign(Field& field, const SettingValue& value)
 {
-    if constexpr (std::is_same_v<Field, LossKind>)
-        field = enumOf(std::get<std::string>(value), kLossKinds);
-    else if constexpr (std::is_same_v<Field, AdapterKind>)
-        field = enumOf(std::get<std::string>(value), kAdapterKinds);
-    else if constexpr (std::is_same_v<Field, FeatureTail>)
-        field = enumOf(std::get<std::string>(value), kFeatureTails);
+    if constexpr (std::is_enum_v<Field>)
+        field = enumOf<Field>(std::get<std::string>(value));
     else if constexpr (std::is_same_v<Field, std::uint64_t>)
         field = static_cast<std::uint64_t>(std::get<std::int64_t>(value));
     else if constexpr (std::is_same_v<Field, std::optional<double>>)
@@ -234,7 +250,7 @@ void addAdapter(SettingList& list)
     list.group("Adapter");
     list.add(Entry("adapter.kind", Type::Choice, "Adapter")
                  .in(&Config::adapter, &Adapter::kind)
-                 .choices({"none", "lora"})
+                 .choices(wordsOf<AdapterKind>())
                  .help("lora freezes the model and trains low-rank updates of its projections; none trains every weight."));
     list.add(Entry("adapter.rank", Type::Integer, "Rank")
                  .in(&Config::adapter, &Adapter::rank)
@@ -260,7 +276,7 @@ void addLoss(SettingList& list)
     list.group("Loss");
     list.add(Entry("loss.kind", Type::Choice, "Loss")
                  .in(&Config::loss, &Loss::kind)
-                 .choices({"sdm", "cross_entropy", "dpo"})
+                 .choices(wordsOf<LossKind>())
                  .level(Level::Paper)
                  .help("sdm changes the logarithm's base per document to 2 + s_y; cross_entropy is the baseline; dpo prefers right answers "
                        "to wrong ones."));
@@ -370,7 +386,7 @@ void addSdmLayer(SettingList& list)
                  .help("Trainings with other halves and weights, of which the one with the lowest calibration loss is kept."));
     list.add(Entry("sdm_layer.feature_tail", Type::Choice, "Feature ends at")
                  .in(&Config::sdmLayer, &Layer::featureTail)
-                 .choices({"verified_tag", "end_of_turn"})
+                 .choices(wordsOf<FeatureTail>())
                  .level(Level::Expert)
                  .help("Last position of the text the feature is computed over: the paper's tag, or the reference code's end of turn."));
 }

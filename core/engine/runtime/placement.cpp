@@ -1,6 +1,7 @@
 #include "core/engine/runtime/placement.h"
 
 #include "core/base/error.h"
+#include "core/config/run_config.h"
 #include "core/engine/runtime/cuda_support.h"
 
 #include <algorithm>

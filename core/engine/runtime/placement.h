@@ -1,10 +1,9 @@
 #pragma once
 
-#include "core/config/run_config.h"
-
 #include <ATen/core/Tensor.h>
 #include <c10/core/Device.h>
 #include <c10/core/ScalarType.h>
+#include <cstdint>
 #include <string>
 
 namespace sdm::engine {
