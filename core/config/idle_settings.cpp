@@ -19,6 +19,11 @@ bool hasNoAdapter(const RunConfig& config)
     return config.adapter.kind == AdapterKind::None;
 }
 
+bool trainsAdapter(const RunConfig& config)
+{
+    return config.trainsAdapter();
+}
+
 bool isNotDpo(const RunConfig& config)
 {
     return config.loss.kind != LossKind::Dpo;
@@ -71,6 +76,7 @@ const std::vector<Rule>& rules()
           "adapter.rank",
           "adapter.alpha",
           "adapter.targets",
+          "adapter.base",
           "loss.kind",
           "loss.fixed_base",
           "loss.dpo_beta",
@@ -87,13 +93,16 @@ const std::vector<Rule>& rules()
           "optimiser.warmup_fraction",
           "optimiser.clip_norm",
           "optimiser.micro_batch_tokens",
+          "optimiser.states",
+          "optimiser.master",
           "evaluation.per_epoch",
           "evaluation.loss_draws",
           "evaluation.monitor_documents",
           "evaluation.watch_tests",
           "task.monitor",
           "checkpoint.keep"}},
-        {hasNoAdapter, "adapter.kind is none", {"adapter.rank", "adapter.alpha", "adapter.targets"}},
+        {hasNoAdapter, "adapter.kind is none", {"adapter.rank", "adapter.alpha", "adapter.targets", "adapter.base"}},
+        {trainsAdapter, "the adapter's weights are float32, and the model's are not trained", {"optimiser.master"}},
         {isNotDpo, "only loss.kind dpo asks for it", {"loss.dpo_beta", "loss.dpo_reference"}},
         {generatesNothing,
          "negatives.gamma_gen is 0: no wrong answer is generated",

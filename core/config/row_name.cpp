@@ -37,7 +37,8 @@ std::vector<std::string> actingSettings(const RunConfig& config)
     if (config.optimiser.epochs == 0)
         return paths;
     if (config.trainsAdapter())
-        paths.insert(paths.end(), {"adapter.alpha", "adapter.targets"}); // the rank stands in the row
+        paths.insert(paths.end(), {"adapter.alpha", "adapter.targets", "adapter.base"}); // the rank stands in the row
+    paths.insert(paths.end(), {"optimiser.states", "optimiser.master"});
     if (config.loss.kind == LossKind::Dpo) {
         paths.insert(paths.end(), {"loss.dpo_beta", "loss.dpo_reference"});
         return paths;

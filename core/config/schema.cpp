@@ -24,6 +24,19 @@ struct Words<AdapterKind> {
     static constexpr WordList<AdapterKind, 2> all{{{AdapterKind::None, "none"}, {AdapterKind::Lora, "lora"}}};
 };
 template <>
+struct Words<BaseWeights> {
+    static constexpr WordList<BaseWeights, 3> all{
+        {{BaseWeights::Auto, "auto"}, {BaseWeights::BFloat16, "bf16"}, {BaseWeights::Int8, "int8"}}};
+};
+template <>
+struct Words<MomentDtype> {
+    static constexpr WordList<MomentDtype, 2> all{{{MomentDtype::Float32, "f32"}, {MomentDtype::BFloat16, "bf16"}}};
+};
+template <>
+struct Words<MasterWeights> {
+    static constexpr WordList<MasterWeights, 2> all{{{MasterWeights::Float32, "f32"}, {MasterWeights::None, "none"}}};
+};
+template <>
 struct Words<FeatureTail> {
     static constexpr WordList<FeatureTail, 2> all{{{FeatureTail::VerifiedTag, "verified_tag"}, {FeatureTail::EndOfTurn, "end_of_turn"}}};
 };
@@ -268,6 +281,11 @@ void addAdapter(SettingList& list)
                  .in(&Config::adapter, &Adapter::targets)
                  .level(Level::Expert)
                  .help("Which projections have an update: all-linear, names like q_proj,v_proj, or an expression between slashes."));
+    list.add(Entry("adapter.base", Type::Choice, "Model held as")
+                 .in(&Config::adapter, &Adapter::base)
+                 .choices(wordsOf<BaseWeights>())
+                 .help("How the frozen model under the adapter lies in memory; auto: as the products are computed; int8: a byte a weight, "
+                       "rounded row by row."));
 }
 
 void addLoss(SettingList& list)
@@ -458,6 +476,17 @@ void addOptimiser(SettingList& list)
                  .unit("tokens")
                  .level(Level::Expert)
                  .help("Splits a step's forward passes to save memory; 0 takes the batch whole."));
+    list.add(Entry("optimiser.states", Type::Choice, "Moments held as")
+                 .in(&Config::optimiser, &Optimiser::states)
+                 .choices(wordsOf<MomentDtype>())
+                 .level(Level::Expert)
+                 .help("Precision of the optimiser's moments; bf16 takes half the memory and rounds at random."));
+    list.add(
+        Entry("optimiser.master", Type::Choice, "Master weights")
+            .in(&Config::optimiser, &Optimiser::master)
+            .choices(wordsOf<MasterWeights>())
+            .level(Level::Expert)
+            .help("f32 keeps an exact copy of weights that are multiplied in bf16; none updates the bf16 numbers, rounding at random."));
 }
 
 void addEvaluation(SettingList& list)

@@ -194,8 +194,10 @@ std::size_t settledLength(std::string_view text)
 struct AnswerService::Loaded {
     explicit Loaded(Source from)
         : source(std::move(from)), layer(SdmLayer::load(source.layer)),
-          model(CausalLm::load(source.model, engine::choosePlacement(source.settings.device, source.settings.dtype,
-                                                                     engine::ModelConfig::load(source.model).hiddenSize))),
+          model(CausalLm::load(
+              source.model,
+              engine::choosePlacement(source.settings.device, source.settings.dtype, engine::ModelConfig::load(source.model).hiddenSize),
+              engine::HeldAs::Compute)),
           encoder(DocumentEncoder::forModel(source.model, source.tail, source.settings.chatTemplate))
     {
         const std::int64_t width = 2 * model.config().hiddenSize;

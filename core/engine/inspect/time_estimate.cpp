@@ -50,7 +50,7 @@ double secondsOf(Work work, int rounds = 3)
 class Probe {
 public:
     Probe(const RunConfig& config, const RunPaths& paths, const RunInspection& inspection)
-        : m_config(config), m_data(inspection.inputs->data), m_model(CausalLm::load(paths.model, *inspection.placement))
+        : m_config(config), m_data(inspection.inputs->data), m_model(CausalLm::load(paths.model, *inspection.placement, heldBy(config)))
     {
     }
 

@@ -18,7 +18,8 @@ namespace {
 
 AdamWSettings settingsOf(const RunConfig::Optimiser& optimiser)
 {
-    return {optimiser.beta1, optimiser.beta2, optimiser.eps, optimiser.weightDecay};
+    return {optimiser.beta1, optimiser.beta2, optimiser.eps, optimiser.weightDecay,
+            optimiser.states == MomentDtype::BFloat16 ? at::kBFloat16 : at::kFloat};
 }
 
 double peakMemoryBytes()

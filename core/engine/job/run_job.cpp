@@ -58,8 +58,8 @@ private:
         const std::optional<fs::path> checkpoint =
             m_resumeStep ? std::optional(checkpointFolder(m_paths.runFolder, *m_resumeStep)) : std::nullopt;
         if (!m_config.trainsAdapter())
-            return CausalLm::load(checkpoint.value_or(m_paths.model), m_placement);
-        CausalLm model = CausalLm::load(m_paths.model, m_placement);
+            return CausalLm::load(checkpoint.value_or(m_paths.model), m_placement, heldBy(m_config));
+        CausalLm model = CausalLm::load(m_paths.model, m_placement, heldBy(m_config));
         if (checkpoint)
             model.adapt(*checkpoint);
         else
@@ -94,7 +94,7 @@ private:
         shelf.dropAfter(state.step);
         m_loadedStep = m_plan->totalSteps();
         const std::unique_ptr<Objective> objective = makeObjective(
-            context(), [&] { return CausalLm::load(m_paths.model, m_placement); }, m_resumeStep ? nullptr : &*m_model);
+            context(), [&] { return CausalLm::load(m_paths.model, m_placement, heldBy(m_config)); }, m_resumeStep ? nullptr : &*m_model);
         FineTuner tuner(context(), *objective, *m_plan, *m_model, shelf, std::move(state), optimiserFolder);
         const RunOutcome outcome = tuner.run();
         m_best = tuner.best();
@@ -111,7 +111,7 @@ private:
         if (m_model->adapter())
             m_model->adapt(checkpoint); // the weights under it are as they were
         else
-            m_model.emplace(CausalLm::load(checkpoint, m_placement));
+            m_model.emplace(CausalLm::load(checkpoint, m_placement, heldBy(m_config)));
     }
 
     /// What the final layers are made from: the best checkpoint, or the model as it came.

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/engine/kernels/kernels.h"
+#include "core/engine/kernels/narrow_linear.h"
 #include "core/engine/model/adapters/peft_folder.h"
 #include "core/engine/model/decoder_checkpoint.h"
 #include "core/engine/model/kv_cache.h"
@@ -69,9 +70,9 @@ PackedBatch PackedBatch::of(const std::vector<std::vector<TokenId>>& documents, 
 }
 
 struct CausalLm::State {
-    State(const ModelConfig& modelConfig, const Placement& where)
-        : config(modelConfig), placement(where), kernels(kernelsFor(where)), weights(modelConfig, where.device),
-          rotary(modelConfig, where.device)
+    State(const ModelConfig& modelConfig, const Placement& where, HeldAs storage)
+        : config(modelConfig), placement(where), held(storage), kernels(kernelsFor(where)),
+          weights(modelConfig, where.device, storage, where.computeDtype), rotary(modelConfig, where.device)
     {
     }
 
@@ -91,6 +92,7 @@ struct CausalLm::State {
 
     ModelConfig config;
     Placement placement;
+    HeldAs held;
     const Kernels& kernels;
     DecoderWeights weights;
     std::optional<LoraAdapter> adapter;
@@ -119,8 +121,8 @@ at::Tensor CausalLm::State::run(const at::Tensor& ids, const Attend& attend) con
 {
     const at::ScalarType dtype = placement.computeDtype;
     const double eps = config.rmsNormEps;
-    at::Tensor x = at::embedding(weights.embedding, ids); // [N, H] float32, the residual stream
-    at::Tensor branch;                                    // what the layer before adds to it
+    at::Tensor x = at::embedding(weights.embedding, ids).to(at::kFloat); // [N, H], the residual stream
+    at::Tensor branch;                                                   // what the layer before adds to it
     for (std::int64_t i = 0; i < config.layerCount; ++i) {
         const LayerWeights& layer = weights.layers[static_cast<std::size_t>(i)];
         SumAndNorm input = branch.defined() ? kernels.addNorm(x, branch, layer.inputNorm, eps, dtype)
@@ -174,10 +176,10 @@ CausalLm::CausalLm(CausalLm&&) noexcept = default;
 CausalLm& CausalLm::operator=(CausalLm&&) noexcept = default;
 CausalLm::~CausalLm() = default;
 
-CausalLm CausalLm::load(const std::filesystem::path& folder, const Placement& placement)
+CausalLm CausalLm::load(const std::filesystem::path& folder, const Placement& placement, HeldAs held)
 {
     const DecoderCheckpoint checkpoint(folder);
-    auto state = std::make_unique<State>(checkpoint.config(), placement);
+    auto state = std::make_unique<State>(checkpoint.config(), placement, held);
     state->weights.loadFrom(checkpoint);
     state->loadedDtype = checkpoint.dtype();
     CausalLm model(std::move(state));
@@ -205,9 +207,9 @@ const LoraAdapter* CausalLm::adapter() const
     return m_state->adapter ? &*m_state->adapter : nullptr;
 }
 
-CausalLm CausalLm::random(const ModelConfig& config, const Placement& placement, std::uint64_t seed)
+CausalLm CausalLm::random(const ModelConfig& config, const Placement& placement, std::uint64_t seed, HeldAs held)
 {
-    auto state = std::make_unique<State>(config, placement);
+    auto state = std::make_unique<State>(config, placement, held);
     state->weights.initialise(seed);
     return CausalLm(std::move(state));
 }
@@ -227,7 +229,9 @@ at::Tensor CausalLm::logits(const at::Tensor& rows) const
 {
     const at::Tensor& head = m_state->weights.headWeight();
     const at::ScalarType dtype = m_state->placement.computeDtype;
-    if (dtype == at::kFloat || at::GradMode::is_enabled())
+    if (c10::elementSize(head.scalar_type()) < c10::elementSize(dtype) && !(at::GradMode::is_enabled() && head.requires_grad()))
+        return narrowLinear(rows.to(dtype), {head, {}}, {});
+    if (head.scalar_type() == dtype || at::GradMode::is_enabled())
         return at::linear(rows.to(dtype), head.to(dtype)).to(at::kFloat);
     if (m_state->lowPrecisionHeadVersion != static_cast<std::int64_t>(head._version())) {
         m_state->lowPrecisionHead = head.to(dtype);
@@ -339,6 +343,11 @@ const at::Tensor& CausalLm::headWeight() const
 at::ScalarType CausalLm::loadedDtype() const
 {
     return m_state->loadedDtype;
+}
+
+HeldAs CausalLm::heldAs() const
+{
+    return m_state->held;
 }
 
 const ModelConfig& CausalLm::config() const

@@ -2,6 +2,7 @@
 
 #include "core/engine/folder/adapter_folder.h"
 #include "core/engine/model/adapters/lora.h"
+#include "core/engine/model/held_as.h"
 #include "core/engine/model/model_config.h"
 #include "core/engine/model/parameter_set.h"
 #include "core/engine/runtime/placement.h"
@@ -30,15 +31,15 @@ struct PackedBatch {
 
 class KeyValueCache;
 
-/// A decoder of one of the families (families/) with float32 master weights, loaded from and saved to a Hugging Face folder.
+/// A decoder of one of the families (families/), loaded from and saved to a Hugging Face folder.
 /// Parameters keep the checkpoint's own names. Owned by one job thread.
 class CausalLm {
 public:
     /// A whole model, or an adapter's folder: then its base, held against the digest the adapter has of it, with the adapter on it.
     /// \throws Error (NotFound, Unsupported, BadInput): what does not fit, and weights that are not finite, are named
-    static CausalLm load(const std::filesystem::path& folder, const Placement& placement);
+    static CausalLm load(const std::filesystem::path& folder, const Placement& placement, HeldAs held = HeldAs::Master);
     /// Fresh weights (normal, 0.02; projections into the residual stream scaled by depth), for pretraining and tests.
-    static CausalLm random(const ModelConfig& config, const Placement& placement, std::uint64_t seed);
+    static CausalLm random(const ModelConfig& config, const Placement& placement, std::uint64_t seed, HeldAs held = HeldAs::Master);
 
     CausalLm(CausalLm&&) noexcept;
     CausalLm& operator=(CausalLm&&) noexcept;
@@ -70,12 +71,13 @@ public:
     /// Null without one.
     const LoraAdapter* adapter() const;
 
-    /// Master weights in checkpoint order, then the adapter's; the head is absent when tied.
+    /// Weights in checkpoint order, then the adapter's; the head is absent when tied.
     ParameterSet parameters() const;
-    /// Matrix that turns hidden states into logits, [V, H] float32 leaf: the embedding when tied.
+    /// Matrix that turns hidden states into logits, [V, H] leaf: the embedding when tied.
     const at::Tensor& headWeight() const;
     /// Dtype of the checkpoint's tensors (float32 for a random model).
     at::ScalarType loadedDtype() const;
+    HeldAs heldAs() const;
     const ModelConfig& config() const;
     const Placement& placement() const;
 
@@ -85,7 +87,7 @@ public:
 
     /// Writes a whole model, with an adapter merged into its weights: config.json, weights in `dtype` (see loadedDtype) and the tokenizer
     /// files of `tokenizerFolder` (none if empty); atomic. \throws Error (BadInput) naming a tensor with numbers that `dtype` cannot hold,
-    /// or that are not finite; nothing is written then
+    /// or that are not finite, (InvalidArgument) for a model held narrower than it was loaded; nothing is written then
     void save(const std::filesystem::path& folder, const std::filesystem::path& tokenizerFolder, at::ScalarType dtype) const;
     /// Bytes that save() would write for a model of these parameters, which may lie on the meta device.
     static std::int64_t savedBytes(const ModelConfig& config, const ParameterSet& parameters, const std::filesystem::path& tokenizerFolder,

@@ -105,6 +105,9 @@ const std::map<std::string, std::string> kMetadata{{"format", "pt"}};
 
 void CausalLm::save(const fs::path& folder, const fs::path& tokenizerFolder, at::ScalarType dtype) const
 {
+    if (heldAs() == HeldAs::BFloat16 || heldAs() == HeldAs::Int8)
+        throw Error(ErrorCode::InvalidArgument, "the weights are held narrower than they were loaded", folder.string(),
+                    "load the model as it is to save it whole");
     const std::string configJson = config().toJson(dtypeName(dtype));
     std::map<std::string, at::Tensor> tensors;
     for (Parameter& parameter : parameters()) {

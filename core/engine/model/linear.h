@@ -23,8 +23,9 @@ public:
     };
 
     Linear() = default;
-    /// Allocates float32 parameters without values.
-    Linear(const std::vector<Part>& parts, std::int64_t inputs, ParameterGroup group, c10::Device device);
+    /// Allocates parameters without values.
+    /// \param held  dtype of the matrix: float32, the dtype of the products, or narrower (bfloat16, int8) and then never trained
+    Linear(const std::vector<Part>& parts, std::int64_t inputs, ParameterGroup group, c10::Device device, at::ScalarType held);
 
     /// [N, inputs] -> [N, sum of outputs] in `computeDtype`; differentiable in x and the parts.
     at::Tensor operator()(const Kernels& kernels, const at::Tensor& x, at::ScalarType computeDtype) const;
@@ -40,13 +41,15 @@ public:
     void weightsChanged() const { m_lowPrecision.reset(); }
 
 private:
+    at::Tensor product(const Kernels& kernels, const at::Tensor& x, at::ScalarType dtype) const;
     at::Tensor weightIn(at::ScalarType dtype) const;
 
     std::vector<Part> m_parts;
     ParameterGroup m_group = ParameterGroup::Projection;
     std::vector<at::Tensor> m_weights; ///< leaves, views of m_weight's memory
     std::vector<at::Tensor> m_biases;
-    at::Tensor m_weight; ///< [sum of outputs, inputs] float32
+    at::Tensor m_weight; ///< [sum of outputs, inputs]
+    at::Tensor m_scales; ///< [sum of outputs] float32, of an int8 matrix
     at::Tensor m_bias;   ///< [sum of outputs] float32, undefined without biases
     std::vector<LowRankBlock> m_updates;
     double m_updateScale = 0;

@@ -25,9 +25,10 @@ constexpr bool decays(ParameterGroup group)
 
 struct Parameter {
     std::string name;  ///< the checkpoint's own
-    at::Tensor tensor; ///< float32 leaf, shared with the model
+    at::Tensor tensor; ///< leaf, shared with the model: float32 unless the model is held otherwise
     ParameterGroup group = ParameterGroup::Projection;
-    bool trainable = true; ///< false: the optimiser leaves it alone; it is saved all the same
+    bool trainable = true;  ///< false: the optimiser leaves it alone; it is saved all the same
+    at::Tensor scales = {}; ///< [rows] float32, of an int8 tensor: what a row of it counts
 };
 
 /// A model's parameters in checkpoint order.

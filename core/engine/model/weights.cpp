@@ -1,6 +1,7 @@
 #include "core/engine/model/weights.h"
 
 #include "core/base/error.h"
+#include "core/engine/kernels/narrow_linear.h"
 #include "core/engine/model/decoder_checkpoint.h"
 #include "core/engine/runtime/finite.h"
 
@@ -13,9 +14,9 @@ namespace {
 
 constexpr double kInitialDeviation = 0.02;
 
-at::Tensor parameter(at::IntArrayRef shape, c10::Device device)
+at::Tensor parameter(at::IntArrayRef shape, c10::Device device, at::ScalarType dtype = at::kFloat)
 {
-    return at::empty(shape, at::TensorOptions().dtype(at::kFloat).device(device)).requires_grad_();
+    return at::empty(shape, at::TensorOptions().dtype(dtype).device(device)).requires_grad_();
 }
 
 /// One part for all widths when the family stores one matrix, else one a width.
@@ -32,7 +33,7 @@ std::vector<Linear::Part> partsOf(const std::string& layer, const std::vector<st
     return parts;
 }
 
-LayerWeights makeLayer(const DecoderSpec& spec, std::int64_t index, c10::Device device)
+LayerWeights makeLayer(const DecoderSpec& spec, std::int64_t index, c10::Device device, at::ScalarType held)
 {
     const std::string name = spec.names.layers + "." + std::to_string(index);
     const std::int64_t queries = spec.headCount * spec.headSize;
@@ -41,16 +42,16 @@ LayerWeights makeLayer(const DecoderSpec& spec, std::int64_t index, c10::Device 
     return {name,
             parameter({spec.hiddenSize}, device),
             Linear(partsOf(name, spec.names.queryKeyValue, {queries, keys, keys}, spec.queryKeyValueBias), spec.hiddenSize,
-                   ParameterGroup::Projection, device),
+                   ParameterGroup::Projection, device, held),
             headNorm(),
             headNorm(),
             Linear(partsOf(name, {spec.names.attentionOutput}, {spec.hiddenSize}, spec.attentionOutputBias), queries,
-                   ParameterGroup::ResidualProjection, device),
+                   ParameterGroup::ResidualProjection, device, held),
             parameter({spec.hiddenSize}, device),
             Linear(partsOf(name, spec.names.gateUp, {spec.intermediateSize, spec.intermediateSize}, spec.mlpBias), spec.hiddenSize,
-                   ParameterGroup::Projection, device),
+                   ParameterGroup::Projection, device, held),
             Linear(partsOf(name, {spec.names.down}, {spec.hiddenSize}, spec.mlpBias), spec.intermediateSize,
-                   ParameterGroup::ResidualProjection, device)};
+                   ParameterGroup::ResidualProjection, device, held)};
 }
 
 /// What float32 weights will hold of a stored tensor.
@@ -59,15 +60,25 @@ at::Tensor asHeld(const at::Tensor& stored)
     return stored.scalar_type() == at::kDouble ? stored.to(at::kFloat) : stored;
 }
 
+void assign(const Parameter& parameter, const at::Tensor& values)
+{
+    if (parameter.scales.defined())
+        quantiseRows(values.to(parameter.tensor.device()), {parameter.tensor, parameter.scales});
+    else
+        parameter.tensor.copy_(values);
+}
+
 } // namespace
 
-DecoderWeights::DecoderWeights(const DecoderSpec& spec, c10::Device device)
-    : names(spec.names), embedding(parameter({spec.vocabularySize, spec.hiddenSize}, device)), norm(parameter({spec.hiddenSize}, device))
+DecoderWeights::DecoderWeights(const DecoderSpec& spec, c10::Device device, HeldAs held, at::ScalarType computeDtype) : names(spec.names)
 {
+    const auto vectors = [&] { return parameter({spec.vocabularySize, spec.hiddenSize}, device, embeddingDtype(held, computeDtype)); };
+    embedding = vectors();
+    norm = parameter({spec.hiddenSize}, device);
     for (std::int64_t i = 0; i < spec.layerCount; ++i)
-        layers.push_back(makeLayer(spec, i, device));
+        layers.push_back(makeLayer(spec, i, device, projectionDtype(held, computeDtype)));
     if (!spec.tiedEmbeddings)
-        head = parameter({spec.vocabularySize, spec.hiddenSize}, device);
+        head = vectors();
 }
 
 ParameterSet DecoderWeights::parameters() const
@@ -134,7 +145,7 @@ void DecoderWeights::loadFrom(const DecoderCheckpoint& checkpoint)
                             std::to_string(stored.numel()) + ")",
                         checkpoint.pathOf(wanted.name).string(),
                         "the weights are damaged or of a run that diverged: use an earlier checkpoint");
-        wanted.tensor.copy_(stored);
+        assign(wanted, stored);
     }
 }
 
@@ -150,7 +161,7 @@ void DecoderWeights::initialise(std::uint64_t seed)
         } else {
             const bool endsBranch = item.group == ParameterGroup::ResidualProjection;
             const double depth = endsBranch ? std::sqrt(2.0 * static_cast<double>(layers.size())) : 1.0;
-            item.tensor.copy_(at::empty(item.tensor.sizes(), at::kFloat).normal_(0.0, kInitialDeviation / depth, generator));
+            assign(item, at::empty(item.tensor.sizes(), at::kFloat).normal_(0.0, kInitialDeviation / depth, generator));
         }
     }
 }

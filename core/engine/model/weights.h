@@ -2,6 +2,7 @@
 
 #include "core/engine/model/adapters/lora.h"
 #include "core/engine/model/decoder_spec.h"
+#include "core/engine/model/held_as.h"
 #include "core/engine/model/linear.h"
 #include "core/engine/model/parameter_set.h"
 #include "core/engine/runtime/placement.h"
@@ -32,10 +33,11 @@ struct LayerWeights {
     std::array<const Linear*, 4> linears() const { return {&queryKeyValue, &attentionOutput, &gateUp, &down}; }
 };
 
-/// All parameters of a decoder, float32 leaves that require gradients until they are frozen.
+/// All parameters of a decoder: leaves that require gradients until they are frozen.
 struct DecoderWeights {
     /// Allocates without values.
-    DecoderWeights(const DecoderSpec& spec, c10::Device device);
+    explicit DecoderWeights(const DecoderSpec& spec, c10::Device device, HeldAs held = HeldAs::Master,
+                            at::ScalarType computeDtype = at::kFloat);
 
     /// Fills every parameter. \throws Error (BadInput) naming a tensor that holds NaN or infinite numbers, and how many
     void loadFrom(const DecoderCheckpoint& checkpoint);

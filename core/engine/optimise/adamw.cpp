@@ -1,6 +1,7 @@
 #include "core/engine/optimise/adamw.h"
 
 #include "core/base/error.h"
+#include "core/engine/optimise/rounded_adamw.h"
 #include "core/engine/runtime/finite.h"
 
 #include <ATen/ops/_foreach_add.h>
@@ -15,19 +16,31 @@
 #include <cmath>
 
 namespace sdm::engine {
+namespace {
+
+bool isHeld(at::ScalarType dtype)
+{
+    return dtype == at::kFloat || dtype == at::kBFloat16;
+}
+
+} // namespace
 
 AdamW::AdamW(const ParameterSet& parameters, const AdamWSettings& settings) : m_settings(settings)
 {
+    if (!isHeld(settings.moments))
+        throw Error(ErrorCode::InvalidArgument, "moments are float32 or bfloat16");
     m_decayed.weightDecay = settings.weightDecay;
+    std::uint64_t place = 0;
     for (const Parameter& parameter : parameters) {
         if (!parameter.trainable)
             continue;
         const at::Tensor& tensor = parameter.tensor;
-        if (tensor.scalar_type() != at::kFloat)
-            throw Error(ErrorCode::InvalidArgument, "the optimiser needs float32 master parameters", parameter.name);
+        if (!isHeld(tensor.scalar_type()))
+            throw Error(ErrorCode::InvalidArgument, "the optimiser needs float32 or bfloat16 parameters", parameter.name);
         Group& group = decays(parameter.group) ? m_decayed : m_exempt;
-        group.entries.push_back({parameter.name, tensor, at::zeros_like(tensor.detach()), at::zeros_like(tensor.detach()),
-                                 at::zeros({}, tensor.options().requires_grad(false))});
+        const auto moments = tensor.options().requires_grad(false).dtype(settings.moments);
+        group.entries.push_back({parameter.name, tensor, at::zeros_like(tensor.detach(), moments), at::zeros_like(tensor.detach(), moments),
+                                 at::zeros({}, moments.dtype(at::kFloat)), 0, place++});
     }
 }
 
@@ -41,7 +54,7 @@ double AdamW::clipGradients(double maxNorm)
                 gradients.push_back(entry.parameter.grad());
     if (gradients.empty())
         return 0;
-    const double norm = at::linalg_vector_norm(at::stack(at::_foreach_norm(gradients))).item<double>();
+    const double norm = at::linalg_vector_norm(at::stack(at::_foreach_norm(gradients, 2, at::kFloat))).item<double>();
     if (maxNorm > 0 && std::isfinite(norm) && norm > maxNorm)
         at::_foreach_mul_(gradients, maxNorm / (norm + 1e-6));
     return norm;
@@ -57,9 +70,14 @@ void AdamW::step(double learningRate)
 void AdamW::stepGroup(Group& group, double learningRate)
 {
     std::vector<at::Tensor> parameters, gradients, firstMoments, secondMoments, steps;
-    for (const Entry& entry : group.entries) {
+    for (Entry& entry : group.entries) {
         if (!entry.parameter.grad().defined())
             continue;
+        ++entry.count;
+        if (entry.parameter.scalar_type() != at::kFloat || m_settings.moments != at::kFloat) {
+            stepRounded(entry, learningRate, group.weightDecay);
+            continue;
+        }
         parameters.push_back(entry.parameter);
         gradients.push_back(entry.parameter.grad());
         firstMoments.push_back(entry.firstMoment);
@@ -72,6 +90,15 @@ void AdamW::stepGroup(Group& group, double learningRate)
     at::_foreach_add_(steps, 1);
     at::_fused_adamw_(parameters, gradients, firstMoments, secondMoments, {}, steps, learningRate, m_settings.beta1, m_settings.beta2,
                       group.weightDecay, m_settings.eps, /*amsgrad=*/false, /*maximize=*/false);
+}
+
+void AdamW::stepRounded(Entry& entry, double learningRate, double weightDecay) const
+{
+    entry.steps.add_(1);
+    constexpr int kStepBits = 32;
+    const std::uint64_t key = (static_cast<std::uint64_t>(entry.count) << kStepBits) + entry.place;
+    roundedAdamW({entry.parameter.detach(), entry.parameter.grad(), entry.firstMoment, entry.secondMoment},
+                 {learningRate, m_settings.beta1, m_settings.beta2, m_settings.eps, weightDecay, entry.count, key});
 }
 
 void AdamW::zeroGrad()
@@ -112,6 +139,9 @@ void AdamW::loadState(const State& state)
     const c10::NoGradGuard noGrad;
     for (const auto& [name, tensor] : own)
         tensor.copy_(state.at(name));
+    for (Group* group : {&m_decayed, &m_exempt})
+        for (Entry& entry : group->entries)
+            entry.count = std::llround(entry.steps.item<double>());
 }
 
 } // namespace sdm::engine

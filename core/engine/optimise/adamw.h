@@ -15,15 +15,18 @@ struct AdamWSettings {
     double beta2 = 0.999;
     double eps = 1e-8;
     double weightDecay = 0.01;
+    at::ScalarType moments = at::kFloat; ///< float32 or bfloat16
 };
 
-/// AdamW with decoupled weight decay (Loshchilov and Hutter 2019) over float32 master parameters, one fused kernel call per
-/// parameter group. Parameters are updated in place; a parameter without a gradient is left alone. Owned by one job thread.
+/// AdamW with decoupled weight decay (Loshchilov and Hutter 2019): one fused kernel call per parameter group where all is float32, and
+/// rounding at random where parameters or moments are bfloat16 (rounded_adamw.h). Parameters are updated in place; a parameter without
+/// a gradient is left alone. Owned by one job thread.
 class AdamW {
 public:
     using State = std::map<std::string, at::Tensor>;
 
-    /// \param parameters  leaf tensors, float32, all on one device; shared with the model, not copied. Those that are not trainable
+    /// \param parameters  leaf tensors, float32 or bfloat16, all on one device; shared with the model, not copied. Those that are not
+    /// trainable
     ///                    are left alone; which ones decay follows from their group
     /// \throws Error (InvalidArgument) for a parameter of another dtype
     AdamW(const ParameterSet& parameters, const AdamWSettings& settings);
@@ -36,8 +39,8 @@ public:
     void step(double learningRate);
     void zeroGrad();
 
-    /// Moments and step counts: `exp_avg.<name>`, `exp_avg_sq.<name>` (shape of the parameter) and `step.<name>` (scalar), float32.
-    /// The tensors are the optimiser's own: copy or write them before the next step.
+    /// Moments and step counts: `exp_avg.<name>`, `exp_avg_sq.<name>` (shape of the parameter) in the dtype of the moments, `step.<name>`
+    /// (scalar) float32. The tensors are the optimiser's own: copy or write them before the next step.
     State state() const;
     /// \throws Error (BadInput) naming the first missing, unexpected or mis-shaped entry; nothing is changed then
     void loadState(const State& state);
@@ -48,7 +51,9 @@ private:
         at::Tensor parameter;
         at::Tensor firstMoment;
         at::Tensor secondMoment;
-        at::Tensor steps; // float32 scalar, as the fused kernel wants it
+        at::Tensor steps;        // float32 scalar, as the fused kernel wants it
+        std::int64_t count = 0;  // the same on the host
+        std::uint64_t place = 0; // among the trained parameters
     };
     struct Group {
         std::vector<Entry> entries;
@@ -56,6 +61,7 @@ private:
     };
 
     void stepGroup(Group& group, double learningRate);
+    void stepRounded(Entry& entry, double learningRate, double weightDecay) const;
 
     AdamWSettings m_settings;
     Group m_decayed;

@@ -157,7 +157,8 @@ void checkFinite(const at::Tensor& hidden, const PackedBatch& batch)
 
 int forward(const ForwardOptions& options, const engine::Placement& placement)
 {
-    const CausalLm model = CausalLm::load(options.model.model, placement);
+    const CausalLm model =
+        CausalLm::load(options.model.model, placement, options.gradients ? engine::HeldAs::Master : engine::HeldAs::Compute);
     const Inputs inputs = readInputs(options.inputs, model.config().vocabularySize);
     if (options.gradients && inputs.labels.empty())
         throw Error(ErrorCode::BadInput, "gradients need labels.<k>", options.inputs);

@@ -89,7 +89,7 @@ private:
 int generate(const GenerateOptions& options, const engine::Placement& placement, bool showProgress)
 {
     std::vector<Line> lines = readLines(options.prompts);
-    const engine::CausalLm model = engine::CausalLm::load(options.model.model, placement);
+    const engine::CausalLm model = engine::CausalLm::load(options.model.model, placement, engine::HeldAs::Compute);
     const Translator translator(options);
     engine::GenerationSettings settings;
     settings.maxNewTokens = options.maxNewTokens;
