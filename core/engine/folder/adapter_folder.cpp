@@ -60,8 +60,8 @@ AdapterBase baseOf(const fs::path& adapterFolder)
     if (const std::string relative = recorded(adapterFolder, kRelativePath); !relative.empty())
         places.push_back((adapterFolder / relative).lexically_normal());
     if (!name.empty()) {
+        places.push_back((adapterFolder / name).lexically_normal()); // an absolute name stays as it is
         places.emplace_back(name);
-        places.push_back((adapterFolder / name).lexically_normal());
     }
     for (const fs::path& place : places) {
         std::error_code isNoName;

@@ -24,8 +24,8 @@ struct AdapterBase {
 /// What `adapter_base.json` says of the base's digest; empty when it says nothing.
 std::string recordedBaseDigest(const std::filesystem::path& adapterFolder);
 
-/// Where `adapter_base.json` sees it, so that a project can be moved, else where `base_model_name_or_path` names a folder: as it
-/// stands, or beside the adapter.
+/// Where `adapter_base.json` sees it, so that a project can be moved, else where `base_model_name_or_path` names a folder: seen
+/// from the adapter, or else from where the program stands.
 /// \throws Error (NotFound) naming both when there is no such folder, (BadInput) when the base is an adapter itself
 AdapterBase baseOf(const std::filesystem::path& adapterFolder);
 

@@ -43,6 +43,8 @@ private:
         m_observer.onLog("info", "running on " + m_placement.device.str() + ", " + m_placement.reason);
         if (!m_placement.cards.empty())
             m_observer.onLog(m_placement.leavesCardAside ? "warning" : "info", m_placement.cards);
+        if (m_config.optimiser.epochs > 0 && m_config.optimiser.master == MasterWeights::None && m_placement.computeDtype == at::kFloat)
+            m_observer.onLog("warning", "optimiser.master none has no effect: the products are computed in float32");
         for (const PreparedDataset* dataset : {&data().train, &data().calibration})
             m_observer.onDocuments(documentRecords(*dataset));
         for (const PreparedDataset* answered : data().answeredSets())

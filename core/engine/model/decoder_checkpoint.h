@@ -23,6 +23,8 @@ public:
     const ModelConfig& config() const { return m_config; }
     /// \param name  the family's
     at::Tensor tensor(const std::string& name) const { return m_tensors.tensor(m_storedName.at(name)); }
+    /// See SafetensorsFile::dropPages.
+    void dropPages(const std::string& name) const { m_tensors.dropPages(m_storedName.at(name)); }
     const std::filesystem::path& pathOf(const std::string& name) const { return m_tensors.pathOf(m_storedName.at(name)); }
     /// Dtype the weights are stored in.
     at::ScalarType dtype() const;

@@ -146,6 +146,7 @@ void DecoderWeights::loadFrom(const DecoderCheckpoint& checkpoint)
                         checkpoint.pathOf(wanted.name).string(),
                         "the weights are damaged or of a run that diverged: use an earlier checkpoint");
         assign(wanted, stored);
+        checkpoint.dropPages(wanted.name); // file and model are not in memory both
     }
 }
 

@@ -108,6 +108,12 @@ at::Tensor CheckpointTensors::tensor(const std::string& name) const
     return m_files[m_fileOf.at(name)].tensor(name);
 }
 
+void CheckpointTensors::dropPages(const std::string& name) const
+{
+    pathOf(name);
+    m_files[m_fileOf.at(name)].dropPages(name);
+}
+
 std::vector<std::string> CheckpointTensors::names() const
 {
     std::vector<std::string> names;

@@ -254,6 +254,17 @@ at::Tensor SafetensorsFile::tensor(const std::string& name) const
         address, entry.shape, [mapping = m_mapping](void*) {}, at::TensorOptions().dtype(dtype));
 }
 
+void SafetensorsFile::dropPages(const std::string& name) const
+{
+    const Entry& entry = m_entries.at(name);
+    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+    const auto first = reinterpret_cast<std::uintptr_t>(m_mapping->data() + entry.begin);
+    const auto last = reinterpret_cast<std::uintptr_t>(m_mapping->data() + entry.end);
+    const std::uintptr_t from = (first + page - 1) / page * page, to = last / page * page; // whole pages of its own
+    if (from < to)
+        ::madvise(reinterpret_cast<void*>(from), to - from, MADV_DONTNEED); // advice: nothing is lost where it is not taken
+}
+
 std::vector<std::string> SafetensorsFile::names() const
 {
     std::vector<std::string> names;

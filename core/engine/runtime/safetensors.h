@@ -25,6 +25,8 @@ public:
     /// Read-only CPU view in the file's own dtype; writing to it is a fault.
     /// \throws Error (BadInput) when absent, (Unsupported) naming a dtype without a tensor type here
     at::Tensor tensor(const std::string& name) const;
+    /// Says that a tensor was read to its end: its pages need not stay in memory, and are read again when it is used again.
+    void dropPages(const std::string& name) const;
     std::vector<std::string> names() const;
     /// For files that hold nothing but what is asked for. \throws Error (Unsupported) for the first tensor that cannot be read
     void requireSupportedDtypes() const;
@@ -60,6 +62,7 @@ public:
 
     bool contains(const std::string& name) const { return m_fileOf.contains(name); }
     at::Tensor tensor(const std::string& name) const;
+    void dropPages(const std::string& name) const;
     std::vector<std::string> names() const;
     const std::filesystem::path& folder() const { return m_folder; }
     /// What was read although the folder could be understood otherwise; mostly empty.

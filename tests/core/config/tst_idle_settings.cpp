@@ -126,8 +126,12 @@ void TestIdleSettings::chosen_andNotAsked_data()
     row("ce_cm", list("evaluation.loss_draws=3"), list("evaluation.loss_draws"));
     row("sdm_cm", list("loss.fixed_base=2.5 evaluation.loss_draws=3"), list("evaluation.loss_draws"));
     row("base", list("evaluation.loss_draws=3"), list("evaluation.loss_draws"));
-    row("ce_cm", list("adapter.rank=4 adapter.alpha=3 adapter.targets=q_proj"), list("adapter.rank adapter.alpha adapter.targets"));
-    row("ce_cm", list("adapter.kind=lora adapter.rank=4 adapter.alpha=3 adapter.targets=q_proj"), {});
+    row("ce_cm", list("adapter.rank=4 adapter.alpha=3 adapter.targets=q_proj adapter.base=int8"),
+        list("adapter.rank adapter.alpha adapter.targets adapter.base"));
+    row("ce_cm", list("adapter.kind=lora adapter.rank=4 adapter.alpha=3 adapter.targets=q_proj adapter.base=int8"), {});
+    row("ce_cm", list("adapter.kind=lora optimiser.master=none optimiser.states=bf16"), list("optimiser.master"));
+    row("ce_cm", list("optimiser.master=none optimiser.states=bf16"), {});
+    row("base", list("optimiser.master=none optimiser.states=bf16"), list("optimiser.states optimiser.master"));
     row("base", list("adapter.kind=lora adapter.rank=4"), list("adapter.kind adapter.rank"));
     row("base", list("sdm_layer.epochs=30"), {});
     row("base", list("sdm_layer.epochs=30 final.layer_epochs=50"), list("sdm_layer.epochs"));

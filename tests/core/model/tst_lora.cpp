@@ -287,7 +287,7 @@ void TestLora::scale_isAlphaOverRank()
 
 void TestLora::lowPrecision_isClose()
 {
-    CausalLm exact = sdm::test::smallModel(), rounded = sdm::test::smallModel({c10::kCPU, at::kBFloat16, {}});
+    CausalLm exact = sdm::test::smallModel(), rounded = sdm::test::smallModel({c10::kCPU, at::kBFloat16, {}, {}});
     for (CausalLm* model : {&exact, &rounded}) {
         model->adapt(settingsOf("all-linear"), RandomSource(1));
         trainSomewhat(*model);

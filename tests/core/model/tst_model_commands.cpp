@@ -2,6 +2,7 @@
 #include "tests/core/model/golden_rows.h"
 #include "tests/core/model/tensor_compare.h"
 
+#include <c10/core/GradMode.h>
 #include <nlohmann/json.hpp>
 #include <QProcess>
 #include <QTemporaryDir>
