@@ -44,6 +44,11 @@ bool watchesNothing(const RunConfig& config)
     return config.evaluation.monitorDocuments == 0;
 }
 
+bool writesNoCheckpoints(const RunConfig& config)
+{
+    return config.checkpoint.state == CheckpointState::None;
+}
+
 bool lossHasNoLayer(const RunConfig& config)
 {
     return !takesBaseFromLayers(config);
@@ -100,7 +105,8 @@ const std::vector<Rule>& rules()
           "evaluation.monitor_documents",
           "evaluation.watch_tests",
           "task.monitor",
-          "checkpoint.keep"}},
+          "checkpoint.keep",
+          "checkpoint.state"}},
         {hasNoAdapter, "adapter.kind is none", {"adapter.rank", "adapter.alpha", "adapter.targets", "adapter.base"}},
         {trainsAdapter, "the adapter's weights are float32, and the model's are not trained", {"optimiser.master"}},
         {isNotDpo, "only loss.kind dpo asks for it", {"loss.dpo_beta", "loss.dpo_reference"}},
@@ -112,6 +118,7 @@ const std::vector<Rule>& rules()
          {"negatives.gamma_gen", "negatives.gamma_diversity", "negatives.reset_each_epoch"}},
         {lossHasNoLayer, "the loss takes its base from no layer", {"evaluation.loss_draws"}},
         {watchesNothing, "evaluation.monitor_documents is 0", {"evaluation.watch_tests", "task.monitor"}},
+        {writesNoCheckpoints, "checkpoint.state is none", {"checkpoint.keep"}},
         {trainsFinalLayersOnly, "only final layers are trained, and final.layer_epochs is set", {"sdm_layer.epochs"}},
         {trainsNoLayer, "no layer takes an epoch (sdm_layer.epochs is 0)", {"sdm_layer.batch_size", "sdm_layer.learning_rate"}},
     };

@@ -38,6 +38,8 @@ std::vector<std::string> actingSettings(const RunConfig& config)
         return paths;
     if (config.trainsAdapter())
         paths.insert(paths.end(), {"adapter.alpha", "adapter.targets", "adapter.base"}); // the rank stands in the row
+    if (config.trainsAdapter() && config.checkpoint.state == CheckpointState::Weights)
+        paths.emplace_back("checkpoint.state"); // the tests are then answered by the merged weights, rounded to the model's own dtype
     paths.insert(paths.end(), {"optimiser.states", "optimiser.master"});
     if (config.loss.kind == LossKind::Dpo) {
         paths.insert(paths.end(), {"loss.dpo_beta", "loss.dpo_reference"});

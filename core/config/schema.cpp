@@ -37,6 +37,13 @@ struct Words<MasterWeights> {
     static constexpr WordList<MasterWeights, 2> all{{{MasterWeights::Float32, "f32"}, {MasterWeights::None, "none"}}};
 };
 template <>
+struct Words<CheckpointState> {
+    static constexpr WordList<CheckpointState, 4> all{{{CheckpointState::Full, "full"},
+                                                       {CheckpointState::Weights, "weights"},
+                                                       {CheckpointState::Adapter, "adapter"},
+                                                       {CheckpointState::None, "none"}}};
+};
+template <>
 struct Words<FeatureTail> {
     static constexpr WordList<FeatureTail, 2> all{{{FeatureTail::VerifiedTag, "verified_tag"}, {FeatureTail::EndOfTurn, "end_of_turn"}}};
 };
@@ -544,6 +551,13 @@ void addEvaluation(SettingList& list)
                  .atLeast(1)
                  .atMost(kMostRounds)
                  .help("Newest checkpoints kept beside the best one."));
+    list.add(
+        Entry("checkpoint.state", Type::Choice, "Checkpoints hold")
+            .in(&Config::checkpoint, &Config::Checkpoint::state)
+            .choices(wordsOf<CheckpointState>())
+            .help("full: a stopped run goes on from the newest one, which alone has the optimiser's state. weights: the whole model, an "
+                  "adapter merged into it. adapter: the adapter alone. none: only the best one, once training has ended. From the last "
+                  "three a run that is stopped while it trains begins again."));
 }
 
 std::vector<Setting> buildSettings()

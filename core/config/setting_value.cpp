@@ -120,6 +120,11 @@ void addFaultsBetweenSettings(const RunConfig& config, std::vector<ConfigFault>&
                           "must be 0 with loss dpo and a reference: what the untuned model thinks of answers that are "
                           "yet to be generated is not known",
                           "set it to 0, or loss.dpo_reference to false"});
+    if (config.checkpoint.state == CheckpointState::Adapter && config.optimiser.epochs > 0 && !config.trainsAdapter())
+        faults.push_back({"checkpoint.state", "must not be \"adapter\" unless adapter.kind is lora", "the run trains the model itself"});
+    if (config.checkpoint.state == CheckpointState::Weights && config.trainsAdapter() && config.adapter.base != BaseWeights::Auto)
+        faults.push_back({"checkpoint.state", "must not be \"weights\" unless adapter.base is auto",
+                          "the adapter is merged into the model's weights, and those are then not in memory; \"adapter\" holds it alone"});
     addTestSetFaults(config.task.tests, faults);
 }
 

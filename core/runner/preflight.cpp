@@ -202,6 +202,14 @@ private:
         return "longest document of each split in tokens: " + text + "; model.max_length is " + std::to_string(m_config.model.maxLength);
     }
 
+    std::string checkpointsText(const engine::DiskEstimate& disk) const
+    {
+        if (disk.mostCheckpoints == 1)
+            return "a checkpoint of " + mebibytes(disk.checkpoint);
+        return "at most " + std::to_string(disk.mostCheckpoints) + " checkpoints of together " + mebibytes(disk.checkpoints) +
+               ", the largest " + mebibytes(disk.checkpoint);
+    }
+
     void checkDisk()
     {
         engine::DiskEstimate& disk = m_report.estimate.disk;
@@ -210,11 +218,14 @@ private:
         const std::int64_t available = freeBytesAt(m_folder) + left;
         std::string parts = "layers, features, answers and store " + mebibytes(disk.total() - disk.checkpoints);
         if (disk.checkpoints > 0)
-            parts = "at most " + std::to_string(disk.mostCheckpoints) + " checkpoints of " + mebibytes(disk.checkpoint) + ", " + parts;
+            parts = checkpointsText(disk) + ", " + parts;
         const std::string freed = left > 0 ? ", " + mebibytes(left) + " of them once what killed processes left behind is removed" : "";
         const std::string value = mebibytes(disk.total()) + " at most of " + mebibytes(available) + " free" + freed + ": " + parts;
         if (available < disk.total())
-            refuse("disk", Error(ErrorCode::Failed, value, m_folder.string(), "free some, or lower checkpoint.keep"), "checkpoint.keep");
+            refuse(
+                "disk",
+                Error(ErrorCode::Failed, value, m_folder.string(), "free some, lower checkpoint.keep, or let checkpoint.state hold less"),
+                "checkpoint.keep");
         else
             add("disk", value);
     }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <set>
 #include <string>
 #include <variant>
@@ -69,15 +70,30 @@ bool isTold(const store::StoreReader& reader, const RunId& runId, std::int64_t s
     return std::any_of(events.begin(), events.end(), tells);
 }
 
+/// The run had no better one when this one was taken.
+bool isBestOfItsOwn(const fs::path& folder, std::int64_t step)
+{
+    try {
+        const auto best = engine::readBestCheckpoint(folder);
+        return best && best->step == step;
+    } catch (const Error&) {
+        return false; // of a damaged one more is said when it is looked through
+    }
+}
+
 /// The checkpoint as a point to go on from, where the store reaches it.
 std::optional<ResumePoint> pointAt(std::int64_t step, const store::StoreReader& reader, const RunId& runId, const fs::path& runFolder)
 {
     const auto untold = [&](const CheckpointRecord& checkpoint) {
         return isTold(reader, runId, step) ? std::nullopt : std::optional(checkpoint);
     };
-    for (const CheckpointRecord& stored : reader.checkpoints(runId)) {
-        if (stored.step == step)
-            return ResumePoint{step, std::nullopt, untold(stored)};
+    for (CheckpointRecord& stored : reader.checkpoints(runId)) {
+        if (stored.step != step)
+            continue;
+        // Its row is there from the moment it was taken; that it is the best is told once it is on disk.
+        const bool isCurrent = stored.isBest || !isBestOfItsOwn(engine::checkpointFolder(runFolder, step), step);
+        stored.isBest = stored.isBest || !isCurrent;
+        return ResumePoint{step, isCurrent ? std::nullopt : std::optional(stored), untold(stored)};
     }
     const auto mark = readCheckpointMark(engine::checkpointFolder(runFolder, step));
     if (mark && mark->checkpoint.step == step && hasEvent(reader, runId, mark->last))
@@ -89,7 +105,10 @@ std::optional<ResumePoint> pointAt(std::int64_t step, const store::StoreReader& 
 
 ResumePoint resumePointOf(const store::StoreReader& reader, const RunId& runId, const fs::path& runFolder, std::optional<std::int64_t> from)
 {
-    const std::set<std::int64_t> disk = stepsOnDisk(runFolder);
+    const std::set<std::int64_t> all = stepsOnDisk(runFolder);
+    std::set<std::int64_t> disk;
+    std::ranges::copy_if(all, std::inserter(disk, disk.end()),
+                         [&](std::int64_t step) { return engine::isResumable(engine::checkpointFolder(runFolder, step)); });
     if (!from) {
         for (auto step = disk.rbegin(); step != disk.rend(); ++step) {
             if (auto point = pointAt(*step, reader, runId, runFolder))
@@ -97,6 +116,9 @@ ResumePoint resumePointOf(const store::StoreReader& reader, const RunId& runId, 
         }
         return {};
     }
+    if (all.contains(*from) && !disk.contains(*from))
+        throw Error(ErrorCode::BadInput, "the checkpoint of step " + std::to_string(*from) + " holds no optimiser's state to go on with",
+                    runFolder.string(), disk.empty() ? "no checkpoint does: start a new run" : "there is one at " + listed(disk));
     if (!disk.contains(*from))
         throw Error(ErrorCode::NotFound,
                     isRecorded(reader, runId, *from) ? "the checkpoint of step " + std::to_string(*from) + " is no longer there"

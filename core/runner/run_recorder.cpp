@@ -163,6 +163,14 @@ void RunRecorder::onHardNegatives(const std::vector<HardNegativeRecord>& negativ
     pass(HardNegatives{negatives});
 }
 
+void RunRecorder::onCheckpointTaken(const CheckpointRecord& checkpoint)
+{
+    m_beforeCheckpoint = m_last;
+    CheckpointRecord row = checkpoint;
+    row.isBest = false;
+    m_writer.post(store::AddCheckpoint{row});
+}
+
 bool RunRecorder::onCheckpoint(const CheckpointRecord& checkpoint)
 {
     markCheckpoint(checkpoint);
@@ -178,10 +186,11 @@ void RunRecorder::markCheckpoint(const CheckpointRecord& checkpoint)
 {
     try {
         // runs/<id>/checkpoints/checkpoint-<step>: the path of the record is relative to the project.
-        writeCheckpointMark(m_writer.projectFolder() / checkpoint.path, {m_last, checkpoint});
+        writeCheckpointMark(m_writer.projectFolder() / checkpoint.path, {m_beforeCheckpoint.value_or(m_last), checkpoint});
     } catch (const Error& error) {
         m_log.write("warning", error.what());
     }
+    m_beforeCheckpoint.reset();
 }
 
 void RunRecorder::onCheckpointRemoved(std::int64_t step)

@@ -44,6 +44,8 @@ public:
     void onLayer(const LayerRecord& layer) override;
     void onEvaluation(const EvaluationRecord& evaluation, const std::vector<GenerationRecord>& generations) override;
     void onHardNegatives(const std::vector<HardNegativeRecord>& negatives) override;
+    /// Its row goes in at once, with the marks of this moment, and as none that is the best: it is not on disk yet.
+    void onCheckpointTaken(const CheckpointRecord& checkpoint) override;
     /// Announces it once its row is in the store, synced. \return whether that was within the patience
     bool onCheckpoint(const CheckpointRecord& checkpoint) override;
     void onCheckpointRemoved(std::int64_t step) override;
@@ -73,6 +75,7 @@ private:
 
     RunIdentity m_identity;
     StoredEvent m_last;
+    std::optional<StoredEvent> m_beforeCheckpoint; ///< last event before the one that is taken and not told of
     RecorderPatience m_patience;
     store::BufferedWriter& m_writer;
     protocol::EventSink& m_sink;

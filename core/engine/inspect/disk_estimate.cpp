@@ -3,6 +3,7 @@
 #include "core/config/loss_base.h"
 #include "core/engine/judge/prediction_file.h"
 #include "core/engine/model/causal_lm.h"
+#include "core/engine/model/model_snapshot.h"
 #include "core/engine/model/weights.h"
 #include "core/engine/optimise/adamw.h"
 #include "core/engine/progress/training_plan.h"
@@ -68,8 +69,9 @@ class DiskEstimator {
 public:
     DiskEstimator(const RunConfig& config, const RunPaths& paths, const RunInspection& inspection)
         : m_config(config), m_paths(paths), m_model(inspection.model->config), m_adapter(inspection.adapter),
-          m_data(inspection.inputs->data), m_plan(config, std::max<std::int64_t>(1, inspection.inputs->data.train.size())),
-          m_featureSize(2 * m_model.hiddenSize), m_answerBytes(longestAnswer())
+          m_dtype(inspection.model->dtype), m_compute(inspection.placement->computeDtype), m_data(inspection.inputs->data),
+          m_plan(config, std::max<std::int64_t>(1, inspection.inputs->data.train.size())), m_featureSize(2 * m_model.hiddenSize),
+          m_answerBytes(longestAnswer())
     {
     }
 
@@ -104,23 +106,53 @@ private:
 
     void addCheckpoints(DiskEstimate& e) const
     {
-        const auto parameters = m_adapter ? m_adapter->adapter.parameters() : DecoderWeights(m_model, c10::kMeta).parameters();
-        const std::int64_t model = m_adapter ? adapterBytes() : CausalLm::savedBytes(m_model, parameters, m_paths.model, at::kFloat);
-        const std::int64_t optimiser = safetensorsBytes(AdamW(parameters, {}).state());
         const double state = kStateBytes + steps() * kBytesPerStep + evaluations() * kBytesPerEvaluation;
-        const double plain = real(model) + real(optimiser) + state + negativeBytes(m_data.train) + negativeBytes(m_data.calibration);
+        const double plain = real(modelBytes()) + state + negativeBytes(m_data.train) + negativeBytes(m_data.calibration);
+        const double resume = real(resumeBytes());
         const bool hasLayer = takesBaseFromLayers(m_config) && m_plan.evaluationsPerEpoch() > 1;
         const double layer = hasLayer ? real(layerBytes(m_data.train, m_config, m_featureSize)) : 0;
-        e.checkpoint = bytesOf(plain + layer);
+        e.checkpoint = bytesOf(plain + layer + resume);
+        if (m_config.checkpoint.state == CheckpointState::None) { // the best, once all steps are done
+            e.mostCheckpoints = 1;
+            e.checkpoints = e.checkpoint;
+            return;
+        }
 
         // The newest ones, the one being written and the best one; however many are kept, one an evaluation and two that a resumed run
-        // finds of its former course and writes anew. At an epoch's end there is no layer to keep.
+        // finds of its former course and writes anew. At an epoch's end there is no layer to keep. A resume needs the newest, and until
+        // the one being written is complete the one before it.
         const double consecutive = std::min(real(m_config.checkpoint.keep) + 1, evaluations() + 1);
         const double atEpochEnds = std::floor(consecutive / real(m_plan.evaluationsPerEpoch()));
         const double all = std::min(consecutive + 1, evaluations() + 2);
         const double withLayer = std::min(consecutive - atEpochEnds + 1, evaluations() - real(m_plan.epochs()) + 2);
         e.mostCheckpoints = static_cast<std::int64_t>(all);
-        e.checkpoints = bytesOf(all * plain + withLayer * layer);
+        e.checkpoints = bytesOf(all * plain + withLayer * layer + std::min(2.0, all) * resume);
+    }
+
+    /// Weights, configuration and tokenizer of one checkpoint.
+    std::int64_t modelBytes() const
+    {
+        if (m_adapter && m_config.checkpoint.state != CheckpointState::Weights)
+            return adapterBytes();
+        return CausalLm::savedBytes(m_model, held(), m_paths.model, snapshotDtype(m_dtype));
+    }
+
+    /// Shapes and dtypes without memory.
+    ParameterSet held() const { return DecoderWeights(m_model, c10::kMeta, heldBy(m_config), m_compute).parameters(); }
+
+    /// What only a resume needs.
+    std::int64_t resumeBytes() const
+    {
+        if (m_config.checkpoint.state != CheckpointState::Full)
+            return 0;
+        const ParameterSet trained = m_adapter ? m_adapter->adapter.parameters() : held();
+        const AdamWSettings settings{.moments = m_config.optimiser.states == MomentDtype::BFloat16 ? at::kBFloat16 : at::kFloat};
+        const AdamW::State moments = AdamW(trained, settings).state();
+        std::map<std::string, at::Tensor> rounded; // that the model's own file does not hold as they are trained
+        for (const Parameter& parameter : trained)
+            if (!m_adapter && c10::elementSize(parameter.tensor.scalar_type()) > c10::elementSize(snapshotDtype(m_dtype)))
+                rounded.emplace(parameter.name, parameter.tensor);
+        return safetensorsBytes(moments) + (rounded.empty() ? 0 : safetensorsBytes(rounded));
     }
 
     std::int64_t adapterBytes() const
@@ -209,6 +241,8 @@ private:
     const RunPaths& m_paths;
     const ModelConfig& m_model;
     const std::optional<AdapterFacts>& m_adapter;
+    at::ScalarType m_dtype;   // of the model's files
+    at::ScalarType m_compute; // of the products
     const RunData& m_data;
     TrainingPlan m_plan;
     std::int64_t m_featureSize;

@@ -52,6 +52,7 @@ ModelFacts readModelFacts(const std::filesystem::path& folder)
         facts.bytes += static_cast<std::int64_t>(stored.nbytes());
         dtype = c10::toString(stored.scalar_type());
     }
+    facts.dtype = checkpoint.dtype();
     facts.config = config;
     facts.description = std::string(architectureName(config)) + ", " + std::to_string(config.layerCount) + " layers, hidden size " +
                         std::to_string(config.hiddenSize) + ", " + millions(facts.parameters) + " parameters, " + dtype;

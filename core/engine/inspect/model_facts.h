@@ -12,9 +12,10 @@ namespace sdm::engine {
 
 /// What a model folder holds, read from config and tensor headers alone.
 struct ModelFacts {
-    std::string description;     ///< "LlamaForCausalLM, 30 layers, hidden size 576, 134.5 M parameters, BFloat16"
-    std::int64_t parameters = 0; ///< without those of an adapter
-    std::int64_t bytes = 0;      ///< of the parameters in the files' own dtype
+    std::string description;           ///< "LlamaForCausalLM, 30 layers, hidden size 576, 134.5 M parameters, BFloat16"
+    std::int64_t parameters = 0;       ///< without those of an adapter
+    std::int64_t bytes = 0;            ///< of the parameters in the files' own dtype
+    at::ScalarType dtype = at::kFloat; ///< as CausalLm::loadedDtype
     ModelConfig config;
 };
 

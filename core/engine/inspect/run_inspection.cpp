@@ -77,6 +77,10 @@ private:
         for (const IdleSetting& idle : idleSettings(m_config))
             findings().warn("configuration", idle.path + " has no effect: " + idle.why, "leave it out, or change what it depends on",
                             idle.path);
+        if (m_config.optimiser.epochs > 0 && m_config.checkpoint.state != CheckpointState::Full)
+            findings().warn("configuration",
+                            "a run that is stopped while it trains begins again: its checkpoints lack the optimiser's state",
+                            "set checkpoint.state to full where there is room", "checkpoint.state");
     }
 
     /// A checkpoint holds a whole model, or an adapter of one: not an adapter of an adapter.

@@ -2,42 +2,24 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/engine/job/checkpoint_files.h"
 #include "core/engine/model/adapters/peft_config.h"
+#include "core/engine/runtime/finite.h"
 #include "core/engine/runtime/safetensors.h"
 #include "core/json/json_reader.h"
 #include "core/json/whole_number.h"
 
+#include <c10/core/GradMode.h>
 #include <nlohmann/json.hpp>
 
 namespace sdm::engine {
 namespace {
 
 namespace fs = std::filesystem;
+using namespace checkpoint_file;
 using Json = nlohmann::json;
 
-constexpr const char* kTrainerState = "trainer_state.json";
-constexpr const char* kOptimiser = "optimizer.safetensors";
-constexpr const char* kTrainNegatives = "hard_negatives_train.jsonl";
-constexpr const char* kCalibrationNegatives = "hard_negatives_calibration.jsonl";
-constexpr const char* kTrainLayer = "train_layer";
 constexpr const char* kRemedy = "resume from another checkpoint";
-
-std::string nameOf(std::int64_t step)
-{
-    return "checkpoint-" + std::to_string(step);
-}
-
-Json logHistory(const std::vector<LogEntry>& log)
-{
-    Json history = Json::array();
-    for (const LogEntry& entry : log) {
-        Json line{{"step", entry.step}, {"epoch", entry.epoch}};
-        for (const auto& [key, value] : entry.values)
-            line[key] = value;
-        history.push_back(std::move(line));
-    }
-    return history;
-}
 
 std::vector<LogEntry> readLogHistory(const Json& history)
 {
@@ -50,36 +32,6 @@ std::vector<LogEntry> readLogHistory(const Json& history)
         log.push_back(std::move(entry));
     }
     return log;
-}
-
-// The keys up to `is_...` are those of a Hugging Face trainer, so its tools read the file; the rest is ours.
-Json trainerState(const CheckpointContent& content)
-{
-    const TrainingState& state = content.state;
-    const RunPosition position = content.plan.positionAfter(state.step);
-    Json json{{"global_step", state.step},
-              {"epoch", position.epochFraction},
-              {"max_steps", content.plan.totalSteps()},
-              {"num_train_epochs", content.plan.epochs()},
-              {"log_history", logHistory(state.log)},
-              {"best_metric", nullptr},
-              {"best_model_checkpoint", nullptr},
-              {"best_global_step", nullptr},
-              {"is_hyper_param_search", false},
-              {"is_local_process_zero", true},
-              {"is_world_process_zero", true},
-              {"steps_per_epoch", content.plan.stepsPerEpoch()},
-              {"hard_negatives",
-               {{"generated", state.mining.generated},
-                {"wrong", state.mining.wrong},
-                {"used", state.mining.used},
-                {"too_long", state.mining.tooLong}}}};
-    if (state.best) {
-        json["best_metric"] = state.best->loss;
-        json["best_global_step"] = state.best->step;
-        json["best_model_checkpoint"] = nameOf(state.best->step); // beside this folder, so a copied run keeps working
-    }
-    return json;
 }
 
 Json readTrainerState(const fs::path& folder)
@@ -117,33 +69,33 @@ void requireWeights(const fs::path& folder)
     const SafetensorsFile weights(folder / kAdapterWeights);
 }
 
+/// Where the optimiser's moments lie, or would.
+fs::path optimiserFile(const fs::path& folder)
+{
+    const fs::path earlier = folder / kOptimiser;
+    return fs::exists(earlier) ? earlier : folder / kResume / kOptimiser;
+}
+
+bool isFinished(const Json& json)
+{
+    return wholeNumberAt<std::int64_t>(json, "global_step") >= wholeNumberAt<std::int64_t>(json, "max_steps");
+}
+
+void requireResumeState(const fs::path& folder, const Json& json)
+{
+    if (fs::exists(optimiserFile(folder)) || !isFinished(json)) {
+        const SafetensorsFile moments(optimiserFile(folder));
+    }
+    if (json.value(kHasMasterWeights, false) && fs::exists(folder / kResume)) {
+        const SafetensorsFile weights(folder / kResume / kMasterWeights);
+    }
+}
+
 } // namespace
 
 fs::path checkpointFolder(const fs::path& runFolder, std::int64_t step)
 {
     return runFolder / "checkpoints" / nameOf(step);
-}
-
-void writeCheckpoint(const fs::path& folder, const CheckpointContent& content)
-{
-    if (const fs::path run = folder.parent_path().parent_path(); !fs::is_directory(run))
-        throw Error(ErrorCode::Failed, "the run's folder is gone", run.string(), "put the project back, and resume the run");
-    fs::create_directories(folder.parent_path());
-    const TrainingState& state = content.state;
-    const std::int64_t epoch = content.plan.positionAfter(state.step).epoch;
-    writeFolderAtomically(folder, [&](const fs::path& temporary) {
-        // float32 whatever the model's own dtype: a resumed run must continue from exactly these weights.
-        if (content.model.adapter())
-            content.model.saveAdapter(temporary, content.base, content.tokenizerFolder);
-        else
-            content.model.save(temporary, content.tokenizerFolder, at::kFloat);
-        writeSafetensors(temporary / kOptimiser, content.optimiser.state());
-        writeFileAtomically(temporary / kTrainNegatives, state.trainNegatives.toJsonLines(content.data.train, epoch));
-        writeFileAtomically(temporary / kCalibrationNegatives, state.calibrationNegatives.toJsonLines(content.data.calibration, epoch));
-        if (state.trainLayer)
-            state.trainLayer->save(temporary / kTrainLayer);
-        writeFileAtomically(temporary / kTrainerState, trainerState(content).dump(2) + '\n');
-    });
 }
 
 TrainingState readTrainingState(const fs::path& folder, const TrainingPlan& plan, const RunData& data, const DocumentEncoder& encoder)
@@ -175,6 +127,19 @@ TrainingState readTrainingState(const fs::path& folder, const TrainingPlan& plan
     return state;
 }
 
+bool isResumable(const fs::path& folder)
+{
+    if (fs::exists(optimiserFile(folder)))
+        return true;
+    try {
+        return isFinished(readTrainerState(folder));
+    } catch (const Error&) {
+        return false;
+    } catch (const Json::exception&) {
+        return false;
+    }
+}
+
 void requireUsableCheckpoint(const fs::path& folder, std::int64_t step, const TrainingPlan& plan, const RunData& data,
                              const DocumentEncoder& encoder)
 {
@@ -182,7 +147,7 @@ void requireUsableCheckpoint(const fs::path& folder, std::int64_t step, const Tr
     if (state.step != step)
         throw Error(ErrorCode::BadInput, "is the state of step " + std::to_string(state.step) + ", not of " + std::to_string(step),
                     (folder / kTrainerState).string(), kRemedy);
-    const SafetensorsFile moments(folder / kOptimiser);
+    requireResumeState(folder, readTrainerState(folder));
     requireWeights(folder);
     if (state.best && state.best->step != step)
         requireWeights(folder.parent_path() / nameOf(state.best->step)); // the final stage goes on from it
@@ -190,7 +155,7 @@ void requireUsableCheckpoint(const fs::path& folder, std::int64_t step, const Tr
 
 void readOptimiser(const fs::path& folder, AdamW& optimiser)
 {
-    const SafetensorsFile file(folder / kOptimiser);
+    const SafetensorsFile file(optimiserFile(folder));
     AdamW::State tensors;
     for (const std::string& name : file.names())
         tensors.emplace(name, file.tensor(name));
@@ -199,6 +164,30 @@ void readOptimiser(const fs::path& folder, AdamW& optimiser)
     } catch (const Error& error) {
         throw Error(error.code(), error.fault(), file.path().string() + ": " + error.where(), error.remedy());
     }
+}
+
+void readMasterWeights(const fs::path& folder, CausalLm& model)
+{
+    const fs::path place = folder / kResume / kMasterWeights;
+    if (!fs::exists(place))
+        return;
+    const SafetensorsFile file(place);
+    const c10::NoGradGuard noGrad;
+    std::size_t taken = 0;
+    for (const Parameter& parameter : model.parameters()) {
+        if (!file.contains(parameter.name))
+            continue;
+        const at::Tensor stored = file.tensor(parameter.name);
+        const std::string where = place.string() + ": " + parameter.name;
+        if (stored.sizes() != parameter.tensor.sizes())
+            throw Error(ErrorCode::BadInput, "weights of another shape than the model's", where, kRemedy);
+        requireFinite(stored, where, kRemedy);
+        parameter.tensor.copy_(stored);
+        ++taken;
+    }
+    if (taken != file.names().size())
+        throw Error(ErrorCode::BadInput, "holds weights that the model has not", place.string(), kRemedy);
+    model.weightsChanged();
 }
 
 std::optional<BestCheckpoint> readBestCheckpoint(const fs::path& folder)

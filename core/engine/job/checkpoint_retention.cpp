@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/engine/job/checkpoint.h"
+#include "core/engine/job/checkpoint_files.h"
 
 #include <algorithm>
 #include <charconv>
@@ -22,6 +23,17 @@ std::optional<std::int64_t> stepOf(const std::string& folderName)
     const char* const end = folderName.data() + folderName.size();
     const auto [stopped, error] = std::from_chars(folderName.data() + kPrefix.size(), end, step);
     return error == std::errc() && stopped == end ? std::optional(step) : std::nullopt;
+}
+
+/// Under a name that removeLeftovers knows, first: a process killed in between must not leave half of it in its place.
+void removeByWayOf(const fs::path& runFolder, const std::string& name, const fs::path& folder, const char* what)
+{
+    const fs::path removed = runFolder / "checkpoints" / ('.' + name + ".removed");
+    std::error_code error;
+    fs::rename(folder, removed, error);
+    if (error)
+        throw Error(ErrorCode::Failed, what + error.message(), folder.string(), "remove it by hand when the run has ended");
+    fs::remove_all(removed, error);
 }
 
 } // namespace
@@ -54,17 +66,16 @@ std::vector<std::int64_t> unkeptCheckpoints(const fs::path& runFolder, std::int6
     return all;
 }
 
+void removeResumeState(const fs::path& runFolder, std::int64_t step)
+{
+    const fs::path resume = checkpointFolder(runFolder, step) / checkpoint_file::kResume;
+    if (fs::exists(resume))
+        removeByWayOf(runFolder, checkpoint_file::nameOf(step) + "-resume", resume, "the old optimiser's state cannot be removed: ");
+}
+
 void removeCheckpoint(const fs::path& runFolder, std::int64_t step)
 {
-    // Renamed first: a process killed in between must not leave half a checkpoint under a checkpoint's name.
-    const fs::path folder = checkpointFolder(runFolder, step);
-    const fs::path removed = runFolder / "checkpoints" / ('.' + folder.filename().string() + ".removed");
-    std::error_code error;
-    fs::rename(folder, removed, error);
-    if (error)
-        throw Error(ErrorCode::Failed, "the old checkpoint cannot be removed: " + error.message(), folder.string(),
-                    "remove it by hand when the run has ended");
-    fs::remove_all(removed, error);
+    removeByWayOf(runFolder, checkpoint_file::nameOf(step), checkpointFolder(runFolder, step), "the old checkpoint cannot be removed: ");
 }
 
 } // namespace sdm::engine

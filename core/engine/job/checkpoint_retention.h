@@ -16,6 +16,10 @@ std::vector<std::int64_t> checkpointSteps(const std::filesystem::path& runFolder
 std::vector<std::int64_t> unkeptCheckpoints(const std::filesystem::path& runFolder, std::int64_t keepNewest,
                                             std::optional<std::int64_t> needed = std::nullopt);
 
+/// Removes what only a resume needs of a checkpoint: its model stays as it is. Nothing to do where there is none. What a kill leaves of it
+/// has no checkpoint's name, and goes at the next resume. \throws Error (Failed); the checkpoint is then whole
+void removeResumeState(const std::filesystem::path& runFolder, std::int64_t step);
+
 /// What a kill leaves of it has no checkpoint's name, and goes at the next resume. \throws Error (Failed); it is then whole
 void removeCheckpoint(const std::filesystem::path& runFolder, std::int64_t step);
 

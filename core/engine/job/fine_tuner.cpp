@@ -125,6 +125,7 @@ bool FineTuner::trainUntilEvaluation()
         PhaseScope phase(m_context.observer, PhaseKind::FineTune, start, m_plan.stepsPerEpoch());
         do {
             trainStep(phase);
+            m_shelf.look();
             m_context.stop.throwIfNow();
             stopped = m_context.stop.poll() == StopRequest::AfterCheckpoint;
         } while (!stopped && !m_plan.evaluatesAfter(m_state.step) && !m_plan.endsEpoch(m_state.step));

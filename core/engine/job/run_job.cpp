@@ -1,6 +1,7 @@
 #include "core/engine/job/run_job.h"
 
 #include "core/base/error.h"
+#include "core/engine/folder/adapter_folder.h"
 #include "core/engine/inspect/run_inspection.h"
 #include "core/engine/job/final_stage.h"
 #include "core/engine/job/fine_tuner.h"
@@ -59,8 +60,12 @@ private:
     {
         const std::optional<fs::path> checkpoint =
             m_resumeStep ? std::optional(checkpointFolder(m_paths.runFolder, *m_resumeStep)) : std::nullopt;
-        if (!m_config.trainsAdapter())
-            return CausalLm::load(checkpoint.value_or(m_paths.model), m_placement, heldBy(m_config));
+        if (!m_config.trainsAdapter() || (checkpoint && !isAdapterFolder(*checkpoint))) {
+            CausalLm model = CausalLm::load(checkpoint.value_or(m_paths.model), m_placement, heldBy(m_config));
+            if (checkpoint)
+                readMasterWeights(*checkpoint, model);
+            return model;
+        }
         CausalLm model = CausalLm::load(m_paths.model, m_placement, heldBy(m_config));
         if (checkpoint)
             model.adapt(*checkpoint);
@@ -86,7 +91,7 @@ private:
 
     RunOutcome fineTune()
     {
-        CheckpointShelf shelf(m_paths.runFolder, m_config.checkpoint.keep, m_observer);
+        CheckpointShelf shelf(m_paths.runFolder, m_config.checkpoint, m_observer);
         TrainingState state;
         std::optional<fs::path> optimiserFolder;
         if (m_resumeStep) {
@@ -94,26 +99,36 @@ private:
             state = readTrainingState(*optimiserFolder, *m_plan, data(), m_inputs->encoder);
         }
         shelf.dropAfter(state.step);
-        m_loadedStep = m_plan->totalSteps();
+        if (state.step == m_plan->totalSteps()) { // only the final stage is left: nothing is trained, and no optimiser needed
+            m_best = state.best;
+            return RunOutcome::Finished;
+        }
         const std::unique_ptr<Objective> objective = makeObjective(
             context(), [&] { return CausalLm::load(m_paths.model, m_placement, heldBy(m_config)); }, m_resumeStep ? nullptr : &*m_model);
         FineTuner tuner(context(), *objective, *m_plan, *m_model, shelf, std::move(state), optimiserFolder);
         const RunOutcome outcome = tuner.run();
+        if (outcome == RunOutcome::Finished)
+            shelf.finish();
+        else
+            shelf.settle();
         m_best = tuner.best();
         return outcome;
     }
 
+    /// The final stage goes by the best checkpoint as it is on disk, for that is what answers later.
     void loadBestModel()
     {
-        if (!m_best || m_best->step == m_loadedStep)
+        if (!m_best || (m_best->step == m_plan->totalSteps() && holdsModelExactly(*m_model, m_config.checkpoint.state)))
             return;
         m_observer.onLog("info",
                          "the lowest evaluation loss was at step " + std::to_string(m_best->step) + ": going on with that checkpoint");
         const fs::path checkpoint = checkpointFolder(m_paths.runFolder, m_best->step);
-        if (m_model->adapter())
+        if (m_model->adapter() && isAdapterFolder(checkpoint)) {
             m_model->adapt(checkpoint); // the weights under it are as they were
-        else
-            m_model.emplace(CausalLm::load(checkpoint, m_placement, heldBy(m_config)));
+            return;
+        }
+        m_model.reset(); // not two at a time
+        m_model.emplace(CausalLm::load(checkpoint, m_placement, heldBy(m_config)));
     }
 
     /// What the final layers are made from: the best checkpoint, or the model as it came.
@@ -140,7 +155,6 @@ private:
     std::optional<TrainingPlan> m_plan;
     std::optional<RunContext> m_context;
     std::optional<CausalLm> m_model;
-    std::int64_t m_loadedStep = 0;
     std::optional<BestCheckpoint> m_best;
 };
 

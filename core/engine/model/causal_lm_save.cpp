@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/engine/model/adapters/peft_config.h"
 #include "core/engine/model/causal_lm.h"
+#include "core/engine/model/model_snapshot.h"
 #include "core/engine/runtime/finite.h"
 #include "core/engine/runtime/safetensors.h"
 
@@ -101,23 +102,46 @@ void checkRange(const Parameter& parameter, at::ScalarType dtype)
 
 const std::map<std::string, std::string> kMetadata{{"format", "pt"}};
 
-} // namespace
+using Tensors = std::map<std::string, at::Tensor>;
 
-void CausalLm::save(const fs::path& folder, const fs::path& tokenizerFolder, at::ScalarType dtype) const
+at::Tensor asItIs(const at::Tensor& tensor)
 {
-    if (heldAs() == HeldAs::BFloat16 || heldAs() == HeldAs::Int8)
-        throw Error(ErrorCode::InvalidArgument, "the weights are held narrower than they were loaded", folder.string(),
+    return tensor;
+}
+
+/// The tensors of a whole model, each of them merged, checked and then held as `hold` makes it: one after another.
+template <typename Hold>
+Tensors wholeTensors(const CausalLm& model, at::ScalarType dtype, const Hold& hold)
+{
+    if (model.heldAs() == HeldAs::BFloat16 || model.heldAs() == HeldAs::Int8)
+        throw Error(ErrorCode::InvalidArgument, "the weights are held narrower than they were loaded", {},
                     "load the model as it is to save it whole");
-    const std::string configJson = config().toJson(dtypeName(dtype));
-    std::map<std::string, at::Tensor> tensors;
-    for (Parameter& parameter : parameters()) {
+    Tensors tensors;
+    for (Parameter& parameter : model.parameters()) {
         if (parameter.group == ParameterGroup::Adapter)
             continue;
-        if (adapter())
-            parameter.tensor = adapter()->merged(parameter.name, parameter.tensor);
+        if (model.adapter())
+            parameter.tensor = model.adapter()->merged(parameter.name, parameter.tensor);
         checkRange(parameter, dtype);
-        tensors.emplace(parameter.name, parameter.tensor);
+        tensors.emplace(parameter.name, hold(parameter.tensor));
     }
+    return tensors;
+}
+
+template <typename Hold>
+Tensors adapterTensors(const LoraAdapter& adapter, const Hold& hold)
+{
+    Tensors tensors;
+    for (const Parameter& parameter : adapter.parameters()) {
+        checkRange(parameter, at::kFloat);
+        tensors.emplace(parameter.name, hold(parameter.tensor));
+    }
+    return tensors;
+}
+
+void writeWhole(const fs::path& folder, const std::string& configJson, const Tensors& tensors, at::ScalarType dtype,
+                const fs::path& tokenizerFolder)
+{
     writeFolderAtomically(folder, [&](const fs::path& temporary) {
         writeFileAtomically(temporary / "config.json", configJson);
         writeSafetensors(temporary / "model.safetensors", tensors, kMetadata, dtype);
@@ -125,19 +149,64 @@ void CausalLm::save(const fs::path& folder, const fs::path& tokenizerFolder, at:
     });
 }
 
-void CausalLm::saveAdapter(const fs::path& folder, const AdapterBase& base, const fs::path& tokenizerFolder) const
+void writeAdapter(const fs::path& folder, const std::string& configJson, const Tensors& tensors, const AdapterBase& base,
+                  const fs::path& tokenizerFolder)
 {
-    std::map<std::string, at::Tensor> tensors;
-    for (const Parameter& parameter : adapter()->parameters()) {
-        checkRange(parameter, at::kFloat);
-        tensors.emplace(parameter.name, parameter.tensor);
-    }
     writeFolderAtomically(folder, [&](const fs::path& temporary) {
-        writeFileAtomically(temporary / kAdapterConfig, peftConfigText(*adapter(), base.folder));
+        writeFileAtomically(temporary / kAdapterConfig, configJson);
         writeFileAtomically(temporary / kAdapterBase, adapterBaseText(base, folder));
         writeSafetensors(temporary / kAdapterWeights, tensors, kMetadata);
         copyCompanionFiles(tokenizerFolder, temporary);
     });
+}
+
+at::Tensor copyOnHost(const at::Tensor& tensor, at::ScalarType dtype)
+{
+    return tensor.detach().to(at::kCPU, dtype, /*non_blocking=*/false, /*copy=*/true).contiguous();
+}
+
+} // namespace
+
+void CausalLm::save(const fs::path& folder, const fs::path& tokenizerFolder, at::ScalarType dtype) const
+{
+    const std::string configJson = config().toJson(dtypeName(dtype));
+    writeWhole(folder, configJson, wholeTensors(*this, dtype, asItIs), dtype, tokenizerFolder);
+}
+
+void CausalLm::saveAdapter(const fs::path& folder, const AdapterBase& base, const fs::path& tokenizerFolder) const
+{
+    writeAdapter(folder, peftConfigText(*adapter(), base.folder), adapterTensors(*adapter(), asItIs), base, tokenizerFolder);
+}
+
+at::ScalarType snapshotDtype(at::ScalarType loadedDtype)
+{
+    return loadedDtype == at::kBFloat16 ? at::kBFloat16 : at::kFloat;
+}
+
+ModelSnapshot ModelSnapshot::ofWhole(const CausalLm& model, at::ScalarType dtype)
+{
+    ModelSnapshot snapshot;
+    snapshot.m_configJson = model.config().toJson(dtypeName(dtype));
+    snapshot.m_dtype = dtype;
+    snapshot.m_tensors = wholeTensors(model, dtype, [dtype](const at::Tensor& tensor) { return copyOnHost(tensor, dtype); });
+    return snapshot;
+}
+
+ModelSnapshot ModelSnapshot::ofAdapter(const CausalLm& model, const AdapterBase& base)
+{
+    ModelSnapshot snapshot;
+    snapshot.m_configJson = peftConfigText(*model.adapter(), base.folder);
+    snapshot.m_base = base;
+    snapshot.m_tensors = adapterTensors(*model.adapter(), [](const at::Tensor& tensor) { return copyOnHost(tensor, at::kFloat); });
+    return snapshot;
+}
+
+void ModelSnapshot::write(const fs::path& folder, const fs::path& tokenizerFolder) const
+{
+    if (m_base)
+        writeAdapter(folder, m_configJson, m_tensors, *m_base, tokenizerFolder);
+    else
+        writeWhole(folder, m_configJson, m_tensors, m_dtype, tokenizerFolder);
 }
 
 std::int64_t CausalLm::savedAdapterBytes(const LoraAdapter& adapter, const AdapterBase& base, const fs::path& folder,

@@ -21,6 +21,9 @@ public:
     virtual void onLayer(const LayerRecord& layer) = 0;
     virtual void onEvaluation(const EvaluationRecord& evaluation, const std::vector<GenerationRecord>& generations) = 0;
     virtual void onHardNegatives(const std::vector<HardNegativeRecord>& negatives) = 0;
+    /// The run's state is held and goes on changing: whatever is told from here on came after this checkpoint, which onCheckpoint tells of
+    /// once it is on disk. A run that ends in between has none of that step.
+    virtual void onCheckpointTaken(const CheckpointRecord& /*checkpoint*/) {}
     /// \return whether it is known to whoever will resume the run: until then, what it could resume from before must stay
     virtual bool onCheckpoint(const CheckpointRecord& checkpoint) = 0;
     virtual void onCheckpointRemoved(std::int64_t step) = 0;

@@ -84,6 +84,11 @@ void TestConfig::badConfiguration_isRefusedWithItsPath_data()
     row(R"({"loss": {"fixed_base": 1}})", "loss.fixed_base: must be > 1, is 1");
     row(R"({"loss": {"kind": "cross_entropy", "fixed_base": 3}})",
         "loss.fixed_base: must be null unless loss.kind is sdm (cross-entropy has the base e)");
+    row(R"({"checkpoint": {"state": "adapter"}})",
+        "checkpoint.state: must not be \"adapter\" unless adapter.kind is lora (the run trains the model itself)");
+    row(R"({"checkpoint": {"state": "weights"}, "adapter": {"kind": "lora", "base": "int8"}})",
+        "checkpoint.state: must not be \"weights\" unless adapter.base is auto (the adapter is merged into the model's weights, and those "
+        "are then not in memory; \"adapter\" holds it alone)");
     row(R"({"loss": {"kind": "dpo"}})", "negatives.gamma_gen: must be 0 with loss dpo and a reference: what the untuned model thinks of "
                                         "answers that are yet to be generated is not known (set it to 0, or loss.dpo_reference to false)");
     row(R"({"loss": {"dpo_beta": 0}})", "loss.dpo_beta: must be > 0, is 0");

@@ -143,11 +143,15 @@ void TestIdleSettings::chosen_andNotAsked_data()
              "negatives.gamma_gen=0.25 negatives.gamma_diversity=0.1 negatives.reset_each_epoch=false optimiser.batch_documents=7 "
              "optimiser.learning_rate=0.1 optimiser.weight_decay=0.5 optimiser.betas=[0.5,0.6] optimiser.eps=1e-3 "
              "optimiser.warmup_fraction=0.5 optimiser.clip_norm=7 optimiser.micro_batch_tokens=99 evaluation.per_epoch=7 "
-             "evaluation.monitor_documents=7 evaluation.watch_tests=true task.monitor=watch.jsonl checkpoint.keep=7"),
+             "evaluation.monitor_documents=7 evaluation.watch_tests=true task.monitor=watch.jsonl checkpoint.keep=7 "
+             "checkpoint.state=weights"),
         list("task.monitor loss.kind loss.fixed_base loss.dpo_beta loss.dpo_reference negatives.gamma_plus negatives.gamma_gen "
              "negatives.gamma_diversity negatives.reset_each_epoch optimiser.batch_documents optimiser.learning_rate "
              "optimiser.weight_decay optimiser.betas optimiser.eps optimiser.warmup_fraction optimiser.clip_norm "
-             "optimiser.micro_batch_tokens evaluation.per_epoch evaluation.monitor_documents evaluation.watch_tests checkpoint.keep"));
+             "optimiser.micro_batch_tokens evaluation.per_epoch evaluation.monitor_documents evaluation.watch_tests checkpoint.keep "
+             "checkpoint.state"));
+    row("ce_cm", list("checkpoint.keep=7 checkpoint.state=none"), list("checkpoint.keep"));
+    row("ce_cm", list("checkpoint.keep=7 checkpoint.state=weights"), {});
 }
 
 void TestIdleSettings::chosen_andNotAsked()

@@ -56,6 +56,10 @@ private Q_SLOTS:
         row("adapter with settings of its own",
             with("dpo", {"adapter.kind=lora", "adapter.targets=q_proj,v_proj", "adapter.alpha=16", "loss.dpo_reference=false"}),
             "DPO, LoRA (r = 16), modified: adapter.alpha, adapter.targets, loss.dpo_reference");
+        row("adapter merged into its checkpoints", with("ce_cm", {"adapter.kind=lora", "checkpoint.state=weights"}),
+            "FT(CM), LoRA (r = 16), modified: checkpoint.state");
+        row("checkpoints that change no number", with("ce_cm", {"adapter.kind=lora", "checkpoint.state=none"}), "FT(CM), LoRA (r = 16)");
+        row("checkpoints of a whole model", with("ce_cm", {"checkpoint.state=weights"}), "FT(CM)");
         row("adapter that is not trained", with("base", {"adapter.kind=lora", "adapter.alpha=16"}), "Base");
         row("dpo without a reference", with("dpo", {"loss.dpo_reference=false"}), "DPO, modified: loss.dpo_reference");
     }

@@ -2,6 +2,7 @@
 
 #include "core/config/config_io.h"
 #include "core/engine/job/checkpoint.h"
+#include "core/engine/job/checkpoint_snapshot.h"
 #include "core/store/unwritten_file.h"
 
 #include <limits>
@@ -29,8 +30,8 @@ void writeRealCheckpoint(const RunConfig& config, const engine::RunPaths& paths,
     const engine::TrainingPlan plan(config, inputs->data.train.size());
     engine::TrainingState state;
     state.step = step;
-    engine::writeCheckpoint(engine::checkpointFolder(paths.runFolder, step),
-                            {model, {}, paths.model, optimiser, state, plan, inputs->data});
+    const engine::CheckpointContent content{model, {}, paths.model, optimiser, state, plan, inputs->data};
+    engine::CheckpointSnapshot(content, CheckpointState::Full).write(engine::checkpointFolder(paths.runFolder, step));
 }
 
 CheckpointRecord recordOf(const engine::RunPaths& paths, std::int64_t step)

@@ -180,7 +180,7 @@ void TestRunResume::resume_looksThroughTheCheckpointBeforeItGivesAnythingUp()
                                  return RunOutcome::Stopped;
                              });
     const std::string id = controller.execute(controller.create(configOf(project))).id;
-    const fs::path moments = engine::checkpointFolder(project.folder() / "runs" / id, 2) / "optimizer.safetensors";
+    const fs::path moments = engine::checkpointFolder(project.folder() / "runs" / id, 2) / "resume" / "optimizer.safetensors";
     fs::resize_file(moments, fs::file_size(moments) / 2);
     for (const auto from : {std::optional<std::int64_t>(2), std::optional<std::int64_t>()}) {
         try {

@@ -2,6 +2,7 @@
 
 #include "core/engine/progress/run_observer.h"
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
@@ -21,7 +22,7 @@ public:
     std::vector<sdm::CheckpointRecord> checkpoints;
     std::vector<std::int64_t> removedCheckpoints;
     std::vector<std::string> log;
-    bool isRecording = true; ///< what it says of checkpoints
+    std::size_t mostRecorded = SIZE_MAX; ///< of checkpoints: it says of later ones that they are not known to it
 
     void onPhase(const sdm::PhaseProgress& progress) override
     {
@@ -64,7 +65,7 @@ public:
     {
         checkpoints.push_back(checkpoint);
         sequence.push_back("checkpoint");
-        return isRecording;
+        return checkpoints.size() <= mostRecorded;
     }
     void onCheckpointRemoved(std::int64_t step) override { removedCheckpoints.push_back(step); }
     void onLog(const std::string&, const std::string& text) override { log.push_back(text); }

@@ -168,11 +168,10 @@ void TestAdapterRun::base_isUntouched()
 void TestAdapterRun::checkpoints_holdTheAdapterAlone()
 {
     const fs::path folder = checkpointOf("whole", kLastStep);
-    QCOMPARE(filesIn(folder),
-             (std::set<std::string>{"adapter_base.json", "adapter_config.json", "adapter_model.safetensors",
-                                    "hard_negatives_calibration.jsonl", "hard_negatives_train.jsonl", "optimizer.safetensors",
-                                    "tokenizer.json", "tokenizer_config.json", "trainer_state.json"}));
-    const SafetensorsFile moments(folder / "optimizer.safetensors");
+    QCOMPARE(filesIn(folder), (std::set<std::string>{"adapter_base.json", "adapter_config.json", "adapter_model.safetensors",
+                                                     "hard_negatives_calibration.jsonl", "hard_negatives_train.jsonl", "resume",
+                                                     "tokenizer.json", "tokenizer_config.json", "trainer_state.json"}));
+    const SafetensorsFile moments(folder / "resume" / "optimizer.safetensors");
     const SafetensorsFile weights(folder / "adapter_model.safetensors");
     QCOMPARE(weights.names().size(), std::size_t{2 * 7 * 2});
     QCOMPARE(moments.names().size(), 3 * weights.names().size());
@@ -216,7 +215,7 @@ void TestAdapterRun::resumedRun_endsAsTheUninterrupted()
     QCOMPARE(numbersAfter(second, steps), numbersAfter(m_whole, steps));
     for (std::size_t i = 1; i <= 4; ++i)
         QCOMPARE(second.generations[second.generations.size() - i], m_whole.generations[m_whole.generations.size() - i]);
-    for (const char* file : {kAdapterWeights, kAdapterConfig, "optimizer.safetensors"})
+    for (const char* file : {kAdapterWeights, kAdapterConfig, "resume/optimizer.safetensors"})
         QCOMPARE(sha256OfFile(checkpointOf(name, kLastStep) / file), sha256OfFile(checkpointOf("whole", kLastStep) / file));
 }
 
@@ -277,7 +276,7 @@ void TestAdapterRun::untunedRun_ignoresTheAdapter()
 void TestAdapterRun::damagedCheckpoint_isTold_data()
 {
     QTest::addColumn<QString>("file");
-    for (const char* file : {kAdapterWeights, kAdapterConfig, "optimizer.safetensors"})
+    for (const char* file : {kAdapterWeights, kAdapterConfig, "resume/optimizer.safetensors"})
         QTest::newRow(file) << QString::fromLatin1(file);
 }
 
@@ -326,7 +325,8 @@ void TestAdapterRun::estimates_countTheAdapterAlone()
         QVERIFY2(bytesIn(entry.path()) <= disk.checkpoint, qPrintable(QString::number(bytesIn(entry.path()))));
     // What is counted exactly makes most of it.
     const fs::path last = checkpointOf("whole", kLastStep);
-    const auto exact = static_cast<std::int64_t>(fs::file_size(last / kAdapterWeights) + fs::file_size(last / "optimizer.safetensors"));
+    const auto exact =
+        static_cast<std::int64_t>(fs::file_size(last / kAdapterWeights) + fs::file_size(last / "resume" / "optimizer.safetensors"));
     QVERIFY(exact <= disk.checkpoint);
 }
 
