@@ -1,12 +1,12 @@
 #include "core/runner/machine_facts.h"
 
 #include "core/engine/runtime/cuda_support.h"
+#include "core/engine/runtime/device_memory.h"
 #include "core/runs/host.h"
 
 #include <algorithm>
 #include <ATen/Parallel.h>
 #include <fstream>
-#include <optional>
 #include <sched.h>
 #include <sqlite3.h>
 #include <sstream>
@@ -35,26 +35,6 @@ std::string procValue(const char* file, const std::string& key)
 std::int64_t kibibytes(const std::string& text)
 {
     return std::atoll(text.c_str()) * 1024;
-}
-
-constexpr const char* kControlGroup = "/sys/fs/cgroup/";
-
-/// A number of this process's control group; nothing where there is none or it says "max".
-std::optional<std::int64_t> groupNumber(const std::string& file)
-{
-    std::ifstream stream(kControlGroup + file);
-    std::int64_t value = 0;
-    return stream >> value ? std::optional(value) : std::nullopt;
-}
-
-std::int64_t groupStatistic(const std::string& key)
-{
-    std::ifstream stream(std::string(kControlGroup) + "memory.stat");
-    std::string name;
-    for (std::int64_t value = 0; stream >> name >> value;)
-        if (name == key)
-            return value;
-    return 0;
 }
 
 std::vector<std::string> matrixFlags()
@@ -127,23 +107,6 @@ std::int64_t freeBytesAt(fs::path path)
     return error ? 0 : static_cast<std::int64_t>(space.available);
 }
 
-std::int64_t availableMemoryBytes()
-{
-    const std::int64_t machine = kibibytes(procValue("/proc/meminfo", "MemAvailable"));
-    const std::optional<std::int64_t> limit = groupNumber("memory.max"), used = groupNumber("memory.current");
-    if (!limit || !used)
-        return machine;
-    // Cached file pages count as used but are given up on demand.
-    return std::min(machine, std::max<std::int64_t>(0, *limit - *used + groupStatistic("inactive_file")));
-}
-
-std::int64_t memoryLimitBytes()
-{
-    const std::int64_t machine = kibibytes(procValue("/proc/meminfo", "MemTotal"));
-    const std::optional<std::int64_t> limit = groupNumber("memory.max");
-    return limit ? std::min(machine, *limit) : machine;
-}
-
 MachineFacts readMachineFacts(const fs::path& projectFolder)
 {
     MachineFacts facts;
@@ -155,7 +118,7 @@ MachineFacts readMachineFacts(const fs::path& projectFolder)
     facts.usableCores = usableCores();
     facts.processorFlags = matrixFlags();
     facts.memoryBytes = kibibytes(procValue("/proc/meminfo", "MemTotal"));
-    facts.availableMemoryBytes = availableMemoryBytes();
+    facts.availableMemoryBytes = engine::deviceMemory(c10::Device(c10::kCPU)).value_or(engine::DeviceMemory{}).freeBytes;
     facts.torchVersion = TORCH_VERSION;
     facts.torchThreads = at::get_num_threads();
     facts.sqliteVersion = sqlite3_libversion();

@@ -34,8 +34,5 @@ MachineFacts readMachineFacts(const std::filesystem::path& projectFolder);
 
 /// Free bytes of the file system that holds the path, or would once it is made; 0 when unknown.
 std::int64_t freeBytesAt(std::filesystem::path path);
-/// Memory this process can still get, and could get at the most: what the machine has, or the control group allows. 0 when unknown.
-std::int64_t availableMemoryBytes();
-std::int64_t memoryLimitBytes();
 
 } // namespace sdm::runner

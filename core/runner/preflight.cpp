@@ -6,7 +6,6 @@
 #include "core/config/schema.h"
 #include "core/engine/progress/training_plan.h"
 #include "core/engine/runtime/cuda_support.h"
-#include "core/engine/runtime/device_memory.h"
 #include "core/engine/text/chat_facts.h"
 #include "core/runner/describe_exception.h"
 #include "core/runner/machine_facts.h"
@@ -63,7 +62,7 @@ public:
         tellFindings();
         if (m_inspection.inputs && m_inspection.model && m_inspection.placement) {
             checkDisk();
-            checkMemory();
+            tellMemory();
             checkTime();
         }
         return std::move(m_report);
@@ -230,31 +229,17 @@ private:
             add("disk", value);
     }
 
-    /// What is there from the first step on must fit; what grows with the batch may only be guessed at.
-    void checkMemory()
+    /// The plan the run follows, a line each.
+    void tellMemory()
     {
-        engine::MemoryEstimate& memory = m_report.estimate.memory;
-        memory = engine::estimateMemory(m_config, m_inspection);
-        const c10::Device device = m_inspection.placement->device;
-        const std::optional<engine::DeviceMemory> there =
-            device.is_cpu() ? std::optional(engine::DeviceMemory{availableMemoryBytes(), memoryLimitBytes()})
-                            : engine::deviceMemory(device);
-        const std::string needed = "about " + mebibytes(memory.total()) + ", of which weights, gradients and moments " +
-                                   mebibytes(memory.weights + memory.gradients + memory.moments);
-        if (!there || there->totalBytes <= 0) {
-            add("memory", needed + "; " + device.str() + " does not say what it has");
-            return;
-        }
-        const std::string value =
-            needed + "; " + device.str() + " has " + mebibytes(there->freeBytes) + " free of " + mebibytes(there->totalBytes);
-        const std::string remedy = "use a smaller model, or lower optimiser.micro_batch_tokens or evaluation.batch_documents";
-        if (memory.certain() > there->totalBytes)
-            refuse("memory", Error(ErrorCode::Failed, value, "model.path", "use a smaller model or another device"), "model.device");
-        else if (memory.total() > there->freeBytes)
-            warn("memory", value, remedy, "optimiser.micro_batch_tokens");
-        else
-            add("memory", value);
-        m_fitsMemory = memory.total() <= there->freeBytes;
+        const engine::MemoryPlan& plan = *m_inspection.memory;
+        m_report.estimate.memory = plan;
+        const std::string there = plan.there ? mebibytes(plan.there->freeBytes) + " free of " + mebibytes(plan.there->totalBytes)
+                                             : "and does not say what it has";
+        const std::string device = m_inspection.placement->device.str();
+        tell("memory", "about " + mebibytes(plan.total()) + "; " + device + (plan.there ? " has " : " ") + there);
+        add("memory plan", plan.sentence());
+        m_fitsMemory = plan.fits() && (!plan.there || plan.total() <= plan.there->freeBytes);
     }
 
     void checkTime()
@@ -282,7 +267,8 @@ private:
     {
         const std::string settings = runConfigJson(m_config, -1);
         if (!m_memory.measured || m_memory.measured->inputs != m_inspection.inputs || m_memory.measured->settings != settings)
-            m_memory.measured = {m_inspection.inputs, settings, engine::measureThroughput(m_config, m_paths, m_inspection)};
+            m_memory.measured = {m_inspection.inputs, settings,
+                                 engine::measureThroughput(engine::followed(m_config, *m_inspection.memory), m_paths, m_inspection)};
         return m_memory.measured->throughput;
     }
 

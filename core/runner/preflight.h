@@ -3,7 +3,7 @@
 #include "core/base/error.h"
 #include "core/config/run_config.h"
 #include "core/engine/inspect/disk_estimate.h"
-#include "core/engine/inspect/memory_estimate.h"
+#include "core/engine/inspect/memory_plan.h"
 #include "core/engine/inspect/run_inspection.h"
 #include "core/engine/inspect/time_estimate.h"
 #include "core/engine/progress/run_paths.h"
@@ -25,7 +25,7 @@ struct RunEstimate {
     std::int64_t longestDocument = 0; ///< tokens, of all splits
     std::int64_t parameters = 0;
     engine::DiskEstimate disk;
-    engine::MemoryEstimate memory;
+    engine::MemoryPlan memory;
     std::optional<engine::TimeEstimate> time; ///< where the machine was measured
 };
 

@@ -44,6 +44,8 @@ public:
         attempt("data", "task.train", [this] { checkData(); });
         if (m_result.inputs)
             checkDocuments();
+        if (m_result.inputs && m_result.model && m_result.placement)
+            planForMemory();
         return std::move(m_result);
     }
 
@@ -195,6 +197,15 @@ private:
         const LengthLimits limits = lengthLimits(m_config, m_result.model->config);
         m_result.lengths = measureLengths(data, limits);
         checkLengths(data, limits, findings());
+    }
+
+    void planForMemory()
+    {
+        const c10::Device device = m_result.placement->device;
+        const MemoryDemand demand =
+            MemoryDemand::of(m_config, *m_result.model, m_result.adapter, *m_result.placement, m_result.inputs->data);
+        m_result.memory = planMemory(m_config, demand, m_options.memoryOf(device));
+        checkMemory(m_config, *m_result.memory, device, findings());
     }
 
     /// Every document that is tuned on needs a wrong answer, and something to learn in both.

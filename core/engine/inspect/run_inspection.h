@@ -3,6 +3,7 @@
 #include "core/config/run_config.h"
 #include "core/engine/inspect/document_lengths.h"
 #include "core/engine/inspect/finding.h"
+#include "core/engine/inspect/memory_plan.h"
 #include "core/engine/inspect/model_facts.h"
 #include "core/engine/runtime/placement.h"
 #include "core/engine/sample/run_data.h"
@@ -34,11 +35,14 @@ struct RunInspection {
     std::optional<Placement> placement;
     SharedInputs inputs;               ///< null when they could not be read
     std::vector<SplitLengths> lengths; ///< train, calibration, then the test sets
+    std::optional<MemoryPlan> memory;  ///< where model, device and inputs are known
 };
 
 struct InspectionOptions {
     std::function<void(std::int64_t done, std::int64_t total)> progress; ///< documents encoded; may throw to end it
     SharedInputs previous;                                               ///< used again where it was made from the same files
+    /// What a device has; nothing where it does not tell.
+    std::function<std::optional<DeviceMemory>(c10::Device)> memoryOf = deviceMemory;
 };
 
 /// The one list of what a run refuses: settings, the model folder, its tokenizer, every document of every split, the layers' halves and

@@ -131,6 +131,7 @@ bool FineTuner::trainUntilEvaluation()
         } while (!stopped && !m_plan.evaluatesAfter(m_state.step) && !m_plan.endsEpoch(m_state.step));
         phase.exclude(m_generateSeconds);
     }
+    m_optimiser.zeroGrad(); // evaluation, layers and answers have their room
     if (m_generateSeconds > 0)
         reportPhaseTime(m_context.observer, PhaseKind::Generate, start, m_generateSeconds);
     return stopped;

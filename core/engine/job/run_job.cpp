@@ -46,6 +46,7 @@ private:
             m_observer.onLog(m_placement.leavesCardAside ? "warning" : "info", m_placement.cards);
         if (m_config.optimiser.epochs > 0 && m_config.optimiser.master == MasterWeights::None && m_placement.computeDtype == at::kFloat)
             m_observer.onLog("warning", "optimiser.master none has no effect: the products are computed in float32");
+        m_observer.onLog("info", "planned for memory: " + m_memory.sentence());
         for (const PreparedDataset* dataset : {&data().train, &data().calibration})
             m_observer.onDocuments(documentRecords(*dataset));
         for (const PreparedDataset* answered : data().answeredSets())
@@ -85,6 +86,8 @@ private:
         requireSound(inspection);
         m_inputs = std::move(inspection.inputs);
         m_placement = *inspection.placement;
+        m_config = followed(m_config, *inspection.memory);
+        m_memory = *inspection.memory;
     }
 
     const RunData& data() const { return m_inputs->data; }
@@ -144,13 +147,14 @@ private:
 
     const RunContext& context() const { return *m_context; }
 
-    const RunConfig& m_config;
+    RunConfig m_config; ///< with the memory plan's micro-batch where none was given
     const RunPaths& m_paths;
     std::optional<std::int64_t> m_resumeStep;
     RunObserver& m_observer;
     StopLadder& m_stop;
 
     Placement m_placement;
+    MemoryPlan m_memory;
     SharedInputs m_inputs;
     std::optional<TrainingPlan> m_plan;
     std::optional<RunContext> m_context;

@@ -10,7 +10,8 @@ struct DeviceMemory {
     std::int64_t freeBytes = 0, totalBytes = 0;
 };
 
-/// Memory of a device other than the CPU; nothing where the device does not tell.
+/// Memory of a device; nothing where it does not tell. Of the CPU what this process can still get, and could get at the most: what the
+/// machine has, or the control group allows.
 std::optional<DeviceMemory> deviceMemory(c10::Device device);
 
 } // namespace sdm::engine

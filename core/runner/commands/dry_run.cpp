@@ -19,10 +19,24 @@ ordered_json asJson(const engine::DiskEstimate& disk)
             {"features", disk.features},     {"answers", disk.answers},         {"store", disk.store}};
 }
 
-ordered_json asJson(const engine::MemoryEstimate& memory)
+ordered_json asJson(const engine::MemoryPlan& memory)
 {
-    return {{"weights", memory.weights},   {"gradients", memory.gradients}, {"moments", memory.moments}, {"tuning", memory.tuning},
-            {"decoding", memory.decoding}, {"embedding", memory.embedding}, {"rest", memory.rest}};
+    return {{"weights", memory.weights},
+            {"copies", memory.copies},
+            {"moments", memory.moments},
+            {"gradients", memory.gradients},
+            {"activations", memory.activations},
+            {"logits", memory.logits},
+            {"working", memory.working},
+            {"tuning", memory.tuning},
+            {"snapshot", memory.snapshot},
+            {"cache", memory.cache},
+            {"decoding", memory.decoding},
+            {"embedding", memory.embedding},
+            {"layer", memory.layer},
+            {"rest", memory.rest},
+            {"step_tokens", memory.stepTokens},
+            {"micro_batch_tokens", memory.microBatchTokens}};
 }
 
 ordered_json asJson(const RunEstimate& e)

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void inputs_areReadOnceForPreflightAndRun();
     void changedFiles_areReadAgain();
     void memory_growsWithTheBatch();
+    void memoryTooSmall_isRefusedWithTheNumbers();
 };
 
 void TestPreflight::everyCheck_hasStatusAndValue()
@@ -305,18 +306,35 @@ void TestPreflight::memory_growsWithTheBatch()
 {
     const TinyProject tiny;
     RunConfig config = tiny.config();
-    const engine::RunInspection inspection = engine::inspectRun(config, tiny.paths("memory"));
-    const engine::MemoryEstimate small = engine::estimateMemory(config, inspection);
+    const auto planned = [&] { return *engine::inspectRun(config, tiny.paths("memory")).memory; };
+    const std::int64_t parameters = engine::inspectRun(config, tiny.paths("memory")).model->parameters;
+    const engine::MemoryPlan small = planned();
     QCOMPARE(small.moments, 2 * small.gradients);
-    QCOMPARE(small.gradients, 4 * inspection.model->parameters);
+    QCOMPARE(small.gradients, 4 * parameters);
     config.optimiser.batchDocuments *= 4;
-    const engine::MemoryEstimate large = engine::estimateMemory(config, inspection);
+    const engine::MemoryPlan large = planned();
     QVERIFY(large.tuning > small.tuning);
     QCOMPARE(large.certain(), small.certain());
     config.optimiser.microBatchTokens = 64;
-    QVERIFY(engine::estimateMemory(config, inspection).tuning < large.tuning);
+    QVERIFY(planned().activations < large.activations);
     config.optimiser.epochs = 0;
-    QCOMPARE(engine::estimateMemory(config, inspection).moments, 0);
+    QCOMPARE(planned().moments, 0);
+}
+
+// One list of refusals: what pre-flight says of a machine too small is what ends the run before it computes.
+void TestPreflight::memoryTooSmall_isRefusedWithTheNumbers()
+{
+    const TinyProject tiny;
+    RunConfig config = tiny.config();
+    engine::InspectionOptions options;
+    options.memoryOf = [](c10::Device) { return engine::DeviceMemory{1 << 20, 1 << 20}; };
+    const engine::RunInspection inspection = engine::inspectRun(config, tiny.paths("memory"), options);
+    QCOMPARE(inspection.findings.refusals.size(), std::size_t{1});
+    const engine::RunRefusal& refusal = inspection.findings.refusals.front();
+    QCOMPARE(refusal.check, std::string("memory"));
+    const std::string text = refusal.error.what();
+    for (const char* part : {"model and optimiser take", "cpu has 1.0 MB free of 1.0 MB", "adapter.kind lora"})
+        QVERIFY2(text.find(part) != std::string::npos, text.c_str());
 }
 
 QTEST_GUILESS_MAIN(TestPreflight)

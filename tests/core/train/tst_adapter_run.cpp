@@ -3,7 +3,6 @@
 #include "core/base/error.h"
 #include "core/config/presets.h"
 #include "core/engine/inspect/disk_estimate.h"
-#include "core/engine/inspect/memory_estimate.h"
 #include "core/engine/inspect/run_inspection.h"
 #include "core/engine/job/checkpoint.h"
 #include "core/engine/provenance/model_digest.h"
@@ -308,7 +307,7 @@ void TestAdapterRun::estimates_countTheAdapterAlone()
     RunConfig wholeConfig = adapterConfig();
     wholeConfig.adapter = {};
     const RunInspection whole = inspectRun(wholeConfig, paths, {});
-    const MemoryEstimate small = estimateMemory(adapterConfig(), adapter), large = estimateMemory(wholeConfig, whole);
+    const MemoryPlan &small = *adapter.memory, &large = *whole.memory;
     std::int64_t trained = 0;
     const CausalLm model = CausalLm::load(checkpointOf("whole", kLastStep), {});
     for (const Parameter& parameter : model.adapter()->parameters())
