@@ -482,7 +482,7 @@ void addOptimiser(SettingList& list)
                  .atLeast(0)
                  .unit("tokens")
                  .level(Level::Expert)
-                 .help("Splits a step's forward passes to save memory; 0 takes the batch whole."));
+                 .help("Splits a step's forward passes to save memory; 0: as many as the device has room for, the batch whole where it fits."));
     list.add(Entry("optimiser.states", Type::Choice, "Moments held as")
                  .in(&Config::optimiser, &Optimiser::states)
                  .choices(wordsOf<MomentDtype>())
