@@ -22,6 +22,10 @@ std::optional<std::string> removeUnkeptCheckpoints(const std::filesystem::path& 
             engine::removeCheckpoint(folder, step);
             store::RunStore::open(projectFolder).removeCheckpoint(runId, step);
         }
+        const std::vector<std::int64_t> kept = engine::checkpointSteps(folder);
+        for (const std::int64_t step : kept)
+            if (step != kept.back())
+                engine::removeResumeState(folder, step); // its process ended before it came to that
         return std::nullopt;
     } catch (...) {
         return describeCurrentException().message;
