@@ -51,6 +51,7 @@ RunOutcome FineTuner::run()
             beginEpoch();
         loadEpoch();
         const bool stopped = trainUntilEvaluation();
+        m_shelf.settle(); // what is told of the next checkpoint comes after what is told of this one, in every run
         if (m_plan.endsEpoch(m_state.step))
             m_state.trainLayer.reset();
         putCheckpoint(m_plan.evaluatesAfter(m_state.step) ? std::optional(evaluate()) : std::nullopt);

@@ -317,6 +317,7 @@ void TestPreflight::memory_growsWithTheBatch()
     QCOMPARE(large.certain(), small.certain());
     config.optimiser.microBatchTokens = 64;
     QVERIFY(planned().activations < large.activations);
+    config.preset = "base";
     config.optimiser.epochs = 0;
     QCOMPARE(planned().moments, 0);
 }
