@@ -27,6 +27,7 @@ private Q_SLOTS:
     void resume_refusesFinishedAndRunningRuns();
     void resume_goesBackToTheNewestCheckpointTheStoreReaches();
     void resume_tellsOnceOfACheckpointThatOnlyTheDiskHas();
+    void resume_goesBackToTheMomentTheCheckpointWasTaken();
     void resume_looksThroughTheCheckpointBeforeItGivesAnythingUp();
 
 private:
@@ -167,6 +168,31 @@ void TestRunResume::resume_tellsOnceOfACheckpointThatOnlyTheDiskHas()
         QCOMPARE(checkpoint.step, std::int64_t{2});
         QCOMPARE(checkpoint.loss, std::optional<double>(0.5));
     }
+}
+
+// While it was written the run went on; what it told meanwhile is told again, whatever step it carries.
+void TestRunResume::resume_goesBackToTheMomentTheCheckpointWasTaken()
+{
+    const TinyProject project;
+    RunController controller(project.folder(), m_sink, m_stop,
+                             [](const auto& config, const engine::RunPaths& paths, auto, auto& observer, auto&, const auto& inputs) {
+                                 observer.onMetrics({{"train/loss", 2, 1.0, 0.75}});
+                                 observer.onCheckpointTaken(recordOf(paths, 2));
+                                 observer.onMetrics({{"time/fine_tune_seconds", 2, 1.0, 0.5}});
+                                 writeRealCheckpoint(config, paths, inputs, 2);
+                                 return RunOutcome::Stopped; // as one that is killed before it hears that it is on disk
+                             });
+    const std::string id = controller.execute(controller.create(configOf(project))).id;
+    const auto reader = store::StoreReader::open(project.folder());
+    QCOMPARE(reader.checkpoints(id).size(), std::size_t{1});
+    QVERIFY(!reader.checkpoints(id)[0].isBest);
+    QCOMPARE(reader.metrics(id, "time/fine_tune_seconds").size(), std::size_t{1});
+    PreparedRun run = controller.reopen(id, std::nullopt);
+    QCOMPARE(run.resumeStep, std::optional<std::int64_t>(2));
+    controller.abandon(std::move(run));
+    QCOMPARE(reader.metrics(id, "train/loss").size(), std::size_t{1});
+    QVERIFY(reader.metrics(id, "time/fine_tune_seconds").empty());
+    QCOMPARE(reader.eventsOfKind(id, "checkpoint").size(), std::size_t{1});
 }
 
 void TestRunResume::resume_looksThroughTheCheckpointBeforeItGivesAnythingUp()
