@@ -477,12 +477,13 @@ void addOptimiser(SettingList& list)
                  .above(0)
                  .level(Level::Expert)
                  .help("Largest norm of the whole gradient."));
-    list.add(Entry("optimiser.micro_batch_tokens", Type::Integer, "Tokens at once")
-                 .in(&Config::optimiser, &Optimiser::microBatchTokens)
-                 .atLeast(0)
-                 .unit("tokens")
-                 .level(Level::Expert)
-                 .help("Splits a step's forward passes to save memory; 0: as many as the device has room for, the batch whole where it fits."));
+    list.add(
+        Entry("optimiser.micro_batch_tokens", Type::Integer, "Tokens at once")
+            .in(&Config::optimiser, &Optimiser::microBatchTokens)
+            .atLeast(0)
+            .unit("tokens")
+            .level(Level::Expert)
+            .help("Splits a step's forward passes to save memory; 0: as many as the device has room for, the batch whole where it fits."));
     list.add(Entry("optimiser.states", Type::Choice, "Moments held as")
                  .in(&Config::optimiser, &Optimiser::states)
                  .choices(wordsOf<MomentDtype>())
