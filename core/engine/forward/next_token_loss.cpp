@@ -1,6 +1,7 @@
 #include "core/engine/forward/next_token_loss.h"
 
 #include "core/base/error.h"
+#include "core/engine/kernels/kernels.h"
 
 #include <algorithm>
 #include <ATen/ops/empty.h>
@@ -22,19 +23,6 @@ using torch::autograd::variable_list;
 constexpr std::int64_t kChunkElements = std::int64_t{1} << 24;
 constexpr std::int64_t kFewestChunkRows = 64;
 
-/// Losses of a chunk from its float32 logits, which become d(loss sum)/d(logits): softmax(B u) - onehot. The factor B cancels.
-at::Tensor lossesIntoGradient(at::Tensor& logits, const at::Tensor& targets, const at::Tensor& logBase, bool wantsGradient)
-{
-    logits.mul_(logBase);                                                                        // [r, V] B u
-    const at::Tensor normaliser = logits.logsumexp(1, true);                                     // [r, 1]
-    const at::Tensor losses = (normaliser - logits.gather(1, targets)).div_(logBase).squeeze(1); // [r]
-    if (wantsGradient) {
-        logits.sub_(normaliser).exp_();
-        logits.scatter_add_(1, targets, at::full(targets.sizes(), -1.0, logits.options()));
-    }
-    return losses;
-}
-
 class ChunkedLoss : public torch::autograd::Function<ChunkedLoss> {
 public:
     static variable_list forward(AutogradContext* context, const at::Tensor& rows, const at::Tensor& head, const at::Tensor& targets,
@@ -46,8 +34,7 @@ public:
         const at::Tensor exactHead = head.to(at::kFloat);
         const at::Tensor weight = wantsGradient ? head.to(dtype) : head;
         const at::Tensor input = wantsGradient ? rows.to(dtype) : rows;
-        const at::Tensor logBase = beta.to(at::kFloat).log().unsqueeze(1); // [R, 1]
-        const at::Tensor target = targets.unsqueeze(1);                    // [R, 1]
+        const at::Tensor logBase = beta.to(at::kFloat).log(); // [R]
         const std::int64_t count = rows.size(0);
         const std::int64_t chunk = std::max(kChunkElements / head.size(0), kFewestChunkRows);
         const double scale = 1.0 / static_cast<double>(tokenCount);
@@ -58,21 +45,20 @@ public:
         at::Tensor losses = at::empty({count}, floats);
         at::Tensor rowsGradient = wantsRows ? at::empty(rows.sizes(), floats) : at::Tensor();
         at::Tensor headGradient = wantsHead ? at::zeros(head.sizes(), floats) : at::Tensor();
+        const bool wants = wantsRows || wantsHead;
+        const at::Tensor factors = !wants ? at::Tensor() : weights ? *weights * scale : at::full({count}, scale, floats);
+        const Kernels& kernels = kernelsFor({rows.device(), dtype, {}, {}});
         for (std::int64_t start = 0; start < count; start += chunk) {
             const std::int64_t length = std::min(chunk, count - start);
-            const at::Tensor x = input.narrow(0, start, length);
-            at::Tensor logits = at::mm(exactRows.narrow(0, start, length), exactHead.t()); // [r, V] float32
-            losses.narrow(0, start, length)
-                .copy_(
-                    lossesIntoGradient(logits, target.narrow(0, start, length), logBase.narrow(0, start, length), wantsRows || wantsHead));
-            if (!wantsRows && !wantsHead)
+            const auto part = [&](const at::Tensor& whole) { return whole.defined() ? whole.narrow(0, start, length) : whole; };
+            const at::Tensor x = part(input);
+            const at::Tensor logits = at::mm(part(exactRows), exactHead.t()); // [r, V] float32
+            const auto [chunkLosses, gradient] = kernels.baseScaledLoss({logits, part(targets), part(logBase), part(factors)}, dtype);
+            part(losses).copy_(chunkLosses);
+            if (!wants)
                 continue;
-            logits.mul_(scale);
-            if (weights)
-                logits.mul_(weights->narrow(0, start, length).unsqueeze(1));
-            const at::Tensor gradient = logits.to(dtype);
             if (wantsRows)
-                rowsGradient.narrow(0, start, length).copy_(at::mm(gradient, weight));
+                part(rowsGradient).copy_(at::mm(gradient, weight));
             if (wantsHead && dtype == at::kFloat)
                 headGradient.addmm_(gradient.t(), x);
             else if (wantsHead)

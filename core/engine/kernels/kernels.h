@@ -25,13 +25,44 @@ struct LinearOperands {
     const std::vector<at::Tensor>& biasParts; ///< blocks of the bias, none without
 };
 
+/// What a product multiplies. Rows that the gate made are made again for the weights' gradients instead of being kept beside what they
+/// were made from.
+struct LinearInput {
+    LinearInput(const at::Tensor& given) : rows(given) {} // implicit: rows are an input as they are
+    /// \param made    gate(source)
+    /// \param source  [N, 2F], gate then up
+    LinearInput(const at::Tensor& made, const at::Tensor& source) : rows(made), gateUp(source) {}
+
+    /// What a function saves to have the rows in its backward pass, and whether `rowsAgain` makes them of it.
+    const at::Tensor& kept() const { return gateUp.defined() ? gateUp : rows; }
+    bool isGated() const { return gateUp.defined(); }
+    /// The rows, bit for bit. No gradients.
+    static at::Tensor rowsAgain(const at::Tensor& kept, bool isGated);
+
+    at::Tensor rows;   ///< [N, inputs]
+    at::Tensor gateUp; ///< [N, 2 inputs], or undefined
+};
+
+/// Rows of vocabulary logits and what they should have predicted; R rows, V vocabulary.
+struct PredictedRows {
+    at::Tensor logits;  ///< [R, V] float32, overwritten
+    at::Tensor targets; ///< [R] int64
+    at::Tensor logBase; ///< [R] float32, B = ln(beta) > 0
+    at::Tensor factors; ///< [R] float32, multiply the rows' gradients; undefined: no gradient is wanted
+};
+
+struct LossAndGradient {
+    at::Tensor losses;   ///< [R] float32, (logsumexp(B u) - B u[target]) / B
+    at::Tensor gradient; ///< [R, V], factor * (softmax(B u) - onehot), of factor * loss with respect to u; undefined when not wanted
+};
+
 /// Chosen once, by where a job runs. Every op is differentiable in its tensors unless it says otherwise, takes any number of rows,
 /// none included, and is safe to call from several threads.
 class Kernels {
 public:
     virtual ~Kernels() = default;
 
-    /// "reference", "cpu": for messages and tests.
+    /// "reference", "portable", "cpu": for messages and tests.
     virtual const char* name() const = 0;
 
     /// Root-mean-square normalisation over the last dimension, computed in float32.
@@ -64,7 +95,9 @@ public:
     /// \return         [N, Hq E], same dtype
     virtual at::Tensor attend(const at::Tensor& rotated, const HeadLayout& heads, const DocumentLayout& documents) const = 0;
 
-    /// rotate and attend in one, for training: what lies between the two need not be kept twice.
+    /// rotate and attend in one, for training: what lies between the two need not be kept.
+    ///
+    /// \param qkv  as in rotate; its memory may be overwritten
     virtual at::Tensor rotateAndAttend(const at::Tensor& qkv, const RotaryRows& rotary, const HeadLayout& heads,
                                        const DocumentLayout& documents) const = 0;
 
@@ -78,8 +111,15 @@ public:
     virtual at::Tensor attendCached(const at::Tensor& rotated, const HeadLayout& heads, const CacheSlots& slots) const = 0;
 
     /// \param x  [N, inputs] in the weight's dtype
-    /// \return   [N, sum of outputs]: x W^T + b, same dtype; gradients reach the parts as float32
-    virtual at::Tensor linear(const at::Tensor& x, const LinearOperands& operands) const = 0;
+    /// \return   [N, sum of outputs]: x W^T + b, same dtype; gradients reach the parts as float32. Parts that take no gradients keep
+    ///           nothing of x
+    virtual at::Tensor linear(const LinearInput& x, const LinearOperands& operands) const = 0;
+
+    /// Next-token losses in a base of each row's own, with their gradient while the logits exist; not differentiable itself.
+    ///
+    /// \param result  dtype of the gradient; in float32 it takes the logits' memory
+    /// \throws Error (InvalidArgument) on the processor for a target outside the vocabulary
+    virtual LossAndGradient baseScaledLoss(const PredictedRows& rows, at::ScalarType result) const = 0;
 
     /// Similarity and nearest distance of queries in a support half (SDM paper: q and d_nearest); no gradients. q counts the neighbours,
     /// nearest first and equal ones by index, that were predicted rightly and as the query, up to the first that was not. Every backend
@@ -89,7 +129,7 @@ public:
     virtual Neighbours supportSearch(const SupportPoints& points, const SupportQueries& queries) const = 0;
 };
 
-/// The kernels of a placement: cpu on the host, reference elsewhere. Lives as long as the program.
+/// The kernels of a placement: cpu on the host, portable elsewhere. Lives as long as the program.
 const Kernels& kernelsFor(const Placement& placement);
 
 } // namespace sdm::engine

@@ -19,8 +19,9 @@ at::Tensor product(const at::Tensor& x, const at::Tensor& weight, const at::Tens
 /// y = x W^T + b, where the parameters that receive gradients are row blocks of W and b.
 class LinearFunction : public torch::autograd::Function<LinearFunction> {
 public:
-    /// What is multiplied; the parts are passed beside it for their gradients only.
+    /// What is multiplied; the parts and the rows are passed beside it for their gradients only.
     struct Whole {
+        LinearInput x;
         at::Tensor weight; ///< in x's dtype
         at::Tensor bias;   ///< may be undefined
     };
@@ -29,20 +30,21 @@ public:
                               const Whole& whole)
     {
         const bool wanted = !weights.empty() && weights.front().requires_grad();
-        context->save_for_backward({wanted ? x : at::Tensor(), whole.weight}); // frozen parts need no input
+        // Frozen parts need no input. What is kept of a gated one is the gate's to differentiate.
+        context->save_for_backward({!wanted ? at::Tensor() : whole.x.isGated() ? whole.x.kept().detach() : x, whole.weight});
         std::vector<std::int64_t> outputs;
         for (const at::Tensor& part : weights)
             outputs.push_back(part.size(0));
         context->saved_data["outputs"] = outputs;
         context->saved_data["biases"] = static_cast<std::int64_t>(biases.size());
         context->saved_data["weightGradients"] = wanted;
+        context->saved_data["isGated"] = whole.x.isGated();
         return product(x, whole.weight, whole.bias);
     }
 
     static variable_list backward(AutogradContext* context, const variable_list& gradients)
     {
         const auto saved = context->get_saved_variables();
-        const at::Tensor& x = saved[0];
         const at::Tensor& weight = saved[1];
         const at::Tensor& dy = gradients[0];
         const auto outputs = context->saved_data["outputs"].toIntVector();
@@ -50,8 +52,11 @@ public:
 
         variable_list result{context->needs_input_grad(0) ? at::mm(dy, weight) : at::Tensor()};
         const bool wanted = context->saved_data["weightGradients"].toBool();
+        const auto weightGradient = [&] {
+            return at::mm(dy.t(), LinearInput::rowsAgain(saved[0], context->saved_data["isGated"].toBool())).to(at::kFloat);
+        };
         // Row blocks of one product; they are adopted as the parameters' gradients without a copy.
-        appendBlocks(result, wanted ? at::mm(dy.t(), x).to(at::kFloat) : at::Tensor(), outputs, outputs.size());
+        appendBlocks(result, wanted ? weightGradient() : at::Tensor(), outputs, outputs.size());
         appendBlocks(result, wanted && biasCount > 0 ? dy.sum(0, false, at::kFloat) : at::Tensor(), outputs, biasCount);
         result.emplace_back(); // Whole
         return result;
@@ -70,12 +75,12 @@ private:
 
 } // namespace
 
-at::Tensor packedLinear(const at::Tensor& x, const LinearOperands& operands)
+at::Tensor packedLinear(const LinearInput& x, const LinearOperands& operands)
 {
     if (!at::GradMode::is_enabled())
-        return product(x, operands.weight, operands.bias);
-    return LinearFunction::apply(x, at::TensorList(operands.parts), at::TensorList(operands.biasParts),
-                                 LinearFunction::Whole{operands.weight, operands.bias});
+        return product(x.rows, operands.weight, operands.bias);
+    return LinearFunction::apply(x.rows, at::TensorList(operands.parts), at::TensorList(operands.biasParts),
+                                 LinearFunction::Whole{x, operands.weight, operands.bias});
 }
 
 } // namespace sdm::engine

@@ -129,7 +129,8 @@ at::Tensor CausalLm::State::run(const at::Tensor& ids, const Attend& attend) con
                                             : SumAndNorm{x, kernels.rmsNorm(x, layer.inputNorm, eps, dtype)};
         branch = layer.attentionOutput(kernels, attend(i, queryKeyValue(layer, input.norm)), dtype);
         const SumAndNorm attended = kernels.addNorm(input.sum, branch, layer.postAttentionNorm, eps, dtype);
-        branch = layer.down(kernels, kernels.gate(layer.gateUp(kernels, attended.norm, dtype)), dtype);
+        const at::Tensor gateUp = layer.gateUp(kernels, attended.norm, dtype);
+        branch = layer.down(kernels, {kernels.gate(gateUp), gateUp}, dtype);
         x = attended.sum;
     }
     return kernels.addNorm(x, branch, weights.norm, eps, at::kFloat).norm;

@@ -38,17 +38,17 @@ at::Tensor Linear::weightIn(at::ScalarType dtype) const
     return m_lowPrecision;
 }
 
-at::Tensor Linear::operator()(const Kernels& kernels, const at::Tensor& x, at::ScalarType computeDtype) const
+at::Tensor Linear::operator()(const Kernels& kernels, const LinearInput& x, at::ScalarType computeDtype) const
 {
-    const at::Tensor input = x.to(computeDtype);
+    const LinearInput input = x.rows.scalar_type() == computeDtype ? x : LinearInput(x.rows.to(computeDtype));
     const at::Tensor result = product(kernels, input, computeDtype);
     return m_updates.empty() ? result : addLowRank(result, input, m_updates, m_updateScale);
 }
 
-at::Tensor Linear::product(const Kernels& kernels, const at::Tensor& x, at::ScalarType dtype) const
+at::Tensor Linear::product(const Kernels& kernels, const LinearInput& x, at::ScalarType dtype) const
 {
     if (c10::elementSize(m_weight.scalar_type()) < c10::elementSize(dtype))
-        return narrowLinear(x, {m_weight, m_scales}, m_bias);
+        return narrowLinear(x.rows, {m_weight, m_scales}, m_bias);
     return kernels.linear(x, {weightIn(dtype), m_bias, m_weights, m_biases});
 }
 

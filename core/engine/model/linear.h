@@ -28,7 +28,8 @@ public:
     Linear(const std::vector<Part>& parts, std::int64_t inputs, ParameterGroup group, c10::Device device, at::ScalarType held);
 
     /// [N, inputs] -> [N, sum of outputs] in `computeDtype`; differentiable in x and the parts.
-    at::Tensor operator()(const Kernels& kernels, const at::Tensor& x, at::ScalarType computeDtype) const;
+    /// Keeps x, or what the gate made it from, only where a gradient needs it.
+    at::Tensor operator()(const Kernels& kernels, const LinearInput& x, at::ScalarType computeDtype) const;
 
     /// What is added to the product of each part from now on (a part's `start` is the first of its outputs).
     void setUpdates(std::vector<LowRankBlock> blocks, double scale);
@@ -41,7 +42,7 @@ public:
     void weightsChanged() const { m_lowPrecision.reset(); }
 
 private:
-    at::Tensor product(const Kernels& kernels, const at::Tensor& x, at::ScalarType dtype) const;
+    at::Tensor product(const Kernels& kernels, const LinearInput& x, at::ScalarType dtype) const;
     at::Tensor weightIn(at::ScalarType dtype) const;
 
     std::vector<Part> m_parts;

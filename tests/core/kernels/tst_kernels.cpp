@@ -1,20 +1,20 @@
 #include "core/engine/kernels/cpu/cpu_kernels.h"
 #include "core/engine/kernels/reference/reference_kernels.h"
+#include "outputs_and_gradients.h"
 #include "tests/core/model/tensor_compare.h"
 
 #include <algorithm>
 #include <c10/core/GradMode.h>
-#include <functional>
 #include <numeric>
 #include <QTest>
-#include <torch/csrc/autograd/autograd.h>
 
 using sdm::engine::DocumentLayout;
 using sdm::engine::HeadLayout;
 using sdm::engine::Kernels;
 using sdm::engine::RotaryRows;
 using sdm::test::difference;
-using Tensors = std::vector<at::Tensor>;
+using sdm::test::outputsAndGradients;
+using sdm::test::Tensors;
 
 /// Every op of every backend against the reference, values and gradients, and the reference's attention against its definition.
 class TestKernels : public QObject {
@@ -51,9 +51,10 @@ constexpr double kEps = 1e-5;
 const std::vector<std::pair<const Kernels*, at::ScalarType>>& measured()
 {
     static const sdm::engine::CpuKernels cpu;
+    static const sdm::engine::PortableKernels portable;
     static const sdm::engine::ReferenceKernels reference;
     static const std::vector<std::pair<const Kernels*, at::ScalarType>> list{
-        {&cpu, at::kFloat}, {&cpu, at::kBFloat16}, {&reference, at::kBFloat16}};
+        {&cpu, at::kFloat}, {&cpu, at::kBFloat16}, {&portable, at::kFloat}, {&portable, at::kBFloat16}, {&reference, at::kBFloat16}};
     return list;
 }
 
@@ -67,24 +68,6 @@ const Kernels& reference()
 double tolerance(at::ScalarType dtype)
 {
     return dtype == at::kFloat ? kClose : 6e-2;
-}
-
-/// Outputs, then gradients of the inputs of a fixed weighting of the outputs.
-Tensors outputsAndGradients(const Tensors& inputs, const std::function<Tensors(const Tensors&)>& op)
-{
-    Tensors leaves;
-    for (const at::Tensor& input : inputs)
-        leaves.push_back(input.detach().clone().requires_grad_());
-    Tensors outputs = op(leaves);
-    at::Tensor total = at::zeros({});
-    for (std::size_t i = 0; i < outputs.size(); ++i) {
-        const at::Tensor weights =
-            at::arange(outputs[i].numel(), at::kFloat).mul(0.7 + static_cast<double>(i)).sin().view(outputs[i].sizes());
-        total = total + (outputs[i].to(at::kFloat) * weights).sum();
-    }
-    const auto gradients = torch::autograd::grad({total}, leaves);
-    outputs.insert(outputs.end(), gradients.begin(), gradients.end());
-    return outputs;
 }
 
 void compare(const Tensors& actual, const Tensors& expected, double within)
@@ -160,6 +143,9 @@ void TestKernels::norms_equalTheReference()
     for (const std::int64_t width : {1, 8, 13, 24}) {
         const Tensors inputs{at::randn({rows, width}) * 3, at::randn({rows, width}), at::randn({width}) + 1};
         for (const auto& [kernels, dtype] : measured()) {
+            // A single element's gradient is a difference of equal numbers, which a result kept in eight bits does not hold.
+            if (width == 1 && dtype == at::kBFloat16)
+                continue;
             compareBothModes(
                 {inputs[0], inputs[2]},
                 [result = dtype](const Kernels& k, const Tensors& x) { return Tensors{k.rmsNorm(x[0], x[1], kEps, result)}; }, *kernels,
@@ -366,7 +352,7 @@ void TestKernels::supportSearch_equalsTheReference()
 void TestKernels::placementDecides()
 {
     QCOMPARE(sdm::engine::kernelsFor({}).name(), "cpu");
-    QCOMPARE(sdm::engine::kernelsFor({c10::Device(c10::kCUDA, 0), at::kBFloat16, {}, {}}).name(), "reference");
+    QCOMPARE(sdm::engine::kernelsFor({c10::Device(c10::kCUDA, 0), at::kBFloat16, {}, {}}).name(), "portable");
 }
 
 QTEST_GUILESS_MAIN(TestKernels)

@@ -1,75 +1,41 @@
 #include "core/engine/kernels/cpu/attention.h"
 
+#include "core/engine/kernels/cpu/attention_parts.h"
 #include "core/engine/kernels/cpu/attention_rows.h"
 #include "core/engine/kernels/cpu/rows.h"
 
-#include <algorithm>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/zeros.h>
 #include <ATen/Parallel.h>
-#include <cmath>
 #include <cstring>
-#include <numeric>
 
 namespace sdm::engine::cpu {
 namespace {
 
 constexpr std::int64_t kRowsPerTask = 64;
 
-float scoreScale(const HeadLayout& heads)
+template <typename T>
+void rotateRowsOf(const at::Tensor& qkv, const RotaryRows& rotary, const HeadLayout& heads, float sign)
 {
-    return 1.0f / std::sqrt(static_cast<float>(heads.headSize));
+    const Rotation<T> task{qkv.mutable_data_ptr<T>(),
+                           qkv.size(1),
+                           heads.queryHeads + heads.keyValueHeads,
+                           heads.headSize,
+                           rotary.cos.const_data_ptr<float>(),
+                           rotary.sin.const_data_ptr<float>(),
+                           rotary.cos.size(1),
+                           sign};
+    at::parallel_for(0, qkv.size(0), kRowsPerTask, [&](std::int64_t begin, std::int64_t end) { rotate(task, begin, end); });
 }
-
-std::vector<std::int64_t> startsOf(const std::vector<std::int64_t>& lengths)
-{
-    std::vector<std::int64_t> starts(lengths.size());
-    std::exclusive_scan(lengths.begin(), lengths.end(), starts.begin(), std::int64_t{0});
-    return starts;
-}
-
-/// Calls `work(document, key/value head)` for all pairs, on several threads.
-template <typename Work>
-void forEachPart(std::int64_t documents, const HeadLayout& heads, const Work& work)
-{
-    at::parallel_for(0, documents * heads.keyValueHeads, 1, [&](std::int64_t begin, std::int64_t end) {
-        for (std::int64_t i = begin; i < end; ++i)
-            work(static_cast<std::size_t>(i / heads.keyValueHeads), i % heads.keyValueHeads);
-    });
-}
-
-/// Working memory of a thread; grows to the longest document it meets.
-float* scratchOf(std::int64_t floats)
-{
-    thread_local std::vector<float> memory;
-    if (static_cast<std::int64_t>(memory.size()) < floats)
-        memory.resize(static_cast<std::size_t>(floats));
-    return memory.data();
-}
-
-/// Offsets of a head's elements in a packed row.
-struct Columns {
-    Columns(const HeadLayout& heads, std::int64_t keyValueHead)
-        : width(heads.queryWidth() + 2 * heads.keyWidth()), key(heads.queryWidth() + keyValueHead * heads.headSize),
-          value(key + heads.keyWidth())
-    {
-    }
-    std::int64_t width, key, value;
-};
 
 } // namespace
 
 void rotateInPlace(const at::Tensor& qkv, const RotaryRows& rotary, const HeadLayout& heads, float sign)
 {
-    const Rotation task{qkv.mutable_data_ptr<float>(),
-                        qkv.size(1),
-                        heads.queryHeads + heads.keyValueHeads,
-                        heads.headSize,
-                        rotary.cos.const_data_ptr<float>(),
-                        rotary.sin.const_data_ptr<float>(),
-                        rotary.cos.size(1),
-                        sign};
-    at::parallel_for(0, qkv.size(0), kRowsPerTask, [&](std::int64_t begin, std::int64_t end) { rotate(task, begin, end); });
+    if (qkv.scalar_type() == at::kBFloat16)
+        rotateRowsOf<at::BFloat16>(qkv, rotary, heads, sign);
+    else
+        rotateRowsOf<float>(qkv, rotary, heads, sign);
 }
 
 at::Tensor attend(const at::Tensor& qkv, const HeadLayout& heads, const std::vector<std::int64_t>& lengths, const at::Tensor& normaliser)

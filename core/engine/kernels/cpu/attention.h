@@ -10,7 +10,7 @@
 // in memory. Shape legend as in attention.h.
 namespace sdm::engine::cpu {
 
-/// Rotates queries and keys of [N, (Hq + 2 Hk) E] in place; `sign` -1 turns back.
+/// Rotates queries and keys of [N, (Hq + 2 Hk) E], float32 or bfloat16, in place; `sign` -1 turns back.
 void rotateInPlace(const at::Tensor& qkv, const RotaryRows& rotary, const HeadLayout& heads, float sign = 1.0f);
 
 /// Causal attention of every document over its own rows.

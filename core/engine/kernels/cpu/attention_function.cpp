@@ -1,5 +1,6 @@
 #include "core/engine/kernels/cpu/attention.h"
 #include "core/engine/kernels/cpu/functions.h"
+#include "core/engine/kernels/cpu/rounded_attention.h"
 
 #include <ATen/ops/empty.h>
 #include <c10/core/GradMode.h>
@@ -22,17 +23,23 @@ HeadLayout unpacked(const AutogradContext& context)
     return {sizes[0], sizes[1], sizes[2]};
 }
 
-/// Attention, and before it the rotation if there is one, as one node: the rotated product takes the place of the plain one, which
-/// nobody else needs.
+bool isRounded(const at::Tensor& rows)
+{
+    return rows.scalar_type() == at::kBFloat16;
+}
+
+/// Attention, and before it the rotation if there is one, as one node: in float32 the rotated product takes the place of the plain one,
+/// which nobody else needs; in bfloat16 it is made on the way, and again for the gradients.
 class AttentionFunction : public torch::autograd::Function<AttentionFunction> {
 public:
     static at::Tensor forward(AutogradContext* context, const at::Tensor& qkv, const RotaryRows* rotary, const HeadLayout& heads,
                               const std::vector<std::int64_t>& lengths)
     {
-        if (rotary)
+        const at::Tensor normaliser = at::empty({qkv.size(0), heads.queryHeads}, qkv.options().dtype(at::kFloat));
+        if (rotary && !isRounded(qkv))
             rotateInPlace(qkv, *rotary, heads);
-        const at::Tensor normaliser = at::empty({qkv.size(0), heads.queryHeads}, qkv.options());
-        const at::Tensor out = attend(qkv, heads, lengths, normaliser);
+        const at::Tensor out =
+            isRounded(qkv) ? attendRounded(qkv, rotary, heads, lengths, normaliser) : attend(qkv, heads, lengths, normaliser);
         // The caller's graph never reads qkv again, so keeping a detached alias is safe though its values changed.
         context->save_for_backward(
             {qkv.detach(), out, normaliser, rotary ? rotary->cos : at::Tensor(), rotary ? rotary->sin : at::Tensor()});
@@ -45,10 +52,17 @@ public:
     {
         const auto saved = context->get_saved_variables();
         const HeadLayout heads = unpacked(*context);
-        const at::Tensor result =
-            attendBackward(saved[0], saved[1], saved[2], gradients[0].contiguous(), heads, context->saved_data["lengths"].toIntVector());
-        if (saved[3].defined())
-            rotateInPlace(result, {saved[3], saved[4]}, heads, -1.0f);
+        const auto lengths = context->saved_data["lengths"].toIntVector();
+        const at::Tensor gradient = gradients[0].contiguous();
+        const RotaryRows rotary{saved[3], saved[4]};
+        const bool isTurned = rotary.cos.defined();
+        if (isRounded(saved[0])) {
+            const RoundedAttention forward{saved[0], isTurned ? &rotary : nullptr, saved[1], saved[2]};
+            return {attendRoundedBackward(forward, gradient, heads, lengths), {}, {}, {}};
+        }
+        const at::Tensor result = attendBackward(saved[0], saved[1], saved[2], gradient, heads, lengths);
+        if (isTurned)
+            rotateInPlace(result, rotary, heads, -1.0f);
         return {result, {}, {}, {}};
     }
 };
@@ -87,7 +101,8 @@ at::Tensor attend(const at::Tensor& rotated, const HeadLayout& heads, const std:
 {
     if (at::GradMode::is_enabled())
         return AttentionFunction::apply(rotated, static_cast<const RotaryRows*>(nullptr), heads, lengths);
-    return attend(rotated, heads, lengths, at::Tensor());
+    return isRounded(rotated) ? attendRounded(rotated, nullptr, heads, lengths, at::Tensor())
+                              : attend(rotated, heads, lengths, at::Tensor());
 }
 
 at::Tensor rotateAndAttend(const at::Tensor& qkv, const RotaryRows& rotary, const HeadLayout& heads,
@@ -95,6 +110,8 @@ at::Tensor rotateAndAttend(const at::Tensor& qkv, const RotaryRows& rotary, cons
 {
     if (at::GradMode::is_enabled())
         return AttentionFunction::apply(qkv, &rotary, heads, lengths);
+    if (isRounded(qkv))
+        return attendRounded(qkv, &rotary, heads, lengths, at::Tensor());
     rotateInPlace(qkv, rotary, heads);
     return attend(qkv, heads, lengths, at::Tensor());
 }

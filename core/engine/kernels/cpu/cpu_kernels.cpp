@@ -1,6 +1,7 @@
 #include "core/engine/kernels/cpu/cpu_kernels.h"
 
 #include "core/engine/kernels/cpu/attention.h"
+#include "core/engine/kernels/cpu/base_scaled_loss.h"
 #include "core/engine/kernels/cpu/functions.h"
 #include "core/engine/kernels/cpu/support_search.h"
 
@@ -11,6 +12,12 @@ namespace {
 
 bool isPacked(const at::Tensor& rows)
 {
+    return (rows.scalar_type() == at::kFloat || rows.scalar_type() == at::kBFloat16) && rows.is_contiguous();
+}
+
+/// Caches have loops of their own in float32 alone.
+bool isCached(const at::Tensor& rows)
+{
     return rows.scalar_type() == at::kFloat && rows.is_contiguous();
 }
 
@@ -20,7 +27,9 @@ at::Tensor CpuKernels::rmsNorm(const at::Tensor& x, const at::Tensor& weight, do
 {
     if (x.scalar_type() == at::kFloat && result == at::kFloat)
         return cpu::rmsNorm(x, weight, eps);
-    return ReferenceKernels::rmsNorm(x, weight, eps, result);
+    if (x.scalar_type() == at::kFloat && result == at::kBFloat16)
+        return cpu::roundedNorm(x, weight, eps);
+    return PortableKernels::rmsNorm(x, weight, eps, result);
 }
 
 SumAndNorm CpuKernels::addNorm(const at::Tensor& x, const at::Tensor& branch, const at::Tensor& weight, double eps,
@@ -28,49 +37,57 @@ SumAndNorm CpuKernels::addNorm(const at::Tensor& x, const at::Tensor& branch, co
 {
     if (x.scalar_type() == at::kFloat && branch.scalar_type() == at::kFloat && result == at::kFloat)
         return cpu::addNorm(x, branch, weight, eps);
-    const at::Tensor sum = x + branch;
-    return {sum, rmsNorm(sum, weight, eps, result)};
+    if (x.scalar_type() == at::kFloat && branch.scalar_type() == at::kBFloat16 && (result == at::kBFloat16 || result == at::kFloat))
+        return cpu::roundedAddNorm(x, branch, weight, eps, result);
+    return PortableKernels::addNorm(x, branch, weight, eps, result);
 }
 
 at::Tensor CpuKernels::gate(const at::Tensor& gateUp) const
 {
-    return isPacked(gateUp) ? cpu::gate(gateUp) : ReferenceKernels::gate(gateUp);
+    return isPacked(gateUp) ? cpu::gate(gateUp) : PortableKernels::gate(gateUp);
 }
 
 at::Tensor CpuKernels::rotate(const at::Tensor& qkv, const RotaryRows& rotary, const HeadLayout& heads) const
 {
-    return isPacked(qkv) ? cpu::rotate(qkv, rotary, heads) : ReferenceKernels::rotate(qkv, rotary, heads);
+    return isPacked(qkv) ? cpu::rotate(qkv, rotary, heads) : PortableKernels::rotate(qkv, rotary, heads);
 }
 
 at::Tensor CpuKernels::attend(const at::Tensor& rotated, const HeadLayout& heads, const DocumentLayout& documents) const
 {
-    return isPacked(rotated) ? cpu::attend(rotated, heads, documents.lengths()) : ReferenceKernels::attend(rotated, heads, documents);
+    return isPacked(rotated) ? cpu::attend(rotated, heads, documents.lengths()) : PortableKernels::attend(rotated, heads, documents);
 }
 
 at::Tensor CpuKernels::rotateAndAttend(const at::Tensor& qkv, const RotaryRows& rotary, const HeadLayout& heads,
                                        const DocumentLayout& documents) const
 {
     return isPacked(qkv) ? cpu::rotateAndAttend(qkv, rotary, heads, documents.lengths())
-                         : ReferenceKernels::rotateAndAttend(qkv, rotary, heads, documents);
+                         : PortableKernels::rotateAndAttend(qkv, rotary, heads, documents);
 }
 
 void CpuKernels::store(const at::Tensor& rotated, const HeadLayout& heads, const CacheSlots& slots) const
 {
-    if (isPacked(rotated))
+    if (isCached(rotated))
         cpu::storeRows(rotated, slots.keys, slots.values, heads, slots.rows, slots.places);
     else
-        ReferenceKernels::store(rotated, heads, slots);
+        PortableKernels::store(rotated, heads, slots);
 }
 
 at::Tensor CpuKernels::attendCached(const at::Tensor& rotated, const HeadLayout& heads, const CacheSlots& slots) const
 {
-    if (!isPacked(rotated))
-        return ReferenceKernels::attendCached(rotated, heads, slots);
+    if (!isCached(rotated))
+        return PortableKernels::attendCached(rotated, heads, slots);
     store(rotated, heads, slots);
     std::vector<std::int64_t> counts = slots.places;
     for (std::int64_t& count : counts)
         ++count;
     return cpu::attendToCache(rotated, slots.keys, slots.values, heads, counts);
+}
+
+LossAndGradient CpuKernels::baseScaledLoss(const PredictedRows& rows, at::ScalarType result) const
+{
+    if (rows.logits.is_contiguous() && (result == at::kFloat || result == at::kBFloat16))
+        return cpu::baseScaledLoss(rows, result);
+    return PortableKernels::baseScaledLoss(rows, result);
 }
 
 Neighbours CpuKernels::supportSearch(const SupportPoints& points, const SupportQueries& queries) const

@@ -15,13 +15,29 @@ using torch::autograd::variable_list;
 
 constexpr std::int64_t kRowsPerTask = 32;
 
+template <typename T>
+void gateInto(const at::Tensor& gateUp, at::Tensor& out)
+{
+    const auto* from = gateUp.const_data_ptr<T>();
+    auto* to = out.mutable_data_ptr<T>();
+    at::parallel_for(0, gateUp.size(0), kRowsPerTask,
+                     [&](std::int64_t begin, std::int64_t end) { gate(from, to, gateUp.size(1) / 2, begin, end); });
+}
+
+template <typename T>
+void gradientInto(const at::Tensor& gateUp, const at::Tensor& gradient, at::Tensor& result)
+{
+    const auto* from = gateUp.const_data_ptr<T>();
+    const auto* dy = gradient.const_data_ptr<T>();
+    auto* to = result.mutable_data_ptr<T>();
+    at::parallel_for(0, gateUp.size(0), kRowsPerTask,
+                     [&](std::int64_t begin, std::int64_t end) { gateBackward(from, dy, to, gateUp.size(1) / 2, begin, end); });
+}
+
 at::Tensor gateOnCpu(const at::Tensor& gateUp)
 {
-    const std::int64_t width = gateUp.size(1) / 2;
-    at::Tensor out = at::empty({gateUp.size(0), width}, gateUp.options());
-    const auto* from = gateUp.const_data_ptr<float>();
-    auto* to = out.mutable_data_ptr<float>();
-    at::parallel_for(0, gateUp.size(0), kRowsPerTask, [&](std::int64_t begin, std::int64_t end) { gate(from, to, width, begin, end); });
+    at::Tensor out = at::empty({gateUp.size(0), gateUp.size(1) / 2}, gateUp.options());
+    gateUp.scalar_type() == at::kBFloat16 ? gateInto<at::BFloat16>(gateUp, out) : gateInto<float>(gateUp, out);
     return out;
 }
 
@@ -37,12 +53,10 @@ public:
         const at::Tensor gateUp = context->get_saved_variables()[0];
         const at::Tensor gradient = gradients[0].contiguous();
         at::Tensor result = at::empty_like(gateUp);
-        const auto* from = gateUp.const_data_ptr<float>();
-        const auto* dy = gradient.const_data_ptr<float>();
-        auto* to = result.mutable_data_ptr<float>();
-        const std::int64_t width = gateUp.size(1) / 2;
-        at::parallel_for(0, gateUp.size(0), kRowsPerTask,
-                         [&](std::int64_t begin, std::int64_t end) { gateBackward(from, dy, to, width, begin, end); });
+        if (gateUp.scalar_type() == at::kBFloat16)
+            gradientInto<at::BFloat16>(gateUp, gradient, result);
+        else
+            gradientInto<float>(gateUp, gradient, result);
         return {result};
     }
 };

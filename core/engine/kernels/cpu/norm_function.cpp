@@ -26,14 +26,14 @@ Normalised normaliseOnCpu(const at::Tensor& x, const at::Tensor& branch, const a
     const at::Tensor input = x.contiguous();
     const at::Tensor added = branch.defined() ? branch.contiguous() : branch;
     Normalised result{branch.defined() ? at::empty_like(input) : at::Tensor(), at::empty_like(input), at::empty({x.size(0)}, x.options())};
-    const NormForward task{input.const_data_ptr<float>(),
-                           branch.defined() ? added.const_data_ptr<float>() : nullptr,
-                           weight.const_data_ptr<float>(),
-                           branch.defined() ? result.sum.mutable_data_ptr<float>() : nullptr,
-                           result.norm.mutable_data_ptr<float>(),
-                           result.scale.mutable_data_ptr<float>(),
-                           x.size(1),
-                           static_cast<float>(eps)};
+    const NormForward<float, float> task{input.const_data_ptr<float>(),
+                                         branch.defined() ? added.const_data_ptr<float>() : nullptr,
+                                         weight.const_data_ptr<float>(),
+                                         branch.defined() ? result.sum.mutable_data_ptr<float>() : nullptr,
+                                         result.norm.mutable_data_ptr<float>(),
+                                         result.scale.mutable_data_ptr<float>(),
+                                         x.size(1),
+                                         static_cast<float>(eps)};
     at::parallel_for(0, x.size(0), kRowsPerTask, [&](std::int64_t begin, std::int64_t end) { normalise(task, begin, end); });
     return result;
 }

@@ -2,18 +2,22 @@
 
 #include "core/engine/kernels/cpu/clones.h"
 
+#include <c10/util/BFloat16.h>
 #include <cstdint>
 
 #define SDM_CPU_CLONES SDM_CLONES_FOR("arch=x86-64-v4", "arch=x86-64-v3")
 #define SDM_CPU_INLINE [[gnu::always_inline]] inline
 
-/// Eight floats at a time, for the kernels of this folder. Everything here is inlined into a cloned function, so it takes on that
-/// function's instruction set.
+/// Eight floats at a time, from and to float32 or bfloat16 rows, for the kernels of this folder. Everything here is inlined into a cloned
+/// function, so it takes on that function's instruction set.
 namespace sdm::engine::cpu {
 
 using Vector = float __attribute__((vector_size(32)));
 using UnalignedVector = float __attribute__((vector_size(32), aligned(4), may_alias));
 using IntVector = std::int32_t __attribute__((vector_size(32)));
+using UnsignedVector = std::uint32_t __attribute__((vector_size(32)));
+using HalfVector = std::uint16_t __attribute__((vector_size(16)));
+using UnalignedHalfVector = std::uint16_t __attribute__((vector_size(16), aligned(2), may_alias));
 constexpr std::int64_t kLanes = 8;
 
 SDM_CPU_INLINE Vector load(const float* from)
@@ -24,6 +28,21 @@ SDM_CPU_INLINE Vector load(const float* from)
 SDM_CPU_INLINE void store(float* to, const Vector& value)
 {
     *reinterpret_cast<UnalignedVector*>(to) = value;
+}
+
+SDM_CPU_INLINE Vector load(const c10::BFloat16* from)
+{
+    const HalfVector bits = *reinterpret_cast<const UnalignedHalfVector*>(from);
+    return __builtin_bit_cast(Vector, __builtin_convertvector(bits, UnsignedVector) << 16);
+}
+
+/// To the nearest, ties to even, as c10::BFloat16 rounds one number.
+SDM_CPU_INLINE void store(c10::BFloat16* to, const Vector& value)
+{
+    const auto bits = __builtin_bit_cast(UnsignedVector, value);
+    const UnsignedVector rounded = (bits + 0x7fffu + ((bits >> 16) & 1u)) >> 16;
+    const UnsignedVector notANumber = UnsignedVector{} + 0x7fc0u;
+    *reinterpret_cast<UnalignedHalfVector*>(to) = __builtin_convertvector(value == value ? rounded : notANumber, HalfVector);
 }
 
 SDM_CPU_INLINE Vector broadcast(float value)

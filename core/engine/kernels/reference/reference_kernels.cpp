@@ -7,12 +7,14 @@
 #include <ATen/ops/arange.h>
 #include <ATen/ops/cat.h>
 #include <ATen/ops/empty.h>
+#include <ATen/ops/full.h>
 #include <ATen/ops/le.h>
 #include <ATen/ops/rsqrt.h>
 #include <ATen/ops/scaled_dot_product_attention.h>
 #include <ATen/ops/silu.h>
 #include <ATen/TensorIndexing.h>
 #include <ATen/TensorOperators.h>
+#include <c10/core/GradMode.h>
 
 namespace sdm::engine {
 namespace {
@@ -119,9 +121,25 @@ at::Tensor ReferenceKernels::attendCached(const at::Tensor& rotated, const HeadL
     return out.reshape({rotated.size(0), layout.queryWidth()});
 }
 
-at::Tensor ReferenceKernels::linear(const at::Tensor& x, const LinearOperands& operands) const
+at::Tensor ReferenceKernels::linear(const LinearInput& x, const LinearOperands& operands) const
 {
-    return packedLinear(x, operands);
+    return packedLinear(x.rows, operands);
+}
+
+LossAndGradient ReferenceKernels::baseScaledLoss(const PredictedRows& rows, at::ScalarType result) const
+{
+    const at::NoGradGuard noGrad;
+    const at::Tensor base = rows.logBase.unsqueeze(1);
+    const at::Tensor target = rows.targets.unsqueeze(1);
+    at::Tensor logits = rows.logits;
+    logits.mul_(base);                                                                       // [R, V] B u
+    const at::Tensor normaliser = logits.logsumexp(1, true);                                 // [R, 1]
+    const at::Tensor losses = (normaliser - logits.gather(1, target)).div_(base).squeeze(1); // [R]
+    if (!rows.factors.defined())
+        return {losses, {}};
+    logits.sub_(normaliser).exp_(); // the factor B of the inner derivative cancels that of the loss
+    logits.scatter_add_(1, target, at::full(target.sizes(), -1.0, logits.options()));
+    return {losses, logits.mul_(rows.factors.unsqueeze(1)).to(result)};
 }
 
 } // namespace sdm::engine

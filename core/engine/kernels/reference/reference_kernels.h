@@ -4,7 +4,7 @@
 
 namespace sdm::engine {
 
-/// Every op from torch's own, for any device and dtype: what runs where nothing faster is written, and what the others are measured by.
+/// Every op from torch's own, differentiated by torch, for any device and dtype: what the others are measured by.
 class ReferenceKernels : public Kernels {
 public:
     const char* name() const override { return "reference"; }
@@ -18,7 +18,8 @@ public:
                                const DocumentLayout& documents) const override;
     void store(const at::Tensor& rotated, const HeadLayout& heads, const CacheSlots& slots) const override;
     at::Tensor attendCached(const at::Tensor& rotated, const HeadLayout& heads, const CacheSlots& slots) const override;
-    at::Tensor linear(const at::Tensor& x, const LinearOperands& operands) const override;
+    at::Tensor linear(const LinearInput& x, const LinearOperands& operands) const override;
+    LossAndGradient baseScaledLoss(const PredictedRows& rows, at::ScalarType result) const override;
     Neighbours supportSearch(const SupportPoints& points, const SupportQueries& queries) const override;
 };
 

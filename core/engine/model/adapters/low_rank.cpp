@@ -26,10 +26,10 @@ class LowRankFunction : public torch::autograd::Function<LowRankFunction> {
 public:
     /// \param matrices  A and B of each block in turns; passed beside the blocks for their gradients
     static at::Tensor forward(AutogradContext* context, const at::Tensor& product, const at::Tensor& x, at::TensorList matrices,
-                              const std::vector<LowRankBlock>& blocks, double scale)
+                              const LinearInput& input, const std::vector<LowRankBlock>& blocks, double scale)
     {
         at::Tensor sum = product;
-        variable_list saved{x};
+        variable_list saved{input.isGated() ? input.kept().detach() : x};
         addTo(sum, x, blocks, scale, &saved);
         std::vector<std::int64_t> starts;
         for (const LowRankBlock& block : blocks)
@@ -38,6 +38,7 @@ public:
         context->save_for_backward(saved);
         context->saved_data["starts"] = starts;
         context->saved_data["scale"] = scale;
+        context->saved_data["isGated"] = input.isGated();
         context->mark_dirty({sum});
         return sum;
     }
@@ -47,7 +48,7 @@ public:
         const auto saved = context->get_saved_variables();
         const auto starts = context->saved_data["starts"].toIntVector();
         const double scale = context->saved_data["scale"].toDouble();
-        const at::Tensor& x = saved[0];
+        const at::Tensor x = LinearInput::rowsAgain(saved[0], context->saved_data["isGated"].toBool());
         const at::Tensor& dy = gradients[0];
         at::Tensor dx;
         variable_list matrixGradients;
@@ -64,24 +65,24 @@ public:
         }
         variable_list result{dy, dx};
         result.insert(result.end(), matrixGradients.begin(), matrixGradients.end());
-        result.resize(result.size() + 2); // blocks, scale
+        result.resize(result.size() + 3); // input, blocks, scale
         return result;
     }
 };
 
 } // namespace
 
-at::Tensor addLowRank(const at::Tensor& product, const at::Tensor& x, const std::vector<LowRankBlock>& blocks, double scale)
+at::Tensor addLowRank(const at::Tensor& product, const LinearInput& x, const std::vector<LowRankBlock>& blocks, double scale)
 {
     if (!at::GradMode::is_enabled()) {
         at::Tensor sum = product;
-        addTo(sum, x, blocks, scale, nullptr);
+        addTo(sum, x.rows, blocks, scale, nullptr);
         return sum;
     }
     variable_list matrices;
     for (const LowRankBlock& block : blocks)
         matrices.insert(matrices.end(), {block.down, block.up});
-    return LowRankFunction::apply(product, x, at::TensorList(matrices), blocks, scale);
+    return LowRankFunction::apply(product, x.rows, at::TensorList(matrices), x, blocks, scale);
 }
 
 } // namespace sdm::engine

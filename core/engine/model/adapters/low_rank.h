@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/engine/kernels/kernels.h"
+
 #include <ATen/core/Tensor.h>
 #include <cstdint>
 #include <vector>
@@ -21,6 +23,6 @@ struct LowRankBlock {
 /// \param product  [N, outputs of all projections], x W^T in the dtype of the products; the caller's last use of it
 /// \param x        [N, I], what the product was made from, same dtype
 /// \return         the sum; differentiable in product, x and every A and B, whose gradients are float32
-at::Tensor addLowRank(const at::Tensor& product, const at::Tensor& x, const std::vector<LowRankBlock>& blocks, double scale);
+at::Tensor addLowRank(const at::Tensor& product, const LinearInput& x, const std::vector<LowRankBlock>& blocks, double scale);
 
 } // namespace sdm::engine
