@@ -24,8 +24,7 @@ struct ActivationBytes {
     std::int64_t forward = 0;  ///< one layer at work without gradients
     std::int64_t backward = 0; ///< one layer at work in the backward pass, beside what is kept
 
-    /// \param onCpu    whether the CPU's own kernels do what they can: everything in float32, else norms, rotation, attention and gate go
-    ///                 through torch's operators
+    /// \param onCpu    whether the processor's kernels are at work, or the portable ones
     /// \param product  dtype of the matrix products
     static ActivationBytes of(const DecoderSpec& spec, bool onCpu, at::ScalarType product, const KeptInputs& inputs);
 };
