@@ -154,6 +154,7 @@ PretrainConfig PretrainConfig::load(const std::filesystem::path& file)
     config.output = folder / section.text("output");
     config.modelJson = section.object("model").dump(2);
     section.take("seed", config.training.seed);
+    section.take("device", config.device);
     readTraining(Section(section.object("training"), "training", file), config.training);
     if (!config.arithmetic)
         readMixture(Section(section.object("mixture"), "mixture", file), config.mixture);

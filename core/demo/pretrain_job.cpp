@@ -118,12 +118,14 @@ std::vector<HeldOutAccuracy> runPretraining(const PretrainConfig& config, const 
     const ModelConfig shape = modelConfig(config, vocabularySize);
     const auto encoder = DocumentEncoder::forModel(tokenizerFolder.path(), FeatureTail::VerifiedTag);
 
-    CausalLm model = CausalLm::random(shape, choosePlacement("auto", "f32", shape.hiddenSize), config.training.seed);
+    const Placement placement = choosePlacement(config.device, "f32", shape.hiddenSize);
+    CausalLm model = CausalLm::random(shape, placement, config.training.seed);
     initialiseByWidth(model, config.training.seed);
     std::int64_t parameters = 0;
     for (const Parameter& parameter : model.parameters())
         parameters += parameter.tensor.numel();
-    observer.onStart(std::to_string(parameters) + " parameters, " + std::to_string(vocabularySize) + " tokens");
+    observer.onStart(std::to_string(parameters) + " parameters, " + std::to_string(vocabularySize) + " tokens, on " +
+                     placement.device.str());
 
     std::vector<HeldOutAccuracy> last;
     pretrain(

@@ -16,6 +16,7 @@ namespace sdm::engine {
 struct PretrainConfig {
     std::filesystem::path data;   ///< a demo recipe: grammar, prompt, splits to keep apart and to measure on; empty for arithmetic
     std::filesystem::path output; ///< the Hugging Face folder to write
+    std::string device = "auto";  ///< where it is trained, in float32: auto, cpu, cuda, cuda:N
     std::string modelJson;        ///< `config.json` of the model without its vocabulary size
     PretrainSettings training;
     DemoMixture mixture;                        ///< of the grammar's documents

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <ATen/ops/repeat_interleave.h>
-#include <ATen/ops/tensor.h>
 
 namespace sdm::engine {
 
@@ -12,10 +11,9 @@ std::int64_t lossRowCount(const EncodedDocument& document)
     return std::max<std::int64_t>(0, static_cast<std::int64_t>(document.ids.size()) - std::max<std::int64_t>(document.masked, 1));
 }
 
-LossRows LossRows::of(const PackedBatch& batch, const std::vector<DocumentText>& documents)
+std::array<IndexList, 3> LossRows::listsOf(const PackedBatch& batch, const std::vector<DocumentText>& documents)
 {
-    LossRows result;
-    std::vector<std::int64_t> rows, targets;
+    IndexList rows, targets, counts;
     for (std::size_t b = 0; b < documents.size(); ++b) {
         const EncodedDocument& document = *documents[b];
         const std::int64_t count = lossRowCount(document);
@@ -24,20 +22,23 @@ LossRows LossRows::of(const PackedBatch& batch, const std::vector<DocumentText>&
             rows.push_back(batch.starts[b] + position - 1);
             targets.push_back(document.ids[static_cast<std::size_t>(position)]);
         }
-        result.counts.push_back(count);
+        counts.push_back(count);
     }
-    const auto options = batch.ids.options();
-    result.rows = at::tensor(rows, options);
-    result.targets = at::tensor(targets, options);
-    return result;
+    return {std::move(rows), std::move(targets), std::move(counts)};
 }
 
-NextTokenLoss tokenLosses(const CausalLm& model, const at::Tensor& hiddenRows, const at::Tensor& targets,
-                          const std::vector<std::int64_t>& counts, const at::Tensor& bases, std::int64_t tokenCount,
-                          const at::Tensor& weights)
+LossRows LossRows::of(const PackedBatch& batch, const std::vector<DocumentText>& documents)
 {
-    const at::Tensor repeats = at::tensor(counts, targets.options());
-    const at::Tensor rowBases = at::repeat_interleave(bases.to(hiddenRows.device()), repeats); // [R]
+    auto lists = listsOf(batch, documents);
+    const auto sent = indexTensors(lists, batch.ids.device());
+    return {sent[0], sent[1], sent[2], std::move(lists[2])};
+}
+
+NextTokenLoss tokenLosses(const CausalLm& model, const at::Tensor& hiddenRows, const at::Tensor& targets, const at::Tensor& repeats,
+                          const at::Tensor& bases, std::int64_t tokenCount, const at::Tensor& weights)
+{
+    // How many there will be is said, so that nobody has to wait for their sum.
+    const at::Tensor rowBases = at::repeat_interleave(bases.to(hiddenRows.device()), repeats, std::nullopt, hiddenRows.size(0)); // [R]
     return nextTokenLoss(hiddenRows, model.headWeight(), targets, rowBases, tokenCount, model.placement().computeDtype, weights);
 }
 

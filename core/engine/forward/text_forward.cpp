@@ -4,6 +4,7 @@
 #include "core/engine/forward/loss_rows.h"
 
 #include <algorithm>
+#include <array>
 #include <ATen/core/grad_mode.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/index_select.h>
@@ -58,7 +59,8 @@ class TextForwarder {
 public:
     TextForwarder(const CausalLm& model, const std::vector<DocumentText>& texts) : m_model(model), m_texts(texts)
     {
-        m_states.features = at::empty({static_cast<std::int64_t>(texts.size()), 2 * model.config().hiddenSize}, at::kFloat);
+        m_states.features = at::empty({static_cast<std::int64_t>(texts.size()), 2 * model.config().hiddenSize},
+                                      at::TensorOptions().dtype(at::kFloat).device(model.placement().device));
     }
 
     void forward(const Pass* first, const Pass* last)
@@ -76,7 +78,7 @@ public:
 private:
     void storeFeatures(const Pass* first, const Pass* last, const PackedBatch& batch, const at::Tensor& hidden)
     {
-        std::vector<std::int64_t> lengths, sources, targets;
+        IndexList lengths, sources, targets;
         for (const Pass* pass = first; pass != last; ++pass) {
             // A sequence without a feature is measured at its full length and left out below.
             lengths.push_back(static_cast<std::int64_t>(pass->givesFeature ? text(*pass).featureIds.size() : pass->ids->size()));
@@ -87,8 +89,9 @@ private:
         }
         if (sources.empty())
             return;
-        const at::Tensor features = CausalLm::features(hidden, batch, lengths).cpu();
-        m_states.features.index_copy_(0, at::tensor(targets), features.index_select(0, at::tensor(sources)));
+        const at::Tensor features = CausalLm::features(hidden, batch, lengths);
+        const auto sent = indexTensors(std::array{targets, sources}, features.device());
+        m_states.features.index_copy_(0, sent[0], features.index_select(0, sent[1]));
     }
 
     void storeLossRows(const Pass* first, const Pass* last, const PackedBatch& batch, const at::Tensor& hidden)
@@ -108,6 +111,7 @@ private:
         LossRows rows = LossRows::of(losing, documents);
         block.hidden = hidden.index_select(0, rows.rows);
         block.targets = std::move(rows.targets);
+        block.repeats = std::move(rows.repeats);
         block.counts = std::move(rows.counts);
         m_states.lossBlocks.push_back(std::move(block));
     }
@@ -154,7 +158,7 @@ std::vector<TextLoss> textLosses(const CausalLm& model, const std::vector<LossBl
     std::vector<TextLoss> losses(static_cast<std::size_t>(bases.size(0)));
     for (const LossBlock& block : blocks) {
         const at::Tensor blockBases = bases.index_select(0, at::tensor(block.texts));
-        const at::Tensor tokens = tokenLosses(model, block.hidden, block.targets, block.counts, blockBases, 1).perRow.cpu().contiguous();
+        const at::Tensor tokens = tokenLosses(model, block.hidden, block.targets, block.repeats, blockBases, 1).perRow.cpu().contiguous();
         const float* loss = tokens.const_data_ptr<float>();
         for (std::size_t i = 0; i < block.texts.size(); ++i) {
             TextLoss& text = losses[static_cast<std::size_t>(block.texts[i])];

@@ -16,8 +16,9 @@ namespace sdm::engine {
 struct LossBlock {
     at::Tensor hidden;                ///< [R, H]
     at::Tensor targets;               ///< [R]
+    at::Tensor repeats;               ///< [texts] R split by text
     std::vector<std::int64_t> texts;  ///< indices of the texts
-    std::vector<std::int64_t> counts; ///< R split by text
+    std::vector<std::int64_t> counts; ///< the same on the host
 };
 
 /// Settings of gradient-free passes over many texts.
@@ -28,12 +29,12 @@ struct ForwardOptions {
 };
 
 /// Feature vectors h of texts, batched by length, without gradients.
-/// \return [T, 2H] float32 on CPU, in the order given
+/// \return [T, 2H] float32 on the model's device, in the order given
 at::Tensor extractFeatures(const CausalLm& model, const std::vector<DocumentText>& texts, const ForwardOptions& options);
 
 /// Features of all texts and loss rows of some of them. Where the feature text is a prefix of the document one forward serves both.
 struct TextStates {
-    at::Tensor features; ///< [T, 2H] float32 on CPU
+    at::Tensor features; ///< [T, 2H] float32 on the model's device
     std::vector<LossBlock> lossBlocks;
 };
 TextStates forwardTexts(const CausalLm& model, const std::vector<DocumentText>& texts, const std::vector<bool>& needsLoss,

@@ -16,12 +16,10 @@ using Sequences = std::vector<std::vector<TokenId>>;
 /// The first cache covers this many new tokens; longer generations make it grow.
 constexpr std::int64_t kFirstNewTokens = 32;
 
-/// Most likely next token of each row; the lowest id among equals.
-std::vector<TokenId> nextTokens(const CausalLm& model, const at::Tensor& hidden)
+/// Most likely next token of each row where the model is, [B] int64; the lowest id among equals.
+at::Tensor nextTokens(const CausalLm& model, const at::Tensor& hidden)
 {
-    const at::Tensor best = model.logits(hidden).argmax(-1).cpu(); // [B]
-    const auto* ids = best.const_data_ptr<std::int64_t>();
-    return {ids, ids + best.numel()};
+    return model.logits(hidden).argmax(-1);
 }
 
 /// One batch of prompts on its way: which results its cache rows write to, and which of them are still growing.
@@ -51,17 +49,20 @@ public:
     }
 
 private:
+    /// The one transfer of a token: the model itself goes on from the ids that stay with it.
     void accept()
     {
+        const at::Tensor host = m_last.cpu();
+        const auto* ids = host.const_data_ptr<std::int64_t>();
         for (std::size_t row = 0; row < m_rows.size(); ++row) {
             if (!m_isLive[row])
                 continue;
             auto& result = m_results[m_rows[row]];
-            const bool stops = std::ranges::find(m_settings.stopIds, m_last[row]) != m_settings.stopIds.end();
+            const bool stops = std::ranges::find(m_settings.stopIds, ids[row]) != m_settings.stopIds.end();
             if (!stops) {
-                result.push_back(m_last[row]);
+                result.push_back(ids[row]);
                 if (m_settings.onToken)
-                    m_settings.onToken(m_rows[row], m_last[row]);
+                    m_settings.onToken(m_rows[row], ids[row]);
             }
             if (stops || static_cast<std::int64_t>(result.size()) >= m_settings.maxNewTokens) {
                 m_isLive[row] = false;
@@ -77,17 +78,14 @@ private:
             return;
         std::vector<std::int64_t> kept;
         std::vector<std::size_t> rows;
-        std::vector<TokenId> last;
         for (std::size_t row = 0; row < m_rows.size(); ++row) {
             if (!m_isLive[row])
                 continue;
             kept.push_back(static_cast<std::int64_t>(row));
             rows.push_back(m_rows[row]);
-            last.push_back(m_last[row]);
         }
-        m_cache->keep(kept);
+        m_last = m_last.index_select(0, m_cache->keep(kept));
         m_rows = std::move(rows);
-        m_last = std::move(last);
         m_isLive.assign(m_rows.size(), true);
     }
 
@@ -98,7 +96,7 @@ private:
     std::vector<bool> m_isLive;
     std::size_t m_liveCount;
     std::unique_ptr<KeyValueCache> m_cache;
-    std::vector<TokenId> m_last;
+    at::Tensor m_last; ///< [B] int64 where the model is: the newest token of each row
 };
 
 void checkPrompts(const Sequences& prompts, std::int64_t vocabularySize)

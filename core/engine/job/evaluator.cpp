@@ -150,7 +150,7 @@ std::vector<BuiltLayer> Evaluator::buildValidationLayers(const Plan& plan, const
         return {};
     const RandomSource& random = m_context.random;
     const std::int64_t draws = m_context.config.evaluation.lossDraws;
-    const at::Tensor features = states.features.index_select(0, at::tensor(plan.layerRows));
+    const at::Tensor features = states.features.index_select(0, indexTensor(plan.layerRows, states.features.device()));
     PhaseScope phase(m_context.observer, PhaseKind::ValidationLayer, position, draws * m_context.config.sdmLayer.epochs);
     std::vector<BuiltLayer> layers;
     for (std::int64_t draw = 0; draw < draws; ++draw) {
@@ -212,7 +212,7 @@ std::optional<BuiltLayer> Evaluator::buildMonitorLayer(const Plan& plan, const T
         return drawHalves(static_cast<std::int64_t>(sample.size()), random.stream("monitor-layer-halves", {position.step, iteration}));
     };
     PhaseScope phase(m_context.observer, PhaseKind::MonitorLayer, position, m_context.config.sdmLayer.epochs);
-    return fit(std::move(request), phase, sample, states.features.index_select(0, at::tensor(rows)));
+    return fit(std::move(request), phase, sample, states.features.index_select(0, indexTensor(rows, states.features.device())));
 }
 
 BuiltLayer Evaluator::fit(LayerRequest request, PhaseScope& phase, const std::vector<SampledDocument>& sample,
@@ -231,9 +231,9 @@ BaseScores Evaluator::score(const Plan& plan, const TextStates& states, const La
     // A text belongs to one document and one class, so it has one base, shared by both losses.
     at::Tensor bases = at::full({states.features.size(0)}, std::numbers::e, at::kFloat);
     const auto scoreRows = [&](const std::vector<SampledDocument>& documents, const std::vector<std::int64_t>& rows) {
-        const at::Tensor index = at::tensor(rows);
-        const BaseScores scores = m_objective.bases(documents, states.features.index_select(0, index), view);
-        bases.index_copy_(0, index, scores.base);
+        const at::Tensor features = states.features.index_select(0, indexTensor(rows, states.features.device()));
+        const BaseScores scores = m_objective.bases(documents, features, view);
+        bases.index_copy_(0, at::tensor(rows), scores.base);
         return scores.positiveProbability;
     };
     const at::Tensor positiveProbability = scoreRows(plan.pass.documents, plan.passRows);

@@ -120,7 +120,7 @@ void FinalStage::buildLayers()
                 texts.push_back(document.text);
     const at::Tensor features = extractFeatures(m_model, texts, {m_context.config.evaluation.batchDocuments, {}, &m_context.stop});
 
-    LayerFeatures kept{features, {}};
+    LayerFeatures kept{features.cpu(), {}};
     for (std::size_t i = 0; i < m_draws.size(); ++i) {
         const Draw& draw = m_draws[i];
         std::vector<std::int64_t> rows, labels;
@@ -133,7 +133,8 @@ void FinalStage::buildLayers()
             return drawHalves(calibration.size(), m_context.random.stream("final-layer-halves", {static_cast<std::int64_t>(i), iteration}));
         };
         request.progress = [&](std::int64_t epoch) { phase.progress(static_cast<std::int64_t>(i) * settings.epochs + epoch); };
-        m_layers.push_back(buildLayer(calibration, draw.sample, features.index_select(0, at::tensor(rows)), request, m_context.stop));
+        m_layers.push_back(
+            buildLayer(calibration, draw.sample, features.index_select(0, indexTensor(rows, features.device())), request, m_context.stop));
         m_layers.back().layer.setOrigin(m_origin);
         m_layers.back().layer.save(m_context.paths.runFolder / "layers" / ("final-" + std::to_string(i)));
         reportLayer(m_context.observer, m_layers.back().record, m_position);
@@ -162,7 +163,7 @@ void FinalStage::keepFeatures(const DecodedSet& tests) const
         if (!tests.tooLong[i])
             labels.push_back(tests.dataset->task->judge(tests.dataset->documents[i].example, tests.texts[i]).label);
     writeAnswerFeatures(answerFeatureFile(m_context.paths.runFolder, tests.dataset->name),
-                        {tests.features, at::tensor(labels, at::kLong), {}}, m_origin);
+                        {tests.features.cpu(), at::tensor(labels, at::kLong), {}}, m_origin);
 }
 
 void FinalStage::writePredictions(const PreparedDataset& dataset, const std::vector<std::string>& answers,

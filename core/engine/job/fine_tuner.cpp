@@ -113,7 +113,15 @@ void FineTuner::loadEpoch()
     std::iota(m_order.begin(), m_order.end(), std::int64_t{0});
     m_context.random.stream("train-order", {epoch}).shuffle(m_order);
     m_halves = m_state.trainLayer ? halvesOf(*m_state.trainLayer, m_context.data.train) : std::vector<Membership>{};
+    m_besideModel.reset();
+    if (m_state.trainLayer && !m_model.placement().device.is_cpu())
+        m_besideModel.emplace(*m_state.trainLayer, m_model.placement().device);
     m_loadedEpoch = epoch;
+}
+
+LayerView FineTuner::trainLayerView() const
+{
+    return {m_state.trainLayer ? &*m_state.trainLayer : nullptr, &m_halves, m_besideModel ? &*m_besideModel : nullptr};
 }
 
 // Returns true when a stop request ended it early.
@@ -145,8 +153,8 @@ void FineTuner::trainStep(PhaseScope& phase)
     const RunPosition position = m_plan.positionAfter(stepIndex + 1);
     const SampledBatch batch = sampleStep(position);
 
-    const TrainStep step = engine::trainStep(m_objective, m_model, batch, {m_state.trainLayer ? &*m_state.trainLayer : nullptr, &m_halves},
-                                             m_optimiser, m_context.config.optimiser.clipNorm, m_schedule.at(stepIndex));
+    const TrainStep step = engine::trainStep(m_objective, m_model, batch, trainLayerView(), m_optimiser,
+                                             m_context.config.optimiser.clipNorm, m_schedule.at(stepIndex));
     refuseNonFinite(step, position);
     ++m_state.step;
 
@@ -195,7 +203,7 @@ void FineTuner::refuseNonFinite(const TrainStep& step, const RunPosition& positi
     const char* remedy = position.step == 1 ? "the model's own numbers overflow: use model.dtype f32, or another checkpoint"
                                             : "resume from the last checkpoint with a lower optimiser.learning_rate";
     throw Error(ErrorCode::Failed,
-                "the " + std::string(std::isfinite(step.loss.loss) ? "gradient norm" : "loss") + " is not finite at step " +
+                "the " + std::string(std::isfinite(step.loss.value()) ? "gradient norm" : "loss") + " is not finite at step " +
                     std::to_string(position.step) + "; " + last,
                 "step " + std::to_string(position.step), remedy);
 }
@@ -205,13 +213,13 @@ void FineTuner::reportStep(const TrainStep& step, const SampledBatch& batch, dou
     const BatchLoss& result = step.loss;
     const double rate = m_schedule.at(position.step - 1);
     m_state.log.push_back(
-        {position.step, position.epochFraction, {{"loss", result.loss}, {"grad_norm", step.gradientNorm}, {"learning_rate", rate}}});
+        {position.step, position.epochFraction, {{"loss", result.value()}, {"grad_norm", step.gradientNorm}, {"learning_rate", rate}}});
 
     std::vector<MetricPoint> points;
     const auto add = [&](std::string_view key, double value) {
         points.push_back({std::string(key), position.step, position.epochFraction, value});
     };
-    add(metric_key::kTrainLoss, result.loss);
+    add(metric_key::kTrainLoss, result.value());
     add(metric_key::kLearningRate, rate);
     add(metric_key::kGradientNorm, step.gradientNorm);
     add(metric_key::kTokensPerSecond, static_cast<double>(result.tokens) / seconds);

@@ -34,6 +34,7 @@ private:
     void loadEpoch();
     bool trainUntilEvaluation();
     void trainStep(PhaseScope& phase);
+    LayerView trainLayerView() const;
     SampledBatch sampleStep(const RunPosition& position);
     void refuseNonFinite(const TrainStep& step, const RunPosition& position) const;
     void reportStep(const TrainStep& step, const SampledBatch& batch, double seconds, const RunPosition& position);
@@ -55,7 +56,8 @@ private:
     std::int64_t m_loadedEpoch = 0;
     std::vector<std::int64_t> m_order;
     std::vector<Membership> m_halves;
-    double m_generateSeconds = 0; // since the last evaluation
+    std::optional<DeviceLayer> m_besideModel; // the epoch's layer where the model is, unless that is the host
+    double m_generateSeconds = 0;             // since the last evaluation
 };
 
 } // namespace sdm::engine

@@ -4,8 +4,10 @@
 #include "core/base/number_text.h"
 #include "core/engine/optimise/learning_rate_schedule.h"
 
+#include <array>
 #include <ATen/ops/cross_entropy_loss.h>
-#include <ATen/ops/tensor.h>
+#include <ATen/ops/empty.h>
+#include <ATen/ops/stack.h>
 #include <c10/core/GradMode.h>
 #include <cmath>
 
@@ -24,7 +26,7 @@ TokenBatch drawBatch(const PretrainSettings& settings, std::int64_t step, const 
 {
     RandomStream random = RandomSource(settings.seed).stream("pretraining-documents", {step});
     std::vector<std::vector<TokenId>> documents;
-    std::vector<std::int64_t> rows, targets;
+    IndexList rows, targets;
     std::int64_t tokens = 0;
     while (tokens < settings.tokensPerStep) {
         const auto& ids = documents.emplace_back(nextDocument(random));
@@ -34,7 +36,8 @@ TokenBatch drawBatch(const PretrainSettings& settings, std::int64_t step, const 
         }
         tokens += static_cast<std::int64_t>(ids.size());
     }
-    return {PackedBatch::of(documents, device), at::tensor(rows).to(device), at::tensor(targets).to(device)};
+    const auto sent = indexTensors(std::array{rows, targets}, device);
+    return {PackedBatch::of(documents, device), sent[0], sent[1]};
 }
 
 [[noreturn]] void failNotFinite(const char* what, std::int64_t step, double lastFinite)
@@ -56,7 +59,8 @@ void initialiseByWidth(CausalLm& model, std::uint64_t seed)
         if (parameter.group != ParameterGroup::Projection && !endsInResidual)
             continue;
         const double deviation = (endsInResidual ? 0.5 : 1.0) / std::sqrt(static_cast<double>(parameter.tensor.size(1)));
-        parameter.tensor.normal_(0, deviation, generator);
+        // Drawn on the host, whatever the device: the generator is one of the host.
+        parameter.tensor.copy_(at::empty(parameter.tensor.sizes(), at::kFloat).normal_(0, deviation, generator));
     }
     model.weightsChanged();
 }
@@ -73,14 +77,16 @@ void pretrain(CausalLm& model, const PretrainSettings& settings, const std::func
         const TokenBatch batch = drawBatch(settings, step, device, nextDocument);
         const at::Tensor hidden = model.hidden(batch.packed).index_select(0, batch.rows); // [R, H]
         const at::Tensor loss = at::cross_entropy_loss(model.logits(hidden), batch.targets);
-        const double value = loss.item<double>();
+        loss.backward();
+        // The one moment of a step at which the host waits.
+        const at::Tensor fetched = at::stack({loss.detach(), optimiser.gradientNorm()}).to(at::kCPU, at::kDouble);
+        const double value = fetched[0].item<double>(), norm = fetched[1].item<double>();
         if (!std::isfinite(value))
             failNotFinite("the loss", step, lastLoss);
         lastLoss = value;
-        loss.backward();
-        const double norm = optimiser.clipGradients(settings.clipNorm);
         if (!std::isfinite(norm))
             failNotFinite("the gradient norm", step, lastLoss);
+        optimiser.clipGradients(norm, settings.clipNorm);
         optimiser.step(schedule.at(step));
         optimiser.zeroGrad();
         model.weightsChanged();

@@ -6,7 +6,7 @@ namespace sdm::engine {
 
 bool TrainStep::isFinite() const
 {
-    return std::isfinite(loss.loss) && std::isfinite(gradientNorm);
+    return std::isfinite(loss.value()) && std::isfinite(gradientNorm);
 }
 
 TrainStep trainStep(const Objective& objective, CausalLm& model, const SampledBatch& batch, const LayerView& view, AdamW& optimiser,
@@ -14,9 +14,10 @@ TrainStep trainStep(const Objective& objective, CausalLm& model, const SampledBa
 {
     optimiser.zeroGrad();
     TrainStep step{objective.backward(model, batch, view), 0};
-    step.gradientNorm = optimiser.clipGradients(clipNorm);
+    step.gradientNorm = step.loss.fetchWith(optimiser.gradientNorm()); // the one moment of a step at which the host waits
     if (!step.isFinite())
         return step;
+    optimiser.clipGradients(step.gradientNorm, clipNorm);
     optimiser.step(learningRate);
     model.weightsChanged();
     return step;

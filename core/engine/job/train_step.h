@@ -7,7 +7,7 @@ namespace sdm::engine {
 
 /// What one optimiser step did.
 struct TrainStep {
-    BatchLoss loss;
+    BatchLoss loss;          ///< on the host
     double gradientNorm = 0; ///< before clipping
     bool isFinite() const;   ///< loss and norm both; no weight was touched where they are not
 };

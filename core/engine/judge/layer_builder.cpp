@@ -39,7 +39,7 @@ LabelledFeatures rowsOf(const PreparedDataset& dataset, const std::vector<Sample
         labels.push_back(sample[i].label);
         part.ids.push_back(dataset[sample[i].document].example.id);
     }
-    part.features = features.index_select(0, at::tensor(rows));
+    part.features = features.index_select(0, indexTensor(rows, features.device()));
     part.labels = at::tensor(labels);
     return part;
 }

@@ -106,7 +106,7 @@ public:
 
     /// One new row per cached document: stores it at its place and attends to everything up to it; no gradients.
     ///
-    /// \param rotated  [B, (Hq + 2 Hk) E], row i for document i of the cache; slots.rows is 0, 1, 2, ...
+    /// \param rotated  [B, (Hq + 2 Hk) E], row i for document i of the cache; slots.where.rows() is 0, 1, 2, ...
     /// \return         [B, Hq E], same dtype
     virtual at::Tensor attendCached(const at::Tensor& rotated, const HeadLayout& heads, const CacheSlots& slots) const = 0;
 

@@ -3,6 +3,9 @@
 #include "core/engine/runtime/index_tensor.h"
 
 #include <algorithm>
+#include <array>
+#include <ATen/ops/arange.h>
+#include <ATen/ops/le.h>
 #include <numeric>
 
 namespace sdm::engine {
@@ -15,6 +18,41 @@ bool fitsBlock(std::int64_t shortest, std::int64_t length)
 }
 
 } // namespace
+
+std::int64_t CachePlaces::reach() const
+{
+    return m_places.empty() ? 0 : *std::ranges::max_element(m_places) + 1;
+}
+
+const at::Tensor& CachePlaces::rowIndex() const
+{
+    send();
+    return m_rowIndex;
+}
+
+const at::Tensor& CachePlaces::placeIndex() const
+{
+    send();
+    return m_placeIndex;
+}
+
+const at::Tensor& CachePlaces::isVisible() const
+{
+    if (!m_isVisible.defined()) {
+        const at::Tensor& last = placeIndex();
+        m_isVisible = at::le(at::arange(reach(), last.options()), last.unsqueeze(1)).unsqueeze(1).unsqueeze(1);
+    }
+    return m_isVisible;
+}
+
+void CachePlaces::send() const
+{
+    if (m_rowIndex.defined())
+        return;
+    const auto sent = indexTensors(std::array{m_rows, m_places}, m_device);
+    m_rowIndex = sent[0];
+    m_placeIndex = sent[1];
+}
 
 const std::vector<DocumentLayout::Block>& DocumentLayout::blocks() const
 {
@@ -46,6 +84,7 @@ void DocumentLayout::build() const
     std::ranges::stable_sort(byLength, {}, [&](std::size_t document) { return lengths[document]; });
 
     std::vector<std::int64_t> places(static_cast<std::size_t>(std::accumulate(lengths.begin(), lengths.end(), std::int64_t{0})));
+    std::vector<IndexList> lists; // the rows of each block, then the places
     std::int64_t blockStart = 0;
     for (std::size_t first = 0; first < count;) {
         std::size_t end = first + 1;
@@ -63,10 +102,15 @@ void DocumentLayout::build() const
             }
         }
         blockStart += static_cast<std::int64_t>(rows.size());
-        m_blocks.push_back({static_cast<std::int64_t>(end - first), longest, indexTensor(rows, m_device)});
+        m_blocks.push_back({static_cast<std::int64_t>(end - first), longest, {}});
+        lists.push_back(std::move(rows));
         first = end;
     }
-    m_places = indexTensor(places, m_device);
+    lists.push_back(std::move(places));
+    const std::vector<at::Tensor> sent = indexTensors(lists, m_device);
+    for (std::size_t i = 0; i < m_blocks.size(); ++i)
+        m_blocks[i].rows = sent[i];
+    m_places = sent.back();
 }
 
 } // namespace sdm::engine

@@ -2,6 +2,7 @@
 
 #include <ATen/core/Tensor.h>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 // What the kernels are told about the rows they work on.
@@ -24,12 +25,43 @@ struct RotaryRows {
     at::Tensor sin;
 };
 
-/// Where N rows go in the cache of one layer: row i to place `places`[i] of document `rows`[i].
+/// Where N rows go in a cache, the same in all its layers: row i to place `places()`[i] of document `rows()`[i]. Kernels of the host ask
+/// the lists, others the tensors, which are made once for all layers.
+class CachePlaces {
+public:
+    CachePlaces(std::vector<std::int64_t> rows, std::vector<std::int64_t> places, c10::Device device)
+        : m_rows(std::move(rows)), m_places(std::move(places)), m_device(device)
+    {
+    }
+    /// \param rowIndex, placeIndex  the same numbers, [N] int64 where the cache is: nothing has to be sent there
+    CachePlaces(std::vector<std::int64_t> rows, std::vector<std::int64_t> places, at::Tensor rowIndex, at::Tensor placeIndex)
+        : m_rows(std::move(rows)), m_places(std::move(places)), m_device(rowIndex.device()), m_rowIndex(std::move(rowIndex)),
+          m_placeIndex(std::move(placeIndex))
+    {
+    }
+
+    const std::vector<std::int64_t>& rows() const { return m_rows; }
+    const std::vector<std::int64_t>& places() const { return m_places; }
+    /// One more than the last place; 0 without rows.
+    std::int64_t reach() const;
+    const at::Tensor& rowIndex() const;
+    const at::Tensor& placeIndex() const;
+    /// [N, 1, 1, reach()] bool: what a row sees of its document, itself included.
+    const at::Tensor& isVisible() const;
+
+private:
+    void send() const;
+
+    std::vector<std::int64_t> m_rows, m_places;
+    c10::Device m_device;
+    mutable at::Tensor m_rowIndex, m_placeIndex, m_isVisible; // made when the kernels in use need them
+};
+
+/// The cache of one layer, and where rows go in it.
 struct CacheSlots {
     at::Tensor keys;   ///< [B, Hk, S, E] contiguous
     at::Tensor values; ///< likewise
-    const std::vector<std::int64_t>& rows;
-    const std::vector<std::int64_t>& places;
+    const CachePlaces& where;
 };
 
 /// Which rows of a packed batch attend to each other, prepared once per forward for all layers.

@@ -23,12 +23,16 @@ std::vector<double> squaredNorms(const at::Tensor& rows)
 
 SupportPoints::SupportPoints(const at::Tensor& points, const at::Tensor& pointLabels, const at::Tensor& pointPredictions,
                              std::int64_t classCount, std::int64_t depth)
-    : exemplars(points.to(at::kCPU).contiguous()), labels(pointLabels.to(at::kCPU).contiguous()),
-      predictions(pointPredictions.to(at::kCPU).contiguous()), maxNeighbours(depth), centre(points.mean(0)), centred(points.sub(centre)),
-      norms(squaredNorms(exemplars))
+    : exemplars(points.contiguous()), labels(pointLabels.to(points.device()).contiguous()),
+      predictions(pointPredictions.to(points.device()).contiguous()), maxNeighbours(depth)
 {
+    if (!points.is_cpu())
+        return;
     const auto count = static_cast<std::size_t>(size());
-    const std::vector<double> exactNorms = squaredNorms(centred.to(at::kCPU));
+    centre = points.mean(0);
+    centred = points.sub(centre);
+    norms = squaredNorms(exemplars);
+    const std::vector<double> exactNorms = squaredNorms(centred);
     centredNorms.assign(exactNorms.begin(), exactNorms.end());
     for (std::size_t j = 0; j < count; ++j) {
         largestNorm = std::max(largestNorm, norms[j]);

@@ -7,7 +7,7 @@
 // Shape legend: S points of a support half, N queries, M width of an exemplar, C classes.
 namespace sdm::engine {
 
-/// What a support half says about N query rows; all on CPU.
+/// What a support half says about N query rows; where the points are.
 struct Neighbours {
     at::Tensor similarity;             ///< [N] int64, q
     at::Tensor nearestIndex;           ///< [N] int64
@@ -21,7 +21,7 @@ inline constexpr double kCopyTolerance = 1e-11;
 
 /// A support half, prepared once for all searches. Immutable; any thread may read it.
 struct SupportPoints {
-    /// \param exemplars   [S, M] float32, any device: matrix products run there
+    /// \param exemplars   [S, M] float32, any device: they stay there, and are searched there
     /// \param labels      [S] int64; special labels (-1, -99) never agree with a prediction
     /// \param predictions [S] int64, from the same weights as the exemplars
     SupportPoints(const at::Tensor& exemplars, const at::Tensor& labels, const at::Tensor& predictions, std::int64_t classCount,
@@ -29,11 +29,13 @@ struct SupportPoints {
 
     std::int64_t size() const { return exemplars.size(0); }
 
-    at::Tensor exemplars;            ///< [S, M] on CPU
-    at::Tensor labels, predictions;  ///< [S] int64 on CPU
-    std::int64_t maxNeighbours = 0;  ///< depth to which similarity is counted
+    at::Tensor exemplars;           ///< [S, M]
+    at::Tensor labels, predictions; ///< [S] int64 beside them
+    std::int64_t maxNeighbours = 0; ///< depth to which similarity is counted
+
+    // What the loops of the host need; empty elsewhere.
     at::Tensor centre;               ///< [M] mean of the points; centred norms are small, and so is the product's rounding
-    at::Tensor centred;              ///< [S, M] on the compute device
+    at::Tensor centred;              ///< [S, M]
     std::vector<double> norms;       ///< |b|^2
     std::vector<float> centredNorms; ///< |b - centre|^2
     double largestNorm = 0, largestCentredNorm = 0;
@@ -43,9 +45,10 @@ struct SupportPoints {
 
 /// What is asked of the points.
 struct SupportQueries {
-    at::Tensor exemplars;               ///< [N, M] float32 on the points' compute device
-    at::Tensor predictions;             ///< [N] int64 in 0..C-1
+    at::Tensor exemplars;               ///< [N, M] float32 on the points' device
+    at::Tensor predictions;             ///< [N] int64 in 0..C-1, likewise
     const std::vector<bool>& dropFirst; ///< one entry for all rows, or one per row: leave out the nearest point, whatever it is
+    at::Tensor dropRows = {};           ///< [N] bool beside the points, in place of dropFirst; only where the points are not on the host
 
     bool drops(std::int64_t row) const { return dropFirst[dropFirst.size() == 1 ? 0 : static_cast<std::size_t>(row)]; }
 };

@@ -12,6 +12,7 @@
 #include "core/engine/runtime/index_tensor.h"
 
 #include <algorithm>
+#include <array>
 #include <ATen/ops/cat.h>
 #include <ATen/ops/embedding.h>
 #include <ATen/ops/isfinite.h>
@@ -64,8 +65,9 @@ PackedBatch PackedBatch::of(const std::vector<std::vector<TokenId>>& documents, 
         batch.lengths.push_back(static_cast<std::int64_t>(document.size()));
         ids.insert(ids.end(), document.begin(), document.end());
     }
-    batch.ids = indexTensor(ids, device);
-    batch.positions = indexTensor(placesOf(batch.lengths).positions, device);
+    const auto sent = indexTensors(std::array{ids, placesOf(batch.lengths).positions}, device);
+    batch.ids = sent[0];
+    batch.positions = sent[1];
     return batch;
 }
 
@@ -152,22 +154,23 @@ at::Tensor CausalLm::State::prefillRows(const PackedBatch& batch, const std::vec
 {
     checkLengths(batch.lengths);
     const RowPlaces rows = placesOf(batch.lengths);
-    std::vector<std::int64_t> documentOfRow;
-    std::vector<std::int64_t> lastRows;
+    IndexList documentOfRow, lastRows;
     for (std::size_t b = 0; b < batch.lengths.size(); ++b) {
         documentOfRow.insert(documentOfRow.end(), static_cast<std::size_t>(batch.lengths[b]), cacheRows[b]);
         lastRows.push_back(batch.starts[b] + batch.lengths[b] - 1);
-        cache.mutableLengths()[static_cast<std::size_t>(cacheRows[b])] = batch.lengths[b];
     }
     cache.reserve(*std::ranges::max_element(batch.lengths));
+    const auto sent = indexTensors(std::array{documentOfRow, lastRows}, placement.device);
+    const CachePlaces where(std::move(documentOfRow), rows.positions, sent[0], batch.positions);
+    cache.remember(batch.ids, where);
     const DocumentLayout documents(batch.lengths, placement.device);
-    const RotaryRows rotations = rotary.rows(rows.positions, rows.lengths);
+    const RotaryRows rotations = rotary.rows(rows.positions, rows.lengths, batch.positions);
     const at::Tensor hidden = run(batch.ids, [&](std::int64_t layer, const at::Tensor& qkv) {
         const at::Tensor rotated = kernels.rotate(qkv, rotations, heads());
-        kernels.store(rotated, heads(), {cache.keys(layer), cache.values(layer), documentOfRow, rows.positions});
+        kernels.store(rotated, heads(), {cache.keys(layer), cache.values(layer), where});
         return kernels.attend(rotated, heads(), documents);
     });
-    const at::Tensor last = hidden.index_select(0, indexTensor(lastRows, placement.device)); // [B, H]
+    const at::Tensor last = hidden.index_select(0, sent[1]); // [B, H]
     checkFinite(last);
     return last;
 }
@@ -220,7 +223,7 @@ at::Tensor CausalLm::hidden(const PackedBatch& batch) const
     m_state->checkLengths(batch.lengths);
     const DocumentLayout documents(batch.lengths, m_state->placement.device);
     const RowPlaces places = placesOf(batch.lengths);
-    const RotaryRows rotations = m_state->rotary.rows(places.positions, places.lengths);
+    const RotaryRows rotations = m_state->rotary.rows(places.positions, places.lengths, batch.positions);
     return m_state->run(batch.ids, [&](std::int64_t, const at::Tensor& qkv) {
         return m_state->kernels.rotateAndAttend(qkv, rotations, m_state->heads(), documents);
     });
@@ -241,13 +244,11 @@ at::Tensor CausalLm::logits(const at::Tensor& rows) const
     return at::linear(rows.to(dtype), m_state->lowPrecisionHead).to(at::kFloat);
 }
 
-at::Tensor CausalLm::features(const at::Tensor& hidden, const PackedBatch& batch, const std::vector<std::int64_t>& lengths)
+std::array<IndexList, 3> CausalLm::featureRows(const PackedBatch& batch, const std::vector<std::int64_t>& lengths)
 {
     if (lengths.size() != batch.lengths.size())
         throw Error(ErrorCode::InvalidArgument, "as many feature lengths as documents are needed");
-    const at::NoGradGuard noGrad;
-    std::vector<std::int64_t> rows;
-    std::vector<std::int64_t> lastRows;
+    IndexList rows, lastRows;
     for (std::size_t b = 0; b < lengths.size(); ++b) {
         if (lengths[b] < 1 || lengths[b] > batch.lengths[b])
             throw Error(ErrorCode::InvalidArgument, "a feature text must be a non-empty prefix of its document");
@@ -255,13 +256,23 @@ at::Tensor CausalLm::features(const at::Tensor& hidden, const PackedBatch& batch
             rows.push_back(batch.starts[b] + t);
         lastRows.push_back(rows.back());
     }
-    const c10::Device device = hidden.device();
-    const at::Tensor chosen = hidden.detach().to(at::kFloat).index_select(0, indexTensor(rows, device));
+    return {std::move(rows), lengths, std::move(lastRows)};
+}
+
+at::Tensor CausalLm::features(const at::Tensor& hidden, const PackedBatch& batch, const std::vector<std::int64_t>& lengths)
+{
+    return features(hidden, indexTensors(featureRows(batch, lengths), hidden.device()));
+}
+
+at::Tensor CausalLm::features(const at::Tensor& hidden, std::span<const at::Tensor> featureRows)
+{
+    const at::NoGradGuard noGrad;
+    const at::Tensor& counts = featureRows[1];
+    const at::Tensor chosen = hidden.detach().to(at::kFloat).index_select(0, featureRows[0]);
     // Row after row within a document: adding through an index would let a GPU's atomics choose the order, and with it the last bits.
-    const at::Tensor counts = indexTensor(lengths, device);
     at::Tensor mean = at::segment_reduce(chosen, "sum", counts, {}, {}, 0, /*unsafe=*/true);
     mean.div_(counts.to(at::kFloat).unsqueeze(1));
-    return at::cat({mean, hidden.detach().index_select(0, indexTensor(lastRows, device)).to(at::kFloat)}, 1); // [B, 2H]
+    return at::cat({mean, hidden.detach().index_select(0, featureRows[2]).to(at::kFloat)}, 1); // [B, 2H]
 }
 
 std::unique_ptr<KeyValueCache> CausalLm::makeCache(std::int64_t rows, std::int64_t capacity) const
@@ -275,23 +286,23 @@ at::Tensor CausalLm::prefill(const PackedBatch& prompts, KeyValueCache& cache) c
     if (cache.rows() != static_cast<std::int64_t>(prompts.lengths.size()))
         throw Error(ErrorCode::InvalidArgument, "the cache must have one row per prompt");
     const at::NoGradGuard noGrad;
-    if (m_state->config.rope.kind == RopeConfig::Kind::LongRope) {
-        const at::Tensor ids = prompts.ids.cpu();
-        const auto* values = ids.const_data_ptr<std::int64_t>();
-        for (std::size_t b = 0; b < prompts.lengths.size(); ++b)
-            cache.history()[b].assign(values + prompts.starts[b], values + prompts.starts[b] + prompts.lengths[b]);
-    }
     std::vector<std::int64_t> rows(prompts.lengths.size());
     std::iota(rows.begin(), rows.end(), std::int64_t{0});
-    return m_state->prefillRows(prompts, rows, cache);
+    at::Tensor last = m_state->prefillRows(prompts, rows, cache);
+    cache.setLengths(prompts.lengths);
+    return last;
 }
 
 at::Tensor CausalLm::decode(const std::vector<TokenId>& ids, KeyValueCache& cache) const
 {
-    if (cache.rows() != static_cast<std::int64_t>(ids.size()))
+    return decode(indexTensor(ids, m_state->placement.device), cache);
+}
+
+at::Tensor CausalLm::decode(const at::Tensor& ids, KeyValueCache& cache) const
+{
+    if (ids.dim() != 1 || cache.rows() != ids.size(0))
         throw Error(ErrorCode::InvalidArgument, "the cache must have one row per token");
     const at::NoGradGuard noGrad;
-    const c10::Device device = m_state->placement.device;
     const std::vector<std::int64_t> positions = cache.lengths();
     std::vector<std::int64_t> lengths = positions;
     std::vector<std::int64_t> crossing; // rows whose new length changes the rotary factors of all their positions
@@ -304,27 +315,18 @@ at::Tensor CausalLm::decode(const std::vector<TokenId>& ids, KeyValueCache& cach
     const std::int64_t longest = *std::ranges::max_element(lengths);
     cache.reserve(longest > cache.capacity() ? longest + longest / 2 : longest);
 
-    std::vector<std::int64_t> rows(positions.size());
-    std::iota(rows.begin(), rows.end(), std::int64_t{0});
-    const RotaryRows rotations = m_state->rotary.rows(positions, lengths);
-    at::Tensor hidden = m_state->run(indexTensor(ids, device), [&](std::int64_t layer, const at::Tensor& qkv) {
+    const CachePlaces where = cache.nextPlaces();
+    cache.remember(ids, where);
+    const RotaryRows rotations = m_state->rotary.rows(positions, lengths, where.placeIndex());
+    at::Tensor hidden = m_state->run(ids, [&](std::int64_t layer, const at::Tensor& qkv) {
         return m_state->kernels.attendCached(m_state->kernels.rotate(qkv, rotations, m_state->heads()), m_state->heads(),
-                                             {cache.keys(layer), cache.values(layer), rows, positions});
+                                             {cache.keys(layer), cache.values(layer), where});
     });
-    cache.mutableLengths() = lengths;
-    if (m_state->config.rope.kind != RopeConfig::Kind::LongRope)
+    cache.advance();
+    if (crossing.empty())
         return hidden;
-
-    for (std::size_t b = 0; b < ids.size(); ++b)
-        cache.history()[b].push_back(ids[b]);
-    if (!crossing.empty()) {
-        std::vector<std::vector<TokenId>> whole;
-        whole.reserve(crossing.size());
-        for (const std::int64_t row : crossing)
-            whole.push_back(cache.history()[static_cast<std::size_t>(row)]);
-        hidden.index_copy_(0, indexTensor(crossing, device), m_state->prefillRows(PackedBatch::of(whole, device), crossing, cache));
-    }
-    return hidden;
+    const PackedBatch whole = PackedBatch::of(cache.remembered(crossing), ids.device());
+    return hidden.index_copy_(0, indexTensor(crossing, ids.device()), m_state->prefillRows(whole, crossing, cache));
 }
 
 ParameterSet CausalLm::parameters() const

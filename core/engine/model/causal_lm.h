@@ -5,12 +5,15 @@
 #include "core/engine/model/held_as.h"
 #include "core/engine/model/model_config.h"
 #include "core/engine/model/parameter_set.h"
+#include "core/engine/runtime/index_tensor.h"
 #include "core/engine/runtime/placement.h"
 
+#include <array>
 #include <ATen/core/Tensor.h>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -55,6 +58,11 @@ public:
     /// \param lengths  how many leading positions of each document belong to the feature text
     /// \return         [B, 2H] float32, detached
     static at::Tensor features(const at::Tensor& hidden, const PackedBatch& batch, const std::vector<std::int64_t>& lengths);
+    /// The rows that features are made from, for a step that sends all its lists in one transfer (indexTensors): every row of the feature
+    /// texts, how many rows each has, the last row of each.
+    static std::array<IndexList, 3> featureRows(const PackedBatch& batch, const std::vector<std::int64_t>& lengths);
+    /// \param featureRows  the three lists of featureRows() where the hidden states are
+    static at::Tensor features(const at::Tensor& hidden, std::span<const at::Tensor> featureRows);
 
     /// An empty cache for this model; include core/engine/model/kv_cache.h to use it.
     std::unique_ptr<KeyValueCache> makeCache(std::int64_t rows, std::int64_t capacity) const;
@@ -62,6 +70,8 @@ public:
     at::Tensor prefill(const PackedBatch& prompts, KeyValueCache& cache) const;
     /// Appends one token to every document. `ids` has B entries. -> [B, H] float32, the new positions. Gradients must be off.
     at::Tensor decode(const std::vector<TokenId>& ids, KeyValueCache& cache) const;
+    /// The same with ids that are on the model's device already, [B] int64: nothing is sent there, and nothing waited for.
+    at::Tensor decode(const at::Tensor& ids, KeyValueCache& cache) const;
 
     /// Freezes the weights and puts an adapter on them, in place of the one before: only it is trained from now on. A fresh one changes
     /// no number. \throws Error as LoraAdapter::chosen

@@ -3,19 +3,47 @@
 #include "core/engine/runtime/index_tensor.h"
 
 #include <algorithm>
+#include <ATen/ops/arange.h>
+#include <ATen/ops/cat.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/zeros.h>
+#include <ATen/TensorIndexing.h>
+#include <numeric>
+#include <utility>
 
 namespace sdm::engine {
 
 KeyValueCache::KeyValueCache(const DecoderSpec& spec, std::int64_t rows, std::int64_t capacity, const at::TensorOptions& options)
-    : m_capacity(capacity), m_lengths(static_cast<std::size_t>(rows), 0), m_history(static_cast<std::size_t>(rows))
+    : m_capacity(capacity), m_lengths(static_cast<std::size_t>(rows), 0), m_rowIndex(at::arange(rows, options.dtype(at::kLong))),
+      m_lengthIndex(at::zeros({rows}, options.dtype(at::kLong)))
 {
     for (std::int64_t layer = 0; layer < spec.layerCount; ++layer)
         m_storage.push_back(at::empty({2, rows, spec.keyValueHeadCount, capacity, spec.headSize}, options));
     // Places no document has reached are read under a mask; a NaN left there by the allocator would still poison the product.
     for (at::Tensor& storage : m_storage)
         storage.zero_();
+    if (spec.rope.kind == RopeConfig::Kind::LongRope)
+        m_ids = at::zeros({rows, capacity}, m_lengthIndex.options());
+}
+
+void KeyValueCache::setLengths(std::vector<std::int64_t> lengths)
+{
+    m_lengths = std::move(lengths);
+    m_lengthIndex = indexTensor(m_lengths, m_lengthIndex.device());
+}
+
+void KeyValueCache::advance()
+{
+    for (std::int64_t& length : m_lengths)
+        ++length;
+    m_lengthIndex = m_lengthIndex + 1; // a tensor of its own: the places of the token before may still be read
+}
+
+CachePlaces KeyValueCache::nextPlaces() const
+{
+    std::vector<std::int64_t> all(m_lengths.size());
+    std::iota(all.begin(), all.end(), std::int64_t{0});
+    return {std::move(all), m_lengths, m_rowIndex, m_lengthIndex};
 }
 
 void KeyValueCache::reserve(std::int64_t capacity)
@@ -29,23 +57,42 @@ void KeyValueCache::reserve(std::int64_t capacity)
         larger.narrow(3, 0, m_capacity).copy_(storage);
         storage = larger;
     }
+    if (m_ids.defined())
+        m_ids = at::cat({m_ids, at::zeros({rows(), capacity - m_capacity}, m_ids.options())}, 1);
     m_capacity = capacity;
 }
 
-void KeyValueCache::keep(const std::vector<std::int64_t>& rows)
+at::Tensor KeyValueCache::keep(const std::vector<std::int64_t>& rows)
 {
     std::vector<std::int64_t> lengths;
-    std::vector<std::vector<std::int64_t>> history;
-    for (const std::int64_t row : rows) {
+    for (const std::int64_t row : rows)
         lengths.push_back(m_lengths[static_cast<std::size_t>(row)]);
-        history.push_back(std::move(m_history[static_cast<std::size_t>(row)]));
-    }
     m_lengths = std::move(lengths);
-    m_history = std::move(history);
-    for (at::Tensor& storage : m_storage) {
-        const at::Tensor index = indexTensor(rows, storage.device());
+    const at::Tensor index = indexTensor(rows, m_lengthIndex.device());
+    m_rowIndex = m_rowIndex.narrow(0, 0, index.size(0));
+    m_lengthIndex = m_lengthIndex.index_select(0, index);
+    if (m_ids.defined())
+        m_ids = m_ids.index_select(0, index);
+    for (at::Tensor& storage : m_storage)
         storage = storage.index_select(1, index);
+    return index;
+}
+
+void KeyValueCache::remember(const at::Tensor& ids, const CachePlaces& where)
+{
+    if (m_ids.defined())
+        m_ids.index_put_({where.rowIndex(), where.placeIndex()}, ids);
+}
+
+std::vector<std::vector<std::int64_t>> KeyValueCache::remembered(const std::vector<std::int64_t>& rows) const
+{
+    const at::Tensor ids = m_ids.cpu();
+    std::vector<std::vector<std::int64_t>> documents;
+    for (const std::int64_t row : rows) {
+        const auto* first = ids.const_data_ptr<std::int64_t>() + row * m_capacity;
+        documents.emplace_back(first, first + m_lengths[static_cast<std::size_t>(row)]);
     }
+    return documents;
 }
 
 } // namespace sdm::engine

@@ -1,10 +1,11 @@
 #include "core/engine/model/rotary_embedding.h"
 
+#include "core/engine/runtime/index_tensor.h"
+
 #include <algorithm>
 #include <ATen/ops/arange.h>
 #include <ATen/ops/cat.h>
 #include <ATen/ops/cos.h>
-#include <ATen/ops/empty.h>
 #include <ATen/ops/pow.h>
 #include <ATen/ops/sin.h>
 #include <ATen/ops/tensor.h>
@@ -69,15 +70,30 @@ void RotaryEmbedding::grow(std::int64_t positions)
 
 RotaryRows RotaryEmbedding::rows(const std::vector<std::int64_t>& positions, const std::vector<std::int64_t>& lengths)
 {
+    return rows(positions, lengths, indexTensor(positions, m_device));
+}
+
+RotaryRows RotaryEmbedding::rows(const std::vector<std::int64_t>& positions, const std::vector<std::int64_t>& lengths,
+                                 const at::Tensor& index)
+{
     const std::int64_t needed = positions.empty() ? 0 : *std::ranges::max_element(positions) + 1;
     if (needed > m_positions)
         grow(needed);
-    at::Tensor index = at::empty({static_cast<std::int64_t>(positions.size())}, at::kLong);
-    auto* rows = index.mutable_data_ptr<std::int64_t>();
-    for (std::size_t i = 0; i < positions.size(); ++i)
-        rows[i] = positions[i] + (isLong(lengths[i]) ? m_positions : 0);
-    index = index.to(m_device);
-    return {m_tables.cos.index_select(0, index), m_tables.sin.index_select(0, index)};
+    const at::Tensor places = placesInTables(lengths, index);
+    return {m_tables.cos.index_select(0, places), m_tables.sin.index_select(0, places)};
+}
+
+/// The long table lies behind the short one.
+at::Tensor RotaryEmbedding::placesInTables(const std::vector<std::int64_t>& lengths, const at::Tensor& index) const
+{
+    IndexList offsets;
+    offsets.reserve(lengths.size());
+    for (const std::int64_t length : lengths)
+        offsets.push_back(isLong(length) ? m_positions : 0);
+    const auto longRows = static_cast<std::size_t>(std::ranges::count(offsets, m_positions));
+    if (longRows == 0)
+        return index;
+    return longRows == offsets.size() ? index + m_positions : index + indexTensor(offsets, m_device);
 }
 
 } // namespace sdm::engine

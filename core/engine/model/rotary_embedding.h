@@ -20,11 +20,14 @@ public:
     /// \param positions  position of each row in its document
     /// \param lengths    length of the document of each row
     RotaryRows rows(const std::vector<std::int64_t>& positions, const std::vector<std::int64_t>& lengths);
+    /// \param index  the positions where the tables are, [N] int64: they need not be sent there again
+    RotaryRows rows(const std::vector<std::int64_t>& positions, const std::vector<std::int64_t>& lengths, const at::Tensor& index);
     /// [R/2] float32. Llama-3 scaling: Llama 3.1 model card; longrope: Ding et al., "LongRoPE", arXiv 2402.13753.
     at::Tensor inverseFrequencies(bool longFactors) const;
 
 private:
     void grow(std::int64_t positions);
+    at::Tensor placesInTables(const std::vector<std::int64_t>& lengths, const at::Tensor& index) const;
 
     RopeConfig m_config;
     std::int64_t m_rotarySize;

@@ -3,13 +3,25 @@
 #include <ATen/ops/tensor.h>
 
 namespace sdm::engine {
+namespace {
+
+/// \param probabilities  [B, 2], labels [B] int64 beside them
+BaseScores scoresOf(const at::Tensor& probabilities, const at::Tensor& labels)
+{
+    return {probabilities.gather(1, labels.unsqueeze(1)).squeeze(1).add_(2), probabilities.select(1, 1).contiguous()};
+}
+
+} // namespace
 
 BaseScores baseScores(const SdmLayer& layer, const at::Tensor& features, const std::vector<Membership>& membership,
                       const std::vector<int>& labels)
 {
-    const at::Tensor probabilities = layer.judge(features, membership).sdm; // [B, 2]
-    const at::Tensor known = at::tensor(std::vector<std::int64_t>(labels.begin(), labels.end())).unsqueeze(1);
-    return {probabilities.gather(1, known).squeeze(1).add_(2), probabilities.select(1, 1).contiguous()};
+    return scoresOf(layer.judge(features, membership).sdm, at::tensor(std::vector<std::int64_t>(labels.begin(), labels.end())));
+}
+
+BaseScores baseScores(const DeviceLayer& layer, const at::Tensor& features, const at::Tensor& isMember, const at::Tensor& labels)
+{
+    return scoresOf(layer.sdm(features, isMember), labels);
 }
 
 } // namespace sdm::engine

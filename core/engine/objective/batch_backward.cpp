@@ -13,6 +13,8 @@ namespace {
 
 using Documents = std::vector<SampledDocument>;
 
+constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+
 std::vector<Documents> microBatches(const Documents& batch, std::int64_t tokenLimit)
 {
     if (tokenLimit <= 0)
@@ -39,30 +41,54 @@ std::vector<DocumentText> textsOf(const Documents& documents)
     return texts;
 }
 
-at::Tensor featuresOf(const CausalLm& model, const at::Tensor& hidden, const PackedBatch& packed, const std::vector<DocumentText>& texts)
-{
-    const bool oneForward = std::all_of(texts.begin(), texts.end(), [](const DocumentText& text) { return text->featureIsPrefix; });
-    if (!oneForward)
-        return extractFeatures(model, texts, {});
-    std::vector<std::int64_t> lengths;
-    lengths.reserve(texts.size());
-    for (const DocumentText& text : texts)
-        lengths.push_back(static_cast<std::int64_t>(text->featureIds.size()));
-    return CausalLm::features(hidden, packed, lengths).cpu();
-}
+/// What the loss of a group and its bases need beside the model: lists that are sent together.
+struct GroupIndex {
+    LossRows lossRows;
+    std::vector<at::Tensor> featureRows; ///< as of CausalLm::featureRows; none where features take a forward of their own
+    at::Tensor isMember, labels;         ///< [B] bool and int64; of groups that a layer judges
 
-BaseScores scoresOf(const CausalLm& model, const at::Tensor& hidden, const PackedBatch& packed, const Documents& documents,
+    GroupIndex(const PackedBatch& packed, const Documents& documents, const std::vector<DocumentText>& texts, const BaseSource& source)
+    {
+        auto loss = LossRows::listsOf(packed, texts);
+        std::vector<IndexList> lists(loss.begin(), loss.end());
+        if (!source.common) {
+            IndexList members, classes, lengths;
+            for (const SampledDocument& document : documents) {
+                members.push_back((*source.halves)[static_cast<std::size_t>(document.document)] == Membership::SupportMember ? 1 : 0);
+                classes.push_back(document.label);
+                lengths.push_back(static_cast<std::int64_t>(document.text->featureIds.size()));
+            }
+            lists.insert(lists.end(), {std::move(members), std::move(classes)});
+            if (std::ranges::all_of(texts, [](const DocumentText& text) { return text->featureIsPrefix; }))
+                for (IndexList& list : CausalLm::featureRows(packed, lengths))
+                    lists.push_back(std::move(list));
+        }
+        const std::vector<at::Tensor> sent = indexTensors(lists, packed.ids.device());
+        lossRows = {sent[0], sent[1], sent[2], std::move(loss[2])};
+        if (sent.size() == 3)
+            return;
+        isMember = sent[3].to(at::kBool);
+        labels = sent[4];
+        featureRows.assign(sent.begin() + 5, sent.end());
+    }
+};
+
+BaseScores scoresOf(const CausalLm& model, const at::Tensor& hidden, const GroupIndex& index, const Documents& documents,
                     const std::vector<DocumentText>& texts, const BaseSource& source)
 {
     if (source.common)
-        return {at::full({static_cast<std::int64_t>(documents.size())}, *source.common, at::kFloat), {}};
+        return {at::full({static_cast<std::int64_t>(documents.size())}, *source.common, hidden.options().dtype(at::kFloat)), {}};
+    const at::Tensor features =
+        index.featureRows.empty() ? extractFeatures(model, texts, {}) : CausalLm::features(hidden, index.featureRows);
+    if (source.beside)
+        return baseScores(*source.beside, features, index.isMember, index.labels);
     std::vector<int> labels;
     std::vector<Membership> members;
     for (const SampledDocument& document : documents) {
         labels.push_back(document.label);
         members.push_back((*source.halves)[static_cast<std::size_t>(document.document)]);
     }
-    return baseScores(*source.layer, featuresOf(model, hidden, packed, texts), members, labels);
+    return baseScores(*source.layer, features, members, labels);
 }
 
 } // namespace
@@ -85,24 +111,27 @@ BatchLoss backwardBatch(const CausalLm& model, const std::vector<SampledDocument
             ids.push_back(text->ids);
         const PackedBatch packed = PackedBatch::of(ids, model.placement().device);
         const at::Tensor hidden = model.hidden(packed); // [N, H]
-        if (!hidden.isfinite().all().item<bool>()) {
-            // A layer cannot judge such features; the caller refuses the step.
-            result.loss = std::numeric_limits<double>::quiet_NaN();
+        const at::Tensor isFinite = hidden.isfinite().all();
+        if (hidden.is_cpu() && !isFinite.item<bool>()) {
+            // A layer of the host cannot judge such features; the caller refuses the step.
+            result.loss = at::full({}, kNaN);
             return result;
         }
-        const BaseScores scores = scoresOf(model, hidden, packed, group, texts, source);
-        const LossRows rows = LossRows::of(packed, texts);
+        const GroupIndex index(packed, group, texts, source);
+        const BaseScores scores = scoresOf(model, hidden, index, group, texts, source);
+        const LossRows& rows = index.lossRows;
         // Divided by the token count of the whole batch: groups add up to the global token mean.
         const at::Tensor loss =
-            tokenLosses(model, hidden.index_select(0, rows.rows), rows.targets, rows.counts, scores.base, lossTokens).total;
+            tokenLosses(model, hidden.index_select(0, rows.rows), rows.targets, rows.repeats, scores.base, lossTokens).total;
         loss.backward();
-        losses.push_back(loss.detach());
+        // On a device nobody waits to know whether the states were finite: the loss says so at the end.
+        losses.push_back(hidden.is_cpu() ? loss.detach() : loss.detach().masked_fill(isFinite.logical_not(), kNaN));
         bases.push_back(scores.base);
         if (scores.positiveProbability.defined())
             probabilities.push_back(scores.positiveProbability);
         result.tokens += packed.ids.size(0);
     }
-    result.loss = at::stack(losses).sum().item<double>();
+    result.loss = at::stack(losses).sum();
     result.bases = at::cat(bases);
     if (!probabilities.empty())
         result.positiveProbability = at::cat(probabilities);

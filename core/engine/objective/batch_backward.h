@@ -16,6 +16,7 @@ struct BaseSource {
     std::optional<double> common;
     const SdmLayer* layer = nullptr;
     const std::vector<Membership>* halves = nullptr; ///< one entry per document of the data set
+    const DeviceLayer* beside = nullptr;             ///< the layer where the model is, or none: see LayerView
 };
 
 /// Forward and backward of one optimiser step; gradients are added to the parameters. One forward gives features (detached: no

@@ -6,13 +6,19 @@
 // Shape legend: B documents of a batch, P pairs of a batch.
 namespace sdm::engine {
 
-/// What the forward and backward of one optimiser step tell.
+/// What the forward and backward of one optimiser step tell. The tensors lie where they were computed, mostly on the model's device, until
+/// the step fetches them.
 struct BatchLoss {
-    double loss = 0;                ///< of the whole batch; NaN when the hidden states are not finite
+    at::Tensor loss;                ///< scalar, of the whole batch; NaN when the hidden states are not finite
     std::int64_t tokens = 0;        ///< all tokens forwarded
-    at::Tensor bases;               ///< [B] float32 on CPU; undefined for losses without a base
-    at::Tensor positiveProbability; ///< [B] float32 on CPU; undefined where no layer judges the documents
-    at::Tensor margins;             ///< [P] float32 on CPU; of preference pairs only
+    at::Tensor bases;               ///< [B] float32; undefined for losses without a base
+    at::Tensor positiveProbability; ///< [B] float32; undefined where no layer judges the documents
+    at::Tensor margins;             ///< [P] float32; of preference pairs only
+
+    /// The loss as a number: waits for the device it is on.
+    double value() const;
+    /// Brings all tensors to the host, and one more scalar with them, in one transfer. \return that scalar
+    double fetchWith(const at::Tensor& scalar);
 };
 
 } // namespace sdm::engine

@@ -49,19 +49,19 @@ PairLogProbabilities pairsOf(const at::Tensor& values)
 /// Loss rows of a group and what they need for a backward pass.
 struct GroupRows {
     std::vector<std::int64_t> counts;
-    at::Tensor hidden, targets; // [R, H] differentiable, [R]
-    at::Tensor bases;           // [B] e
+    at::Tensor hidden, targets, repeats; // [R, H] differentiable, [R], [B] R split by document
+    at::Tensor bases;                    // [B] e
 
-    at::Tensor repeats() const { return at::tensor(counts); }
+    at::Tensor repeatsOnHost() const { return at::tensor(counts); }
 };
 
 /// Sum of unmasked token log-probabilities of each document, [B] float64 on CPU.
 at::Tensor logProbabilities(const CausalLm& model, const GroupRows& rows)
 {
     const at::NoGradGuard noGrad;
-    const at::Tensor losses = tokenLosses(model, rows.hidden.detach(), rows.targets, rows.counts, rows.bases, 1).perRow.cpu();
+    const at::Tensor losses = tokenLosses(model, rows.hidden.detach(), rows.targets, rows.repeats, rows.bases, 1).perRow.cpu();
     const auto documents = static_cast<std::int64_t>(rows.counts.size());
-    return at::zeros({documents}, at::kDouble).index_add_(0, at::repeat_interleave(rows.repeats()), -losses.to(at::kDouble));
+    return at::zeros({documents}, at::kDouble).index_add_(0, at::repeat_interleave(rows.repeatsOnHost()), -losses.to(at::kDouble));
 }
 
 } // namespace
@@ -114,18 +114,19 @@ BatchLoss DpoObjective::backward(const CausalLm& model, const SampledBatch& batc
         const PackedBatch packed = PackedBatch::of(ids, model.placement().device);
         const at::Tensor hidden = model.hidden(packed); // [N, H]
         const LossRows found = LossRows::of(packed, texts);
-        const GroupRows rows{found.counts, hidden.index_select(0, found.rows), found.targets,
-                             at::full({static_cast<std::int64_t>(group.size())}, std::numbers::e, at::kFloat)};
+        const GroupRows rows{found.counts, hidden.index_select(0, found.rows), found.targets, found.repeats,
+                             at::full({static_cast<std::int64_t>(group.size())}, std::numbers::e, hidden.options().dtype(at::kFloat))};
         const DpoLoss loss = lossOf(group, logProbabilities(model, rows));
         // Token losses are negative log-probabilities: the chain rule weighs those of a chosen answer with minus the derivative.
         const at::Tensor documentWeights = at::stack({-loss.derivative, loss.derivative}, 1).view({-1}).div_(pairs);
-        const at::Tensor rowWeights = at::repeat_interleave(documentWeights, rows.repeats()).to(at::kFloat).to(model.placement().device);
-        tokenLosses(model, rows.hidden, rows.targets, rows.counts, rows.bases, 1, rowWeights).total.backward();
+        const at::Tensor rowWeights =
+            at::repeat_interleave(documentWeights, rows.repeatsOnHost()).to(at::kFloat).to(model.placement().device);
+        tokenLosses(model, rows.hidden, rows.targets, rows.repeats, rows.bases, 1, rowWeights).total.backward();
         losses.push_back(loss.losses);
         margins.push_back(loss.margins);
         result.tokens += packed.ids.size(0);
     }
-    result.loss = losses.empty() ? 0 : at::cat(losses).mean().item<double>();
+    result.loss = losses.empty() ? at::zeros({}, at::kDouble) : at::cat(losses).mean();
     result.margins = at::cat(margins).to(at::kFloat);
     return result;
 }

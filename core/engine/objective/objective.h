@@ -25,6 +25,7 @@ struct LayerNeeds {
 struct LayerView {
     const SdmLayer* layer = nullptr;
     const std::vector<Membership>* halves = nullptr;
+    const DeviceLayer* beside = nullptr; ///< the layer where the model is; without one its bases are computed on the host
 };
 
 /// What a batch is drawn from.

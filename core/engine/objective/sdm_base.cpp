@@ -30,7 +30,7 @@ SdmBaseObjective::SdmBaseObjective(RunConfig::SdmLayer layer, RunConfig::Negativ
 
 BatchLoss SdmBaseObjective::backward(const CausalLm& model, const SampledBatch& batch, const LayerView& view) const
 {
-    return backwardBatch(model, batch.documents, {std::nullopt, view.layer, view.halves}, microBatchTokens());
+    return backwardBatch(model, batch.documents, {std::nullopt, view.layer, view.halves, view.beside}, microBatchTokens());
 }
 
 std::vector<std::pair<std::string, double>> SdmBaseObjective::metrics(const BatchLoss& loss, const SampledBatch& batch) const

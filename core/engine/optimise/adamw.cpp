@@ -44,19 +44,34 @@ AdamW::AdamW(const ParameterSet& parameters, const AdamWSettings& settings) : m_
     }
 }
 
-double AdamW::clipGradients(double maxNorm)
+std::vector<at::Tensor> AdamW::gradients() const
 {
-    const c10::NoGradGuard noGrad;
-    std::vector<at::Tensor> gradients;
+    std::vector<at::Tensor> found;
     for (const Group* group : {&m_decayed, &m_exempt})
         for (const Entry& entry : group->entries)
             if (entry.parameter.grad().defined())
-                gradients.push_back(entry.parameter.grad());
-    if (gradients.empty())
-        return 0;
-    const double norm = at::linalg_vector_norm(at::stack(at::_foreach_norm(gradients, 2, at::kFloat))).item<double>();
+                found.push_back(entry.parameter.grad());
+    return found;
+}
+
+at::Tensor AdamW::gradientNorm() const
+{
+    const c10::NoGradGuard noGrad;
+    const std::vector<at::Tensor> all = gradients();
+    return all.empty() ? at::zeros({}) : at::linalg_vector_norm(at::stack(at::_foreach_norm(all, 2, at::kFloat)));
+}
+
+void AdamW::clipGradients(double norm, double maxNorm)
+{
+    const c10::NoGradGuard noGrad;
     if (maxNorm > 0 && std::isfinite(norm) && norm > maxNorm)
-        at::_foreach_mul_(gradients, maxNorm / (norm + 1e-6));
+        at::_foreach_mul_(gradients(), maxNorm / (norm + 1e-6));
+}
+
+double AdamW::clipGradients(double maxNorm)
+{
+    const double norm = gradientNorm().item<double>();
+    clipGradients(norm, maxNorm);
     return norm;
 }
 

@@ -31,9 +31,14 @@ public:
     /// \throws Error (InvalidArgument) for a parameter of another dtype
     AdamW(const ParameterSet& parameters, const AdamWSettings& settings);
 
-    /// Scales all gradients so that their global 2-norm is at most `maxNorm`; the one device synchronisation of a step.
-    /// \param maxNorm  0 or less measures without clipping
-    /// \return the norm before clipping; when it is not finite the gradients are left as they are, for the caller to refuse
+    /// The global 2-norm of all gradients, scalar float32 on their device: a step fetches it together with its loss.
+    at::Tensor gradientNorm() const;
+    /// Scales all gradients so that their global 2-norm is at most `maxNorm`; when `norm` is not finite they are left as they are, for the
+    /// caller to refuse.
+    /// \param norm     as measured by gradientNorm()
+    /// \param maxNorm  0 or less does not clip
+    void clipGradients(double norm, double maxNorm);
+    /// Both in one, waiting for the norm. \return it
     double clipGradients(double maxNorm);
 
     void step(double learningRate);
@@ -60,6 +65,7 @@ private:
         double weightDecay = 0;
     };
 
+    std::vector<at::Tensor> gradients() const;
     void stepGroup(Group& group, double learningRate);
     void stepRounded(Entry& entry, double learningRate, double weightDecay) const;
 

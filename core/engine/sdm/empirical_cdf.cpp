@@ -3,6 +3,11 @@
 #include <algorithm>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/empty_like.h>
+#include <ATen/ops/full.h>
+#include <ATen/ops/ones.h>
+#include <ATen/ops/searchsorted.h>
+#include <ATen/TensorOperators.h>
+#include <limits>
 
 namespace sdm::engine {
 
@@ -45,6 +50,40 @@ at::Tensor distanceQuantile(const std::vector<at::Tensor>& lists, const at::Tens
     for (std::int64_t i = 0; i < distances.size(0); ++i)
         quantiles.mutable_data_ptr<float>()[i] = distanceQuantile(lists, distances.const_data_ptr<float>()[i]);
     return quantiles;
+}
+
+namespace {
+
+/// [N] float64: 1 - smaller / size, 0 for an empty list. \param ascending  the list, infinity behind its end; size scalar float64
+at::Tensor quantileOfClass(const at::Tensor& ascending, const at::Tensor& size, const at::Tensor& distances)
+{
+    const at::Tensor smaller = at::searchsorted(ascending, distances).to(at::kDouble); // strictly, as in countSmaller
+    return (1 - smaller / size).masked_fill(size.eq(0), 0.0);
+}
+
+} // namespace
+
+at::Tensor distanceQuantileBeside(const std::vector<at::Tensor>& lists, const at::Tensor& distances)
+{
+    at::Tensor quantiles = at::ones(distances.sizes(), distances.options().dtype(at::kDouble));
+    for (const at::Tensor& list : lists) {
+        const at::Tensor size = at::full({}, static_cast<double>(list.size(0)), quantiles.options());
+        quantiles = quantiles.minimum(quantileOfClass(list, size, distances));
+    }
+    return quantiles.to(at::kFloat);
+}
+
+at::Tensor distanceQuantileWithin(const at::Tensor& distances, const at::Tensor& labels, const at::Tensor& keep, std::int64_t classCount)
+{
+    if (distances.is_cpu())
+        return distanceQuantile(sortedByClass(distances, labels, keep, classCount), distances);
+    at::Tensor quantiles = at::ones(distances.sizes(), distances.options().dtype(at::kDouble));
+    for (std::int64_t c = 0; c < classCount; ++c) {
+        const at::Tensor isListed = labels.eq(c).logical_and(keep);
+        const at::Tensor list = distances.masked_fill(isListed.logical_not(), std::numeric_limits<double>::infinity());
+        quantiles = quantiles.minimum(quantileOfClass(std::get<0>(list.sort()), isListed.sum().to(at::kDouble), distances));
+    }
+    return quantiles.to(at::kFloat);
 }
 
 } // namespace sdm::engine

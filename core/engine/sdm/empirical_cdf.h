@@ -18,5 +18,13 @@ std::int64_t countSmaller(const at::Tensor& ascending, float value);
 /// \param lists C ascending lists of squared distances, distances [N] float32 squared as well (only ranks matter) \return [N] float32
 at::Tensor distanceQuantile(const std::vector<at::Tensor>& lists, const at::Tensor& distances);
 float distanceQuantile(const std::vector<at::Tensor>& lists, float distance);
+/// The same where the distances are, on any device, with nothing waited for.
+/// \param lists  as above, beside the distances
+at::Tensor distanceQuantileBeside(const std::vector<at::Tensor>& lists, const at::Tensor& distances);
+
+/// d of rows from the lists that they are themselves in: sortedByClass and distanceQuantile in one, where the rows are. On other devices
+/// than the host no list is cut out, as its length would have to be waited for.
+/// \param distances [N] float32, labels [N] int64, keep [N] bool, all on one device \return [N] float32
+at::Tensor distanceQuantileWithin(const at::Tensor& distances, const at::Tensor& labels, const at::Tensor& keep, std::int64_t classCount);
 
 } // namespace sdm::engine

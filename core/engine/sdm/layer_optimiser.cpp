@@ -21,8 +21,8 @@ LayerGradients sdmLayerGradients(const SdmWeights& weights, const at::Tensor& ro
     const at::Tensor combined = at::mm(weights.linearWeight, weights.adaptorWeight);                    // [C, D]
     const at::Tensor offset = at::addmv(weights.linearBias, weights.linearWeight, weights.adaptorBias); // [C]
     const at::Tensor logits = at::addmm(offset, rows, combined.t());                                    // [B, C]
-    const LossAndGradient loss = sdmLossAndGradient(logits.to(at::kCPU).contiguous(), similarity, distance, labels);
-    const at::Tensor dz = loss.gradient.to(rows.device());
+    const LossAndGradient loss = sdmLossAndGradient(logits.contiguous(), similarity, distance, labels);
+    const at::Tensor& dz = loss.gradient;
     const at::Tensor projected = at::mm(dz.t(), rows); // [C, D]
     const at::Tensor dzSum = dz.sum(0);                // [C]
 
@@ -44,7 +44,7 @@ LayerOptimiser::LayerOptimiser(const SdmWeights& weights, double learningRate)
     }
 }
 
-double LayerOptimiser::step(const at::Tensor& rows, const at::Tensor& similarity, const at::Tensor& distance, const at::Tensor& labels)
+at::Tensor LayerOptimiser::step(const at::Tensor& rows, const at::Tensor& similarity, const at::Tensor& distance, const at::Tensor& labels)
 {
     const LayerGradients gradients = sdmLayerGradients(m_weights, rows, similarity, distance, labels);
     at::_foreach_add_(m_steps, 1);

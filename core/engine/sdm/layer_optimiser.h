@@ -9,11 +9,11 @@ namespace sdm::engine {
 /// Both maps are linear, so logits are x (WG)^T + Wg + w, and the gradient of G is W^T (dz^T x), of rank C. No exemplar of the
 /// batch is formed: a step costs O(C M D) instead of O(B M D).
 struct LayerGradients {
-    double loss = 0;
+    at::Tensor loss; ///< scalar float64 on the weights' device
     SdmWeights weights;
 };
 
-/// \param rows [B, D] normalised features on the weights' device; similarity, distance [B] float32 and labels [B] int64 on CPU
+/// \param rows [B, D] normalised features, similarity, distance [B] float32 and labels [B] int64, all on the weights' device
 LayerGradients sdmLayerGradients(const SdmWeights& weights, const at::Tensor& rows, const at::Tensor& similarity,
                                  const at::Tensor& distance, const at::Tensor& labels);
 
@@ -22,8 +22,9 @@ class LayerOptimiser {
 public:
     LayerOptimiser(const SdmWeights& weights, double learningRate);
 
-    /// One step on a mini-batch (arguments as for sdmLayerGradients). \return the batch's mean loss before the step
-    double step(const at::Tensor& rows, const at::Tensor& similarity, const at::Tensor& distance, const at::Tensor& labels);
+    /// One step on a mini-batch (arguments as for sdmLayerGradients). \return the batch's mean loss before the step,
+    /// scalar float64 on the weights' device
+    at::Tensor step(const at::Tensor& rows, const at::Tensor& similarity, const at::Tensor& distance, const at::Tensor& labels);
 
 private:
     SdmWeights m_weights;

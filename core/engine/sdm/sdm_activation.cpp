@@ -9,6 +9,8 @@
 #include <ATen/ops/empty_like.h>
 #include <ATen/ops/gather.h>
 #include <ATen/ops/log_softmax.h>
+#include <ATen/ops/scalar_tensor.h>
+#include <ATen/TensorOperators.h>
 #include <cmath>
 #include <limits>
 
@@ -33,6 +35,21 @@ void requireRows(const at::Tensor& logits, const at::Tensor& similarity, const a
         distance.size(0) != logits.size(0))
         throw Error(ErrorCode::InvalidArgument, "SDM activation needs logits [N, C], similarity [N] and distance [N]");
 }
+
+/// z d ln(2 + q) in float64, and ln(2 + q): what tensor operations begin with.
+struct Exponents {
+    Exponents(const at::Tensor& logits, const at::Tensor& similarity, const at::Tensor& distance)
+        : logBase(similarity.to(at::kDouble).add(2.0).log()),
+          scaled(logits.to(at::kDouble).mul(distance.to(at::kDouble).mul(logBase).unsqueeze(1)))
+    {
+    }
+    at::Tensor lossesAt(const at::Tensor& labels) const // [N] float64
+    {
+        return (scaled.logsumexp(1) - scaled.gather(1, labels.unsqueeze(1)).squeeze(1)) / logBase;
+    }
+    at::Tensor logBase; ///< [N]
+    at::Tensor scaled;  ///< [N, C]
+};
 
 at::Tensor onCpu(const at::Tensor& tensor, at::ScalarType dtype)
 {
@@ -75,6 +92,13 @@ at::Tensor sdmActivation(const at::Tensor& logits, const at::Tensor& similarity,
     return s.to(logits.device());
 }
 
+at::Tensor sdmOfRows(const at::Tensor& logits, const at::Tensor& similarity, const at::Tensor& distance)
+{
+    if (logits.is_cpu())
+        return sdmActivation(logits, similarity, distance);
+    return Exponents(logits, similarity, distance).scaled.softmax(1).to(at::kFloat);
+}
+
 at::Tensor sdmLoss(const at::Tensor& logits, const at::Tensor& similarity, const at::Tensor& distance, const at::Tensor& labels)
 {
     requireRows(logits, similarity, distance);
@@ -87,6 +111,10 @@ at::Tensor sdmLoss(const at::Tensor& logits, const at::Tensor& similarity, const
 at::Tensor sdmLossOfRows(const at::Tensor& logits, const at::Tensor& similarity, const at::Tensor& distance, const at::Tensor& labels)
 {
     requireRows(logits, similarity, distance);
+    if (!logits.is_cpu()) {
+        const at::Tensor losses = Exponents(logits, similarity, distance).lossesAt(labels.clamp_min(0));
+        return losses.masked_fill(labels.lt(0), std::numeric_limits<double>::quiet_NaN()).to(at::kFloat);
+    }
     const at::Tensor z = onCpu(logits, at::kFloat), q = onCpu(similarity, at::kDouble), d = onCpu(distance, at::kDouble);
     const at::Tensor y = onCpu(labels, at::kLong);
     at::Tensor loss = at::empty({z.size(0)}, z.options());
@@ -114,22 +142,29 @@ LossAndGradient sdmLossAndGradient(const at::Tensor& logits, const at::Tensor& s
                                    const at::Tensor& labels)
 {
     const std::int64_t rows = logits.size(0);
+    if (!logits.is_cpu()) {
+        const Exponents exponents(logits, similarity, distance);
+        const at::Tensor isLabel = labels.unsqueeze(1).eq(at::arange(logits.size(1), labels.options())); // [B, C]
+        const at::Tensor gradient = (exponents.scaled.softmax(1) - isLabel.to(at::kDouble)) * distance.to(at::kDouble).unsqueeze(1);
+        return {exponents.lossesAt(labels).mean(), gradient.div(static_cast<double>(rows)).to(at::kFloat)};
+    }
     const auto width = static_cast<std::size_t>(logits.size(1));
-    LossAndGradient result{0, at::empty_like(logits)};
+    LossAndGradient result{{}, at::empty_like(logits)};
+    double loss = 0;
     for (std::int64_t i = 0; i < rows; ++i) {
         const double q = similarity.const_data_ptr<float>()[i], d = distance.const_data_ptr<float>()[i];
         const auto label = static_cast<std::size_t>(labels.const_data_ptr<std::int64_t>()[i]);
         const auto z = rowOf(logits, i);
         const double logBase = std::log(2.0 + q), scale = d * logBase;
         const double denominator = logSumExp(z, scale);
-        result.loss += (denominator - z[label] * scale) / logBase;
+        loss += (denominator - z[label] * scale) / logBase;
         float* gradient = result.gradient.mutable_data_ptr<float>() + static_cast<std::size_t>(i) * width;
         for (std::size_t c = 0; c < width; ++c) {
             const double s = std::exp(z[c] * scale - denominator);
             gradient[c] = static_cast<float>(d * (s - (c == label ? 1.0 : 0.0)) / static_cast<double>(rows));
         }
     }
-    result.loss /= static_cast<double>(rows);
+    result.loss = at::scalar_tensor(loss / static_cast<double>(rows), at::kDouble);
     return result;
 }
 

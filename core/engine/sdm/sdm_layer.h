@@ -103,6 +103,7 @@ public:
     static SdmLayer load(const std::filesystem::path& folder);
 
 private:
+    friend class DeviceLayer;
     friend class SdmLayerBuilder;
     friend struct SdmLayerFile;
     SdmLayer() = default;

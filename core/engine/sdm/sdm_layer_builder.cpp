@@ -1,14 +1,17 @@
 #include "core/engine/sdm/sdm_layer_builder.h"
 
 #include "core/base/error.h"
+#include "core/engine/runtime/index_tensor.h"
 #include "core/engine/sdm/empirical_cdf.h"
 #include "core/engine/sdm/layer_optimiser.h"
 #include "core/engine/sdm/reliability_region.h"
 #include "core/engine/sdm/row_checks.h"
 #include "core/engine/sdm/sdm_activation.h"
 
+#include <ATen/ops/cat.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/full.h>
+#include <ATen/ops/stack.h>
 #include <c10/core/GradMode.h>
 #include <cmath>
 #include <limits>
@@ -26,40 +29,6 @@ std::vector<std::int64_t> countByClass(const at::Tensor& labels, std::int64_t cl
             ++counts[static_cast<std::size_t>(label)];
     }
     return counts;
-}
-
-std::vector<SdmLayer::ClassSummary> summarise(const LayerStatistics::Half& half, const at::Tensor& labels, std::int64_t classCount)
-{
-    std::vector<SdmLayer::ClassSummary> summary(static_cast<std::size_t>(classCount));
-    for (std::int64_t i = 0; i < labels.size(0); ++i) {
-        const std::int64_t label = labels.const_data_ptr<std::int64_t>()[i];
-        if (label < 0)
-            continue;
-        SdmLayer::ClassSummary& ofClass = summary[static_cast<std::size_t>(label)];
-        ++ofClass.count;
-        ofClass.loss += half.loss.const_data_ptr<float>()[i];
-        ofClass.accuracy += half.prediction.const_data_ptr<std::int64_t>()[i] == label ? 1 : 0;
-        ofClass.meanSimilarity += static_cast<double>(half.neighbours.similarity.const_data_ptr<std::int64_t>()[i]);
-    }
-    for (SdmLayer::ClassSummary& ofClass : summary) {
-        const double count = std::max<double>(1, static_cast<double>(ofClass.count));
-        ofClass.loss /= count;
-        ofClass.accuracy /= count;
-        ofClass.meanSimilarity /= count;
-    }
-    return summary;
-}
-
-/// Index of the support half, then q and dn, the half's own lists, d, s and loss.
-void addStatistics(LayerStatistics::Half& half, const SupportIndex& index, const at::Tensor& labels, bool isSupport)
-{
-    half.neighbours = index.search(half.exemplars, half.prediction, {isSupport});
-    const at::Tensor& similarity = half.neighbours.similarity;
-    const at::Tensor& distance = half.neighbours.nearestDistanceSquared;
-    half.cdf = sortedByClass(distance, labels, similarity.gt(0), half.logits.size(1));
-    half.distance = distanceQuantile(half.cdf, distance);
-    half.sdm = sdmActivation(half.logits, similarity, half.distance);
-    half.loss = sdmLossOfRows(half.logits, similarity, half.distance, labels);
 }
 
 } // namespace
@@ -83,6 +52,8 @@ SdmLayerBuilder::SdmLayerBuilder(const LabelledFeatures& support, const Labelled
         m_scale = FeatureScale::of(support.features);
     m_supportRows = m_scale.apply(support.features).contiguous();
     m_calibrationRows = m_scale.apply(calibration.features.to(support.features.device())).contiguous();
+    m_supportLabelsBeside = m_supportLabels.to(m_supportRows.device());
+    m_calibrationLabelsBeside = m_calibrationLabels.to(m_supportRows.device());
 }
 
 void SdmLayerBuilder::requireEnoughRows() const
@@ -145,24 +116,8 @@ SdmWeights SdmLayerBuilder::initialWeights(std::int64_t iteration) const
 
 LayerStatistics SdmLayerBuilder::statisticsOf(const SdmWeights& weights) const
 {
-    LayerStatistics statistics;
-    const auto forward = [&](const at::Tensor& rows) {
-        LayerStatistics::Half half;
-        half.exemplars = weights.exemplars(rows);
-        half.logits = weights.logits(half.exemplars).to(at::kCPU);
-        half.prediction = predictedClasses(half.logits);
-        return half;
-    };
-    statistics.support = forward(m_supportRows);
-    statistics.calibration = forward(m_calibrationRows);
-    const SupportIndex index(statistics.support.exemplars, m_supportLabels, statistics.support.prediction, m_options.classCount,
-                             m_options.settings.maxNeighbours);
-    addStatistics(statistics.support, index, m_supportLabels, true);
-    addStatistics(statistics.calibration, index, m_calibrationLabels, false);
-    statistics.summary = summarise(statistics.calibration, m_calibrationLabels, m_options.classCount);
-    for (const SdmLayer::ClassSummary& ofClass : statistics.summary)
-        statistics.balancedLoss += ofClass.loss / static_cast<double>(statistics.summary.size());
-    return statistics;
+    return LayerStatistics::of(weights, {m_supportRows, m_supportLabelsBeside, {}}, {m_calibrationRows, m_calibrationLabelsBeside, {}},
+                               m_options.settings.maxNeighbours);
 }
 
 at::Tensor SdmLayerBuilder::rowOrder(std::int64_t iteration, std::int64_t epoch) const
@@ -181,31 +136,48 @@ at::Tensor SdmLayerBuilder::rowOrder(std::int64_t iteration, std::int64_t epoch)
     return order;
 }
 
-LayerEpoch SdmLayerBuilder::trainEpoch(LayerOptimiser& optimiser, std::int64_t iteration, std::int64_t epoch,
+at::Tensor SdmLayerBuilder::trainEpoch(LayerOptimiser& optimiser, std::int64_t iteration, std::int64_t epoch,
                                        const LayerStatistics* statistics) const
 {
-    const at::Tensor order = rowOrder(iteration, epoch);
-    const at::Tensor rows = m_supportRows.index_select(0, order.to(m_supportRows.device()));
-    const at::Tensor labels = m_supportLabels.index_select(0, order);
+    const at::Tensor order = sentTo(rowOrder(iteration, epoch), m_supportRows.device());
+    const at::Tensor rows = m_supportRows.index_select(0, order);
+    const at::Tensor labels = m_supportLabelsBeside.index_select(0, order);
     // The first epoch is ordinary cross-entropy: q = e - 2 and d = 1.
-    const at::Tensor similarity = statistics ? statistics->support.neighbours.similarity.to(at::kFloat).index_select(0, order)
-                                             : at::full({order.size(0)}, std::numbers::e - 2.0, at::kFloat);
-    const at::Tensor distance =
-        statistics ? statistics->support.distance.index_select(0, order) : at::full({order.size(0)}, 1.0, at::kFloat);
+    const auto constant = [&](double value) { return at::full({order.size(0)}, value, rows.options()); };
+    const at::Tensor similarity =
+        statistics ? statistics->support.neighbours.similarity.to(at::kFloat).index_select(0, order) : constant(std::numbers::e - 2.0);
+    const at::Tensor distance = statistics ? statistics->support.distance.index_select(0, order) : constant(1.0);
 
-    LayerEpoch report;
-    report.iteration = iteration;
-    report.epoch = epoch;
+    std::vector<at::Tensor> losses;
     for (std::int64_t first = 0; first < order.size(0); first += m_options.settings.batchSize) {
         if (m_options.stop.stop_requested())
             throw Error(ErrorCode::Cancelled, "stopped while fitting an SDM layer");
         const std::int64_t count = std::min(m_options.settings.batchSize, order.size(0) - first);
-        report.batchLosses.push_back(optimiser.step(rows.narrow(0, first, count), similarity.narrow(0, first, count),
-                                                    distance.narrow(0, first, count), labels.narrow(0, first, count)));
+        losses.push_back(optimiser.step(rows.narrow(0, first, count), similarity.narrow(0, first, count), distance.narrow(0, first, count),
+                                        labels.narrow(0, first, count)));
     }
-    report.trainLoss = std::accumulate(report.batchLosses.begin(), report.batchLosses.end(), 0.0) /
-                       std::max<double>(1, static_cast<double>(report.batchLosses.size()));
-    return report;
+    return losses.empty() ? at::empty({0}, rows.options().dtype(at::kDouble)) : at::stack(losses);
+}
+
+LayerEpoch SdmLayerBuilder::fetchEpoch(const at::Tensor& batchLosses, const LayerStatistics& statistics) const
+{
+    const at::Tensor sums = classSums(statistics.calibration, m_calibrationLabelsBeside, m_options.classCount);
+    const at::Tensor fetched = at::cat({batchLosses, sums.flatten()}).cpu();
+    const std::int64_t batches = batchLosses.size(0);
+    const double* losses = fetched.const_data_ptr<double>();
+
+    LayerEpoch line;
+    line.batchLosses.assign(losses, losses + batches);
+    line.trainLoss = std::accumulate(line.batchLosses.begin(), line.batchLosses.end(), 0.0) /
+                     std::max<double>(1, static_cast<double>(line.batchLosses.size()));
+    const auto summary = summarise(fetched.narrow(0, batches, sums.numel()).view(sums.sizes()));
+    for (const SdmLayer::ClassSummary& ofClass : summary) {
+        line.balancedLoss += ofClass.loss / static_cast<double>(summary.size());
+        line.loss.push_back(ofClass.loss);
+        line.accuracy.push_back(ofClass.accuracy);
+        line.meanSimilarity.push_back(ofClass.meanSimilarity);
+    }
+    return line;
 }
 
 SdmLayerBuilder::Snapshot SdmLayerBuilder::train(std::int64_t iteration, std::vector<LayerEpoch>* report) const
@@ -215,14 +187,11 @@ SdmLayerBuilder::Snapshot SdmLayerBuilder::train(std::int64_t iteration, std::ve
     LayerOptimiser optimiser(weights, m_options.settings.learningRate);
     std::optional<LayerStatistics> statistics;
     for (std::int64_t epoch = 1; epoch <= m_options.settings.epochs; ++epoch) {
-        LayerEpoch line = trainEpoch(optimiser, iteration, epoch, statistics ? &*statistics : nullptr);
+        const at::Tensor batchLosses = trainEpoch(optimiser, iteration, epoch, statistics ? &*statistics : nullptr);
         statistics = statisticsOf(weights);
-        line.balancedLoss = statistics->balancedLoss;
-        for (const SdmLayer::ClassSummary& ofClass : statistics->summary) {
-            line.loss.push_back(ofClass.loss);
-            line.accuracy.push_back(ofClass.accuracy);
-            line.meanSimilarity.push_back(ofClass.meanSimilarity);
-        }
+        LayerEpoch line = fetchEpoch(batchLosses, *statistics);
+        line.iteration = iteration;
+        line.epoch = epoch;
         if (!std::isfinite(line.trainLoss) || !std::isfinite(line.balancedLoss))
             throw Error(ErrorCode::Failed, "the layer's loss is no longer finite in epoch " + std::to_string(epoch),
                         "sdm_layer.learning_rate", "use a smaller one");
@@ -239,23 +208,23 @@ SdmLayerBuilder::Snapshot SdmLayerBuilder::train(std::int64_t iteration, std::ve
 SdmLayer SdmLayerBuilder::layerOf(const Snapshot& snapshot) const
 {
     // The same weights give the same statistics again: nothing but the weights needs to be kept per epoch.
-    LayerStatistics statistics = statisticsOf(snapshot.weights);
+    const LayerStatistics statistics = statisticsOf(snapshot.weights);
+    const LayerStatistics::Half support = statistics.support.onHost(), calibration = statistics.calibration.onHost();
     SdmLayer layer;
     layer.m_weights = snapshot.weights.to(at::kCPU);
     layer.m_scale = m_scale;
-    layer.m_supportExemplars = statistics.support.exemplars.to(at::kCPU);
+    layer.m_supportExemplars = support.exemplars;
     layer.m_supportLabels = m_supportLabels.clone();
-    layer.m_supportPredictions = statistics.support.prediction;
+    layer.m_supportPredictions = support.prediction;
     layer.m_supportIds = m_supportIds;
-    layer.m_cdfTrain = std::move(statistics.support.cdf);
-    layer.m_cdfCalibration = std::move(statistics.calibration.cdf);
+    layer.m_cdfTrain = distanceListsOf(support, m_supportLabels);
+    layer.m_cdfCalibration = distanceListsOf(calibration, m_calibrationLabels);
     layer.m_calibrationLabels = m_calibrationLabels.clone();
-    layer.m_calibrationPredictions = statistics.calibration.prediction;
-    layer.m_calibrationSdm = statistics.calibration.sdm;
-    layer.m_calibrationRescaled =
-        rescaledSimilarity(statistics.calibration.neighbours.similarity, statistics.calibration.sdm, statistics.calibration.prediction);
+    layer.m_calibrationPredictions = calibration.prediction;
+    layer.m_calibrationSdm = sdmActivation(calibration.logits, calibration.neighbours.similarity, calibration.distance);
+    layer.m_calibrationRescaled = rescaledSimilarity(calibration.neighbours.similarity, layer.m_calibrationSdm, calibration.prediction);
     layer.m_calibrationIds = m_calibrationIds;
-    layer.m_summary = std::move(statistics.summary);
+    layer.m_summary = summarise(classSums(calibration, m_calibrationLabels, m_options.classCount));
     layer.m_maxNeighbours = m_options.settings.maxNeighbours;
     layer.m_bestEpoch = snapshot.epoch;
     constexpr double kNone = std::numeric_limits<double>::infinity();

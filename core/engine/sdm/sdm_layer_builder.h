@@ -1,28 +1,12 @@
 #pragma once
 
+#include "core/engine/sdm/layer_statistics.h"
 #include "core/engine/sdm/sdm_layer.h"
-#include "core/engine/sdm/support_index.h"
 
 namespace sdm::engine {
 
-/// Everything the weights of a moment say about the two halves (statistics on CPU).
-struct LayerStatistics {
-    struct Half {
-        at::Tensor exemplars;  ///< [N, M] on the compute device
-        at::Tensor logits;     ///< [N, C] float32
-        at::Tensor prediction; ///< [N] int64
-        Neighbours neighbours;
-        std::vector<at::Tensor> cdf; ///< C ascending lists of squared distances of rows with q > 0
-        at::Tensor distance;         ///< [N] float32, d from the half's own lists
-        at::Tensor sdm;              ///< [N, C] float32
-        at::Tensor loss;             ///< [N] float32, NaN for special labels
-    };
-    Half support, calibration;
-    std::vector<SdmLayer::ClassSummary> summary; ///< per true class of the calibration half
-    double balancedLoss = 0;
-};
-
-/// Fits one layer: two plain loops, iterations and epochs.
+/// Fits one layer: two plain loops, iterations and epochs. All of it happens where the features are; an epoch sends the order of its rows
+/// there and fetches its numbers, once each.
 class SdmLayerBuilder {
 public:
     /// Checks what it is given. \throws Error (BadInput, InvalidArgument)
@@ -42,8 +26,11 @@ private:
     void requireRowOrders() const;
     SdmWeights initialWeights(std::int64_t iteration) const;
     Snapshot train(std::int64_t iteration, std::vector<LayerEpoch>* report) const;
-    LayerEpoch trainEpoch(class LayerOptimiser& optimiser, std::int64_t iteration, std::int64_t epoch,
+    /// \return the loss of every mini-batch, [batches] float64 on the device
+    at::Tensor trainEpoch(class LayerOptimiser& optimiser, std::int64_t iteration, std::int64_t epoch,
                           const LayerStatistics* statistics) const;
+    /// What an epoch has to tell: its losses, and what the weights after it make of the calibration half.
+    LayerEpoch fetchEpoch(const at::Tensor& batchLosses, const LayerStatistics& statistics) const;
     at::Tensor rowOrder(std::int64_t iteration, std::int64_t epoch) const;
     LayerStatistics statisticsOf(const SdmWeights& weights) const;
     SdmLayer layerOf(const Snapshot& snapshot) const;
@@ -52,7 +39,8 @@ private:
     at::Tensor m_supportLabels, m_calibrationLabels; ///< [S] and [N] int64 on CPU
     std::vector<std::string> m_supportIds, m_calibrationIds;
     FeatureScale m_scale;
-    at::Tensor m_supportRows, m_calibrationRows; ///< normalised features on the compute device
+    at::Tensor m_supportRows, m_calibrationRows;                 ///< normalised features
+    at::Tensor m_supportLabelsBeside, m_calibrationLabelsBeside; ///< the labels on the device of the features
 };
 
 } // namespace sdm::engine

@@ -82,6 +82,8 @@ at::Tensor SdmWeights::logits(const at::Tensor& exemplars) const
 
 at::Tensor predictedClasses(const at::Tensor& logits)
 {
+    if (!logits.is_cpu())
+        return logits.argmax(1);
     const std::int64_t classes = logits.size(1);
     at::Tensor predictions = at::empty({logits.size(0)}, at::kLong);
     for (std::int64_t i = 0; i < logits.size(0); ++i) {

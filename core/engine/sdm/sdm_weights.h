@@ -32,7 +32,7 @@ struct SdmWeights {
     at::Tensor logits(const at::Tensor& exemplars) const; ///< [N, M] -> [N, C]
 };
 
-/// argmax of each row, the lowest class on ties. \param logits [N, C] float32 on CPU \return [N] int64
+/// argmax of each row, the lowest class on ties. \param logits [N, C] float32 \return [N] int64 beside them
 at::Tensor predictedClasses(const at::Tensor& logits);
 
 /// Mean-centring by two scalars over all entries of the support half's features.

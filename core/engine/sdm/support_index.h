@@ -8,11 +8,11 @@
 
 namespace sdm::engine {
 
-/// The search of a support half for similarity and nearest distance (SDM paper: q and d_nearest). Matrix products run where the exemplars
-/// are, all else on the host. Immutable; any thread may search.
+/// The search of a support half for similarity and nearest distance (SDM paper: q and d_nearest), where the exemplars are. Immutable; any
+/// thread may search.
 class SupportIndex {
 public:
-    /// \param exemplars   [S, M] float32, any device: matrix products run there
+    /// \param exemplars   [S, M] float32, any device
     /// \param labels      [S] int64; special labels (-1, -99) never agree with a prediction
     /// \param predictions [S] int64, from the same weights as the exemplars
     SupportIndex(const at::Tensor& exemplars, const at::Tensor& labels, const at::Tensor& predictions, std::int64_t classCount,

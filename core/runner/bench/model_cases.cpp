@@ -87,8 +87,8 @@ void benchStep(const BenchOptions& options, SampleLoop& loop)
         const engine::TrainStep step = engine::trainStep(objective, model, batch, {}, optimiser, rule.clipNorm, rule.learningRate);
         loop.stop();
         loop.report(
-            {{{"tokens", step.loss.tokens}, {"loss", step.loss.loss}, {"gradient_norm", step.gradientNorm}},
-             {{"loss", at::full({1}, step.loss.loss, at::kDouble)}, {"gradient_norm", at::full({1}, step.gradientNorm, at::kDouble)}}});
+            {{{"tokens", step.loss.tokens}, {"loss", step.loss.value()}, {"gradient_norm", step.gradientNorm}},
+             {{"loss", at::full({1}, step.loss.value(), at::kDouble)}, {"gradient_norm", at::full({1}, step.gradientNorm, at::kDouble)}}});
     }
 }
 
@@ -103,7 +103,7 @@ void benchEmbed(const BenchOptions& options, SampleLoop& loop)
         });
     loop.begin(factsOf("embed", model, documents));
     while (loop.next()) {
-        const at::Tensor features = engine::extractFeatures(model, texts, {}); // [T, 2H]
+        const at::Tensor features = engine::extractFeatures(model, texts, {}).cpu(); // [T, 2H]
         loop.stop();
         loop.report({{{"tokens", tokens}, {"sum", features.sum(at::kDouble).item<double>()}, {"digest", tensorDigest(features)}},
                      {{"features", features}}});

@@ -16,6 +16,7 @@ constexpr std::int64_t kReportEvery = 100;
 struct PretrainOptions {
     std::string config;
     std::string out;
+    std::string device;
 };
 
 /// Progress lines on stderr: the mean loss since the last line, and what was measured.
@@ -70,6 +71,8 @@ int pretrain(const CommandContext& context, const PretrainOptions& options)
     auto config = engine::PretrainConfig::load(options.config);
     if (!options.out.empty())
         config.output = std::filesystem::absolute(options.out);
+    if (!options.device.empty())
+        config.device = options.device;
     setThreads();
     ProgressPrinter printer(context.quiet);
     const auto measured = engine::runPretraining(config, printer.observer());
@@ -97,6 +100,7 @@ void addPretrainCommand(CLI::App& app, CommandContext& context)
     CLI::App* command = app.add_subcommand("pretrain", "plain next-token training from random weights");
     command->add_option("--config", options->config, "JSON file, see resources/demo/pretrain.json")->required();
     command->add_option("--out", options->out, "folder for the model, instead of the configuration's");
+    command->add_option("--device", options->device, "auto, cpu, cuda or cuda:N, instead of the configuration's (auto)");
     command->callback([options, &context] { context.action = [options, &context] { return pretrain(context, *options); }; });
 }
 

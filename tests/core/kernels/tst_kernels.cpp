@@ -247,8 +247,9 @@ void TestKernels::cachedAttention_equalsTheReference()
     const auto filled = [&](const Kernels& kernels, at::ScalarType dtype) {
         const auto cache = [&] { return at::zeros({documents, layout.heads.keyValueHeads, 50, layout.heads.headSize}, dtype); };
         const at::Tensor keys = cache(), values = cache();
-        kernels.store(prompts.to(dtype), layout.heads, {keys, values, rows, places});
-        const at::Tensor out = kernels.attendCached(next.to(dtype), layout.heads, {keys, values, all, lastPlaces});
+        const sdm::engine::CachePlaces ofPrompts(rows, places, c10::kCPU), ofNext(all, lastPlaces, c10::kCPU);
+        kernels.store(prompts.to(dtype), layout.heads, {keys, values, ofPrompts});
+        const at::Tensor out = kernels.attendCached(next.to(dtype), layout.heads, {keys, values, ofNext});
         return Tensors{out, keys, values};
     };
     const Tensors expected = filled(reference(), at::kFloat);

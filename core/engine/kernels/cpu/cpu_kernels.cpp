@@ -67,7 +67,7 @@ at::Tensor CpuKernels::rotateAndAttend(const at::Tensor& qkv, const RotaryRows& 
 void CpuKernels::store(const at::Tensor& rotated, const HeadLayout& heads, const CacheSlots& slots) const
 {
     if (isCached(rotated))
-        cpu::storeRows(rotated, slots.keys, slots.values, heads, slots.rows, slots.places);
+        cpu::storeRows(rotated, slots.keys, slots.values, heads, slots.where.rows(), slots.where.places());
     else
         PortableKernels::store(rotated, heads, slots);
 }
@@ -77,7 +77,7 @@ at::Tensor CpuKernels::attendCached(const at::Tensor& rotated, const HeadLayout&
     if (!isCached(rotated))
         return PortableKernels::attendCached(rotated, heads, slots);
     store(rotated, heads, slots);
-    std::vector<std::int64_t> counts = slots.places;
+    std::vector<std::int64_t> counts = slots.where.places();
     for (std::int64_t& count : counts)
         ++count;
     return cpu::attendToCache(rotated, slots.keys, slots.values, heads, counts);

@@ -105,15 +105,15 @@ Found searchRow(const SupportPoints& points, const Row& row, bool dropFirst)
 Neighbours cpu::supportSearch(const SupportPoints& points, const SupportQueries& queries)
 {
     const std::int64_t rows = queries.exemplars.size(0);
-    const at::Tensor predicted = queries.predictions.to(at::kCPU).contiguous();
+    const at::Tensor predicted = queries.predictions.contiguous();
     const auto longs = at::TensorOptions().dtype(at::kLong);
     Neighbours found{at::empty({rows}, longs), at::empty({rows}, longs), at::empty({rows}, longs.dtype(at::kFloat))};
     for (std::int64_t first = 0; first < rows; first += kRowsPerProduct) {
         const at::Tensor chunk = queries.exemplars.narrow(0, first, std::min(kRowsPerProduct, rows - first));
         const at::Tensor centred = chunk.sub(points.centre);
-        const at::Tensor products = at::mm(centred, points.centred.t()).to(at::kCPU).contiguous(); // [n, S]
-        const at::Tensor rowsOfChunk = chunk.to(at::kCPU).contiguous();
-        const std::vector<double> norms = squaredNorms(rowsOfChunk), centredNorms = squaredNorms(centred.to(at::kCPU));
+        const at::Tensor products = at::mm(centred, points.centred.t()); // [n, S]
+        const at::Tensor rowsOfChunk = chunk.contiguous();
+        const std::vector<double> norms = squaredNorms(rowsOfChunk), centredNorms = squaredNorms(centred);
         at::parallel_for(0, chunk.size(0), kRowsPerTask, [&](std::int64_t begin, std::int64_t end) {
             std::vector<std::int64_t> candidates;
             for (std::int64_t i = begin; i < end; ++i) {

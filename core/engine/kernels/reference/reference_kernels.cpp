@@ -1,18 +1,12 @@
 #include "core/engine/kernels/reference/reference_kernels.h"
 
 #include "core/engine/kernels/packed_linear.h"
-#include "core/engine/runtime/index_tensor.h"
 
-#include <algorithm>
-#include <ATen/ops/arange.h>
 #include <ATen/ops/cat.h>
-#include <ATen/ops/empty.h>
 #include <ATen/ops/full.h>
-#include <ATen/ops/le.h>
 #include <ATen/ops/rsqrt.h>
 #include <ATen/ops/scaled_dot_product_attention.h>
 #include <ATen/ops/silu.h>
-#include <ATen/TensorIndexing.h>
 #include <ATen/TensorOperators.h>
 #include <c10/core/GradMode.h>
 
@@ -96,29 +90,6 @@ at::Tensor ReferenceKernels::rotateAndAttend(const at::Tensor& qkv, const Rotary
                                              const DocumentLayout& documents) const
 {
     return ReferenceKernels::attend(ReferenceKernels::rotate(qkv, rotary, heads), heads, documents);
-}
-
-void ReferenceKernels::store(const at::Tensor& rotated, const HeadLayout& layout, const CacheSlots& slots) const
-{
-    const Heads heads(rotated, layout);
-    const at::Tensor rows = indexTensor(slots.rows, rotated.device());
-    const at::Tensor places = indexTensor(slots.places, rotated.device());
-    slots.keys.transpose(1, 2).index_put_({rows, places}, heads.keys); // [B, S, Hk, E]
-    slots.values.transpose(1, 2).index_put_({rows, places}, heads.values);
-}
-
-at::Tensor ReferenceKernels::attendCached(const at::Tensor& rotated, const HeadLayout& layout, const CacheSlots& slots) const
-{
-    if (rotated.size(0) == 0)
-        return rotated.narrow(1, 0, layout.queryWidth());
-    store(rotated, layout, slots);
-    const std::int64_t longest = *std::ranges::max_element(slots.places) + 1;
-    const at::Tensor last = indexTensor(slots.places, rotated.device());
-    const at::Tensor isVisible = at::le(at::arange(longest, last.options()), last.unsqueeze(1)).unsqueeze(1).unsqueeze(1); // [B, 1, 1, S]
-    const at::Tensor out = at::scaled_dot_product_attention(Heads(rotated, layout).queries.unsqueeze(2), slots.keys.narrow(2, 0, longest),
-                                                            slots.values.narrow(2, 0, longest), isVisible, 0.0, false, {},
-                                                            layout.queryHeads != layout.keyValueHeads);
-    return out.reshape({rotated.size(0), layout.queryWidth()});
 }
 
 at::Tensor ReferenceKernels::linear(const LinearInput& x, const LinearOperands& operands) const
