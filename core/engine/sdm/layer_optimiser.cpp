@@ -21,7 +21,7 @@ LayerGradients sdmLayerGradients(const SdmWeights& weights, const at::Tensor& ro
     const at::Tensor combined = at::mm(weights.linearWeight, weights.adaptorWeight);                    // [C, D]
     const at::Tensor offset = at::addmv(weights.linearBias, weights.linearWeight, weights.adaptorBias); // [C]
     const at::Tensor logits = at::addmm(offset, rows, combined.t());                                    // [B, C]
-    const LossAndGradient loss = sdmLossAndGradient(logits.contiguous(), similarity, distance, labels);
+    const SdmLossAndGradient loss = sdmLossAndGradient(logits.contiguous(), similarity, distance, labels);
     const at::Tensor& dz = loss.gradient;
     const at::Tensor projected = at::mm(dz.t(), rows); // [C, D]
     const at::Tensor dzSum = dz.sum(0);                // [C]

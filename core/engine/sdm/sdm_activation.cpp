@@ -138,8 +138,8 @@ at::Tensor rescaledSimilarity(const at::Tensor& similarity, const at::Tensor& sd
     return rescaled;
 }
 
-LossAndGradient sdmLossAndGradient(const at::Tensor& logits, const at::Tensor& similarity, const at::Tensor& distance,
-                                   const at::Tensor& labels)
+SdmLossAndGradient sdmLossAndGradient(const at::Tensor& logits, const at::Tensor& similarity, const at::Tensor& distance,
+                                      const at::Tensor& labels)
 {
     const std::int64_t rows = logits.size(0);
     if (!logits.is_cpu()) {
@@ -149,7 +149,7 @@ LossAndGradient sdmLossAndGradient(const at::Tensor& logits, const at::Tensor& s
         return {exponents.lossesAt(labels).mean(), gradient.div(static_cast<double>(rows)).to(at::kFloat)};
     }
     const auto width = static_cast<std::size_t>(logits.size(1));
-    LossAndGradient result{{}, at::empty_like(logits)};
+    SdmLossAndGradient result{{}, at::empty_like(logits)};
     double loss = 0;
     for (std::int64_t i = 0; i < rows; ++i) {
         const double q = similarity.const_data_ptr<float>()[i], d = distance.const_data_ptr<float>()[i];

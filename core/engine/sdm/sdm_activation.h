@@ -28,11 +28,11 @@ at::Tensor rescaledSimilarity(const at::Tensor& similarity, const at::Tensor& sd
 
 /// Mean loss of a batch where the logits are, on any device like sdmOfRows, and its gradient with respect to the logits: d (s - onehot(y))
 /// / B. The base 2+q cancels in the gradient. \param similarity [B] float32, distance [B] float32
-struct LossAndGradient {
+struct SdmLossAndGradient {
     at::Tensor loss;     ///< scalar float64
     at::Tensor gradient; ///< [B, C] float32
 };
-LossAndGradient sdmLossAndGradient(const at::Tensor& logits, const at::Tensor& similarity, const at::Tensor& distance,
-                                   const at::Tensor& labels);
+SdmLossAndGradient sdmLossAndGradient(const at::Tensor& logits, const at::Tensor& similarity, const at::Tensor& distance,
+                                      const at::Tensor& labels);
 
 } // namespace sdm::engine

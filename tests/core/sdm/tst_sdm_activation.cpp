@@ -69,7 +69,7 @@ void TestSdmActivation::activation_matchesWorkedValues()
     const at::Tensor z = matrix({1, 3, 1, 3}, 2), similarity = floats({q, q}), distance = floats({d, d});
     SDM_COMPARE(sdmActivation(z, similarity, distance), matrix({s0, 1 - s0, s0, 1 - s0}, 2), 1e-7);
     SDM_COMPARE(sdmLossOfRows(z, similarity, distance, longs({0, 1})), floats({loss0, loss1}), 1e-6);
-    const LossAndGradient batch = sdmLossAndGradient(z, similarity, distance, longs({0, 1}));
+    const SdmLossAndGradient batch = sdmLossAndGradient(z, similarity, distance, longs({0, 1}));
     SDM_COMPARE(batch.gradient[0].mul(2), floats({gradient, -gradient}), 1e-6);
     QVERIFY(std::abs(batch.loss.item<double>() - (loss0 + loss1) / 2.0) < 1e-6);
 }
@@ -115,7 +115,7 @@ void TestSdmActivation::batchLoss_matchesWorkedValuesAndGradient()
     const at::Tensor similarity = floats({3, 0, 12}), distance = floats({0.75F, 0.2F, 1}), labels = longs({1, 1, 0});
     SDM_COMPARE(sdmActivation(z, similarity, distance).select(1, 0), floats({0.19023343F, 0.54836857F, 0.06666667F}), 1e-7);
     SDM_COMPARE(sdmLossOfRows(z, similarity, distance, labels), floats({0.13110742F, 1.14678221F, 1.02614300F}), 1e-6);
-    const LossAndGradient batch = sdmLossAndGradient(z, similarity, distance, labels);
+    const SdmLossAndGradient batch = sdmLossAndGradient(z, similarity, distance, labels);
     QVERIFY(std::abs(batch.loss.item<double>() - 0.76801088) < 1e-6);
     SDM_COMPARE(batch.gradient.mul(3).select(1, 0), floats({0.14267507F, 0.10967371F, -0.93333333F}), 1e-6);
     const at::Tensor ones = floats({1, 1, 1});
