@@ -1,5 +1,7 @@
 #include "core/engine/forward/loss_rows.h"
 
+#include "core/engine/runtime/index_tensor.h"
+
 #include <algorithm>
 #include <ATen/ops/repeat_interleave.h>
 

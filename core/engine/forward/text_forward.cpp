@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/engine/forward/loss_rows.h"
+#include "core/engine/runtime/index_tensor.h"
 
 #include <algorithm>
 #include <array>

@@ -3,6 +3,7 @@
 #include "core/base/ulid.h"
 #include "core/engine/judge/greedy_decoder.h"
 #include "core/engine/objective/next_token_objective.h"
+#include "core/engine/runtime/index_tensor.h"
 #include "core/engine/sample/hard_negative_report.h"
 #include "core/records/metric_keys.h"
 

@@ -6,6 +6,7 @@
 #include "core/engine/judge/layer_builder.h"
 #include "core/engine/judge/monitor.h"
 #include "core/engine/judge/prediction_file.h"
+#include "core/engine/runtime/index_tensor.h"
 #include "core/engine/sample/hard_negative_report.h"
 
 #include <ATen/ops/tensor.h>

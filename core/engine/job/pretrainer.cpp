@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/number_text.h"
 #include "core/engine/optimise/learning_rate_schedule.h"
+#include "core/engine/runtime/index_tensor.h"
 
 #include <array>
 #include <ATen/ops/cross_entropy_loss.h>

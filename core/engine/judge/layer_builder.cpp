@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/ulid.h"
+#include "core/engine/runtime/index_tensor.h"
 #include "core/records/metric_keys.h"
 
 #include <algorithm>

@@ -8,6 +8,7 @@
 #include <ATen/ops/empty.h>
 #include <ATen/ops/zeros.h>
 #include <ATen/TensorIndexing.h>
+#include <ATen/TensorOperators.h>
 #include <numeric>
 #include <utility>
 

@@ -1,6 +1,7 @@
 #include "core/engine/objective/batch_backward.h"
 
 #include "core/engine/forward/loss_rows.h"
+#include "core/engine/runtime/index_tensor.h"
 
 #include <algorithm>
 #include <ATen/ops/cat.h>
