@@ -6,6 +6,7 @@
 #include "tests/support/counting_allocator.h"
 
 #include <ATen/ATen.h>
+#include <ATen/Parallel.h>
 #include <numbers>
 #include <QTest>
 
