@@ -244,8 +244,8 @@ void TestMemoryPlan::phi_whole_onCardsOfManySizes_data()
     QTest::newRow("24 GB") << 24 << false << true << false << true;
     QTest::newRow("24 GB, nothing in float32") << 24 << true << false << false << true;
     QTest::newRow("80 GB") << 80 << false << true << true << true;
-    QTest::newRow("80 GB, moments in bf16") << 80 << true << true << true << true;
-    QTest::newRow("80 GB, nothing in float32") << 80 << true << false << true << true;
+    QTest::newRow("80 GB, moments in bf16") << 80 << true << true << true << false;
+    QTest::newRow("80 GB, nothing in float32") << 80 << true << false << true << false;
     QTest::newRow("141 GB") << 141 << false << true << true << false;
 }
 
