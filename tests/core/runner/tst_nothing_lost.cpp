@@ -208,6 +208,7 @@ void TestNothingLost::checkpointsWhoseFolderIsGone_areNoLongerThere()
     store.createRun(row);
     const std::string shelf = std::string("runs/") + kRun + "/checkpoints/checkpoint-";
     fs::create_directories(project / (shelf + "3"));
+    writeFileAtomically(project / (shelf + "3/optimizer.safetensors"), "moments"); // what makes it one to go on from
     for (const std::int64_t step : {3, 6}) {
         const CheckpointRecord checkpoint{step, shelf + std::to_string(step), 1.0 / static_cast<double>(step), true};
         const protocol::EventBody told = protocol::Checkpoint{checkpoint};
