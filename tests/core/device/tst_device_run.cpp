@@ -45,17 +45,6 @@ private:
 
 namespace {
 
-/// Everything but wall time and memory.
-std::vector<std::tuple<std::string, std::int64_t, double>> numbersAfter(const RecordingObserver& observer, std::int64_t step)
-{
-    std::vector<std::tuple<std::string, std::int64_t, double>> numbers;
-    for (const MetricPoint& point : observer.metrics)
-        if (point.step > step && !point.key.starts_with("time/") && !point.key.starts_with("memory/") &&
-            point.key != "train/tokens_per_second")
-            numbers.emplace_back(point.key, point.step, point.value);
-    return numbers;
-}
-
 } // namespace
 
 void TestDeviceRun::initTestCase()
@@ -96,7 +85,7 @@ void TestDeviceRun::resumedRun_endsAsTheUninterrupted()
     QCOMPARE(run(config("auto"), "resumed", first, {}, &stop), RunOutcome::Stopped);
     RecordingObserver second;
     QCOMPARE(run(config("auto"), "resumed", second, 11), RunOutcome::Finished);
-    QCOMPARE(numbersAfter(second, 11), numbersAfter(m_uninterrupted, 11));
+    QCOMPARE(second.numbersAfter(11), m_uninterrupted.numbersAfter(11));
 }
 
 void TestDeviceRun::everyObjective_runs_data()

@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <tuple>
 #include <vector>
 
 /// Keeps everything a job reports.
@@ -78,6 +79,18 @@ public:
             if (point.key == key)
                 found.push_back(point.value);
         return found;
+    }
+
+    using Number = std::tuple<std::string, std::int64_t, double, double>; ///< key, step, epoch, value
+    /// All that was measured after a step, in order, but time and memory: what a repeated run has to give again.
+    std::vector<Number> numbersAfter(std::int64_t step) const
+    {
+        std::vector<Number> numbers;
+        for (const sdm::MetricPoint& point : metrics)
+            if (point.step > step && !point.key.starts_with("time/") && !point.key.starts_with("memory/") &&
+                point.key != "train/tokens_per_second")
+                numbers.emplace_back(point.key, point.step, point.epoch, point.value);
+        return numbers;
     }
 };
 

@@ -65,18 +65,6 @@ namespace {
 
 constexpr std::int64_t kLastStep = 18;
 
-using Number = std::tuple<std::string, std::int64_t, double, double>;
-
-std::vector<Number> numbersAfter(const RecordingObserver& observer, std::int64_t step)
-{
-    std::vector<Number> numbers;
-    for (const MetricPoint& point : observer.metrics)
-        if (point.step > step && !point.key.starts_with("time/") && !point.key.starts_with("memory/") &&
-            point.key != "train/tokens_per_second")
-            numbers.emplace_back(point.key, point.step, point.epoch, point.value);
-    return numbers;
-}
-
 std::string messageOf(const std::function<void()>& call)
 {
     try {
@@ -183,7 +171,7 @@ void TestAdapterRun::repeatedRun_givesTheSameNumbers()
 {
     RecordingObserver again;
     QCOMPARE(run(adapterConfig(), "again", again), RunOutcome::Finished);
-    QCOMPARE(numbersAfter(again, 0), numbersAfter(m_whole, 0));
+    QCOMPARE(again.numbersAfter(0), m_whole.numbersAfter(0));
     QCOMPARE(again.generations, m_whole.generations);
     QCOMPARE(sha256OfFile(checkpointOf("again", kLastStep) / kAdapterWeights),
              sha256OfFile(checkpointOf("whole", kLastStep) / kAdapterWeights));
@@ -211,7 +199,7 @@ void TestAdapterRun::resumedRun_endsAsTheUninterrupted()
 
     RecordingObserver second;
     QCOMPARE(run(adapterConfig(), name, second, steps), RunOutcome::Finished);
-    QCOMPARE(numbersAfter(second, steps), numbersAfter(m_whole, steps));
+    QCOMPARE(second.numbersAfter(steps), m_whole.numbersAfter(steps));
     for (std::size_t i = 1; i <= 4; ++i)
         QCOMPARE(second.generations[second.generations.size() - i], m_whole.generations[m_whole.generations.size() - i]);
     for (const char* file : {kAdapterWeights, kAdapterConfig, "resume/optimizer.safetensors"})

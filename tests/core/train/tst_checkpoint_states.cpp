@@ -68,18 +68,6 @@ namespace {
 
 constexpr std::int64_t kLastStep = 18;
 
-using Number = std::tuple<std::string, std::int64_t, double, double>;
-
-std::vector<Number> numbersAfter(const RecordingObserver& observer, std::int64_t step)
-{
-    std::vector<Number> numbers;
-    for (const MetricPoint& point : observer.metrics)
-        if (point.step > step && !point.key.starts_with("time/") && !point.key.starts_with("memory/") &&
-            point.key != "train/tokens_per_second")
-            numbers.emplace_back(point.key, point.step, point.epoch, point.value);
-    return numbers;
-}
-
 std::int64_t bytesIn(const fs::path& folder)
 {
     std::int64_t bytes = 0;
@@ -191,7 +179,7 @@ void TestCheckpointStates::full_roundsTheModelAndResumesFromTheUnrounded()
     ScriptedStop stop = stopAfterSteps(first, 8);
     QCOMPARE(run(config, pathsOf("rounded-resumed", m_rounded), first, {}, &stop), RunOutcome::Stopped);
     QCOMPARE(run(config, pathsOf("rounded-resumed", m_rounded), second, 8), RunOutcome::Finished);
-    QCOMPARE(numbersAfter(second, 8), numbersAfter(whole, 8));
+    QCOMPARE(second.numbersAfter(8), whole.numbersAfter(8));
     QCOMPARE(sha256OfFile(checkpointFolder(m_project.paths("rounded-resumed").runFolder, kLastStep) / "resume/master_weights.safetensors"),
              sha256OfFile(newest / "resume/master_weights.safetensors"));
 
@@ -245,7 +233,7 @@ void TestCheckpointStates::adapter_holdsTheAdapterAlone()
     const RunPaths paths = m_project.paths("adapter");
     QCOMPARE(run(configOf(CheckpointState::Full, AdapterKind::Lora), m_project.paths("adapter-full"), full), RunOutcome::Finished);
     QCOMPARE(run(configOf(CheckpointState::Adapter, AdapterKind::Lora), paths, observer), RunOutcome::Finished);
-    QCOMPARE(numbersAfter(observer, 0), numbersAfter(full, 0));
+    QCOMPARE(observer.numbersAfter(0), full.numbersAfter(0));
     QCOMPARE(observer.generations, full.generations);
     for (const std::int64_t step : checkpointSteps(paths.runFolder)) {
         QVERIFY(fs::exists(checkpointFolder(paths.runFolder, step) / kAdapterWeights));
@@ -267,7 +255,7 @@ void TestCheckpointStates::none_writesTheBestOnceTrainingHasEnded()
     };
     QCOMPARE(run(configOf(CheckpointState::None), paths, observer, {}, &stop), RunOutcome::Finished);
     QCOMPARE(most, std::int64_t{0});
-    QCOMPARE(numbersAfter(observer, 0), numbersAfter(m_full, 0));
+    QCOMPARE(observer.numbersAfter(0), m_full.numbersAfter(0));
     QCOMPARE(observer.generations, m_full.generations);
     const std::int64_t best = readBestCheckpoint(checkpointFolder(m_project.paths("full").runFolder, kLastStep))->step;
     QCOMPARE(checkpointSteps(paths.runFolder), std::vector<std::int64_t>{best});
@@ -289,7 +277,7 @@ void TestCheckpointStates::stateLess_stoppedRunHasNothingToGoOnFrom()
             QVERIFY(!isResumable(checkpointFolder(paths.runFolder, step)));
         // Begun again, it is the run that nobody stopped.
         QCOMPARE(run(configOf(state), paths, again), RunOutcome::Finished);
-        QCOMPARE(numbersAfter(again, 0), numbersAfter(m_full, 0));
+        QCOMPARE(again.numbersAfter(0), m_full.numbersAfter(0));
         const RunInspection inspection = inspectRun(configOf(state), paths);
         QVERIFY(std::ranges::any_of(inspection.findings.warnings,
                                     [](const RunWarning& warning) { return warning.field == "checkpoint.state"; }));
@@ -395,7 +383,7 @@ void TestCheckpointStates::halfRemovedResumeState_goesAtTheNextResume()
     writeFileAtomically(shelf / ".checkpoint-3-resume.removed", "as a kill leaves it");
     QCOMPARE(run(configOf(CheckpointState::Full), paths, again, 4), RunOutcome::Finished);
     QVERIFY(!fs::exists(shelf / ".checkpoint-3-resume.removed"));
-    QCOMPARE(numbersAfter(again, 4), numbersAfter(m_full, 4));
+    QCOMPARE(again.numbersAfter(4), m_full.numbersAfter(4));
 }
 
 void TestCheckpointStates::diskFigure_isWhatIsWritten_data()

@@ -46,17 +46,6 @@ private:
 
 namespace {
 
-// Everything but wall time.
-std::vector<std::tuple<std::string, std::int64_t, double, double>> numbersAfter(const RecordingObserver& observer, std::int64_t step)
-{
-    std::vector<std::tuple<std::string, std::int64_t, double, double>> numbers;
-    for (const MetricPoint& point : observer.metrics)
-        if (point.step > step && !point.key.starts_with("time/") && !point.key.starts_with("memory/") &&
-            point.key != "train/tokens_per_second")
-            numbers.emplace_back(point.key, point.step, point.epoch, point.value);
-    return numbers;
-}
-
 // Requests a stop once `count` checkpoints or metric points of a key were seen.
 ScriptedStop stopWhen(const RecordingObserver& observer, const std::string& key, std::size_t count, StopRequest request)
 {
@@ -81,7 +70,7 @@ void TestResume::initTestCase()
 
 void TestResume::compareWithUninterrupted(const RecordingObserver& resumed, const std::string& name, std::int64_t from) const
 {
-    QCOMPARE(numbersAfter(resumed, from), numbersAfter(m_uninterrupted, from));
+    QCOMPARE(resumed.numbersAfter(from), m_uninterrupted.numbersAfter(from));
     // The last four evaluations are the final ones: two test sets, two layers.
     const std::size_t all = m_uninterrupted.generations.size(), count = resumed.generations.size();
     QVERIFY(count >= 4);
