@@ -5,6 +5,7 @@
 #include "core/runner/final_summary.h"
 #include "core/runner/progress_display.h"
 #include "core/runner/run_controller.h"
+#include "core/runner/run_group.h"
 #include "core/store/store_reader.h"
 
 #include <cstdio>
@@ -49,18 +50,41 @@ int finish(const CommandContext& context, const RunResult& result)
     return 4;
 }
 
-int inForeground(const CommandContext& context, const std::function<PreparedRun(RunController&)>& prepare)
+using Prepare = std::function<PreparedRun(RunController&)>;
+
+RunResult runOnce(const CommandContext& context, const Prepare& prepare, StopSignal& signal, const engine::ProcessPlace& place,
+                  Engine engine)
+{
+    const auto display = makeDisplay(context.quiet);
+    CoalescingSink sink(*display);
+    RunController controller(context.projectFolder(), sink, signal, std::move(engine), {}, place.world);
+    PreparedRun run = prepare(controller);
+    shareProcessors(place, run.config.model.threads);
+    return controller.execute(std::move(run));
+}
+
+RunResult leadRun(const CommandContext& context, const Prepare& prepare, StopSignal& signal, const engine::ProcessPlace& place)
+{
+    LeadingProcess leading(place);
+    try {
+        const RunResult result = runOnce(context, prepare, signal, place, leading.engine());
+        leading.leave(result);
+        return result;
+    } catch (...) {
+        leading.leave(describeCurrentException());
+        throw;
+    }
+}
+
+int inForeground(const CommandContext& context, const Prepare& prepare)
 {
     StopSignal signal;
     stopOnSignals(signal);
-    const auto display = makeDisplay(context.quiet);
-    std::optional<RunResult> result;
-    {
-        CoalescingSink sink(*display);
-        RunController controller(context.projectFolder(), sink, signal);
-        result = controller.execute(prepare(controller));
-    }
-    return finish(context, *result);
+    const engine::ProcessPlace place = engine::processPlace();
+    if (place.rank > 0)
+        return followRun(place, signal);
+    return finish(context, place.isAlone() ? runOnce(context, prepare, signal, place, engine::executeRun)
+                                           : leadRun(context, prepare, signal, place));
 }
 
 } // namespace

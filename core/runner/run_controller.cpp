@@ -85,7 +85,7 @@ void requireUsable(const ResumePoint& point, const PreparedRun& run)
 }
 
 /// What this process computes with.
-SegmentRecord segmentHere(const RunConfig& config, std::int64_t firstStep)
+SegmentRecord segmentHere(const RunConfig& config, std::int64_t firstStep, int processes)
 {
     const std::int64_t hiddenSize = engine::ModelConfig::load(config.model.path).hiddenSize;
     const engine::Placement placement = engine::choosePlacement(config.model.device, config.model.dtype, hiddenSize);
@@ -93,7 +93,7 @@ SegmentRecord segmentHere(const RunConfig& config, std::int64_t firstStep)
     segment.firstStep = firstStep;
     segment.startedMs = nowMilliseconds();
     segment.threads = at::get_num_threads();
-    segment.device = placement.device.str();
+    segment.device = (processes > 1 ? std::to_string(processes) + " x " : "") + placement.device.str();
     segment.dtype = placement.computeDtype == at::kBFloat16 ? "bf16" : "f32";
     segment.engineVersion = SDM_VERSION;
     segment.torchVersion = TORCH_VERSION;
@@ -102,7 +102,7 @@ SegmentRecord segmentHere(const RunConfig& config, std::int64_t firstStep)
 
 std::string describe(const SegmentRecord& segment)
 {
-    const bool onCpu = segment.device == "cpu";
+    const bool onCpu = segment.device.ends_with("cpu");
     return segment.device + ", " + segment.dtype + (onCpu ? ", " + std::to_string(segment.threads) + " threads" : "");
 }
 
@@ -132,8 +132,9 @@ void setThreads(std::int64_t configured)
     engine::setThreads(*threads);
 }
 
-RunController::RunController(fs::path folder, protocol::EventSink& sink, StopSignal& stop, Engine engine, StorePatience patience)
-    : m_folder(std::move(folder)), m_sink(sink), m_stop(stop), m_engine(std::move(engine)), m_patience(patience)
+RunController::RunController(fs::path folder, protocol::EventSink& sink, StopSignal& stop, Engine engine, StorePatience patience,
+                             int processes)
+    : m_folder(std::move(folder)), m_sink(sink), m_stop(stop), m_engine(std::move(engine)), m_patience(patience), m_processes(processes)
 {
 }
 
@@ -272,7 +273,7 @@ RunOutcome RunController::compute(const PreparedRun& run, RunRecorder& recorder,
 {
     setThreads(run.config.model.threads);
     recorder.setState(RunState::Preparing);
-    SegmentRecord segment = segmentHere(run.config, run.resumeStep.value_or(0));
+    SegmentRecord segment = segmentHere(run.config, run.resumeStep.value_or(0), m_processes);
     recorder.setDevice(describe(segment));
     segment.changes = changesSince(run.segments, segment);
     recorder.beginSegment(segment);

@@ -61,8 +61,9 @@ public:
     /// \param folder  of the project, absolute; made when missing
     /// \param sink    gets every event; must outlive the controller
     /// \param stop    requests to stop from signals and from the protocol, for whatever runs; must outlive the controller
+    /// \param processes  that share the run, for the record of what computed it
     RunController(std::filesystem::path folder, protocol::EventSink& sink, StopSignal& stop, Engine engine = engine::executeRun,
-                  StorePatience patience = {});
+                  StorePatience patience = {}, int processes = 1);
 
     /// As runner::preflight; remembers what it read for the run that may follow.
     PreflightReport check(const RunConfig& config, Measure measure);
@@ -90,6 +91,7 @@ private:
     StopSignal& m_stop;
     Engine m_engine;
     StorePatience m_patience;
+    int m_processes;
     PreflightMemory m_memory; ///< of the thread that checks and creates; runs share the inputs, which never change
 };
 

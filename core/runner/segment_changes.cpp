@@ -18,7 +18,7 @@ std::string changesSince(const std::vector<SegmentRecord>& earlier, const Segmen
     for (const SegmentRecord& before : earlier) {
         note(changes, "device", before.device, segment.device);
         note(changes, "dtype", before.dtype, segment.dtype);
-        if (before.device == "cpu" && segment.device == "cpu")
+        if (before.device.ends_with("cpu") && segment.device.ends_with("cpu"))
             note(changes, "threads", std::to_string(before.threads), std::to_string(segment.threads));
         note(changes, "engine", before.engineVersion, segment.engineVersion);
         note(changes, "torch", before.torchVersion, segment.torchVersion);

@@ -7,9 +7,10 @@
 #include <algorithm>
 #include <array>
 #include <ATen/core/grad_mode.h>
-#include <ATen/ops/empty.h>
 #include <ATen/ops/index_select.h>
 #include <ATen/ops/tensor.h>
+#include <ATen/ops/zeros.h>
+#include <cmath>
 #include <numeric>
 #include <tuple>
 
@@ -60,7 +61,7 @@ class TextForwarder {
 public:
     TextForwarder(const CausalLm& model, const std::vector<DocumentText>& texts) : m_model(model), m_texts(texts)
     {
-        m_states.features = at::empty({static_cast<std::int64_t>(texts.size()), 2 * model.config().hiddenSize},
+        m_states.features = at::zeros({static_cast<std::int64_t>(texts.size()), 2 * model.config().hiddenSize},
                                       at::TensorOptions().dtype(at::kFloat).device(model.placement().device));
     }
 
@@ -124,6 +125,23 @@ private:
     TextStates m_states;
 };
 
+/// A text's loss is computed by one process; the others have zero.
+void addOthers(std::vector<TextLoss>& losses, Collective& group)
+{
+    const at::Tensor all = at::zeros({static_cast<std::int64_t>(losses.size()), 2}, at::kDouble);
+    auto* value = all.mutable_data_ptr<double>();
+    for (const TextLoss& loss : losses) {
+        *value++ = loss.sum;
+        *value++ = static_cast<double>(loss.tokens);
+    }
+    group.sum(all);
+    const double* sum = all.const_data_ptr<double>();
+    for (TextLoss& loss : losses) {
+        loss.sum = *sum++;
+        loss.tokens = std::llround(*sum++);
+    }
+}
+
 } // namespace
 
 TextStates forwardTexts(const CausalLm& model, const std::vector<DocumentText>& texts, const std::vector<bool>& needsLoss,
@@ -133,15 +151,23 @@ TextStates forwardTexts(const CausalLm& model, const std::vector<DocumentText>& 
     const std::vector<Pass> passes = passesOf(texts, needsLoss);
     TextForwarder forwarder(model, texts);
     const std::int64_t tokenLimit = model.placement().device.is_cuda() ? kTokensTogetherOnGpu : kTokensTogetherOnCpu;
-    for (std::size_t begin = 0, end = 0; begin < passes.size(); begin = end) {
+    // Whole batches are dealt out, so that a batch is the same whoever has it; few texts are cut finer than that.
+    const std::int64_t world = options.group ? options.group->world() : 1;
+    const std::int64_t evenShare = (static_cast<std::int64_t>(passes.size()) + world - 1) / world;
+    const std::int64_t documentLimit = world == 1 ? options.batchDocuments : std::min(options.batchDocuments, evenShare);
+    std::int64_t batch = 0;
+    for (std::size_t begin = 0, end = 0; begin < passes.size(); begin = end, ++batch) {
         if (options.stop)
             options.stop->throwIfNow();
-        end = endOfBatch(passes, begin, options.batchDocuments, tokenLimit);
-        forwarder.forward(passes.data() + begin, passes.data() + end);
+        end = endOfBatch(passes, begin, documentLimit, tokenLimit);
+        if (world == 1 || batch % world == options.group->rank())
+            forwarder.forward(passes.data() + begin, passes.data() + end);
         if (options.progress)
             options.progress(static_cast<std::int64_t>(end * texts.size() / passes.size()));
     }
     TextStates states = forwarder.take();
+    if (options.group)
+        options.group->sum(states.features); // a row is zero wherever it was not computed
     if (!states.features.isfinite().all().item<bool>())
         throw Error(ErrorCode::Failed, "the model's hidden states are not finite", {},
                     "resume from the last checkpoint with a lower optimiser.learning_rate; if there is none, check the model's weights");
@@ -153,7 +179,7 @@ at::Tensor extractFeatures(const CausalLm& model, const std::vector<DocumentText
     return forwardTexts(model, texts, std::vector<bool>(texts.size(), false), options).features;
 }
 
-std::vector<TextLoss> textLosses(const CausalLm& model, const std::vector<LossBlock>& blocks, const at::Tensor& bases)
+std::vector<TextLoss> textLosses(const CausalLm& model, const std::vector<LossBlock>& blocks, const at::Tensor& bases, Collective* group)
 {
     const at::NoGradGuard noGrad;
     std::vector<TextLoss> losses(static_cast<std::size_t>(bases.size(0)));
@@ -168,6 +194,8 @@ std::vector<TextLoss> textLosses(const CausalLm& model, const std::vector<LossBl
             loss += block.counts[i];
         }
     }
+    if (group && !group->isAlone())
+        addOthers(losses, *group);
     return losses;
 }
 

@@ -153,12 +153,13 @@ void requireUsableCheckpoint(const fs::path& folder, std::int64_t step, const Tr
         requireWeights(folder.parent_path() / nameOf(state.best->step)); // the final stage goes on from it
 }
 
-void readOptimiser(const fs::path& folder, AdamW& optimiser)
+void readOptimiser(const fs::path& folder, ShardedAdamW& optimiser)
 {
     const SafetensorsFile file(optimiserFile(folder));
     AdamW::State tensors;
     for (const std::string& name : file.names())
-        tensors.emplace(name, file.tensor(name));
+        if (optimiser.keeps(name))
+            tensors.emplace(name, file.tensor(name));
     try {
         optimiser.loadState(tensors);
     } catch (const Error& error) {

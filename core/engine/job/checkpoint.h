@@ -2,7 +2,7 @@
 
 #include "core/engine/job/training_state.h"
 #include "core/engine/model/causal_lm.h"
-#include "core/engine/optimise/adamw.h"
+#include "core/engine/parallel/sharded_adamw.h"
 #include "core/engine/progress/training_plan.h"
 
 #include <filesystem>
@@ -28,7 +28,8 @@ bool isResumable(const std::filesystem::path& folder);
 /// \param step  that its name says \throws Error (NotFound, BadInput) naming the file
 void requireUsableCheckpoint(const std::filesystem::path& folder, std::int64_t step, const TrainingPlan& plan, const RunData& data,
                              const DocumentEncoder& encoder);
-void readOptimiser(const std::filesystem::path& folder, AdamW& optimiser);
+/// What this process keeps of the moments: another number of processes may have written them.
+void readOptimiser(const std::filesystem::path& folder, ShardedAdamW& optimiser);
 /// Gives a model that was loaded from this folder the float32 weights it was trained with; nothing to do where its files hold them.
 /// \throws Error (BadInput) naming file and tensor
 void readMasterWeights(const std::filesystem::path& folder, CausalLm& model);

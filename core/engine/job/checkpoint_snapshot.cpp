@@ -106,8 +106,7 @@ CheckpointSnapshot::CheckpointSnapshot(const CheckpointContent& content, Checkpo
 
 void CheckpointSnapshot::takeResumeState(const CheckpointContent& content)
 {
-    for (const auto& [name, tensor] : content.optimiser.state())
-        m_moments.emplace(name, copyOnHost(tensor));
+    m_moments = content.moments;
     if (content.model.adapter())
         return; // held exactly
     const at::ScalarType written = snapshotDtype(content.model.loadedDtype());

@@ -17,7 +17,7 @@ struct CheckpointContent {
     const CausalLm& model;
     const AdapterBase& base; ///< of the adapter; not asked for without one
     const std::filesystem::path& tokenizerFolder;
-    const AdamW& optimiser;
+    AdamW::State moments; ///< of all parameters, where a resume is to find them: on the host, and nobody's to change
     const TrainingState& state;
     const TrainingPlan& plan;
     const RunData& data;

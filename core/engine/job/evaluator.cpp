@@ -110,8 +110,9 @@ LossEvaluation Evaluator::evaluate(const CausalLm& model, HardNegativeStore& neg
     TextStates states;
     {
         PhaseScope phase(m_context.observer, PhaseKind::Validate, position, static_cast<std::int64_t>(plan.table.texts().size()));
-        states = forwardTexts(model, plan.table.texts(), plan.table.needsLoss(),
-                              {config.evaluation.batchDocuments, [&](std::int64_t done) { phase.progress(done); }, &m_context.stop});
+        states = forwardTexts(
+            model, plan.table.texts(), plan.table.needsLoss(),
+            {config.evaluation.batchDocuments, [&](std::int64_t done) { phase.progress(done); }, &m_context.stop, &m_context.group});
     }
     std::vector<BuiltLayer> layers = buildValidationLayers(plan, states, position);
     LossEvaluation evaluation = lossOf(model, plan, states, layers, position);
@@ -129,9 +130,8 @@ SampledBatch Evaluator::sampleForLoss(const CausalLm& model, HardNegativeStore& 
     RandomStream random = m_context.random.stream("evaluation-negatives", {position.step});
     const MineNegatives mine = [&](const std::vector<std::int64_t>& documents) {
         PhaseScope phase(m_context.observer, PhaseKind::Generate, position, static_cast<std::int64_t>(documents.size()));
-        return GreedyDecoder(model, m_context.encoder, config, m_context.stop).wrongAnswers(calibration, documents, [&](std::int64_t done) {
-            phase.progress(done);
-        });
+        const GreedyDecoder decoder(model, m_context.encoder, config, m_context.stop, m_context.group);
+        return decoder.wrongAnswers(calibration, documents, [&](std::int64_t done) { phase.progress(done); });
     };
     return m_objective.draw({calibration, allOf(calibration), m_labels, generate, negatives, random, mine});
 }
@@ -222,7 +222,7 @@ BuiltLayer Evaluator::fit(LayerRequest request, PhaseScope& phase, const std::ve
     request.settings = m_context.config.sdmLayer;
     const std::int64_t before = request.draw * request.settings.epochs;
     request.progress = [&](std::int64_t epoch) { phase.progress(before + epoch); };
-    BuiltLayer built = buildLayer(m_context.data.calibration, sample, features, request, m_context.stop);
+    BuiltLayer built = buildLayerOnce(m_context.data.calibration, sample, features, request, m_context.stop, m_context.group);
     reportLayer(m_context.observer, built.record, request.position);
     return built;
 }
@@ -251,15 +251,16 @@ LossEvaluation Evaluator::lossOf(const CausalLm& model, const Plan& plan, const 
     reportTooLong(m_context.observer, m_context.data.calibration, plan.pass);
     reportHardNegatives(m_context.observer, m_context.data.calibration, plan.pass, scores.positiveProbability, position,
                         NegativeOrigin::Calibration);
-    const std::vector<TextLoss> losses = textLosses(model, states.lossBlocks, scores.base);
+    const std::vector<TextLoss> losses = textLosses(model, states.lossBlocks, scores.base, &m_context.group);
     const std::vector<TextLoss> natural =
-        textLosses(model, states.lossBlocks, at::full({states.features.size(0)}, std::numbers::e, at::kFloat));
+        textLosses(model, states.lossBlocks, at::full({states.features.size(0)}, std::numbers::e, at::kFloat), &m_context.group);
     LossEvaluation evaluation;
     evaluation.loss = m_objective.meanLoss(plan.pass.documents, lossesAt(losses, plan.passRows));
     evaluation.offlineLoss = m_objective.meanLoss(plan.offline, lossesAt(losses, plan.offlineRows));
     evaluation.crossEntropyLoss = batchWeightedMean(lossesAt(natural, plan.commonRows), m_context.config.optimiser.batchDocuments);
     for (std::size_t draw = 1; draw < layers.size(); ++draw) {
-        const std::vector<TextLoss> drawn = textLosses(model, states.lossBlocks, score(plan, states, viewOf(layers[draw])).base);
+        const std::vector<TextLoss> drawn =
+            textLosses(model, states.lossBlocks, score(plan, states, viewOf(layers[draw])).base, &m_context.group);
         evaluation.lossOfDraws.push_back(m_objective.meanLoss(plan.pass.documents, lossesAt(drawn, plan.passRows)));
     }
     if (!evaluation.lossOfDraws.empty())

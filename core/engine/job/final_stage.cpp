@@ -34,7 +34,8 @@ void FinalStage::run()
     drawSamples();
     reportNegatives();
     buildLayers();
-    evaluate();
+    if (m_context.group.isFirst()) // there is nothing left to share
+        evaluate();
 }
 
 void FinalStage::decode()
@@ -49,7 +50,7 @@ void FinalStage::decode()
 
     std::vector<std::int64_t> all(static_cast<std::size_t>(calibration.size()));
     std::iota(all.begin(), all.end(), std::int64_t{0});
-    const GreedyDecoder decoder(m_model, m_context.encoder, m_context.config, m_context.stop);
+    const GreedyDecoder decoder(m_model, m_context.encoder, m_context.config, m_context.stop, m_context.group);
     mineCalibrationNegatives(decoder.answers(calibration, all, progress));
     before += calibration.size();
 
@@ -119,7 +120,8 @@ void FinalStage::buildLayers()
         for (const SampledDocument& document : draw.sample)
             if (rowOfText.emplace(document.text.get(), static_cast<std::int64_t>(texts.size())).second)
                 texts.push_back(document.text);
-    const at::Tensor features = extractFeatures(m_model, texts, {m_context.config.evaluation.batchDocuments, {}, &m_context.stop});
+    const at::Tensor features =
+        extractFeatures(m_model, texts, {m_context.config.evaluation.batchDocuments, {}, &m_context.stop, &m_context.group});
 
     LayerFeatures kept{features.cpu(), {}};
     for (std::size_t i = 0; i < m_draws.size(); ++i) {
@@ -134,14 +136,17 @@ void FinalStage::buildLayers()
             return drawHalves(calibration.size(), m_context.random.stream("final-layer-halves", {static_cast<std::int64_t>(i), iteration}));
         };
         request.progress = [&](std::int64_t epoch) { phase.progress(static_cast<std::int64_t>(i) * settings.epochs + epoch); };
-        m_layers.push_back(
-            buildLayer(calibration, draw.sample, features.index_select(0, indexTensor(rows, features.device())), request, m_context.stop));
+        m_layers.push_back(buildLayerOnce(calibration, draw.sample, features.index_select(0, indexTensor(rows, features.device())), request,
+                                          m_context.stop, m_context.group));
+        if (!m_context.group.isFirst())
+            continue;
         m_layers.back().layer.setOrigin(m_origin);
         m_layers.back().layer.save(m_context.paths.runFolder / "layers" / ("final-" + std::to_string(i)));
         reportLayer(m_context.observer, m_layers.back().record, m_position);
         kept.draws.push_back({std::move(rows), std::move(labels), m_layers.back().halves});
     }
-    writeLayerFeatures(layerFeatureFile(m_context.paths.runFolder), kept, m_origin);
+    if (m_context.group.isFirst())
+        writeLayerFeatures(layerFeatureFile(m_context.paths.runFolder), kept, m_origin);
 }
 
 void FinalStage::evaluate()
@@ -170,7 +175,9 @@ void FinalStage::keepFeatures(const DecodedSet& tests) const
 void FinalStage::writePredictions(const PreparedDataset& dataset, const std::vector<std::string>& answers,
                                   const std::vector<bool>& cut) const
 {
-    writePredictionFile(m_context.paths.runFolder / "generations" / (dataset.name + ".jsonl"), dataset, answers, cut, m_position.modelStep);
+    if (m_context.group.isFirst())
+        writePredictionFile(m_context.paths.runFolder / "generations" / (dataset.name + ".jsonl"), dataset, answers, cut,
+                            m_position.modelStep);
 }
 
 } // namespace sdm::engine

@@ -9,6 +9,7 @@
 #include "core/records/metric_keys.h"
 
 #include <algorithm>
+#include <ATen/ops/full.h>
 #include <cmath>
 #include <numeric>
 #include <sys/resource.h>
@@ -35,7 +36,7 @@ FineTuner::FineTuner(const RunContext& context, const Objective& objective, cons
                      CheckpointShelf& shelf, TrainingState state, const std::optional<std::filesystem::path>& optimiserFolder)
     : m_context(context), m_objective(objective), m_plan(plan),
       m_model(model), m_base{context.paths.model, model.adapter() ? modelDigest(context.paths.model) : std::string()}, m_shelf(shelf),
-      m_optimiser(model.parameters(), settingsOf(context.config.optimiser)),
+      m_optimiser(model.parameters(), settingsOf(context.config.optimiser), context.group),
       m_schedule(
           LearningRateSchedule::linear(context.config.optimiser.learningRate, context.config.optimiser.warmupFraction, plan.totalSteps())),
       m_evaluator(context, objective), m_state(std::move(state))
@@ -55,7 +56,7 @@ RunOutcome FineTuner::run()
         if (m_plan.endsEpoch(m_state.step))
             m_state.trainLayer.reset();
         putCheckpoint(m_plan.evaluatesAfter(m_state.step) ? std::optional(evaluate()) : std::nullopt);
-        if (stopped || m_context.stop.poll() != StopRequest::None)
+        if (stopped || askedToStop() != StopRequest::None)
             return RunOutcome::Stopped;
     }
     return RunOutcome::Finished;
@@ -87,7 +88,8 @@ void FineTuner::buildTrainLayer(const RunPosition& position)
     for (const SampledDocument& document : sample)
         texts.push_back(document.text);
     const at::Tensor features = extractFeatures(
-        m_model, texts, {config.evaluation.batchDocuments, [&](std::int64_t done) { phase.progress(done); }, &m_context.stop});
+        m_model, texts,
+        {config.evaluation.batchDocuments, [&](std::int64_t done) { phase.progress(done); }, &m_context.stop, &m_context.group});
 
     LayerRequest request;
     request.role = LayerRole::Train;
@@ -99,7 +101,7 @@ void FineTuner::buildTrainLayer(const RunPosition& position)
         return drawHalves(train.size(), random.stream("train-layer-halves", {position.epoch, iteration}));
     };
     request.progress = [&](std::int64_t epoch) { phase.progress(train.size() + epoch); };
-    BuiltLayer built = buildLayer(train, sample, features, request, m_context.stop);
+    BuiltLayer built = buildLayerOnce(train, sample, features, request, m_context.stop, m_context.group);
     reportLayer(m_context.observer, built.record, position);
     m_state.trainLayer = std::move(built.layer);
 }
@@ -124,6 +126,21 @@ LayerView FineTuner::trainLayerView() const
     return {m_state.trainLayer ? &*m_state.trainLayer : nullptr, &m_halves, m_besideModel ? &*m_besideModel : nullptr};
 }
 
+// The strongest request that any process has: all take the same way from here. "Now" ends them all.
+StopRequest FineTuner::askedToStop()
+{
+    m_context.stop.throwIfNow();
+    const auto own = static_cast<std::int64_t>(m_context.stop.poll());
+    if (m_context.group.isAlone())
+        return static_cast<StopRequest>(own);
+    const at::Tensor strongest = at::full({1}, own, at::kLong);
+    m_context.group.highest(strongest);
+    const auto request = static_cast<StopRequest>(strongest.item<std::int64_t>());
+    if (request == StopRequest::Now)
+        throw Error(ErrorCode::Cancelled, "another process of the run was asked to stop");
+    return request;
+}
+
 // Returns true when a stop request ended it early.
 bool FineTuner::trainUntilEvaluation()
 {
@@ -135,8 +152,7 @@ bool FineTuner::trainUntilEvaluation()
         do {
             trainStep(phase);
             m_shelf.look();
-            m_context.stop.throwIfNow();
-            stopped = m_context.stop.poll() == StopRequest::AfterCheckpoint;
+            stopped = askedToStop() == StopRequest::AfterCheckpoint;
         } while (!stopped && !m_plan.evaluatesAfter(m_state.step) && !m_plan.endsEpoch(m_state.step));
         phase.exclude(m_generateSeconds);
     }
@@ -173,7 +189,8 @@ SampledBatch FineTuner::sampleStep(const RunPosition& position)
     RandomStream random = m_context.random.stream("train-negatives", {position.epoch, index});
     const MineNegatives mine = [&](const std::vector<std::int64_t>& documents) {
         const Stopwatch stopwatch;
-        auto wrong = GreedyDecoder(m_model, m_context.encoder, m_context.config, m_context.stop).wrongAnswers(train, documents);
+        auto wrong =
+            GreedyDecoder(m_model, m_context.encoder, m_context.config, m_context.stop, m_context.group).wrongAnswers(train, documents);
         m_generateSeconds += stopwatch.seconds();
         return wrong;
     };
@@ -240,8 +257,12 @@ void FineTuner::reportStep(const TrainStep& step, const SampledBatch& batch, dou
 double FineTuner::evaluate()
 {
     const RunPosition position = m_plan.positionAfter(m_state.step);
-    const LossEvaluation evaluation =
+    LossEvaluation evaluation =
         m_evaluator.evaluate(m_model, m_state.calibrationNegatives, m_plan.generatesInEvaluation(m_state.step), position);
+    // It decides which checkpoint is the best: in all processes the same one, should their processors round differently.
+    const at::Tensor loss = at::full({1}, evaluation.loss, at::kDouble);
+    m_context.group.broadcast(loss, 0);
+    evaluation.loss = loss.item<double>();
     if (!std::isfinite(evaluation.loss))
         throw Error(ErrorCode::Failed, "the evaluation loss is not finite", "step " + std::to_string(position.step),
                     "resume from the last checkpoint with a lower optimiser.learning_rate");
@@ -262,7 +283,11 @@ double FineTuner::evaluate()
 
 void FineTuner::putCheckpoint(std::optional<double> loss)
 {
-    m_shelf.put({m_model, m_base, m_context.paths.model, m_optimiser, m_state, m_plan, m_context.data}, loss);
+    AdamW::State moments;
+    if (m_context.config.checkpoint.state == CheckpointState::Full)
+        moments = m_optimiser.copyOfState();
+    if (m_context.group.isFirst())
+        m_shelf.put({m_model, m_base, m_context.paths.model, std::move(moments), m_state, m_plan, m_context.data}, loss);
 }
 
 } // namespace sdm::engine

@@ -4,7 +4,6 @@
 #include "core/engine/job/evaluator.h"
 #include "core/engine/job/train_step.h"
 #include "core/engine/objective/objective.h"
-#include "core/engine/optimise/adamw.h"
 #include "core/engine/optimise/learning_rate_schedule.h"
 #include "core/engine/progress/run_outcome.h"
 #include "core/engine/sample/run_context.h"
@@ -32,6 +31,7 @@ private:
     void beginEpoch();
     void buildTrainLayer(const RunPosition& position);
     void loadEpoch();
+    StopRequest askedToStop();
     bool trainUntilEvaluation();
     void trainStep(PhaseScope& phase);
     LayerView trainLayerView() const;
@@ -47,7 +47,7 @@ private:
     CausalLm& m_model;
     AdapterBase m_base; // what an adapter's checkpoints say of the model it belongs to
     CheckpointShelf& m_shelf;
-    AdamW m_optimiser;
+    ShardedAdamW m_optimiser;
     LearningRateSchedule m_schedule;
     Evaluator m_evaluator;
     TrainingState m_state;

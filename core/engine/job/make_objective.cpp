@@ -17,16 +17,17 @@ ReferenceLogProbabilities referenceOf(const RunContext& context, const PairTexts
                                       const CausalLm* untuned)
 {
     const std::filesystem::path file = context.paths.runFolder / kReferenceFile;
-    if (!std::filesystem::exists(file)) {
+    if (context.group.broadcastBytes(std::filesystem::exists(file) ? "there" : "", 0).empty()) {
         PhaseScope phase(context.observer, PhaseKind::Prepare, {},
                          2 * std::max(context.data.train.size(), context.data.calibration.size()));
         const ForwardOptions options{context.config.evaluation.batchDocuments, [&](std::int64_t done) { phase.progress(done); },
-                                     &context.stop};
+                                     &context.stop, &context.group};
         const auto compute = [&](const CausalLm& model) { ReferenceLogProbabilities::compute(file, model, context.data, texts, options); };
         if (untuned)
             compute(*untuned);
         else
             compute(loadUntuned());
+        context.group.barrier(); // the first process has written it
     }
     return ReferenceLogProbabilities::load(file, context.data, texts);
 }

@@ -17,9 +17,10 @@ namespace fs = std::filesystem;
 /// One run from its first to its last line.
 class RunJob {
 public:
-    RunJob(const RunConfig& config, const RunPaths& paths, std::optional<std::int64_t> resumeStep, RunObserver& observer, StopLadder& stop,
-           SharedInputs known)
-        : m_config(config), m_paths(paths), m_resumeStep(resumeStep), m_observer(observer), m_stop(stop), m_inputs(std::move(known))
+    RunJob(Collective& group, const RunConfig& config, const RunPaths& paths, std::optional<std::int64_t> resumeStep, RunObserver& observer,
+           StopLadder& stop, SharedInputs known)
+        : m_group(group), m_config(config), m_paths(paths), m_resumeStep(resumeStep), m_observer(observer), m_stop(stop),
+          m_inputs(std::move(known))
     {
     }
 
@@ -40,7 +41,10 @@ private:
     {
         PhaseScope phase(m_observer, PhaseKind::Prepare, {}, 0);
         inspect(phase);
-        fs::create_directories(m_paths.runFolder);
+        if (m_group.isFirst())
+            fs::create_directories(m_paths.runFolder);
+        if (!m_group.isAlone())
+            m_observer.onLog("info", std::to_string(m_group.world()) + " processes share the work");
         m_observer.onLog("info", "running on " + m_placement.device.str() + ", " + m_placement.reason);
         if (!m_placement.cards.empty())
             m_observer.onLog(m_placement.leavesCardAside ? "warning" : "info", m_placement.cards);
@@ -52,7 +56,8 @@ private:
         for (const PreparedDataset* answered : data().answeredSets())
             m_observer.onDocuments(documentRecords(*answered));
         m_plan.emplace(m_config, data().train.size());
-        m_context.emplace(RunContext{m_config, m_paths, m_inputs->encoder, data(), RandomSource(m_config.seed), m_observer, m_stop});
+        m_context.emplace(
+            RunContext{m_config, m_paths, m_inputs->encoder, data(), RandomSource(m_config.seed), m_observer, m_stop, m_group});
         m_model.emplace(loadModel());
     }
 
@@ -101,7 +106,8 @@ private:
             optimiserFolder = shelf.folder(*m_resumeStep);
             state = readTrainingState(*optimiserFolder, *m_plan, data(), m_inputs->encoder);
         }
-        shelf.dropAfter(state.step);
+        if (m_group.isFirst())
+            shelf.dropAfter(state.step);
         if (state.step == m_plan->totalSteps()) { // only the final stage is left: nothing is trained, and no optimiser needed
             m_best = state.best;
             return RunOutcome::Finished;
@@ -121,6 +127,7 @@ private:
     /// The final stage goes by the best checkpoint as it is on disk, for that is what answers later.
     void loadBestModel()
     {
+        m_group.barrier(); // the first process has written the checkpoints
         if (!m_best || (m_best->step == m_plan->totalSteps() && holdsModelExactly(*m_model, m_config.checkpoint.state)))
             return;
         m_observer.onLog("info",
@@ -137,6 +144,8 @@ private:
     /// What the final layers are made from: the best checkpoint, or the model as it came.
     LayerOrigin layerOrigin() const
     {
+        if (!m_group.isFirst())
+            return {}; // keeps no layer
         LayerOrigin origin = originOfSettings(m_config.model, m_config.sdmLayer.featureTail, m_inputs->encoder,
                                               m_best ? checkpointFolder(m_paths.runFolder, m_best->step) : m_paths.model);
         origin.modelStep = m_best ? m_best->step : 0;
@@ -147,6 +156,7 @@ private:
 
     const RunContext& context() const { return *m_context; }
 
+    Collective& m_group;
     RunConfig m_config; ///< with the memory plan's micro-batch where none was given
     const RunPaths& m_paths;
     std::optional<std::int64_t> m_resumeStep;
@@ -167,9 +177,15 @@ private:
 RunOutcome executeRun(const RunConfig& config, const RunPaths& paths, std::optional<std::int64_t> resumeStep, RunObserver& observer,
                       StopSource& stop, const SharedInputs& known)
 {
+    return executeRunTogether(alone(), config, paths, resumeStep, observer, stop, known);
+}
+
+RunOutcome executeRunTogether(Collective& group, const RunConfig& config, const RunPaths& paths, std::optional<std::int64_t> resumeStep,
+                              RunObserver& observer, StopSource& stop, const SharedInputs& known)
+{
     StopLadder ladder(stop);
     try {
-        return RunJob(config, paths, resumeStep, observer, ladder, known).run();
+        return RunJob(group, config, paths, resumeStep, observer, ladder, known).run();
     } catch (const Error& error) {
         if (error.code() == ErrorCode::Cancelled)
             return RunOutcome::Stopped; // what was done up to the last checkpoint is on disk

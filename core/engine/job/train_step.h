@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/objective/objective.h"
-#include "core/engine/optimise/adamw.h"
+#include "core/engine/parallel/sharded_adamw.h"
 
 namespace sdm::engine {
 
@@ -12,9 +12,10 @@ struct TrainStep {
     bool isFinite() const;   ///< loss and norm both; no weight was touched where they are not
 };
 
-/// Forward, backward, clip and update over one drawn batch: the arithmetic of a step, without what is drawn and told around it.
+/// Forward, backward, clip and update over one drawn batch: the arithmetic of a step, without what is drawn and told around it. The
+/// processes of the optimiser's group share the batch out; all call this with the same, and get the same.
 /// \param clipNorm  0 or less does not clip
-TrainStep trainStep(const Objective& objective, CausalLm& model, const SampledBatch& batch, const LayerView& view, AdamW& optimiser,
+TrainStep trainStep(const Objective& objective, CausalLm& model, const SampledBatch& batch, const LayerView& view, ShardedAdamW& optimiser,
                     double clipNorm, double learningRate);
 
 } // namespace sdm::engine

@@ -1,10 +1,32 @@
 #include "core/engine/judge/greedy_decoder.h"
 
-namespace sdm::engine {
+#include "core/base/error.h"
+#include "core/engine/parallel/byte_list.h"
+#include "core/engine/parallel/share_out.h"
 
-GreedyDecoder::GreedyDecoder(const CausalLm& model, const DocumentEncoder& encoder, const RunConfig& config, StopLadder& stop)
+#include <cstring>
+
+namespace sdm::engine {
+namespace {
+
+std::string bytesOf(const std::vector<TokenId>& ids)
+{
+    return {reinterpret_cast<const char*>(ids.data()), ids.size() * sizeof(TokenId)};
+}
+
+std::vector<TokenId> idsOf(const std::string& bytes)
+{
+    std::vector<TokenId> ids(bytes.size() / sizeof(TokenId));
+    std::memcpy(ids.data(), bytes.data(), ids.size() * sizeof(TokenId));
+    return ids;
+}
+
+} // namespace
+
+GreedyDecoder::GreedyDecoder(const CausalLm& model, const DocumentEncoder& encoder, const RunConfig& config, StopLadder& stop,
+                             Collective& group)
     : m_model(model), m_encoder(encoder), m_settings{config.negatives.maxNewTokens, config.evaluation.batchDocuments, encoder.stopIds()},
-      m_maxLength(config.model.maxLength), m_stop(stop)
+      m_maxLength(config.model.maxLength), m_stop(stop), m_group(group)
 {
 }
 
@@ -16,16 +38,53 @@ std::vector<DecodedAnswer> GreedyDecoder::answers(const PreparedDataset& dataset
     for (const std::int64_t document : documents)
         prompts.push_back(dataset[document].promptIds);
 
-    const auto generated = generateGreedy(m_model, prompts, m_settings, m_stop.token(), [&](std::int64_t finished) {
-        m_stop.poll();
-        if (progress)
-            progress(finished);
-    });
+    const Sequences generated = m_group.isAlone() ? generate(prompts, progress) : generateTogether(prompts, progress);
     std::vector<DecodedAnswer> decoded;
     decoded.reserve(generated.size());
     for (const std::vector<TokenId>& ids : generated) // an end token would have taken a place without being in the ids
         decoded.push_back({m_encoder.decodeAnswer(ids), static_cast<std::int64_t>(ids.size()) >= m_settings.maxNewTokens});
     return decoded;
+}
+
+GreedyDecoder::Sequences GreedyDecoder::generate(const Sequences& prompts, const std::function<void(std::int64_t)>& progress) const
+{
+    return generateGreedy(m_model, prompts, m_settings, m_stop.token(), [&](std::int64_t finished) {
+        m_stop.poll();
+        if (progress)
+            progress(finished);
+    });
+}
+
+/// Each process answers its share of the prompts; a prompt weighs what it and its answer may take.
+GreedyDecoder::Sequences GreedyDecoder::generateTogether(const Sequences& prompts, const std::function<void(std::int64_t)>& progress) const
+{
+    std::vector<std::int64_t> weights;
+    for (const std::vector<TokenId>& prompt : prompts)
+        weights.push_back(static_cast<std::int64_t>(prompt.size()) + m_settings.maxNewTokens);
+    const auto shares = sharesOf(weights, m_group.world());
+    const std::vector<std::int64_t>& share = shares[static_cast<std::size_t>(m_group.rank())];
+    Sequences mine;
+    for (const std::int64_t prompt : share)
+        mine.push_back(prompts[static_cast<std::size_t>(prompt)]);
+    // The others are about as far.
+    const auto ofAll = [&](std::int64_t finished) {
+        if (progress)
+            progress(finished * static_cast<std::int64_t>(prompts.size()) / static_cast<std::int64_t>(mine.size()));
+    };
+    std::vector<std::string> pieces;
+    for (const std::vector<TokenId>& ids : generate(mine, ofAll))
+        pieces.push_back(bytesOf(ids));
+
+    Sequences all(prompts.size());
+    const std::vector<std::string> gathered = m_group.gather(packed(pieces));
+    for (std::size_t rank = 0; rank < shares.size(); ++rank) {
+        const std::vector<std::string> answers = unpacked(gathered[rank]);
+        if (answers.size() != shares[rank].size())
+            throw Error(ErrorCode::Failed, "process " + std::to_string(rank) + " of the run answered other prompts than were its share");
+        for (std::size_t i = 0; i < answers.size(); ++i)
+            all[static_cast<std::size_t>(shares[rank][i])] = idsOf(answers[i]);
+    }
+    return all;
 }
 
 std::vector<MinedNegative> GreedyDecoder::wrongAnswers(const PreparedDataset& dataset, const std::vector<std::int64_t>& documents,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/generate/generator.h"
+#include "core/engine/parallel/collective.h"
 #include "core/engine/progress/stop_ladder.h"
 #include "core/engine/sample/document_sampler.h"
 
@@ -19,7 +20,9 @@ struct DecodedAnswer {
 class GreedyDecoder {
 public:
     /// Keeps references to the model and the encoder.
-    GreedyDecoder(const CausalLm& model, const DocumentEncoder& encoder, const RunConfig& config, StopLadder& stop);
+    /// \param group  processes that share the documents out: all call the same, and all get all answers
+    GreedyDecoder(const CausalLm& model, const DocumentEncoder& encoder, const RunConfig& config, StopLadder& stop,
+                  Collective& group = alone());
 
     /// \param progress  called with the number of finished answers
     /// \throws Error (Cancelled) on a stop request
@@ -31,11 +34,16 @@ public:
                                             const std::function<void(std::int64_t)>& progress = {}) const;
 
 private:
+    using Sequences = std::vector<std::vector<TokenId>>;
+    Sequences generate(const Sequences& prompts, const std::function<void(std::int64_t)>& progress) const;
+    Sequences generateTogether(const Sequences& prompts, const std::function<void(std::int64_t)>& progress) const;
+
     const CausalLm& m_model;
     const DocumentEncoder& m_encoder;
     GenerationSettings m_settings;
     std::int64_t m_maxLength; // of what is learnt from and judged
     StopLadder& m_stop;
+    Collective& m_group;
 };
 
 } // namespace sdm::engine

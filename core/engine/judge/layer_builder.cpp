@@ -1,7 +1,10 @@
 #include "core/engine/judge/layer_builder.h"
 
+#include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/base/leftovers.h"
 #include "core/base/ulid.h"
+#include "core/engine/parallel/byte_list.h"
 #include "core/engine/runtime/index_tensor.h"
 #include "core/records/metric_keys.h"
 
@@ -70,6 +73,47 @@ LayerRecord recordOf(const SdmLayer& layer, const LayerRequest& request, const D
     }
     record.supportSize = layer.supportSize();
     return record;
+}
+
+/// A layer as its folder has it: its one form outside of memory, which reads back as it was.
+std::string bytesOf(const SdmLayer& layer)
+{
+    const ClaimedPath folder = ClaimedPath::newFolderFor(std::filesystem::temp_directory_path() / "layer");
+    layer.save(folder.path() / "layer");
+    std::vector<std::string> pieces;
+    for (const auto& file : std::filesystem::directory_iterator(folder.path() / "layer")) {
+        pieces.push_back(file.path().filename().string());
+        pieces.push_back(readFile(file.path()));
+    }
+    std::filesystem::remove_all(folder.path());
+    return packed(pieces);
+}
+
+SdmLayer layerOf(const std::string& bytes)
+{
+    const ClaimedPath folder = ClaimedPath::newFolderFor(std::filesystem::temp_directory_path() / "layer");
+    const std::vector<std::string> pieces = unpacked(bytes);
+    for (std::size_t i = 0; i + 1 < pieces.size(); i += 2)
+        writeFileAtomically(folder.path() / pieces[i], pieces[i + 1]);
+    SdmLayer layer = SdmLayer::load(folder.path());
+    std::filesystem::remove_all(folder.path());
+    return layer;
+}
+
+std::string bytesOf(const std::vector<Membership>& halves)
+{
+    std::string bytes;
+    for (const Membership member : halves)
+        bytes.push_back(static_cast<char>(member));
+    return bytes;
+}
+
+std::vector<Membership> halvesOf(const std::string& bytes)
+{
+    std::vector<Membership> halves;
+    for (const char member : bytes)
+        halves.push_back(static_cast<Membership>(member));
+    return halves;
 }
 
 double balancedLoss(const SdmLayer& layer)
@@ -165,6 +209,22 @@ BuiltLayer buildLayer(const PreparedDataset& dataset, const std::vector<SampledD
     }
     LayerRecord record = recordOf(*best, request, dataset.id);
     return {std::move(*best), std::move(bestHalves), std::move(record)};
+}
+
+BuiltLayer buildLayerOnce(const PreparedDataset& dataset, const std::vector<SampledDocument>& sample, const at::Tensor& features,
+                          const LayerRequest& request, StopLadder& stop, Collective& group)
+{
+    if (group.isAlone())
+        return buildLayer(dataset, sample, features, request, stop);
+    if (group.isFirst()) {
+        BuiltLayer built = buildLayer(dataset, sample, features, request, stop);
+        group.broadcastBytes(packed({bytesOf(built.layer), bytesOf(built.halves)}), 0);
+        return built;
+    }
+    const std::vector<std::string> pieces = unpacked(group.broadcastBytes({}, 0));
+    SdmLayer layer = layerOf(pieces.at(0));
+    LayerRecord record = recordOf(layer, request, dataset.id);
+    return {std::move(layer), halvesOf(pieces.at(1)), std::move(record)};
 }
 
 void reportLayer(RunObserver& observer, const LayerRecord& record, const RunPosition& position)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/random_source.h"
+#include "core/engine/parallel/collective.h"
 #include "core/engine/progress/phase_scope.h"
 #include "core/engine/progress/stop_ladder.h"
 #include "core/engine/sample/document_sampler.h"
@@ -58,6 +59,10 @@ std::vector<Membership> halvesOf(const SdmLayer& layer, const PreparedDataset& d
 /// \param features  [N, 2H] float32 of those texts
 BuiltLayer buildLayer(const PreparedDataset& dataset, const std::vector<SampledDocument>& sample, const at::Tensor& features,
                       const LayerRequest& request, StopLadder& stop);
+
+/// The same for the processes of a run, which all call it: the first builds the layer, all get it.
+BuiltLayer buildLayerOnce(const PreparedDataset& dataset, const std::vector<SampledDocument>& sample, const at::Tensor& features,
+                          const LayerRequest& request, StopLadder& stop, Collective& group);
 
 /// Reports a layer with its metrics `layer/<role>/...`.
 void reportLayer(RunObserver& observer, const LayerRecord& record, const RunPosition& position);

@@ -14,7 +14,8 @@ DecodedSet decodeTestSet(const CausalLm& model, const PreparedDataset& tests, st
     std::vector<std::int64_t> documents(static_cast<std::size_t>(std::min(limit, tests.size())));
     std::iota(documents.begin(), documents.end(), std::int64_t{0});
     DecodedSet decoded{&tests, newUlid(), {}, {}, {}, {}};
-    for (DecodedAnswer& answer : GreedyDecoder(model, context.encoder, context.config, context.stop).answers(tests, documents, progress)) {
+    const GreedyDecoder decoder(model, context.encoder, context.config, context.stop, context.group);
+    for (DecodedAnswer& answer : decoder.answers(tests, documents, progress)) {
         decoded.texts.push_back(std::move(answer.text));
         decoded.cut.push_back(answer.cut);
     }
@@ -24,7 +25,7 @@ DecodedSet decodeTestSet(const CausalLm& model, const PreparedDataset& tests, st
         if (!decoded.tooLong.back())
             fitting.push_back(std::move(text));
     }
-    decoded.features = extractFeatures(model, fitting, {context.config.evaluation.batchDocuments, {}, &context.stop});
+    decoded.features = extractFeatures(model, fitting, {context.config.evaluation.batchDocuments, {}, &context.stop, &context.group});
     return decoded;
 }
 
@@ -40,6 +41,8 @@ void watchAnswers(const CausalLm& model, const BuiltLayer& layer, const RunConte
     for (const PreparedDataset* set : watched) {
         const DecodedSet decoded = decodeTestSet(model, *set, limit, context, [&](std::int64_t done) { phase.progress(before + done); });
         before += std::min(limit, set->size());
+        if (!context.group.isFirst())
+            continue;
         context.observer.onGenerationTexts(decoded.generationSetId, decoded.records());
         reportJudgedSet(context.observer, judgeAnswers(decoded, layer, EvaluationPurpose::Monitor, position));
     }

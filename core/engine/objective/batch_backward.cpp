@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <ATen/ops/cat.h>
+#include <ATen/ops/empty.h>
 #include <ATen/ops/full.h>
 #include <ATen/ops/stack.h>
+#include <ATen/ops/zeros.h>
 #include <limits>
 
 namespace sdm::engine {
@@ -92,10 +94,36 @@ BaseScores scoresOf(const CausalLm& model, const at::Tensor& hidden, const Group
     return baseScores(*source.layer, features, members, labels);
 }
 
+/// What this process computes of a batch. \param result  gets which documents that is
+Documents partOf(const Documents& batch, const BatchPart& part, BatchLoss& result)
+{
+    if (part.world == 1)
+        return batch;
+    std::vector<std::int64_t> lengths;
+    for (const SampledDocument& document : batch)
+        lengths.push_back(static_cast<std::int64_t>(document.text->ids.size()));
+    result.members = part.of(lengths);
+    Documents chosen;
+    for (const std::int64_t member : result.members)
+        chosen.push_back(batch[static_cast<std::size_t>(member)]);
+    return chosen;
+}
+
+/// A process without a document has nothing to add.
+BatchLoss nothingOf(const BaseSource& source)
+{
+    BatchLoss result;
+    result.loss = at::zeros({});
+    result.bases = at::empty({0}, at::kFloat);
+    if (!source.common)
+        result.positiveProbability = at::empty({0}, at::kFloat);
+    return result;
+}
+
 } // namespace
 
 BatchLoss backwardBatch(const CausalLm& model, const std::vector<SampledDocument>& batch, const BaseSource& source,
-                        std::int64_t microBatchTokens)
+                        std::int64_t microBatchTokens, const BatchPart& part)
 {
     std::int64_t lossTokens = 0;
     for (const SampledDocument& document : batch)
@@ -103,8 +131,12 @@ BatchLoss backwardBatch(const CausalLm& model, const std::vector<SampledDocument
     lossTokens = std::max<std::int64_t>(lossTokens, 1); // generated answers cut off at the maximum length have nothing to learn
 
     BatchLoss result;
+    const Documents mine = partOf(batch, part, result);
+    if (mine.empty())
+        return nothingOf(source);
     std::vector<at::Tensor> losses, bases, probabilities;
-    for (const Documents& group : microBatches(batch, microBatchTokens)) {
+    const std::vector<Documents> groups = microBatches(mine, microBatchTokens);
+    for (const Documents& group : groups) {
         const std::vector<DocumentText> texts = textsOf(group);
         std::vector<std::vector<TokenId>> ids;
         ids.reserve(texts.size());
@@ -124,6 +156,8 @@ BatchLoss backwardBatch(const CausalLm& model, const std::vector<SampledDocument
         // Divided by the token count of the whole batch: groups add up to the global token mean.
         const at::Tensor loss =
             tokenLosses(model, hidden.index_select(0, rows.rows), rows.targets, rows.repeats, scores.base, lossTokens).total;
+        if (&group == &groups.back())
+            part.lastBackwardComes();
         loss.backward();
         // On a device nobody waits to know whether the states were finite: the loss says so at the end.
         losses.push_back(hidden.is_cpu() ? loss.detach() : loss.detach().masked_fill(isFinite.logical_not(), kNaN));

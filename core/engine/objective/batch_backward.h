@@ -3,6 +3,7 @@
 #include "core/engine/forward/text_forward.h"
 #include "core/engine/objective/base_scores.h"
 #include "core/engine/objective/batch_loss.h"
+#include "core/engine/parallel/share_out.h"
 #include "core/engine/sample/document_sampler.h"
 
 #include <ATen/core/Tensor.h>
@@ -23,7 +24,8 @@ struct BaseSource {
 /// gradient flows through the base) and loss wherever the verification text is a prefix of the document.
 /// \param microBatchTokens  documents are forwarded in groups of about this many tokens (0: all together); the loss is the mean over
 ///                          the tokens of the whole batch either way
+/// \param part  what this process computes of the batch
 BatchLoss backwardBatch(const CausalLm& model, const std::vector<SampledDocument>& batch, const BaseSource& source,
-                        std::int64_t microBatchTokens);
+                        std::int64_t microBatchTokens, const BatchPart& part = {});
 
 } // namespace sdm::engine

@@ -2,6 +2,7 @@
 
 #include <ATen/core/Tensor.h>
 #include <cstdint>
+#include <vector>
 
 // Shape legend: B documents of a batch, P pairs of a batch.
 namespace sdm::engine {
@@ -14,6 +15,9 @@ struct BatchLoss {
     at::Tensor bases;               ///< [B] float32; undefined for losses without a base
     at::Tensor positiveProbability; ///< [B] float32; undefined where no layer judges the documents
     at::Tensor margins;             ///< [P] float32; of preference pairs only
+    /// Of a part of a batch: which documents (or pairs) the entries above belong to, and loss and tokens are the part's own, the divisor
+    /// the whole batch's. Empty of a whole batch.
+    std::vector<std::int64_t> members;
 
     /// The loss as a number: waits for the device it is on.
     double value() const;

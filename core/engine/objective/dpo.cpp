@@ -4,6 +4,7 @@
 #include "core/records/metric_keys.h"
 
 #include <ATen/ops/cat.h>
+#include <ATen/ops/empty.h>
 #include <ATen/ops/full.h>
 #include <ATen/ops/repeat_interleave.h>
 #include <ATen/ops/stack.h>
@@ -37,6 +38,23 @@ std::vector<Documents> pairGroups(const Documents& documents, std::int64_t token
         tokens += length;
     }
     return groups;
+}
+
+/// What this process computes of a batch. \param result  gets which pairs that is
+Documents pairsOfPart(const Documents& documents, const BatchPart& part, BatchLoss& result)
+{
+    if (part.world == 1)
+        return documents;
+    std::vector<std::int64_t> lengths;
+    for (std::size_t i = 0; i + 1 < documents.size(); i += 2)
+        lengths.push_back(lengthOf(documents[i]) + lengthOf(documents[i + 1]));
+    result.members = part.of(lengths);
+    Documents chosen;
+    for (const std::int64_t pair : result.members) {
+        const auto first = documents.begin() + 2 * pair;
+        chosen.insert(chosen.end(), first, first + 2);
+    }
+    return chosen;
 }
 
 /// [2P] in turns to the two halves of pairs.
@@ -99,12 +117,13 @@ DpoLoss DpoObjective::lossOf(const Documents& documents, const at::Tensor& logPr
     return dpoLoss(pairsOf(logProbabilities), &reference, m_beta);
 }
 
-BatchLoss DpoObjective::backward(const CausalLm& model, const SampledBatch& batch, const LayerView&) const
+BatchLoss DpoObjective::backward(const CausalLm& model, const SampledBatch& batch, const LayerView&, const BatchPart& part) const
 {
     const double pairs = static_cast<double>(batch.documents.size()) / 2;
     BatchLoss result;
     std::vector<at::Tensor> losses, margins;
-    for (const Documents& group : pairGroups(batch.documents, m_microBatchTokens)) {
+    const std::vector<Documents> groups = pairGroups(pairsOfPart(batch.documents, part, result), m_microBatchTokens);
+    for (const Documents& group : groups) {
         std::vector<DocumentText> texts;
         std::vector<std::vector<TokenId>> ids;
         for (const SampledDocument& document : group) {
@@ -121,12 +140,20 @@ BatchLoss DpoObjective::backward(const CausalLm& model, const SampledBatch& batc
         const at::Tensor documentWeights = at::stack({-loss.derivative, loss.derivative}, 1).view({-1}).div_(pairs);
         const at::Tensor rowWeights =
             at::repeat_interleave(documentWeights, rows.repeatsOnHost()).to(at::kFloat).to(model.placement().device);
-        tokenLosses(model, rows.hidden, rows.targets, rows.repeats, rows.bases, 1, rowWeights).total.backward();
+        const at::Tensor total = tokenLosses(model, rows.hidden, rows.targets, rows.repeats, rows.bases, 1, rowWeights).total;
+        if (&group == &groups.back())
+            part.lastBackwardComes();
+        total.backward();
         losses.push_back(loss.losses);
         margins.push_back(loss.margins);
         result.tokens += packed.ids.size(0);
     }
-    result.loss = losses.empty() ? at::zeros({}, at::kDouble) : at::cat(losses).mean();
+    if (losses.empty()) { // a process without a pair
+        result.loss = at::zeros({}, at::kDouble);
+        result.margins = at::empty({0}, at::kFloat);
+        return result;
+    }
+    result.loss = at::cat(losses).sum().div(pairs);
     result.margins = at::cat(margins).to(at::kFloat);
     return result;
 }

@@ -18,7 +18,7 @@ public:
 
     /// Two documents for each asked: chosen, rejected, in turns.
     SampledBatch draw(const DrawRequest& request) const override;
-    BatchLoss backward(const CausalLm& model, const SampledBatch& batch, const LayerView& view) const override;
+    BatchLoss backward(const CausalLm& model, const SampledBatch& batch, const LayerView& view, const BatchPart& part) const override;
     /// Share of pairs whose chosen answer gained on the rejected one, and the mean margin.
     std::vector<std::pair<std::string, double>> metrics(const BatchLoss& loss, const SampledBatch& batch) const override;
     /// Base e: sums of token losses are then negative log-probabilities.

@@ -12,9 +12,9 @@ FixedBaseObjective::FixedBaseObjective(double base, RunConfig::Negatives negativ
 {
 }
 
-BatchLoss FixedBaseObjective::backward(const CausalLm& model, const SampledBatch& batch, const LayerView&) const
+BatchLoss FixedBaseObjective::backward(const CausalLm& model, const SampledBatch& batch, const LayerView&, const BatchPart& part) const
 {
-    return backwardBatch(model, batch.documents, {m_base, nullptr, nullptr}, microBatchTokens());
+    return backwardBatch(model, batch.documents, {m_base, nullptr, nullptr}, microBatchTokens(), part);
 }
 
 BaseScores FixedBaseObjective::bases(const std::vector<SampledDocument>& documents, const at::Tensor&, const LayerView&) const

@@ -10,7 +10,7 @@ public:
     /// \param base  greater than 1
     FixedBaseObjective(double base, RunConfig::Negatives negatives, std::int64_t batchDocuments, std::int64_t microBatchTokens);
 
-    BatchLoss backward(const CausalLm& model, const SampledBatch& batch, const LayerView& view) const override;
+    BatchLoss backward(const CausalLm& model, const SampledBatch& batch, const LayerView& view, const BatchPart& part) const override;
     BaseScores bases(const std::vector<SampledDocument>& documents, const at::Tensor& features, const LayerView& view) const override;
 
 private:

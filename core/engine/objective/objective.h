@@ -5,6 +5,7 @@
 #include "core/engine/model/causal_lm.h"
 #include "core/engine/objective/base_scores.h"
 #include "core/engine/objective/batch_loss.h"
+#include "core/engine/parallel/share_out.h"
 #include "core/engine/sample/document_sampler.h"
 
 #include <ATen/core/Tensor.h>
@@ -51,7 +52,8 @@ public:
     virtual SampledBatch draw(const DrawRequest& request) const = 0;
     /// Forward and backward of one optimiser step; gradients are added to the parameters.
     /// \param view  of the epoch's layer; empty where `layer()` is
-    virtual BatchLoss backward(const CausalLm& model, const SampledBatch& batch, const LayerView& view) const = 0;
+    /// \param part  what this process computes of it; `{}` is all
+    virtual BatchLoss backward(const CausalLm& model, const SampledBatch& batch, const LayerView& view, const BatchPart& part) const = 0;
     /// What a step has to tell beyond its loss: metric keys and values.
     virtual std::vector<std::pair<std::string, double>> metrics(const BatchLoss& loss, const SampledBatch& batch) const = 0;
 

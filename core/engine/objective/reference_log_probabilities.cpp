@@ -38,12 +38,13 @@ void ReferenceLogProbabilities::compute(const std::filesystem::path& file, const
         const TextStates states = forwardTexts(model, all, std::vector<bool>(all.size(), true), options);
         const at::Tensor bases = at::full({static_cast<std::int64_t>(all.size())}, std::numbers::e, at::kFloat);
         std::vector<double> values;
-        for (const TextLoss& loss : textLosses(model, states.lossBlocks, bases))
+        for (const TextLoss& loss : textLosses(model, states.lossBlocks, bases, options.group))
             values.push_back(-loss.sum);
         tensors.emplace(name, at::tensor(values, at::kDouble));
         identities.emplace(name, dataset->id);
     }
-    writeSafetensors(file, tensors, identities);
+    if (!options.group || options.group->isFirst())
+        writeSafetensors(file, tensors, identities);
 }
 
 ReferenceLogProbabilities ReferenceLogProbabilities::load(const std::filesystem::path& file, const RunData& data, const PairTexts& texts)

@@ -28,9 +28,9 @@ SdmBaseObjective::SdmBaseObjective(RunConfig::SdmLayer layer, RunConfig::Negativ
 {
 }
 
-BatchLoss SdmBaseObjective::backward(const CausalLm& model, const SampledBatch& batch, const LayerView& view) const
+BatchLoss SdmBaseObjective::backward(const CausalLm& model, const SampledBatch& batch, const LayerView& view, const BatchPart& part) const
 {
-    return backwardBatch(model, batch.documents, {std::nullopt, view.layer, view.halves, view.beside}, microBatchTokens());
+    return backwardBatch(model, batch.documents, {std::nullopt, view.layer, view.halves, view.beside}, microBatchTokens(), part);
 }
 
 std::vector<std::pair<std::string, double>> SdmBaseObjective::metrics(const BatchLoss& loss, const SampledBatch& batch) const

@@ -30,8 +30,9 @@ AdamW::AdamW(const ParameterSet& parameters, const AdamWSettings& settings) : m_
     if (!isHeld(settings.moments))
         throw Error(ErrorCode::InvalidArgument, "moments are float32 or bfloat16");
     m_decayed.weightDecay = settings.weightDecay;
-    std::uint64_t place = 0;
+    std::uint64_t next = 0;
     for (const Parameter& parameter : parameters) {
+        const std::uint64_t place = next++; // among all: who trains a part of them rounds those as who trains all
         if (!parameter.trainable)
             continue;
         const at::Tensor& tensor = parameter.tensor;
@@ -40,7 +41,7 @@ AdamW::AdamW(const ParameterSet& parameters, const AdamWSettings& settings) : m_
         Group& group = decays(parameter.group) ? m_decayed : m_exempt;
         const auto moments = tensor.options().requires_grad(false).dtype(settings.moments);
         group.entries.push_back({parameter.name, tensor, at::zeros_like(tensor.detach(), moments), at::zeros_like(tensor.detach(), moments),
-                                 at::zeros({}, moments.dtype(at::kFloat)), 0, place++});
+                                 at::zeros({}, moments.dtype(at::kFloat)), 0, place});
     }
 }
 

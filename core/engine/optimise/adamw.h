@@ -58,7 +58,7 @@ private:
         at::Tensor secondMoment;
         at::Tensor steps;        // float32 scalar, as the fused kernel wants it
         std::int64_t count = 0;  // the same on the host
-        std::uint64_t place = 0; // among the trained parameters
+        std::uint64_t place = 0; // among all parameters
     };
     struct Group {
         std::vector<Entry> entries;

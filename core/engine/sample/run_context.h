@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/random_source.h"
+#include "core/engine/parallel/collective.h"
 #include "core/engine/progress/stop_ladder.h"
 #include "core/engine/sample/run_data.h"
 
@@ -15,6 +16,7 @@ struct RunContext {
     RandomSource random; ///< streams are named by purpose and by (epoch | step | draw), never continued
     RunObserver& observer;
     StopLadder& stop;
+    Collective& group; ///< the run's processes: all do the same in the same order, and share out what is heavy
 };
 
 } // namespace sdm::engine

@@ -73,7 +73,7 @@ void benchStep(const BenchOptions& options, SampleLoop& loop)
     const RunConfig config;
     const RunConfig::Optimiser& rule = config.optimiser;
     const engine::CrossEntropyObjective objective(config.negatives, static_cast<std::int64_t>(documents.size()), options.microBatchTokens);
-    engine::AdamW optimiser(model.parameters(), {rule.beta1, rule.beta2, rule.eps, rule.weightDecay});
+    engine::ShardedAdamW optimiser(model.parameters(), {rule.beta1, rule.beta2, rule.eps, rule.weightDecay});
 
     Json facts = factsOf("step", model, documents);
     facts.update({{"loss_tokens", lossTokens},

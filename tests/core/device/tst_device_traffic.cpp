@@ -133,7 +133,7 @@ void TestDeviceTraffic::trainStep()
         objective = std::make_unique<SdmBaseObjective>(config.sdmLayer, config.negatives, 7, 0);
     else
         objective = std::make_unique<FixedBaseObjective>(2.5, config.negatives, 7, 0);
-    AdamW optimiser(model.parameters(), {});
+    ShardedAdamW optimiser(model.parameters(), {});
     const auto step = [&] {
         const TrainStep done = engine::trainStep(*objective, model, batch, {&layer.layer, &layer.halves, &beside}, optimiser, 0.01, 1e-3);
         QVERIFY(done.isFinite());

@@ -30,7 +30,7 @@ void writeRealCheckpoint(const RunConfig& config, const engine::RunPaths& paths,
     const engine::TrainingPlan plan(config, inputs->data.train.size());
     engine::TrainingState state;
     state.step = step;
-    const engine::CheckpointContent content{model, {}, paths.model, optimiser, state, plan, inputs->data};
+    const engine::CheckpointContent content{model, {}, paths.model, optimiser.state(), state, plan, inputs->data};
     engine::CheckpointSnapshot(content, CheckpointState::Full).write(engine::checkpointFolder(paths.runFolder, step));
 }
 

@@ -92,7 +92,7 @@ std::vector<at::Tensor> TestObjectives::gradients(const DpoObjective& objective,
 {
     for (const auto& parameter : m_model->parameters())
         at::Tensor(parameter.tensor).mutable_grad() = at::Tensor();
-    loss = objective.backward(*m_model, batch, {});
+    loss = objective.backward(*m_model, batch, {}, {});
     std::vector<at::Tensor> found;
     for (const auto& parameter : m_model->parameters())
         found.push_back(parameter.tensor.grad().clone());
