@@ -4,6 +4,7 @@
 #include "core/json/record_json.h"
 #include "core/runner/commands/commands.h"
 #include "core/runner/commands/dry_run.h"
+#include "core/runner/commands/launch.h"
 #include "core/runner/commands/project_reader.h"
 #include "core/runner/foreground_run.h"
 #include "core/runs/run_folder.h"
@@ -25,6 +26,8 @@ struct RunOptions {
     std::optional<std::string> name;
     std::optional<std::string> seed;
     bool dryRun = false;
+    std::string launcher;
+    JobRequest job;
 };
 
 /// File or preset, then `--set` in order, then `--name` and `--seed`; paths given on the command line start from the current folder.
@@ -44,6 +47,24 @@ RunConfig configOf(const RunOptions& options)
     return config;
 }
 
+/// Processes that a launcher starts find each other by what it puts into their environment: the command they run is the same.
+CLI::Option* addLauncher(CLI::App& command, RunOptions& options)
+{
+    CLI::Option* launcher = command.add_option("--launcher", options.launcher,
+                                               "start the run as several processes: slurm queues a job, torchrun begins at once");
+    launcher->check(CLI::IsMember({"slurm", "torchrun"}))->each([&options](const std::string& name) {
+        options.job.launcher = name == "slurm" ? Launcher::Slurm : Launcher::Torchrun;
+    });
+    command.add_option("--processes", options.job.processes, "how many, one for each card")->needs(launcher);
+    command.add_option("--nodes", options.job.nodes, "machines they are spread over, with slurm")->needs(launcher);
+    command
+        .add_option("--launcher-option", options.job.options,
+                    "for sbatch or torchrun, e.g. --launcher-option=--partition=gpu; may be repeated")
+        ->allow_extra_args(false)
+        ->needs(launcher);
+    return launcher;
+}
+
 void addRun(CLI::App& app, CommandContext& context)
 {
     const auto options = std::make_shared<RunOptions>();
@@ -56,11 +77,15 @@ void addRun(CLI::App& app, CommandContext& context)
     command->add_option("--name", options->name,
                         "name of the run; made from preset and seed when not given; one that is taken gets a suffix");
     command->add_option("--seed", options->seed, "seed of all random draws, 0 to 2^63 - 1");
-    command->add_flag("--dry-run", options->dryRun, "print the resolved configuration, checks and estimates; write nothing");
+    CLI::Option* dry =
+        command->add_flag("--dry-run", options->dryRun, "print the resolved configuration, checks and estimates; write nothing");
+    addLauncher(*command, *options)->excludes(dry);
     addProjectOption(*command, context);
     command->callback([options, &context] {
         context.action = [options, &context] {
             const RunConfig config = configOf(*options);
+            if (!options->launcher.empty())
+                return launchRun(context, config, options->job);
             return options->dryRun ? dryRun(context, config) : runInForeground(context, config);
         };
     });
