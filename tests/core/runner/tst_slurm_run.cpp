@@ -33,7 +33,7 @@ void TestSlurmRun::submittedRun_computesWhatOneProcessDoes()
         return QStringList{QStringLiteral("--json"),   QStringLiteral("run"),
                            QStringLiteral("--config"), folder + QStringLiteral("/run.json"),
                            QStringLiteral("--name"),   name} +
-               documentsApart();
+               withoutTies();
     };
     const RunnerResult one = runner.call(run(QStringLiteral("one")));
     QVERIFY2(one.exitCode == 0, one.err);
