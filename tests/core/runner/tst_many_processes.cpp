@@ -27,6 +27,9 @@ bool waitFor(const QProcess& process, const std::function<bool()>& happened)
     return false;
 }
 
+/// Its first step, of TinyProject's data in batches of four.
+constexpr std::int64_t kSecondEpoch = (TinyProject::kTrain + 3) / 4 + 1;
+
 constexpr const char* kEndedFirst = "the run ended before"; // what happened is in the log of its folder
 
 QByteArray told(const std::vector<RunnerResult>& results)
@@ -58,7 +61,7 @@ private Q_SLOTS:
 private:
     QStringList run(const QString& name, const QStringList& more = {}) const;
     store::RunRow row(const QString& name) const { return store::StoreReader::open(m_project.folder()).findRun(name.toStdString()); }
-    void compare(const QString& one, const QString& many) const;
+    void compare(const QString& one, const QString& many, std::optional<std::int64_t> turn = std::nullopt) const;
 
     TinyProject m_project;
     RunnerProcess m_runner{QString::fromStdString(m_project.folder().string())};
@@ -71,9 +74,9 @@ QStringList TestManyProcesses::run(const QString& name, const QStringList& more)
            more;
 }
 
-void TestManyProcesses::compare(const QString& one, const QString& many) const
+void TestManyProcesses::compare(const QString& one, const QString& many, std::optional<std::int64_t> turn) const
 {
-    const QString difference = differenceOfRuns(m_project.folder(), one, many);
+    const QString difference = differenceOfRuns(m_project.folder(), one, many, turn);
     QVERIFY2(difference.isEmpty(), qPrintable(difference));
 }
 
@@ -88,28 +91,32 @@ void TestManyProcesses::processes_computeWhatOneDoes_data()
 {
     QTest::addColumn<int>("processes");
     QTest::addColumn<QStringList>("settings");
+    QTest::addColumn<bool>("hasBases");
     const auto set = [](const QStringList& values) {
         QStringList arguments;
         for (const QString& value : values)
             arguments << QStringLiteral("--set") << value;
         return arguments;
     };
-    // Bases and layers in the epoch whose weights are the same to the last bit, every document forwarded by itself: see withoutTies().
-    const QStringList bases = set({QStringLiteral("optimiser.epochs=1"), QStringLiteral("evaluation.batch_documents=1"),
-                                   QStringLiteral("optimiser.micro_batch_tokens=1")});
-    QTest::newRow("two, bases") << 2 << bases;
-    QTest::newRow("four, bases") << 4 << bases;
-    QTest::newRow("two") << 2 << withoutTies();
-    QTest::newRow("four") << 4 << withoutTies();
-    QTest::newRow("two, an adapter") << 2 << withoutTies() + set({QStringLiteral("adapter.kind=lora"), QStringLiteral("adapter.rank=4")});
-    QTest::newRow("two, micro-batches") << 2 << withoutTies() + set({QStringLiteral("optimiser.micro_batch_tokens=40")});
-    QTest::newRow("two, preferences") << 2 << set({QStringLiteral("loss.kind=dpo"), QStringLiteral("negatives.gamma_gen=0")});
+    // Every document forwarded by itself, and bases: in the first epoch the weights of its first step are the same to the last bit, later
+    // the first step is one at which a place may turn (withoutTies()), and no more than a place.
+    const QStringList apart = set({QStringLiteral("evaluation.batch_documents=1"), QStringLiteral("optimiser.micro_batch_tokens=1")});
+    const QStringList adapter = set({QStringLiteral("adapter.kind=lora"), QStringLiteral("adapter.rank=4")});
+    QTest::newRow("two, bases") << 2 << apart << true;
+    QTest::newRow("four, bases") << 4 << apart << true;
+    QTest::newRow("three, an adapter and bases") << 3 << apart + adapter << true;
+    QTest::newRow("two") << 2 << withoutTies() << false;
+    QTest::newRow("four") << 4 << withoutTies() << false;
+    QTest::newRow("two, an adapter") << 2 << withoutTies() + adapter << false;
+    QTest::newRow("two, micro-batches") << 2 << withoutTies() + set({QStringLiteral("optimiser.micro_batch_tokens=40")}) << false;
+    QTest::newRow("two, preferences") << 2 << set({QStringLiteral("loss.kind=dpo"), QStringLiteral("negatives.gamma_gen=0")}) << false;
 }
 
 void TestManyProcesses::processes_computeWhatOneDoes()
 {
     QFETCH(int, processes);
     QFETCH(QStringList, settings);
+    QFETCH(bool, hasBases);
     QString one = QStringLiteral("one");
     if (settings != withoutTies()) {
         one = QStringLiteral("one of %1").arg(QLatin1String(QTest::currentDataTag()));
@@ -125,7 +132,7 @@ void TestManyProcesses::processes_computeWhatOneDoes()
         QCOMPARE(result.out.isEmpty(), rank != 0); // the tables are printed once
     }
     QCOMPARE(row(many).state, RunState::Finished);
-    compare(one, many);
+    compare(one, many, hasBases ? std::optional(kSecondEpoch) : std::nullopt);
     const auto reader = store::StoreReader::open(m_project.folder());
     QCOMPARE(reader.segments(row(many).id).front().device, std::to_string(processes) + " x cpu");
 }
