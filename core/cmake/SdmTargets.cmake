@@ -6,6 +6,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   # GCC 12 reports overlaps that do not exist in std::string's operator+ (its bug 105651).
   target_compile_options(sdm_options INTERFACE -Wno-restrict)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_UNITY_BUILD)
+  # To the compiler a source merged into a unit is a header, whose types must not have members of a local type.
+  target_compile_options(sdm_options INTERFACE -Wno-subobject-linkage)
+endif()
 target_compile_definitions(sdm_options INTERFACE QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
                                                  SDM_VERSION="${PROJECT_VERSION}")
 target_include_directories(sdm_options INTERFACE "${CMAKE_SOURCE_DIR}")
@@ -38,10 +42,41 @@ function(sdm_add_library name)
   add_library(Sdm::${short} ALIAS ${name})
 endfunction()
 
-# The sanitizer presets merge sources into units of 16, which is several times as fast where each of them reads LibTorch's headers.
-# sdm_keep_apart(target FILE…): sources with a local name that another of the library has too.
+# The presets merge the sources of a library that lie in one folder into one unit, which is several times as fast where each of them reads
+# LibTorch's headers, and meets a local name that two of them have wherever it is built.
+# sdm_keep_apart(target FILE…): sources with a local name that another of their folder has too.
 function(sdm_keep_apart target)
   set_source_files_properties(${ARGN} TARGET_DIRECTORY ${target} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
+
+# Of all targets of this folder and those below it. Call it last, in the top folder: a target's sources are known when all has been said.
+function(sdm_merge_folders)
+  set(here ${CMAKE_CURRENT_SOURCE_DIR})
+  if(ARGC GREATER 0)
+    set(here ${ARGV0})
+  endif()
+  get_property(targets DIRECTORY "${here}" PROPERTY BUILDSYSTEM_TARGETS)
+  foreach(target IN LISTS targets)
+    get_target_property(merged ${target} UNITY_BUILD)
+    get_target_property(sources ${target} SOURCES)
+    if(NOT merged OR NOT sources)
+      continue()
+    endif()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP)
+    foreach(source IN LISTS sources)
+      if(source MATCHES "\\.cpp$")
+        cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY "${here}")
+        cmake_path(GET source PARENT_PATH folder)
+        cmake_path(RELATIVE_PATH folder BASE_DIRECTORY "${CMAKE_SOURCE_DIR}")
+        string(MAKE_C_IDENTIFIER "${folder}" group)
+        set_source_files_properties("${source}" TARGET_DIRECTORY ${target} PROPERTIES UNITY_GROUP ${group})
+      endif()
+    endforeach()
+  endforeach()
+  get_property(below DIRECTORY "${here}" PROPERTY SUBDIRECTORIES)
+  foreach(folder IN LISTS below)
+    sdm_merge_folders("${folder}")
+  endforeach()
 endfunction()
 
 # Labels: unit, golden, and threads for tests of code of ours that several threads run at once.

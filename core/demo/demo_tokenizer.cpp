@@ -8,7 +8,7 @@
 namespace sdm::engine {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr const char* kMarker = "\u2581"; // stands for the blank before a word
 
@@ -28,8 +28,8 @@ public:
     }
     void addWord(const std::string& word) { addToken(kMarker + word); }
 
-    Json added = Json::array();
-    Json vocabulary = Json::object();
+    OrderedJson added = OrderedJson::array();
+    OrderedJson vocabulary = OrderedJson::object();
 
 private:
     void addToken(const std::string& text)
@@ -39,16 +39,16 @@ private:
     }
 };
 
-Json replacement(const std::string& from, const std::string& to)
+OrderedJson replacement(const std::string& from, const std::string& to)
 {
     return {{"type", "Replace"}, {"pattern", {{"String", from}}}, {"content", to}};
 }
 
 /// Fused text first, so that the marker of the first word after a tag or a newline can go with its neighbour.
-Json decoder()
+OrderedJson decoder()
 {
     const std::string marker = kMarker;
-    Json steps = Json::array();
+    OrderedJson steps = OrderedJson::array();
     steps.push_back({{"type", "Fuse"}});
     steps.push_back(replacement(">" + marker, ">"));
     steps.push_back(replacement("\n" + marker, "\n"));
@@ -75,7 +75,7 @@ std::int64_t writeDemoTokenizer(const std::vector<std::string>& words, const std
     for (const std::string& word : words)
         tokens.addWord(word);
 
-    const Json tokenizer = {
+    const OrderedJson tokenizer = {
         {"version", "1.0"},
         {"truncation", nullptr},
         {"padding", nullptr},
@@ -85,7 +85,7 @@ std::int64_t writeDemoTokenizer(const std::vector<std::string>& words, const std
         {"post_processor", nullptr},
         {"decoder", decoder()},
         {"model", {{"type", "WordLevel"}, {"vocab", tokens.vocabulary}, {"unk_token", "<unk>"}}}};
-    const Json config = {{"tokenizer_class", "PreTrainedTokenizerFast"},
+    const OrderedJson config = {{"tokenizer_class", "PreTrainedTokenizerFast"},
                          {"eos_token", "<|endoftext|>"},
                          {"pad_token", "<|endoftext|>"},
                          {"unk_token", "<unk>"},

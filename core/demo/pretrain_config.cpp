@@ -9,12 +9,12 @@
 namespace sdm::engine {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 /// Takes the values of one object by key and refuses what nobody asked for.
 class Section {
 public:
-    Section(const Json& json, std::string path, const std::filesystem::path& file) : m_json(json), m_path(std::move(path)), m_file(file)
+    Section(const OrderedJson& json, std::string path, const std::filesystem::path& file) : m_json(json), m_path(std::move(path)), m_file(file)
     {
         if (!json.is_object())
             fail("must be an object", m_path);
@@ -28,7 +28,7 @@ public:
             return;
         try {
             value = m_json.at(key).get<T>();
-        } catch (const Json::exception&) {
+        } catch (const OrderedJson::exception&) {
             fail("has the wrong type", pathOf(key));
         }
     }
@@ -48,7 +48,7 @@ public:
             fail("must lie between 0 and 1", pathOf(key));
     }
 
-    const Json& object(const char* key)
+    const OrderedJson& object(const char* key)
     {
         m_known.emplace_back(key);
         if (!m_json.contains(key))
@@ -80,7 +80,7 @@ private:
         throw Error(ErrorCode::BadInput, "'" + key + "' " + what, m_file.string());
     }
 
-    const Json& m_json;
+    const OrderedJson& m_json;
     std::string m_path;
     std::filesystem::path m_file;
     std::vector<std::string> m_known;
@@ -143,7 +143,7 @@ void readMeasurement(Section section, PretrainConfig& config)
 
 PretrainConfig PretrainConfig::load(const std::filesystem::path& file)
 {
-    const auto json = readJsonFile<Json>(file);
+    const auto json = readJsonFile<OrderedJson>(file);
     PretrainConfig config;
     Section section(json, {}, file);
     const std::filesystem::path folder = std::filesystem::absolute(file).parent_path();

@@ -11,7 +11,7 @@
 namespace sdm::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr const char* kGroups[] = {"marginal", "y=0", "y=1"};
 
@@ -82,22 +82,22 @@ std::vector<std::string> headOf(std::size_t draws)
     return head;
 }
 
-Json groupJson(const GroupMetric& metric, double alpha)
+OrderedJson groupJson(const GroupMetric& metric, double alpha)
 {
     const Interval interval = proportionInterval(metric.correct, metric.n);
     return {{"n", metric.n},
             {"correct", metric.correct},
             {"share", metric.proportion()},
-            {"accuracy", metric.n > 0 ? Json(metric.accuracy()) : Json()},
-            {"interval", metric.n > 0 ? Json{interval.lower, interval.upper} : Json()},
+            {"accuracy", metric.n > 0 ? OrderedJson(metric.accuracy()) : OrderedJson()},
+            {"interval", metric.n > 0 ? OrderedJson{interval.lower, interval.upper} : OrderedJson()},
             {"guard", guardName(metric.guard(alpha))}};
 }
 
-Json rowJson(const AbstainerRow& row, double alpha)
+OrderedJson rowJson(const AbstainerRow& row, double alpha)
 {
-    Json json{{"estimator", row.estimator}, {"draws", Json::array()}};
+    OrderedJson json{{"estimator", row.estimator}, {"draws", OrderedJson::array()}};
     for (const EstimatorMetrics& draw : row.draws) {
-        Json groups = Json::object();
+        OrderedJson groups = OrderedJson::object();
         for (const char* group : kGroups)
             groups[group] = groupJson(groupOf(draw, group), alpha);
         json["draws"].push_back(std::move(groups));
@@ -148,9 +148,9 @@ std::string abstainerText(const std::vector<AbstainerTable>& tables)
 
 nlohmann::ordered_json abstainerJson(const std::vector<AbstainerTable>& tables)
 {
-    Json list = Json::array();
+    OrderedJson list = OrderedJson::array();
     for (const AbstainerTable& table : tables) {
-        Json estimators = Json::array();
+        OrderedJson estimators = OrderedJson::array();
         for (const AbstainerRow& row : table.rows)
             estimators.push_back(rowJson(row, table.alpha));
         list.push_back({{"split", table.split},

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import venv
 
-PACKAGES = ["transformers", "safetensors", "numpy", "faiss-cpu", "peft"]
+PACKAGES = ["transformers", "safetensors", "numpy", "faiss-cpu", "peft", "matplotlib"]
 CPU_WHEELS = "https://download.pytorch.org/whl/cpu"
 TCMALLOC_NAMES = ["libtcmalloc_minimal.so.4", "libtcmalloc.so.4"]
 

@@ -22,7 +22,7 @@ namespace sdm::engine {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr const char* kTensorFile = "layer.safetensors";
 constexpr const char* kFactFile = "layer.json";
@@ -32,32 +32,32 @@ constexpr const char* kDamaged = "the layer folder is damaged; fit the layer aga
 // Holds the id of every row of support and calibration.
 constexpr JsonBounds kFactBounds{.bytes = std::size_t{4} << 30, .depth = 16};
 
-Json jsonNumbers(const std::vector<double>& values)
+OrderedJson jsonNumbers(const std::vector<double>& values)
 {
-    Json list = Json::array();
+    OrderedJson list = OrderedJson::array();
     for (const double value : values)
         list.push_back(jsonNumber(value));
     return list;
 }
 
-double numberOf(const Json& value)
+double numberOf(const OrderedJson& value)
 {
     if (value.is_string() && value.get<std::string>() == "inf")
         return std::numeric_limits<double>::infinity();
     return value.get<double>();
 }
 
-std::vector<double> numbersOf(const Json& list)
+std::vector<double> numbersOf(const OrderedJson& list)
 {
     std::vector<double> values;
-    for (const Json& value : list)
+    for (const OrderedJson& value : list)
         values.push_back(numberOf(value));
     return values;
 }
 
-Json factsOf(const SdmLayer& layer)
+OrderedJson factsOf(const SdmLayer& layer)
 {
-    Json summary = Json::array();
+    OrderedJson summary = OrderedJson::array();
     for (const SdmLayer::ClassSummary& ofClass : layer.calibrationSummary())
         summary.push_back({{"count", ofClass.count},
                            {"loss", ofClass.loss},
@@ -81,7 +81,7 @@ Json factsOf(const SdmLayer& layer)
 }
 
 // Absent in folders of version 1.
-LayerOrigin originIn(const Json& facts)
+LayerOrigin originIn(const OrderedJson& facts)
 {
     const auto made = facts.find("made_from");
     return made == facts.end() ? LayerOrigin() : originOf(made->get<OriginFacts>(), kFactFile);
@@ -170,9 +170,9 @@ private:
 
 } // namespace
 
-Json jsonNumber(double value)
+OrderedJson jsonNumber(double value)
 {
-    return std::isinf(value) ? Json("inf") : Json(value);
+    return std::isinf(value) ? OrderedJson("inf") : OrderedJson(value);
 }
 
 void SdmLayerFile::save(const SdmLayer& layer, const fs::path& folder)
@@ -198,7 +198,7 @@ void SdmLayerFile::save(const SdmLayer& layer, const fs::path& folder)
         tensors["cdf_calibration." + std::to_string(c)] = layer.m_cdfCalibration[c];
         tensors["rescaled_similarity." + std::to_string(c)] = layer.m_rescaledByClass[c];
     }
-    Json facts = factsOf(layer);
+    OrderedJson facts = factsOf(layer);
     facts["support_ids"] = layer.m_supportIds;
     facts["calibration_ids"] = layer.m_calibrationIds;
     writeFolderAtomically(folder, [&](const fs::path& temporary) {
@@ -240,13 +240,13 @@ std::int64_t SdmLayerFile::mostBytes(const Shape& shape, std::int64_t idBytes)
     return safetensorsBytes(tensors) + kHeaderSlack + kFactBytes + idBytes + kBytesAroundId * (shape.support + shape.calibration);
 }
 
-void SdmLayerFile::readFacts(SdmLayer& layer, Shape& shape, const Json& facts)
+void SdmLayerFile::readFacts(SdmLayer& layer, Shape& shape, const OrderedJson& facts)
 {
     layer.m_region = {facts.at("alpha").get<double>(), numberOf(facts.at("qr_min")), numbersOf(facts.at("psi"))};
     layer.m_maxNeighbours = wholeNumberAt<std::int64_t>(facts, "max_neighbours");
     layer.m_bestEpoch = wholeNumberAt<std::int64_t>(facts, "best_epoch");
     layer.m_iterationQrMin = numbersOf(facts.at("iteration_qr_min"));
-    for (const Json& ofClass : facts.at("calibration"))
+    for (const OrderedJson& ofClass : facts.at("calibration"))
         layer.m_summary.push_back({ofClass.at("loss").get<double>(), ofClass.at("accuracy").get<double>(),
                                    ofClass.at("mean_similarity").get<double>(), wholeNumberAt<std::int64_t>(ofClass, "count")});
     layer.m_origin = originIn(facts);
@@ -287,7 +287,7 @@ void SdmLayerFile::withFacts(const fs::path& folder, Use use)
         throw Error(ErrorCode::NotFound, "no such layer folder", folder.string());
     const fs::path factFile = folder / kFactFile;
     try {
-        const Json facts = readJsonFile<Json>(factFile, kFactBounds);
+        const OrderedJson facts = readJsonFile<OrderedJson>(factFile, kFactBounds);
         if (wholeNumberAt<int>(facts, "version") > kVersion)
             throw Error(ErrorCode::Unsupported, "written by a newer version", factFile.string(), "update this program");
         use(facts);
@@ -299,7 +299,7 @@ void SdmLayerFile::withFacts(const fs::path& folder, Use use)
 LayerOrigin SdmLayerFile::readOrigin(const fs::path& folder)
 {
     LayerOrigin origin;
-    withFacts(folder, [&](const Json& facts) { origin = originIn(facts); });
+    withFacts(folder, [&](const OrderedJson& facts) { origin = originIn(facts); });
     return origin;
 }
 
@@ -308,7 +308,7 @@ SdmLayer SdmLayerFile::load(const fs::path& folder)
     SdmLayer layer;
     Shape shape;
     std::string digest;
-    withFacts(folder, [&](const Json& facts) {
+    withFacts(folder, [&](const OrderedJson& facts) {
         readFacts(layer, shape, facts);
         digest = facts.value(kDigest, std::string());
     });

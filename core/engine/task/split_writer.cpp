@@ -11,7 +11,7 @@
 namespace sdm::engine {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 double meanWords(const std::vector<Example>& examples)
 {
@@ -22,7 +22,7 @@ double meanWords(const std::vector<Example>& examples)
 }
 
 /// The description names the files it was made from; JSON cannot spell every name a file may have.
-void requireUtf8(const Json& value, const std::string& key)
+void requireUtf8(const OrderedJson& value, const std::string& key)
 {
     if (value.is_string() && firstNonUtf8(value.get_ref<const std::string&>()) != std::string::npos)
         throw Error(ErrorCode::BadInput, "the " + key + " is not UTF-8 and could not be named in dataset.json", value.get<std::string>(),
@@ -44,15 +44,15 @@ std::vector<BuiltData::Split> countsOf(const std::vector<BuiltSplit>& splits)
     return counts;
 }
 
-std::string writeSplits(const std::vector<BuiltSplit>& splits, Json description, const std::filesystem::path& folder)
+std::string writeSplits(const std::vector<BuiltSplit>& splits, OrderedJson description, const std::filesystem::path& folder)
 {
     requireUtf8(description, "description");
     std::error_code failure;
     std::filesystem::create_directories(folder, failure);
     if (failure)
         throw Error(ErrorCode::Failed, "cannot make the folder: " + failure.message(), folder.string());
-    Json& list = description["splits"];
-    list = Json::object();
+    OrderedJson& list = description["splits"];
+    list = OrderedJson::object();
     for (const BuiltSplit& part : splits) {
         const std::string lines = toJsonLines(part.examples);
         const std::string file = part.name + ".jsonl";

@@ -15,12 +15,12 @@ namespace sdm::runner {
 namespace {
 
 using engine::TokenId;
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 class DocumentLine {
 public:
     DocumentLine(const std::string& text, std::string where, std::int64_t vocabularySize)
-        : m_where(std::move(where)), m_content(readJsonLine<Json>(text, m_where)), m_vocabularySize(vocabularySize)
+        : m_where(std::move(where)), m_content(readJsonLine<OrderedJson>(text, m_where)), m_vocabularySize(vocabularySize)
     {
     }
 
@@ -47,7 +47,7 @@ private:
         if (list == m_content.end() || !list->is_array() || list->empty())
             refuse("needs a non-empty list '" + std::string(key) + "'");
         std::vector<TokenId> ids;
-        for (const Json& id : *list) {
+        for (const OrderedJson& id : *list) {
             const auto number = wholeNumber<std::int64_t>(id);
             if (!number || *number < 0 || *number >= m_vocabularySize)
                 refuse("'" + std::string(key) + "' must hold token ids below " + std::to_string(m_vocabularySize) + ", holds " + id.dump());
@@ -66,7 +66,7 @@ private:
     }
 
     std::string m_where;
-    Json m_content;
+    OrderedJson m_content;
     std::int64_t m_vocabularySize;
 };
 
@@ -108,7 +108,7 @@ std::vector<BenchDocument> demoBenchDocuments(const std::filesystem::path& model
     return documents;
 }
 
-Json benchDocumentLine(const BenchDocument& document)
+OrderedJson benchDocumentLine(const BenchDocument& document)
 {
     return {{"ids", document.text->ids},
             {"masked", document.text->masked},

@@ -14,7 +14,7 @@
 namespace sdm::runner {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr std::int64_t kClasses = 2;
 constexpr std::int64_t kEndlessEpochs = 1'000'000;

@@ -18,7 +18,7 @@ namespace {
 
 using engine::CausalLm;
 using engine::TokenId;
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 std::filesystem::path modelFolder(const BenchOptions& options)
 {
@@ -46,7 +46,7 @@ std::vector<engine::DocumentText> textsOf(const std::vector<BenchDocument>& docu
     return texts;
 }
 
-Json factsOf(const char* name, const CausalLm& model, const std::vector<BenchDocument>& documents)
+OrderedJson factsOf(const char* name, const CausalLm& model, const std::vector<BenchDocument>& documents)
 {
     std::int64_t parameters = 0;
     for (const engine::Parameter& parameter : model.parameters())
@@ -75,7 +75,7 @@ void benchStep(const BenchOptions& options, SampleLoop& loop)
     const engine::CrossEntropyObjective objective(config.negatives, static_cast<std::int64_t>(documents.size()), options.microBatchTokens);
     engine::ShardedAdamW optimiser(model.parameters(), {rule.beta1, rule.beta2, rule.eps, rule.weightDecay});
 
-    Json facts = factsOf("step", model, documents);
+    OrderedJson facts = factsOf("step", model, documents);
     facts.update({{"loss_tokens", lossTokens},
                   {"learning_rate", rule.learningRate},
                   {"betas", {rule.beta1, rule.beta2}},
@@ -121,7 +121,7 @@ void benchGenerate(const BenchOptions& options, SampleLoop& loop)
     engine::GenerationSettings settings; // without stop ids: every prompt gets as many tokens as are asked for
     settings.maxNewTokens = options.newTokens;
 
-    Json facts = factsOf("generate", model, documents);
+    OrderedJson facts = factsOf("generate", model, documents);
     facts["new_tokens"] = options.newTokens;
     loop.begin(std::move(facts));
     while (loop.next()) {

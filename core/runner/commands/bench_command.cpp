@@ -20,7 +20,7 @@
 namespace sdm::runner {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 struct BenchCommandOptions {
     BenchOptions bench;
@@ -45,7 +45,7 @@ std::vector<BenchCase> chosenCases(const std::vector<std::string>& names)
 }
 
 /// What the machine and the versions are, beside what the case says of itself.
-Json withMachine(Json line)
+OrderedJson withMachine(OrderedJson line)
 {
     if (!line.contains("ready"))
         return line;
@@ -63,7 +63,7 @@ void runDriven(const BenchCase& chosen, const BenchOptions& options)
 {
     RequestLines requests(std::cin, "stdin");
     JsonLineWriter out(false);
-    SampleLoop loop([&] { return requests.next(); }, [&](Json line) { out.write(withMachine(std::move(line))); });
+    SampleLoop loop([&] { return requests.next(); }, [&](OrderedJson line) { out.write(withMachine(std::move(line))); });
     chosen.run(options, loop);
 }
 
@@ -81,7 +81,7 @@ void runCounted(const BenchCase& chosen, const BenchCommandOptions& options, Jso
     const auto next = [&]() -> std::optional<SampleRequest> {
         return asked++ < options.warmUp + options.samples ? std::optional<SampleRequest>(SampleRequest{}) : std::nullopt;
     };
-    const auto take = [&](Json line) {
+    const auto take = [&](OrderedJson line) {
         if (const auto sample = line.find("sample"); sample != line.end()) {
             if (sample->get<std::int64_t>() <= options.warmUp)
                 return;

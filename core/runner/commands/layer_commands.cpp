@@ -21,7 +21,7 @@ namespace sdm::runner {
 namespace {
 
 using engine::SdmLayer;
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 /// The options as CLI11 stores them; they outlive the parse because the command's action holds them.
 struct LayerOptions {
@@ -36,7 +36,7 @@ struct LayerOptions {
 };
 
 /// Aligned "name  value" lines of a flat object; nested ones are left out.
-void printFacts(const Json& facts)
+void printFacts(const OrderedJson& facts)
 {
     for (const auto& [key, value] : facts.items()) {
         if (!value.is_object())
@@ -44,7 +44,7 @@ void printFacts(const Json& facts)
     }
 }
 
-void printResult(const CommandContext& context, const Json& result)
+void printResult(const CommandContext& context, const OrderedJson& result)
 {
     if (context.json)
         std::cout << result.dump() << '\n';
@@ -52,10 +52,10 @@ void printResult(const CommandContext& context, const Json& result)
         printFacts(result);
 }
 
-void printTable(const Json& table)
+void printTable(const OrderedJson& table)
 {
     std::printf("\n%-10s %8s %10s %10s %12s\n", "class", "rows", "loss", "accuracy", "mean q");
-    const auto line = [](const std::string& name, const Json& row) {
+    const auto line = [](const std::string& name, const OrderedJson& row) {
         const std::string count = row.contains("count") ? row["count"].dump() : "";
         const auto decimals = [&row](const char* key, int digits) { return fixedNumber(row[key].get<double>(), digits); };
         std::printf("%-10s %8s %10s %10s %12s\n", name.c_str(), count.c_str(), decimals("loss", 6).c_str(), decimals("accuracy", 4).c_str(),
@@ -142,7 +142,7 @@ int fit(const CommandContext& context, const LayerOptions& options)
     layer.save(options.out);
     if (!options.report.empty())
         writeFileAtomically(options.report, fitReport(layer, epochs).dump(1) + "\n");
-    Json result{{"layer", options.out}};
+    OrderedJson result{{"layer", options.out}};
     result.update(layerSummary(layer));
     printResult(context, result);
     return 0;
@@ -168,7 +168,7 @@ int apply(const CommandContext& context, const LayerOptions& options)
     const auto membership = options.supportMember ? engine::Membership::SupportMember : engine::Membership::New;
     const engine::Judgement judgement = layer.judge(rows.features, {membership});
     writeJudgement(options.out, judgement, rows.labels);
-    Json result{{"out", options.out},
+    OrderedJson result{{"out", options.out},
                 {"rows", rows.features.size(0)},
                 {"in_region", judgement.inRegion.sum().item<std::int64_t>()},
                 {"in_region_lower", judgement.inRegionLower.sum().item<std::int64_t>()},
@@ -210,7 +210,7 @@ int update(const CommandContext& context, const LayerOptions& options)
 
 int show(const CommandContext& context, const LayerOptions& options)
 {
-    const Json summary = layerSummary(SdmLayer::load(options.layer));
+    const OrderedJson summary = layerSummary(SdmLayer::load(options.layer));
     printResult(context, summary);
     if (!context.json)
         printTable(summary["calibration"]);

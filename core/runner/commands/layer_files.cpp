@@ -16,18 +16,18 @@ namespace {
 using engine::jsonNumber;
 using engine::SafetensorsFile;
 using engine::SdmLayer;
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-Json jsonNumbers(const std::vector<double>& values)
+OrderedJson jsonNumbers(const std::vector<double>& values)
 {
-    Json list = Json::array();
+    OrderedJson list = OrderedJson::array();
     for (const double value : values)
         list.push_back(jsonNumber(value));
     return list;
 }
 
 /// Median and median absolute deviation over the iterations; infinity stays infinity.
-Json deviationJson(const std::vector<double>& values)
+OrderedJson deviationJson(const std::vector<double>& values)
 {
     const double median = medianOf(values);
     std::vector<double> deviations;
@@ -38,9 +38,9 @@ Json deviationJson(const std::vector<double>& values)
         {"values", jsonNumbers(values)}, {"median", jsonNumber(median)}, {"median_absolute_deviation", jsonNumber(medianOf(deviations))}};
 }
 
-Json tableOf(const SdmLayer& layer)
+OrderedJson tableOf(const SdmLayer& layer)
 {
-    Json classes = Json::array();
+    OrderedJson classes = OrderedJson::array();
     SdmLayer::ClassSummary balanced, marginal;
     for (const SdmLayer::ClassSummary& ofClass : layer.calibrationSummary()) {
         classes.push_back({{"count", ofClass.count},
@@ -147,11 +147,11 @@ void writeJudgement(const std::filesystem::path& path, const engine::Judgement& 
     engine::writeSafetensors(path, tensors);
 }
 
-Json fitReport(const SdmLayer& layer, const std::vector<engine::LayerEpoch>& epochs)
+OrderedJson fitReport(const SdmLayer& layer, const std::vector<engine::LayerEpoch>& epochs)
 {
-    Json lines = Json::array();
+    OrderedJson lines = OrderedJson::array();
     for (const engine::LayerEpoch& epoch : epochs) {
-        Json line;
+        OrderedJson line;
         if (layer.iterationQrMin().size() > 1)
             line["iteration"] = epoch.iteration;
         line["epoch"] = epoch.epoch;
@@ -163,7 +163,7 @@ Json fitReport(const SdmLayer& layer, const std::vector<engine::LayerEpoch>& epo
         line["batch_loss"] = epoch.batchLosses;
         lines.push_back(std::move(line));
     }
-    Json report{{"epochs", std::move(lines)},
+    OrderedJson report{{"epochs", std::move(lines)},
                 {"best_epoch", layer.bestEpoch()},
                 {"alpha", layer.region().alpha},
                 {"qr_min", jsonNumber(layer.region().qrMin)},
@@ -173,9 +173,9 @@ Json fitReport(const SdmLayer& layer, const std::vector<engine::LayerEpoch>& epo
     return report;
 }
 
-Json layerSummary(const SdmLayer& layer)
+OrderedJson layerSummary(const SdmLayer& layer)
 {
-    Json summary{{"classes", layer.classCount()},
+    OrderedJson summary{{"classes", layer.classCount()},
                  {"features", layer.featureSize()},
                  {"exemplar_size", layer.exemplarSize()},
                  {"support_size", layer.supportSize()},

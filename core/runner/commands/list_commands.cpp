@@ -19,11 +19,11 @@
 namespace sdm::runner {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-void printJson(const Json& json)
+void printJson(const OrderedJson& json)
 {
-    std::printf("%s\n", json.dump(-1, ' ', false, Json::error_handler_t::replace).c_str());
+    std::printf("%s\n", json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace).c_str());
 }
 
 std::string localTime(std::int64_t milliseconds)
@@ -36,17 +36,17 @@ std::string localTime(std::int64_t milliseconds)
     return text.data();
 }
 
-Json runJson(const CommandContext& context, const store::RunRow& run)
+OrderedJson runJson(const CommandContext& context, const store::RunRow& run)
 {
     json::FieldList list;
     fields(list, run);
-    Json object = Json::object();
+    OrderedJson object = OrderedJson::object();
     for (const auto& [name, value] : list.fields) {
         if (name != "config")
             object[name] = value;
     }
     object["row"] = storedRowName(run.preset, run.configJson);
-    object["unwritten"] = Json::array();
+    object["unwritten"] = OrderedJson::array();
     for (const std::filesystem::path& file : unwrittenOf(context, run.id))
         object["unwritten"].push_back(file.filename().string());
     return object;
@@ -54,22 +54,22 @@ Json runJson(const CommandContext& context, const store::RunRow& run)
 
 /// Every field, absent ones as null.
 template <typename Record>
-Json recordJson(const Record& record)
+OrderedJson recordJson(const Record& record)
 {
     json::FieldList list;
     fields(list, record);
-    Json object = Json::object();
+    OrderedJson object = OrderedJson::object();
     for (const auto& [name, value] : list.fields)
         object[name] = value;
     return object;
 }
 
-Json layerJson(const LayerRecord& layer)
+OrderedJson layerJson(const LayerRecord& layer)
 {
-    Json object = recordJson(layer);
+    OrderedJson object = recordJson(layer);
     for (const char* fact : {"psi", "loss", "accuracy", "mean_similarity"}) {
-        object[fact] = Json::array();
-        for (const Json& ofClass : object["classes"])
+        object[fact] = OrderedJson::array();
+        for (const OrderedJson& ofClass : object["classes"])
             object[fact].push_back(ofClass[fact]);
     }
     object.erase("classes");
@@ -98,7 +98,7 @@ int listRuns(const CommandContext& context)
     const store::StoreReader reader = openProjectReader(context);
     const auto runs = reader.runs();
     if (context.json) {
-        Json list = Json::array();
+        OrderedJson list = OrderedJson::array();
         for (const store::RunRow& run : runs)
             list.push_back(runJson(context, run));
         printJson(list);
@@ -121,11 +121,11 @@ bool isGone(const CommandContext& context, const store::RunRow& run, const Check
 
 void showAsJson(const CommandContext& context, const store::StoreReader& reader, const store::RunRow& run)
 {
-    Json json = runJson(context, run);
+    OrderedJson json = runJson(context, run);
     if (tryReadJson(run.configJson, json["config"]))
         json["config"] = run.configJson; // a text of another writer is shown as it stands
     for (const char* list : {"segments", "checkpoints", "layers", "layer_changes", "evaluations"})
-        json[list] = Json::array();
+        json[list] = OrderedJson::array();
     for (const CheckpointRecord& checkpoint : reader.checkpoints(run.id)) {
         json["checkpoints"].push_back(recordJson(checkpoint));
         json["checkpoints"].back()["gone"] = isGone(context, run, checkpoint);
@@ -135,7 +135,7 @@ void showAsJson(const CommandContext& context, const store::StoreReader& reader,
     for (const LayerRecord& layer : reader.layers(run.id))
         json["layers"].push_back(layerJson(layer));
     for (const report::LayerChange& changed : report::layerChanges(reader, run.id)) {
-        Json change{{"time_ms", changed.timeMs}, {"change", changed.change}};
+        OrderedJson change{{"time_ms", changed.timeMs}, {"change", changed.change}};
         change.update(layerJson(changed.layer));
         json["layer_changes"].push_back(std::move(change));
     }

@@ -17,11 +17,11 @@
 namespace sdm::runner {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 using engine::TokenId;
 
 struct Line {
-    Json content;
+    OrderedJson content;
     std::string where; ///< file:line
 };
 
@@ -34,7 +34,7 @@ std::vector<Line> readLines(const std::string& path)
         if (text.find_first_not_of(" \t\r") == std::string::npos)
             continue;
         const std::string where = path + ":" + std::to_string(number);
-        lines.push_back({readJsonLine<Json>(text, where), where});
+        lines.push_back({readJsonLine<OrderedJson>(text, where), where});
     }
     return lines;
 }
@@ -45,7 +45,7 @@ std::vector<TokenId> idsOf(const Line& line)
     if (found == line.content.end() || !found->is_array() || found->empty())
         throw Error(ErrorCode::BadInput, "needs a non-empty list 'ids'", line.where);
     std::vector<TokenId> ids;
-    for (const Json& id : *found) {
+    for (const OrderedJson& id : *found) {
         if (!isTokenId(id))
             throw Error(ErrorCode::BadInput, "'ids' must hold token ids, holds " + id.dump(), line.where);
         ids.push_back(id.get<TokenId>());

@@ -13,14 +13,14 @@ namespace {
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
 
-constexpr std::int64_t kRowsPerTask = 32;
+constexpr std::int64_t kGateRowsPerTask = 32;
 
 template <typename T>
 void gateInto(const at::Tensor& gateUp, at::Tensor& out)
 {
     const auto* from = gateUp.const_data_ptr<T>();
     auto* to = out.mutable_data_ptr<T>();
-    at::parallel_for(0, gateUp.size(0), kRowsPerTask,
+    at::parallel_for(0, gateUp.size(0), kGateRowsPerTask,
                      [&](std::int64_t begin, std::int64_t end) { gate(from, to, gateUp.size(1) / 2, begin, end); });
 }
 
@@ -30,7 +30,7 @@ void gradientInto(const at::Tensor& gateUp, const at::Tensor& gradient, at::Tens
     const auto* from = gateUp.const_data_ptr<T>();
     const auto* dy = gradient.const_data_ptr<T>();
     auto* to = result.mutable_data_ptr<T>();
-    at::parallel_for(0, gateUp.size(0), kRowsPerTask,
+    at::parallel_for(0, gateUp.size(0), kGateRowsPerTask,
                      [&](std::int64_t begin, std::int64_t end) { gateBackward(from, dy, to, gateUp.size(1) / 2, begin, end); });
 }
 

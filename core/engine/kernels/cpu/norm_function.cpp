@@ -15,7 +15,7 @@ namespace {
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
 
-constexpr std::int64_t kRowsPerTask = 64;
+constexpr std::int64_t kNormRowsPerTask = 64;
 
 struct Normalised {
     at::Tensor sum, norm, scale;
@@ -34,7 +34,7 @@ Normalised normaliseOnCpu(const at::Tensor& x, const at::Tensor& branch, const a
                                          result.scale.mutable_data_ptr<float>(),
                                          x.size(1),
                                          static_cast<float>(eps)};
-    at::parallel_for(0, x.size(0), kRowsPerTask, [&](std::int64_t begin, std::int64_t end) { normalise(task, begin, end); });
+    at::parallel_for(0, x.size(0), kNormRowsPerTask, [&](std::int64_t begin, std::int64_t end) { normalise(task, begin, end); });
     return result;
 }
 
@@ -53,7 +53,7 @@ std::pair<at::Tensor, at::Tensor> normaliseBackwardOnCpu(const at::Tensor& x, co
                             xGradient.mutable_data_ptr<float>(),
                             x.size(1)};
     // Every part sums its own rows; the parts are added in order, so that a run repeats bit for bit.
-    const std::int64_t parts = std::max<std::int64_t>(1, std::min<std::int64_t>(at::get_num_threads(), x.size(0) / kRowsPerTask));
+    const std::int64_t parts = std::max<std::int64_t>(1, std::min<std::int64_t>(at::get_num_threads(), x.size(0) / kNormRowsPerTask));
     at::Tensor partial = at::zeros({parts, x.size(1)}, weight.options());
     at::parallel_for(0, parts, 1, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t part = begin; part < end; ++part)
