@@ -81,7 +81,7 @@ sdm_torch_of_python() {
   python3 - <<'PYTHON' 2>/dev/null || true
 import importlib.metadata as metadata, importlib.util as util
 version = tuple(int(part) for part in metadata.version("torch").split("+")[0].split(".")[:2])
-print(util.find_spec("torch").submodule_search_locations[0] if (2, 11) <= version <= (2, 13) else "")
+print(util.find_spec("torch").submodule_search_locations[0] if (2, 11) <= version <= (2, 15) else "")
 PYTHON
 }
 
