@@ -1,41 +1,17 @@
 #include "core/engine/optimise/rounded_adamw.h"
 
+#include "core/engine/kernels/arithmetic.h"
+
 #include <ATen/ops/arange.h>
 #include <ATen/Parallel.h>
 #include <ATen/TensorOperators.h>
-#include <bit>
 #include <c10/util/BFloat16.h>
 #include <cmath>
 
 namespace sdm::engine {
 namespace {
 
-// SplitMix64 (Steele, Lea and Flood 2014): every element draws its own bits, in whatever order threads come.
-constexpr std::uint64_t kGamma = 0x9E3779B97F4A7C15U, kFirstFactor = 0xBF58476D1CE4E5B9U, kSecondFactor = 0x94D049BB133111EBU;
-// Which 16 bits of an element's 64 round which number.
-constexpr int kParameterBits = 0, kFirstMomentBits = 16, kSecondMomentBits = 32;
 constexpr std::uint64_t kLowBits = 0xFFFF;
-
-/// What all elements share, in float32 as the loop computes.
-struct Coefficients {
-    explicit Coefficients(const AdamWStep& step)
-        : beta1(static_cast<float>(step.beta1)), beta2(static_cast<float>(step.beta2)), rest1(static_cast<float>(1 - step.beta1)),
-          rest2(static_cast<float>(1 - step.beta2)), keep(static_cast<float>(1 - step.learningRate * step.weightDecay)),
-          rate(static_cast<float>(step.learningRate / (1 - std::pow(step.beta1, static_cast<double>(step.step))))),
-          rootCorrection(static_cast<float>(std::sqrt(1 - std::pow(step.beta2, static_cast<double>(step.step))))),
-          eps(static_cast<float>(step.eps))
-    {
-    }
-    float beta1, beta2, rest1, rest2, keep, rate, rootCorrection, eps;
-};
-
-std::uint64_t bitsOf(std::uint64_t element, std::uint64_t key)
-{
-    std::uint64_t z = (element + 1) * kGamma + key;
-    z = (z ^ (z >> 30)) * kFirstFactor;
-    z = (z ^ (z >> 27)) * kSecondFactor;
-    return z ^ (z >> 31);
-}
 
 float widened(float value)
 {
@@ -44,7 +20,7 @@ float widened(float value)
 
 float widened(c10::BFloat16 value)
 {
-    return std::bit_cast<float>(static_cast<std::uint32_t>(value.x) << 16);
+    return element::widened(value.x);
 }
 
 void put(float& place, float value, std::uint64_t /*bits*/)
@@ -54,13 +30,13 @@ void put(float& place, float value, std::uint64_t /*bits*/)
 
 void put(c10::BFloat16& place, float value, std::uint64_t bits)
 {
-    place.x = static_cast<std::uint16_t>((std::bit_cast<std::uint32_t>(value) + static_cast<std::uint32_t>(bits & kLowBits)) >> 16);
+    place.x = element::roundedAtRandom(value, bits);
 }
 
 template <typename Parameter, typename Moment>
 void updateOnCpu(const AdamWOperands& operands, const AdamWStep& step)
 {
-    const Coefficients c(step);
+    const element::AdamWCoefficients c = coefficientsOf(step);
     auto* const parameter = operands.parameter.mutable_data_ptr<Parameter>();
     const auto* const gradient = operands.gradient.const_data_ptr<Parameter>();
     auto* const first = operands.firstMoment.mutable_data_ptr<Moment>();
@@ -68,14 +44,13 @@ void updateOnCpu(const AdamWOperands& operands, const AdamWStep& step)
     constexpr std::int64_t kElementsPerTask = 16384;
     at::parallel_for(0, operands.parameter.numel(), kElementsPerTask, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t i = begin; i < end; ++i) {
-            const std::uint64_t bits = bitsOf(static_cast<std::uint64_t>(i), step.key);
+            const std::uint64_t bits = element::randomBits(static_cast<std::uint64_t>(i), step.key);
             const float g = widened(gradient[i]);
-            const float m = c.beta1 * widened(first[i]) + c.rest1 * g;
-            const float v = c.beta2 * widened(second[i]) + c.rest2 * g * g;
-            const float p = c.keep * widened(parameter[i]) - c.rate * m / (std::sqrt(v) / c.rootCorrection + c.eps);
-            put(parameter[i], p, bits >> kParameterBits);
-            put(first[i], m, bits >> kFirstMomentBits);
-            put(second[i], v, bits >> kSecondMomentBits);
+            const float m = element::firstMoment(c, widened(first[i]), g);
+            const float v = element::secondMoment(c, widened(second[i]), g);
+            put(parameter[i], element::stepped(c, widened(parameter[i]), m, v), bits >> element::kParameterBits);
+            put(first[i], m, bits >> element::kFirstMomentBits);
+            put(second[i], v, bits >> element::kSecondMomentBits);
         }
     });
 }
@@ -91,13 +66,13 @@ at::Tensor times(const at::Tensor& words, std::uint64_t factor)
     return words * static_cast<std::int64_t>(factor); // wraps as the unsigned product does
 }
 
-/// bitsOf elements `start` to `start + count`, as int64 words.
+/// element::randomBits of elements `start` to `start + count`, as int64 words.
 at::Tensor bitsOf(std::int64_t start, std::int64_t count, std::uint64_t key, c10::Device device)
 {
     const at::Tensor elements = at::arange(start + 1, start + count + 1, at::TensorOptions().dtype(at::kLong).device(device));
-    at::Tensor z = times(elements, kGamma) + static_cast<std::int64_t>(key);
-    z = times(at::bitwise_xor(z, shifted(z, 30)), kFirstFactor);
-    z = times(at::bitwise_xor(z, shifted(z, 27)), kSecondFactor);
+    at::Tensor z = times(elements, element::kRandomStride) + static_cast<std::int64_t>(key);
+    z = times(at::bitwise_xor(z, shifted(z, 30)), element::kFirstMix);
+    z = times(at::bitwise_xor(z, shifted(z, 27)), element::kSecondMix);
     return at::bitwise_xor(z, shifted(z, 31));
 }
 
@@ -114,9 +89,24 @@ void put(const at::Tensor& place, const at::Tensor& value, const at::Tensor& bit
 
 } // namespace
 
+element::AdamWCoefficients coefficientsOf(const AdamWStep& step)
+{
+    const auto count = static_cast<double>(step.step);
+    element::AdamWCoefficients c{};
+    c.beta1 = static_cast<float>(step.beta1);
+    c.beta2 = static_cast<float>(step.beta2);
+    c.rest1 = static_cast<float>(1 - step.beta1);
+    c.rest2 = static_cast<float>(1 - step.beta2);
+    c.keep = static_cast<float>(1 - step.learningRate * step.weightDecay);
+    c.rate = static_cast<float>(step.learningRate / (1 - std::pow(step.beta1, count)));
+    c.rootCorrection = static_cast<float>(std::sqrt(1 - std::pow(step.beta2, count)));
+    c.eps = static_cast<float>(step.eps);
+    return c;
+}
+
 void portableRoundedAdamW(const AdamWOperands& operands, const AdamWStep& step)
 {
-    const Coefficients c(step);
+    const element::AdamWCoefficients c = coefficientsOf(step);
     const at::Tensor parameter = operands.parameter.detach().view(-1), gradient = operands.gradient.view(-1),
                      first = operands.firstMoment.view(-1), second = operands.secondMoment.view(-1);
     constexpr std::int64_t kTogether = std::int64_t{1} << 24; // the working copies stay small beside the weights
@@ -128,9 +118,9 @@ void portableRoundedAdamW(const AdamWOperands& operands, const AdamWStep& step)
         const at::Tensor m = part(first).to(at::kFloat).mul(c.beta1).add_(g * c.rest1);
         const at::Tensor v = part(second).to(at::kFloat).mul(c.beta2).add_(g.mul(c.rest2).mul_(g));
         const at::Tensor change = m.mul(c.rate).div_(v.sqrt().div_(c.rootCorrection).add_(c.eps));
-        put(part(parameter), part(parameter).to(at::kFloat).mul(c.keep).sub_(change), bits, kParameterBits);
-        put(part(first), m, bits, kFirstMomentBits);
-        put(part(second), v, bits, kSecondMomentBits);
+        put(part(parameter), part(parameter).to(at::kFloat).mul(c.keep).sub_(change), bits, element::kParameterBits);
+        put(part(first), m, bits, element::kFirstMomentBits);
+        put(part(second), v, bits, element::kSecondMomentBits);
     }
 }
 

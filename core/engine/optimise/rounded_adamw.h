@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/engine/kernels/arithmetic.h"
+
 #include <ATen/core/Tensor.h>
 #include <cstdint>
 
@@ -19,6 +21,9 @@ struct AdamWStep {
     std::int64_t step = 1;
     std::uint64_t key = 0; ///< chooses the random bits: the same key rounds the same way
 };
+
+/// In float32, as every backend computes with them.
+element::AdamWCoefficients coefficientsOf(const AdamWStep& step);
 
 /// AdamW (Loshchilov and Hutter 2019, algorithm 2) where parameter or moments are held in bfloat16: computed in float32 in one pass and
 /// rounded up or down at random, with the probability that makes the expectation exact. Rounded to nearest, an update below half a
