@@ -62,7 +62,7 @@ class Kernels {
 public:
     virtual ~Kernels() = default;
 
-    /// "reference", "portable", "cpu": for messages and tests.
+    /// "reference", "portable", "cpu", "cuda": for messages and tests.
     virtual const char* name() const = 0;
 
     /// Root-mean-square normalisation over the last dimension, computed in float32.
@@ -129,7 +129,8 @@ public:
     virtual Neighbours supportSearch(const SupportPoints& points, const SupportQueries& queries) const = 0;
 };
 
-/// The kernels of a placement: cpu on the host, portable elsewhere. Lives as long as the program.
+/// The kernels of a placement: cpu on the host; on CUDA those of our own module, where cuda/module.h finds it; portable elsewhere. Live as
+/// long as the program.
 const Kernels& kernelsFor(const Placement& placement);
 
 } // namespace sdm::engine

@@ -1,6 +1,8 @@
 #include "core/base/error.h"
 #include "core/engine/kernels/cpu/cpu_kernels.h"
+#include "core/engine/kernels/cuda/cuda_kernels.h"
 #include "tests/core/model/tensor_compare.h"
+#include "tests/support/host_cuda/host_module.h"
 
 #include <ATen/ATen.h>
 #include <cmath>
@@ -28,7 +30,8 @@ const std::vector<const Kernels*>& all()
     static const ReferenceKernels reference;
     static const PortableKernels portable;
     static const CpuKernels cpu;
-    static const std::vector<const Kernels*> list{&reference, &portable, &cpu};
+    static const CudaKernels cuda(sdm::test::hostModule());
+    static const std::vector<const Kernels*> list{&reference, &portable, &cpu, &cuda};
     return list;
 }
 

@@ -1,7 +1,10 @@
 #include "core/engine/kernels/cpu/cpu_kernels.h"
+#include "core/engine/kernels/cuda/cuda_kernels.h"
+#include "core/engine/kernels/cuda/module.h"
 #include "core/engine/kernels/reference/reference_kernels.h"
 #include "outputs_and_gradients.h"
 #include "tests/core/model/tensor_compare.h"
+#include "tests/support/host_cuda/host_module.h"
 
 #include <algorithm>
 #include <c10/core/GradMode.h>
@@ -47,14 +50,17 @@ namespace {
 constexpr double kClose = 2e-5;
 constexpr double kEps = 1e-5;
 
-/// What is measured; a new backend is one more line. bf16 rows take the paths their backend has for them.
+/// What is measured; a new backend is one more line. bf16 rows take the paths their backend has for them. The kernels of the CUDA module
+/// run on the host here, row for row as on a card.
 const std::vector<std::pair<const Kernels*, at::ScalarType>>& measured()
 {
     static const sdm::engine::CpuKernels cpu;
+    static const sdm::engine::CudaKernels cuda(sdm::test::hostModule());
     static const sdm::engine::PortableKernels portable;
     static const sdm::engine::ReferenceKernels reference;
     static const std::vector<std::pair<const Kernels*, at::ScalarType>> list{
-        {&cpu, at::kFloat}, {&cpu, at::kBFloat16}, {&portable, at::kFloat}, {&portable, at::kBFloat16}, {&reference, at::kBFloat16}};
+        {&cpu, at::kFloat},      {&cpu, at::kBFloat16},      {&cuda, at::kFloat},        {&cuda, at::kBFloat16},
+        {&portable, at::kFloat}, {&portable, at::kBFloat16}, {&reference, at::kBFloat16}};
     return list;
 }
 
@@ -353,7 +359,8 @@ void TestKernels::supportSearch_equalsTheReference()
 void TestKernels::placementDecides()
 {
     QCOMPARE(sdm::engine::kernelsFor({}).name(), "cpu");
-    QCOMPARE(sdm::engine::kernelsFor({c10::Device(c10::kCUDA, 0), at::kBFloat16, {}, {}}).name(), "portable");
+    QCOMPARE(sdm::engine::kernelsFor({c10::Device(c10::kCUDA, 0), at::kBFloat16, {}, {}}).name(),
+             sdm::engine::cuda::kernelModule().isUsable() ? "cuda" : "portable");
 }
 
 QTEST_GUILESS_MAIN(TestKernels)
