@@ -31,11 +31,22 @@ at::Tensor Linear::weightIn(at::ScalarType dtype) const
     if (m_weight.scalar_type() == dtype)
         return m_weight;
     // The parts share m_weight's version counter, so an optimiser's in-place update is noticed here.
-    if (!m_lowPrecision.defined() || m_lowPrecision.scalar_type() != dtype || m_lowPrecisionVersion != m_weight._version()) {
-        m_lowPrecision = m_weight.to(dtype);
-        m_lowPrecisionVersion = static_cast<std::uint32_t>(m_weight._version());
+    RoundedCopy& copy = *m_rounded;
+    if (!copy.values.defined() || copy.values.scalar_type() != dtype || copy.version != m_weight._version()) {
+        copy.values = m_weight.to(dtype);
+        copy.version = static_cast<std::uint32_t>(m_weight._version());
     }
-    return m_lowPrecision;
+    return copy.values;
+}
+
+void Linear::weightsChanged() const
+{
+    RoundedCopy& copy = *m_rounded;
+    if (copy.values.defined() && copy.updatedRows == copy.values.size(0))
+        copy.version = static_cast<std::uint32_t>(m_weight._version());
+    else
+        copy.values.reset();
+    copy.updatedRows = 0;
 }
 
 at::Tensor Linear::operator()(const Kernels& kernels, const LinearInput& x, at::ScalarType computeDtype) const
@@ -65,6 +76,8 @@ void Linear::appendTo(ParameterSet& parameters) const
         parameters.push_back({m_parts[i].name + ".weight", m_weights[i], m_group});
         if (m_scales.defined())
             parameters.back().scales = m_scales.narrow(0, start, m_parts[i].outputs);
+        parameters.back().rounded = m_rounded;
+        parameters.back().firstRoundedRow = start;
         if (m_parts[i].hasBias)
             parameters.push_back({m_parts[i].name + ".bias", m_biases[i], ParameterGroup::Bias});
     }

@@ -5,6 +5,7 @@
 #include "core/engine/model/parameter_set.h"
 
 #include <ATen/core/Tensor.h>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -38,8 +39,8 @@ public:
 
     /// Appends the weights, and after each weight its bias if it has one, under their checkpoint names.
     void appendTo(ParameterSet& parameters) const;
-    /// Forgets the low-precision copy of the matrix.
-    void weightsChanged() const { m_lowPrecision.reset(); }
+    /// Forgets the rounded copy of the matrix, unless who changed the weights has written all of it as well.
+    void weightsChanged() const;
 
 private:
     at::Tensor product(const Kernels& kernels, const LinearInput& x, at::ScalarType dtype) const;
@@ -54,8 +55,7 @@ private:
     at::Tensor m_bias;   ///< [sum of outputs] float32, undefined without biases
     std::vector<LowRankBlock> m_updates;
     double m_updateScale = 0;
-    mutable at::Tensor m_lowPrecision;
-    mutable std::uint32_t m_lowPrecisionVersion = 0;
+    std::shared_ptr<RoundedCopy> m_rounded = std::make_shared<RoundedCopy>();
 };
 
 } // namespace sdm::engine

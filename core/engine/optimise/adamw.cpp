@@ -1,6 +1,7 @@
 #include "core/engine/optimise/adamw.h"
 
 #include "core/base/error.h"
+#include "core/engine/optimise/one_pass_adamw.h"
 #include "core/engine/optimise/rounded_adamw.h"
 #include "core/engine/runtime/finite.h"
 
@@ -23,9 +24,33 @@ bool isHeld(at::ScalarType dtype)
     return dtype == at::kFloat || dtype == at::kBFloat16;
 }
 
+const cuda::Interface* onePassFor(const ParameterSet& parameters)
+{
+    for (const Parameter& parameter : parameters)
+        if (parameter.trainable)
+            return onePassKernels(parameter.tensor.device());
+    return nullptr;
+}
+
 } // namespace
 
-AdamW::AdamW(const ParameterSet& parameters, const AdamWSettings& settings) : m_settings(settings)
+std::uint64_t AdamW::Entry::keyOfStep() const
+{
+    constexpr int kStepBits = 32;
+    return (static_cast<std::uint64_t>(count) << kStepBits) + place;
+}
+
+at::Tensor AdamW::Entry::roundedRows() const
+{
+    const bool isKept = rounded && rounded->values.defined() && rounded->values.scalar_type() == at::kBFloat16 &&
+                        rounded->values.is_contiguous() && parameter.scalar_type() == at::kFloat;
+    return isKept ? rounded->values.narrow(0, firstRoundedRow, parameter.size(0)) : at::Tensor();
+}
+
+AdamW::AdamW(const ParameterSet& parameters, const AdamWSettings& settings) : AdamW(parameters, settings, onePassFor(parameters)) {}
+
+AdamW::AdamW(const ParameterSet& parameters, const AdamWSettings& settings, const cuda::Interface* onePass)
+    : m_settings(settings), m_onePass(onePass)
 {
     if (!isHeld(settings.moments))
         throw Error(ErrorCode::InvalidArgument, "moments are float32 or bfloat16");
@@ -41,7 +66,7 @@ AdamW::AdamW(const ParameterSet& parameters, const AdamWSettings& settings) : m_
         Group& group = decays(parameter.group) ? m_decayed : m_exempt;
         const auto moments = tensor.options().requires_grad(false).dtype(settings.moments);
         group.entries.push_back({parameter.name, tensor, at::zeros_like(tensor.detach(), moments), at::zeros_like(tensor.detach(), moments),
-                                 at::zeros({}, moments.dtype(at::kFloat)), 0, place});
+                                 at::zeros({}, moments.dtype(at::kFloat)), 0, place, parameter.rounded, parameter.firstRoundedRow});
     }
 }
 
@@ -65,8 +90,13 @@ at::Tensor AdamW::gradientNorm() const
 void AdamW::clipGradients(double norm, double maxNorm)
 {
     const c10::NoGradGuard noGrad;
-    if (maxNorm > 0 && std::isfinite(norm) && norm > maxNorm)
-        at::_foreach_mul_(gradients(), maxNorm / (norm + 1e-6));
+    if (!(maxNorm > 0 && std::isfinite(norm) && norm > maxNorm))
+        return;
+    const double factor = maxNorm / (norm + 1e-6);
+    if (m_onePass)
+        m_gradientFactor *= factor;
+    else
+        at::_foreach_mul_(gradients(), factor);
 }
 
 double AdamW::clipGradients(double maxNorm)
@@ -81,10 +111,15 @@ void AdamW::step(double learningRate)
     const c10::NoGradGuard noGrad;
     stepGroup(m_decayed, learningRate);
     stepGroup(m_exempt, learningRate);
+    m_gradientFactor = 1;
 }
 
 void AdamW::stepGroup(Group& group, double learningRate)
 {
+    if (m_onePass) {
+        stepInOnePass(group, learningRate);
+        return;
+    }
     std::vector<at::Tensor> parameters, gradients, firstMoments, secondMoments, steps;
     for (Entry& entry : group.entries) {
         if (!entry.parameter.grad().defined())
@@ -108,17 +143,43 @@ void AdamW::stepGroup(Group& group, double learningRate)
                       group.weightDecay, m_settings.eps, /*amsgrad=*/false, /*maximize=*/false);
 }
 
+void AdamW::stepInOnePass(Group& group, double learningRate)
+{
+    std::vector<OnePassOperands> operands;
+    std::vector<at::Tensor> steps;
+    for (Entry& entry : group.entries) {
+        if (!entry.parameter.grad().defined())
+            continue;
+        ++entry.count;
+        steps.push_back(entry.steps);
+        OnePassOperands& one = operands.emplace_back();
+        one.parameter = entry.parameter.detach();
+        one.gradient = entry.parameter.grad();
+        one.firstMoment = entry.firstMoment;
+        one.secondMoment = entry.secondMoment;
+        one.copy = entry.roundedRows();
+        one.step = entry.count;
+        one.key = entry.keyOfStep();
+        if (one.copy.defined())
+            entry.rounded->updatedRows += one.copy.size(0);
+    }
+    if (operands.empty())
+        return;
+    at::_foreach_add_(steps, 1);
+    onePassAdamW(*m_onePass, operands, {learningRate, m_settings.beta1, m_settings.beta2, m_settings.eps, group.weightDecay, 1, 0},
+                 m_gradientFactor);
+}
+
 void AdamW::stepRounded(Entry& entry, double learningRate, double weightDecay) const
 {
     entry.steps.add_(1);
-    constexpr int kStepBits = 32;
-    const std::uint64_t key = (static_cast<std::uint64_t>(entry.count) << kStepBits) + entry.place;
     roundedAdamW({entry.parameter.detach(), entry.parameter.grad(), entry.firstMoment, entry.secondMoment},
-                 {learningRate, m_settings.beta1, m_settings.beta2, m_settings.eps, weightDecay, entry.count, key});
+                 {learningRate, m_settings.beta1, m_settings.beta2, m_settings.eps, weightDecay, entry.count, entry.keyOfStep()});
 }
 
 void AdamW::zeroGrad()
 {
+    m_gradientFactor = 1;
     for (Group* group : {&m_decayed, &m_exempt})
         for (Entry& entry : group->entries)
             entry.parameter.mutable_grad().reset();
