@@ -1,5 +1,6 @@
 #include "core/runner/machine_facts.h"
 
+#include "core/engine/kernels/cuda/module.h"
 #include "core/engine/runtime/cuda_support.h"
 #include "core/engine/runtime/device_memory.h"
 #include "core/runs/host.h"
@@ -125,6 +126,8 @@ MachineFacts readMachineFacts(const fs::path& projectFolder)
     facts.devices = devicesOf(facts);
     facts.cudaState = nameOf(engine::cudaSupport().state);
     facts.cudaSentence = engine::cudaSupport().sentence();
+    if (engine::cudaSupport().isWorking())
+        facts.cudaKernels = engine::cuda::kernelModule().sentence();
     facts.freeDiskBytes = freeBytesAt(projectFolder);
     return facts;
 }

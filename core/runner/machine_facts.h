@@ -27,6 +27,7 @@ struct MachineFacts {
     std::vector<ComputeDevice> devices;
     std::string cudaState;          ///< no_card, cpu_torch, libraries_missing or working
     std::string cudaSentence;       ///< what is there, or what is missing and how to get it
+    std::string cudaKernels;        ///< whose kernels runs on CUDA take; empty where there are none
     std::int64_t freeDiskBytes = 0; ///< at the project's folder
 };
 

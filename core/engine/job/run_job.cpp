@@ -6,6 +6,7 @@
 #include "core/engine/job/final_stage.h"
 #include "core/engine/job/fine_tuner.h"
 #include "core/engine/job/make_objective.h"
+#include "core/engine/kernels/cuda/module.h"
 #include "core/engine/provenance/run_origin.h"
 #include "core/engine/task/registry.h"
 
@@ -48,6 +49,8 @@ private:
         m_observer.onLog("info", "running on " + m_placement.device.str() + ", " + m_placement.reason);
         if (!m_placement.cards.empty())
             m_observer.onLog(m_placement.leavesCardAside ? "warning" : "info", m_placement.cards);
+        if (m_placement.device.is_cuda())
+            m_observer.onLog("info", cuda::kernelModule().sentence());
         if (m_config.optimiser.epochs > 0 && m_config.optimiser.master == MasterWeights::None && m_placement.computeDtype == at::kFloat)
             m_observer.onLog("warning", "optimiser.master none has no effect: the products are computed in float32");
         m_observer.onLog("info", "planned for memory: " + m_memory.sentence());

@@ -40,7 +40,7 @@ ordered_json asJson(const MachineFacts& facts)
             {"torch_threads", facts.torchThreads},
             {"sqlite", facts.sqliteVersion},
             {"devices", devices},
-            {"cuda", {{"state", facts.cudaState}, {"sentence", facts.cudaSentence}}},
+            {"cuda", {{"state", facts.cudaState}, {"sentence", facts.cudaSentence}, {"kernels", facts.cudaKernels}}},
             {"free_disk_bytes", facts.freeDiskBytes}};
 }
 
@@ -59,6 +59,8 @@ void printText(const MachineFacts& facts, const std::string& project)
                                             : "not native on this processor: model.dtype auto stays with f32")
               << (has(facts, "amx_bf16") ? ", AMX" : "") << '\n'
               << "GPU           " << facts.cudaSentence << '\n';
+    if (!facts.cudaKernels.empty())
+        std::cout << "GPU kernels   " << facts.cudaKernels << '\n';
 }
 
 } // namespace

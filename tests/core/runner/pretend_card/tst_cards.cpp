@@ -74,6 +74,12 @@ void TestCards::eachCase_hasASentenceOfItsOwn()
     QVERIFY2(cuda[QStringLiteral("sentence")].toString().contains(words), asJson.out);
     QCOMPARE(asJson.json()[QStringLiteral("devices")].toArray().size(), devices);
     const RunnerResult asText = runner.call({QStringLiteral("doctor")});
+    const QByteArray kernels = cuda[QStringLiteral("kernels")].toString().toUtf8();
+    QCOMPARE(!kernels.isEmpty(), state == QLatin1String("working"));
+    if (!kernels.isEmpty()) { // no module of ours starts on a card that is none
+        QVERIFY2(kernels.startsWith("runs on CUDA take the portable kernels: "), kernels);
+        QVERIFY2(asText.out.contains("GPU kernels   " + kernels), asText.out);
+    }
     QVERIFY2(asText.out.contains("GPU           " + cuda[QStringLiteral("sentence")].toString().toUtf8()), asText.out);
 }
 
