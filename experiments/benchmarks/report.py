@@ -47,7 +47,7 @@ def row(entry):
     refused = [f"{NAMES[peer]} not timed, unequal: {pair['unequal']}" for peer, pair in pairs.items() if "unequal" in pair]
     timed = {peer: pair for peer, pair in pairs.items() if "ratio" in pair}
     if not timed:
-        return f"| {entry['title']} | {entry['dtype']} | {'; '.join(refused)} |||||||"
+        return f"| {entry['title']} | {entry['dtype']} | {'; '.join(refused)} |||||||" if refused else None
     first = next(iter(timed.values()))
     ours = rate(first["ours"], entry["unit"])
     peers = "<br>".join(f"{NAMES[peer]} {rate(pair['peer'], entry['unit'])}" for peer, pair in timed.items())
@@ -58,6 +58,12 @@ def row(entry):
     title = "<br>".join([entry["title"], *refused])
     return (f"| {title} | {entry['dtype']} | {ours} | {peers} | {ratios} | {processor} | {gates_text(entry)} | {memory} | "
             f"{100 * first['utilisation']:.0f} % |")
+
+
+def equality_lines(results):
+    """What both sides were seen to agree on before, or instead of, being timed."""
+    return [f"- {entry['title']}, {entry['dtype']}, {NAMES[peer]}: {', '.join(pair['equality'])}"
+            for entry in results["workloads"].values() for peer, pair in entry["pairs"].items() if "equality" in pair]
 
 
 def load_sentence(results):
@@ -78,7 +84,8 @@ def table(results):
              f"torch {machine['torch']}, " + ", ".join(f"{k} {v}" for k, v in results["versions"].items()) + ".", load_sentence(results), "",
              "| workload | dtype | ours | peers | times faster, wall [95 %] | times less processor time | gates | peak GB, ours / peer | of the GEMM rate |",
              "|---|---|---|---|---|---|---|---|---|"]
-    lines += [row(entry) for entry in results["workloads"].values()]
+    lines += [told for told in map(row, results["workloads"].values()) if told]
+    lines += ["", "Seen to be equal:", "", *equality_lines(results)]
     return "\n".join(lines) + "\n"
 
 

@@ -103,6 +103,8 @@ def measure_pair(options, workload, dtype, files, peer, folder):
             except equality.Unequal as difference:
                 return {**pair, "unequal": str(difference)}
             print(f"  {workload.name} {peer.name}: " + ", ".join(pair["equality"]), file=sys.stderr, flush=True)
+            if not workload.timed:
+                return pair
             pair["load_before"] = os.getloadavg()[0]
             pair["gemm_gflops"] = gemm_gflops(options.threads)
             pair["ours"], pair["peer"] = drive.alternate(ours, theirs, options.warm_up, peer.samples or options.samples, tell)

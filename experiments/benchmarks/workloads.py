@@ -30,6 +30,7 @@ class Workload:
     new_tokens: int = 40
     unit: str = "tokens/s"
     arguments: dict = field(default_factory=dict)
+    timed: bool = True  # False: both are only held against each other, over more documents than a timing needs
 
 
 P0, P1, F1 = Peer("p0"), Peer("p1"), Peer("f1")
@@ -38,6 +39,8 @@ WORKLOADS = (
     Workload("demo-step", "train step, demo model, 64 documents", "step", "demo", 64, (P1, P0), (Gate("p1", 2.0),)),
     Workload("demo-embed", "embedding pass, demo model, 256 documents", "embed", "demo", 256, (P1, P0)),
     Workload("demo-generate", "generation, demo model, 64 documents x 24", "generate", "demo", 64, (P1, Peer("p0", documents=4)), new_tokens=24),
+    Workload("demo-answers", "the same answers, demo model, 1,000 documents x 24", "generate", "demo", 1000, (P1,), new_tokens=24, timed=False),
+    Workload("answers", "the same answers, 256 documents x 40", "generate", "model", 256, (P1,), timed=False),
     Workload("step", "train step, 16 documents", "step", "model", 16, (P1, P0),
              (Gate("p1", 2.5, "bf16"), Gate("p1", 1.3, "f32"), Gate("p0", 4.0, "bf16")), memory_gate=0.5),
     Workload("embed", "embedding pass, 32 documents", "embed", "model", 32, (P1, P0), (Gate("p1", 2.0, "bf16"), Gate("p0", 5.0, "bf16"))),
