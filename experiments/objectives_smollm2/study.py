@@ -13,9 +13,9 @@ import sys
 import collect
 import launch
 import self_check
+from presets import PRESETS
 from runner import RunnerError, add_runner_option
 
-PRESETS = ["base", "ce_cm", "ce_cm_hn", "sdm_cm", "sdm_cm_hn"]
 SIZES = {"train": 2000, "calibration": 2500, "test": 500, "shifted_limit": 200, "min_words": 5, "max_words": 14}
 
 
