@@ -25,19 +25,16 @@ def build_data(options):
     return 0
 
 
-def words_of_run(options):
-    """Configuration, preset and what this machine adds to them. Data files keep their names of config.json and lie in --data."""
-    task = json.loads(CONFIG.read_text())["task"]
-    folder = options.data.resolve()
+def task_settings(options):
+    """Where this machine has the files that config.json names: they keep their names and lie in --data."""
+    task, folder = json.loads(CONFIG.read_text())["task"], options.data.resolve()
 
     def found(file):
         return str(folder / pathlib.PurePath(file).name)
 
     tests = [{**test, "file": found(test["file"])} for test in task["tests"]]
-    settings = [f"model.path={options.model.resolve()}", f"model.threads={options.threads}", f"task.train={found(task['train'])}",
-                f"task.calibration={found(task['calibration'])}", f"task.tests={json.dumps(tests)}", *options.set]
-    return ["--config", CONFIG, "--preset", options.preset, "--name", options.name or options.preset,
-            *(word for setting in settings for word in ("--set", setting))]
+    return [f"model.path={options.model.resolve()}", f"model.threads={options.threads}", f"task.train={found(task['train'])}",
+            f"task.calibration={found(task['calibration'])}", f"task.tests={json.dumps(tests)}"]
 
 
 def flat(value, path=""):
@@ -56,11 +53,27 @@ def without_folders(value):
     return pathlib.PurePath(value).name if isinstance(value, str) and value.startswith("/") else value
 
 
+def value_of(text):
+    """What the engine takes after `key=`: JSON, or else the text itself."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+def asked_settings(preset, config, settings):
+    """{path: value} of all that a command line asks for, as the run keeps it."""
+    asked = {**flat(config), "preset": preset, **{path: value_of(text) for path, _, text in (setting.partition("=") for setting in settings)}}
+    if preset == "base":
+        del asked["optimiser.epochs"]  # base goes before a file's epochs: it tunes nothing
+    return asked
+
+
 def changed_settings(stored, asked):
-    """Settings in which a run to go on with differs from what was asked for: {path: (stored, asked)}."""
-    stored, asked = flat(without_folders(stored)), flat(without_folders(asked))
-    return {path: (stored.get(path), asked.get(path)) for path in sorted(stored.keys() | asked.keys())
-            if path not in FREE_TO_CHANGE and stored.get(path) != asked.get(path)}
+    """Where a run to go on with was begun otherwise than is asked for now: {path: (stored, asked)}. What is not asked for is the run's own."""
+    stored = flat(without_folders(stored))
+    return {path: (stored.get(path), value) for path, value in without_folders(asked).items()
+            if path not in FREE_TO_CHANGE and stored.get(path) != value}
 
 
 def replace_by(runner, words, environment):
@@ -73,24 +86,32 @@ def replace_by(runner, words, environment):
         sys.exit(f"{command[0]}: {error.strerror}; name the program with --runner")
 
 
+def begin(options, runner, name):
+    settings = [word for setting in [*task_settings(options), *options.set] for word in ("--set", setting)]
+    replace_by(runner, ["run", "--config", CONFIG, "--preset", options.preset, "--name", name, *settings], os.environ)
+
+
+def go_on(options, runner, row):
+    asked = asked_settings(options.preset, json.loads(CONFIG.read_text()), [*task_settings(options), *options.set])
+    differences = changed_settings(runner.json("show", row["id"])["config"], asked)
+    if differences:
+        lines = [f"  {path}: the run has {json.dumps(stored)}, asked for is {json.dumps(value)}" for path, (stored, value) in differences.items()]
+        sys.exit("\n".join([f"run '{row['name']}' was {row['state']} with other settings; ask for the same, or name another run:", *lines]))
+    # A resume takes every setting from the run; threads alone may be given to it.
+    threads = {"SDM_THREADS": str(options.threads)} if options.threads else {}
+    print(f"run '{row['name']}' was {row['state']}: going on with it", file=sys.stderr)
+    replace_by(runner, ["resume", row["id"]], {**os.environ, **threads})
+
+
 def run(options):
     runner = Runner(options.runner, options.project)
     name = options.name or options.preset
-    words = words_of_run(options)
-    environment = dict(os.environ)
     earlier = [row for row in runner.runs() if row["name"] == name]
-    if not earlier:
-        replace_by(runner, ["run", *words], environment)
-    row = earlier[0]
-    if row["state"] == "finished":
+    state = earlier[0]["state"] if earlier else None
+    if state == "finished":
         sys.exit(f"run '{name}' is finished in {options.project}: collect it, or give another one a name of its own with --name")
-    if row["state"] in ("queued", "preparing", "running", "stopping"):
-        sys.exit(f"run '{name}' is {row['state']} in {options.project}: `sdm-runner stop {name} --project {options.project}` asks it to stop")
-    differences = changed_settings(runner.json("show", row["id"])["config"], runner.json("run", *words, "--dry-run")["config"])
-    if differences:
-        lines = [f"  {path}: the run has {json.dumps(stored)}, asked for is {json.dumps(asked)}" for path, (stored, asked) in differences.items()]
-        sys.exit("\n".join([f"run '{name}' was {row['state']} with other settings; ask for the same, or name another run:", *lines]))
-    if options.threads:
-        environment["SDM_THREADS"] = str(options.threads)  # a resume takes all other settings from the run
-    print(f"run '{name}' was {row['state']}: going on with it", file=sys.stderr)
-    replace_by(runner, ["resume", row["id"]], environment)
+    if state in ("queued", "preparing", "running", "stopping"):
+        sys.exit(f"run '{name}' is {state} in {options.project}: `sdm-runner stop {name} --project {options.project}` asks it to stop")
+    if earlier:
+        go_on(options, runner, earlier[0])
+    begin(options, runner, name)

@@ -1,11 +1,18 @@
-"""The arithmetic of this folder against values known from elsewhere; `study.py check`, as ctest does. Reads nothing and runs nothing."""
+"""The arithmetic of this folder against values known from elsewhere; `study.py check`, as ctest does. Runs nothing and needs no results."""
 import math
+import pathlib
+import struct
+import tempfile
 
 import collect
 import cross_check
 import intervals
 import launch
+import knob_table
 import results_file
+import stored_features
+import table
+import tensor_file
 
 
 def close(interval, expected, tolerance=5e-5):
@@ -61,11 +68,20 @@ def check_merging():
 
 
 def check_settings():
-    stored = {"name": "a", "model": {"path": "/x/m", "threads": 2}, "task": {"train": "/x/t.jsonl", "tests": [{"file": "/x/w.jsonl"}]}, "seed": 0}
-    moved = {"name": "a", "model": {"path": "/y/other", "threads": 1}, "task": {"train": "/y/t.jsonl", "tests": [{"file": "/y/w.jsonl"}]}, "seed": 0}
-    assert launch.changed_settings(stored, moved) == {}
-    assert launch.changed_settings(stored, {**moved, "seed": 1}) == {"seed": (0, 1)}
-    assert launch.changed_settings(stored, {**moved, "task": {"train": "/y/t.jsonl", "tests": []}}) == {"task.tests": ([{"file": "w.jsonl"}], [])}
+    stored = {"preset": "ce_cm", "seed": 0, "model": {"path": "/x/m", "threads": 2, "dtype": "f32"}, "optimiser": {"epochs": 4, "learning_rate": 0.0002},
+              "task": {"train": "/x/t.jsonl", "tests": [{"file": "/x/w.jsonl"}]}}
+    config = {"model": {"dtype": "f32"}, "optimiser": {"epochs": 4}, "task": {"train": "data/t.jsonl", "tests": []}}
+    places = ["model.path=/y/other", "model.threads=1", "task.train=/y/t.jsonl", 'task.tests=[{"file": "/y/w.jsonl"}]']
+
+    def changed(preset, *settings):
+        return launch.changed_settings(stored, launch.asked_settings(preset, config, [*places, *settings]))
+
+    assert changed("ce_cm") == {} and changed("ce_cm", "optimiser.learning_rate=2e-4", "seed=0") == {}
+    assert changed("ce_cm", "seed=1") == {"seed": (0, 1)}
+    assert changed("sdm_cm") == {"preset": ("ce_cm", "sdm_cm")}
+    assert changed("ce_cm", "model.dtype=bf16", "optimiser.epochs=3") == {"model.dtype": ("f32", "bf16"), "optimiser.epochs": (4, 3)}
+    assert changed("ce_cm", "task.tests=[]") == {"task.tests": ([{"file": "w.jsonl"}], [])}
+    assert "optimiser.epochs" not in launch.asked_settings("base", config, [])
 
 
 def metric(key, value, step=1, superseded=False):
@@ -94,8 +110,56 @@ def check_counting():
     refused(cross_check.Disagreement, cross_check.against_predictions, record)
 
 
+def floats(numbers):
+    return struct.pack(f"<{len(numbers)}f", *numbers)
+
+
+def check_stored_features():
+    """Six texts of four columns, eight documents, two draws."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "features.safetensors"
+        draws = {f"draw.{k}.{name}": tensor_file.integers(numbers) for k in (0, 1) for name, numbers in (
+            ("rows", [(i + k) % 6 for i in range(8)]), ("labels", [(i + k) % 2 for i in range(8)]))}
+        halves = {f"draw.{k}.is_support": ("U8", [8], bytes([1, 0] * 4)) for k in (0, 1)}
+        tensor_file.write(file, {"features": ("F32", [6, 4], floats([10 * row + column for row in range(6) for column in range(4)])), **draws, **halves},
+                          {"feature_poolings": "mean,last"})
+        rows = stored_features.LayerRows(file)
+        assert rows.documents == 8 and len(rows.draws) == 2 and stored_features.is_concatenation(rows.file)
+        support, calibration, away = rows.split(0, 8, 0)
+        assert (list(support.rows), list(calibration.rows), away.rows) == ([0, 2, 4, 0], [1, 3, 5, 1], []), "the run's own halves"
+        assert support.labels == [0, 0, 0, 0] and calibration.labels == [1, 1, 1, 1]
+        for name, columns, origin in (("mean and last token", [0, 1, 2, 3], True), ("mean", [0, 1], False), ("last token", [2, 3], False)):
+            calibration.write(pathlib.Path(folder) / "half", name)
+            half = tensor_file.TensorFile(pathlib.Path(folder) / "half")
+            assert half.shape("features") == [4, len(columns)] and bool(half.metadata) == origin
+            assert list(half.values("features")) == [10 * row + column for row in (1, 3, 5, 1) for column in columns]
+            assert list(half.values("labels")) == [1, 1, 1, 1]
+    chosen = {}
+    for count in (3, 6):
+        chosen[count] = sorted(i for half in split_documents(rows, 1, count, 2)[:2] for i in half)
+        assert len(chosen[count]) == count
+    away = [split_documents(rows, seed, 6, 2)[2] for seed in (0, 1, 5)]
+    assert away[0] == away[1] == away[2] and len(away[0]) == 2 and not set(away[0]) & set(chosen[6])
+    assert set(chosen[3]) < set(chosen[6])
+
+
+def split_documents(rows, seed, count, held_out):
+    """Which documents a split takes, rather than which rows."""
+    named = stored_features.LayerRows.__new__(stored_features.LayerRows)
+    named.file, named.documents = rows.file, rows.documents
+    named.draws = [{**draw, "rows": list(range(rows.documents))} for draw in rows.draws]
+    return [half.rows for half in named.split(seed, count, held_out)]
+
+
+def check_tables():
+    assert table.share(60, 500).startswith("0.120 (60/500) [0.09") and table.share(0, 0) == "–"
+    assert table.inside(0, 0, 0.95) == "R" and table.inside(29, 29, 0.95).endswith("(too few to say)")
+    assert table.median_and_range([{"admitted": 5}, {"admitted": 1}, {"admitted": 2}], "admitted", 10) == "0.200 [0.100, 0.500]"
+    assert math.isclose(knob_table.balanced([{"documents": 4, "correct": 1}, {"documents": 2, "correct": 2}]), 0.625)
+
+
 def check():
-    for one in (check_intervals, check_guard, check_merging, check_settings, check_counting):
+    for one in (check_intervals, check_guard, check_merging, check_settings, check_counting, check_stored_features, check_tables):
         one()
     print("study: checked")
     return 0
