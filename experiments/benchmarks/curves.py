@@ -27,7 +27,7 @@ class Curve:
 
     def samples_at(self, size):
         """Timed samples and warm-ups: one and none where a sample takes minutes."""
-        return (1, 0) if size >= MANY else (5, 1)
+        return (1, 0) if size >= MANY else (3, 1)
 
 
 def documents(model, folder, count, length):
