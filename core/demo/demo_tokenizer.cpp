@@ -86,13 +86,13 @@ std::int64_t writeDemoTokenizer(const std::vector<std::string>& words, const std
         {"decoder", decoder()},
         {"model", {{"type", "WordLevel"}, {"vocab", tokens.vocabulary}, {"unk_token", "<unk>"}}}};
     const OrderedJson config = {{"tokenizer_class", "PreTrainedTokenizerFast"},
-                         {"eos_token", "<|endoftext|>"},
-                         {"pad_token", "<|endoftext|>"},
-                         {"unk_token", "<unk>"},
-                         {"add_bos_token", false},
-                         {"add_eos_token", false},
-                         {"clean_up_tokenization_spaces", false},
-                         {"chat_template", ChatTemplate::compactTemplateText()}};
+                                {"eos_token", "<|endoftext|>"},
+                                {"pad_token", "<|endoftext|>"},
+                                {"unk_token", "<unk>"},
+                                {"add_bos_token", false},
+                                {"add_eos_token", false},
+                                {"clean_up_tokenization_spaces", false},
+                                {"chat_template", ChatTemplate::compactTemplateText()}};
     writeFileAtomically(folder / "tokenizer.json", tokenizer.dump(1) + "\n");
     writeFileAtomically(folder / "tokenizer_config.json", config.dump(2) + "\n");
     return static_cast<std::int64_t>(tokens.vocabulary.size());

@@ -14,7 +14,8 @@ using OrderedJson = nlohmann::ordered_json;
 /// Takes the values of one object by key and refuses what nobody asked for.
 class Section {
 public:
-    Section(const OrderedJson& json, std::string path, const std::filesystem::path& file) : m_json(json), m_path(std::move(path)), m_file(file)
+    Section(const OrderedJson& json, std::string path, const std::filesystem::path& file)
+        : m_json(json), m_path(std::move(path)), m_file(file)
     {
         if (!json.is_object())
             fail("must be an object", m_path);

@@ -169,10 +169,10 @@ int apply(const CommandContext& context, const LayerOptions& options)
     const engine::Judgement judgement = layer.judge(rows.features, {membership});
     writeJudgement(options.out, judgement, rows.labels);
     OrderedJson result{{"out", options.out},
-                {"rows", rows.features.size(0)},
-                {"in_region", judgement.inRegion.sum().item<std::int64_t>()},
-                {"in_region_lower", judgement.inRegionLower.sum().item<std::int64_t>()},
-                {"out_of_distribution", judgement.isOod.sum().item<std::int64_t>()}};
+                       {"rows", rows.features.size(0)},
+                       {"in_region", judgement.inRegion.sum().item<std::int64_t>()},
+                       {"in_region_lower", judgement.inRegionLower.sum().item<std::int64_t>()},
+                       {"out_of_distribution", judgement.isOod.sum().item<std::int64_t>()}};
     if (rows.labels.defined())
         result["correct"] = judgement.prediction.eq(rows.labels).sum().item<std::int64_t>();
     printResult(context, result);

@@ -164,10 +164,10 @@ OrderedJson fitReport(const SdmLayer& layer, const std::vector<engine::LayerEpoc
         lines.push_back(std::move(line));
     }
     OrderedJson report{{"epochs", std::move(lines)},
-                {"best_epoch", layer.bestEpoch()},
-                {"alpha", layer.region().alpha},
-                {"qr_min", jsonNumber(layer.region().qrMin)},
-                {"psi", jsonNumbers(layer.region().psi)}};
+                       {"best_epoch", layer.bestEpoch()},
+                       {"alpha", layer.region().alpha},
+                       {"qr_min", jsonNumber(layer.region().qrMin)},
+                       {"psi", jsonNumbers(layer.region().psi)}};
     if (layer.iterationQrMin().size() > 1)
         report["iteration_qr_min"] = deviationJson(layer.iterationQrMin());
     return report;
@@ -176,20 +176,20 @@ OrderedJson fitReport(const SdmLayer& layer, const std::vector<engine::LayerEpoc
 OrderedJson layerSummary(const SdmLayer& layer)
 {
     OrderedJson summary{{"classes", layer.classCount()},
-                 {"features", layer.featureSize()},
-                 {"exemplar_size", layer.exemplarSize()},
-                 {"support_size", layer.supportSize()},
-                 {"calibration_size", layer.calibrationSize()},
-                 {"max_neighbours", layer.maxNeighbours()},
-                 {"mean", layer.scale().mean},
-                 {"std", layer.scale().standardDeviation},
-                 {"best_epoch", layer.bestEpoch()},
-                 {"alpha", layer.region().alpha},
-                 {"found", layer.region().found()},
-                 {"qr_min", jsonNumber(layer.region().qrMin)},
-                 {"psi", jsonNumbers(layer.region().psi)},
-                 {"made_from", engine::factsOf(layer.origin())},
-                 {"calibration", tableOf(layer)}};
+                        {"features", layer.featureSize()},
+                        {"exemplar_size", layer.exemplarSize()},
+                        {"support_size", layer.supportSize()},
+                        {"calibration_size", layer.calibrationSize()},
+                        {"max_neighbours", layer.maxNeighbours()},
+                        {"mean", layer.scale().mean},
+                        {"std", layer.scale().standardDeviation},
+                        {"best_epoch", layer.bestEpoch()},
+                        {"alpha", layer.region().alpha},
+                        {"found", layer.region().found()},
+                        {"qr_min", jsonNumber(layer.region().qrMin)},
+                        {"psi", jsonNumbers(layer.region().psi)},
+                        {"made_from", engine::factsOf(layer.origin())},
+                        {"calibration", tableOf(layer)}};
     if (layer.iterationQrMin().size() > 1)
         summary["iteration_qr_min"] = deviationJson(layer.iterationQrMin());
     return summary;
