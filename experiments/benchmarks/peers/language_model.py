@@ -39,6 +39,9 @@ class LanguageModelCase:
         if options.limit:
             self.documents = self.documents[: options.limit]
         self.model = AutoModelForCausalLM.from_pretrained(options.model, dtype=torch.float32, attn_implementation="sdpa")
+        # transformers leaves looked-up padding tokens out of the embedding's gradient. SmolLM2's is also the token that ends a turn, inside every
+        # document, and has a gradient like any other.
+        self.model.get_input_embeddings().padding_idx = None
         self.bf16 = options.dtype == "bf16"
         self.parameters = sum(parameter.numel() for parameter in self.model.parameters())
 
