@@ -56,6 +56,15 @@ def set_up(folder, runner):
     return python
 
 
+def enter(build, script):
+    """Goes on with `script` under the environment's interpreter, or returns the folder of BUILD that is the benchmarks'."""
+    folder = build.resolve() / "benchmarks"
+    if pathlib.Path(sys.prefix) != folder / "environment":
+        python = set_up(folder / "environment", build.resolve() / "bin" / "sdm-runner")
+        os.execv(python, [str(python), str(script), *sys.argv[1:]])
+    return folder
+
+
 def tcmalloc():
     """Path of the allocator, preloaded for the strong peers; the runner links it."""
     listed = subprocess.run(["ldconfig", "-p"], capture_output=True, text=True, env={**os.environ, "PATH": os.environ["PATH"] + ":/sbin:/usr/sbin"})

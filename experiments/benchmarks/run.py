@@ -36,15 +36,6 @@ def parsed():
     return parser.parse_args()
 
 
-def in_environment(options):
-    """Goes on under the environment's interpreter."""
-    folder = options.build.resolve() / "benchmarks"
-    if pathlib.Path(sys.prefix) != folder / "environment":
-        python = environment.set_up(folder / "environment", options.build.resolve() / "bin" / "sdm-runner")
-        os.execv(python, [str(python), str(HERE / "run.py"), *sys.argv[1:]])
-    return folder
-
-
 def words(arguments):
     return [word for key, value in arguments.items() for word in (f"--{key}", str(value))]
 
@@ -157,7 +148,7 @@ def main():
     chosen = [w for w in WORKLOADS if w.name in (options.only or [w.name]) and (w.inputs != "model" or options.model)]
     if not chosen:
         sys.exit("these workloads need --model")
-    folder = in_environment(options)
+    folder = environment.enter(options.build, HERE / "run.py")
     results = json.loads(options.out.read_text()) if options.out.exists() else {}
     unequal = False
     for workload in chosen:

@@ -32,15 +32,6 @@ def parsed():
     return parser.parse_args()
 
 
-def in_environment(options):
-    """Goes on under the benchmarks' interpreter, which has what draws the plots."""
-    folder = options.build.resolve() / "benchmarks"
-    if pathlib.Path(sys.prefix) != folder / "environment":
-        python = environment.set_up(folder / "environment", options.build.resolve() / "bin" / "sdm-runner")
-        os.execv(python, [str(python), str(HERE / "scaling.py"), *sys.argv[1:]])
-    return folder / "inputs"
-
-
 def measured(command, threads):
     """Facts and samples that one process of the runner prints. Raises CalledProcessError when it ends with an error."""
     told = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=True,
@@ -62,7 +53,7 @@ def point(options, curve, size, folder):
 
 def main():
     options = parsed()
-    folder = in_environment(options)
+    folder = environment.enter(options.build, HERE / "scaling.py") / "inputs"
     folder.mkdir(parents=True, exist_ok=True)
     results = json.loads(options.out.read_text()) if options.out.exists() else {}
     for curve in CURVES:
