@@ -21,7 +21,7 @@ std::array<IndexList, 3> LossRows::listsOf(const PackedBatch& batch, const std::
         const std::int64_t count = lossRowCount(document);
         const auto length = static_cast<std::int64_t>(document.ids.size());
         for (std::int64_t position = length - count; position < length; ++position) {
-            rows.push_back(batch.starts[b] + position - 1);
+            rows.push_back(batch.row(b, position - 1));
             targets.push_back(document.ids[static_cast<std::size_t>(position)]);
         }
         counts.push_back(count);

@@ -70,7 +70,7 @@ public:
         std::vector<std::vector<TokenId>> documents;
         for (const Pass* pass = first; pass != last; ++pass)
             documents.push_back(*pass->ids);
-        const PackedBatch batch = PackedBatch::of(documents, m_model.placement().device);
+        const PackedBatch batch = m_model.packed(documents);
         const at::Tensor hidden = m_model.hidden(batch); // [N, H]
         storeFeatures(first, last, batch, hidden);
         storeLossRows(first, last, batch, hidden);
@@ -98,7 +98,8 @@ private:
 
     void storeLossRows(const Pass* first, const Pass* last, const PackedBatch& batch, const at::Tensor& hidden)
     {
-        PackedBatch losing{batch.ids, batch.positions, {}, {}};
+        PackedBatch losing = batch; // of its documents those that give a loss
+        losing.starts.clear();
         std::vector<DocumentText> documents;
         LossBlock block;
         for (const Pass* pass = first; pass != last; ++pass) {

@@ -35,7 +35,7 @@ public:
             documents.push_back(prompts[index]);
         const std::int64_t longest = static_cast<std::int64_t>(documents.back().size());
         m_cache = model.makeCache(static_cast<std::int64_t>(m_rows.size()), longest + std::min(settings.maxNewTokens, kFirstNewTokens));
-        m_last = nextTokens(model, model.prefill(PackedBatch::of(documents, model.placement().device), *m_cache));
+        m_last = nextTokens(model, model.prefill(model.packed(documents), *m_cache));
         accept();
     }
 

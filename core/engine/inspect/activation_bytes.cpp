@@ -63,6 +63,8 @@ ActivationBytes ActivationBytes::of(const DecoderSpec& spec, bool onCpu, at::Sca
     const bool inFloat32 = onCpu && product == at::kFloat;
     ActivationBytes result;
     result.kept = inFloat32 ? keptInFloat32(spec, w, inputs) : keptRounded(spec, w, bytes, onCpu);
+    result.spread = bytes * (w.queryKeyValue() + w.queries) + (onCpu ? kFloat * spec.headCount : 0);
+    result.gathered = inputs.attentionOutput ? bytes * w.queries : 0;
     // The last sum, its scaled and its normed form; the embedding's rows are the first layer's sum.
     result.ends = kFloat * w.hidden * (inFloat32 || !inputs.norms ? 2 : 3);
     result.forward = 3 * kFloat * w.hidden + bytes * (w.queryKeyValue() + w.queries + 3 * w.inner + w.hidden);

@@ -14,6 +14,18 @@ void addPrompts(const PreparedDataset& dataset, std::vector<std::int64_t>& promp
         prompts.push_back(static_cast<std::int64_t>(document.promptIds.size()));
 }
 
+/// Tokens with which every prompt of a data set begins.
+std::int64_t commonBeginning(const PreparedDataset& dataset)
+{
+    if (dataset.documents.empty())
+        return 0;
+    const auto& first = dataset.documents.front().promptIds;
+    std::ptrdiff_t common = std::ssize(first);
+    for (const PreparedDocument& document : dataset.documents)
+        common = std::min(common, std::ranges::mismatch(first, document.promptIds).in1 - first.begin());
+    return common;
+}
+
 } // namespace
 
 MemoryDemand MemoryDemand::ofModel(const DecoderSpec& model, const Placement& placement, HeldAs held, at::ScalarType loaded)
@@ -72,6 +84,7 @@ MemoryDemand MemoryDemand::of(const RunConfig& config, const ModelFacts& model, 
         for (int k = 0; k < (isDpo ? 2 : 1); ++k)
             demand.texts.push_back(text);
     }
+    demand.commonTokens = commonBeginning(data.train);
     demand.textsPerStep = config.optimiser.batchDocuments * (isDpo ? 2 : 1);
     for (const PreparedDataset* dataset : {&data.train, &data.calibration})
         addPrompts(*dataset, demand.prompts);

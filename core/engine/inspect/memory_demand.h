@@ -35,6 +35,7 @@ struct MemoryDemand {
     KeptInputs inputs;
     std::vector<Text> texts;           ///< each text of D_tr that a step may forward
     std::int64_t textsPerStep = 0;     ///< of them in one step
+    std::int64_t commonTokens = 0;     ///< with which all of them begin: computed once of those that are forwarded together
     std::vector<std::int64_t> prompts; ///< tokens of each prompt that is answered
     std::int64_t layerRows = 0;        ///< documents an SDM layer is trained on at the most
 

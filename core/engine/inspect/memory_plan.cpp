@@ -2,9 +2,11 @@
 
 #include "core/base/error.h"
 #include "core/base/number_text.h"
+#include "core/engine/runtime/index_tensor.h"
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 
 namespace sdm::engine {
 namespace {
@@ -22,15 +24,18 @@ constexpr std::int64_t kLogitElements = std::int64_t{1} << 24, kFewestLogitRows 
 constexpr std::int64_t kTokensTogetherOnCpu = 2048, kTokensTogetherOnGpu = 32768;
 constexpr std::int64_t kClasses = 2;
 
-/// Sum of the `count` greatest.
-template <typename Value>
-std::int64_t greatestTogether(std::vector<Value> values, std::int64_t count)
+/// The `count` greatest, in falling order.
+IndexList greatest(IndexList values, std::int64_t count)
 {
-    std::sort(values.begin(), values.end(), std::greater<>());
-    std::int64_t sum = 0;
-    for (std::size_t i = 0; i < std::min(values.size(), static_cast<std::size_t>(count)); ++i)
-        sum += values[i];
-    return sum;
+    std::ranges::sort(values, std::greater<>());
+    values.resize(std::min(values.size(), static_cast<std::size_t>(count)));
+    return values;
+}
+
+std::int64_t greatestTogether(const IndexList& values, std::int64_t count)
+{
+    const IndexList chosen = greatest(values, count);
+    return std::accumulate(chosen.begin(), chosen.end(), std::int64_t{0});
 }
 
 std::string gigabytes(std::int64_t bytes)
@@ -112,10 +117,29 @@ private:
 
     std::int64_t keptByToken() const { return m_model.layerCount * (m_bytes.kept + m_product * m_demand.adapterRows) + m_bytes.ends; }
 
+    /// Of `tokens` those that are not computed, because texts before them begin alike: the longest texts have the fewest of them.
+    std::int64_t repeatedTokens(std::int64_t tokens) const
+    {
+        std::int64_t texts = 0;
+        for (const std::int64_t length : m_longest) {
+            if ((tokens -= length) < 0)
+                break;
+            ++texts;
+        }
+        return std::max<std::int64_t>(0, texts - 1) * m_demand.commonTokens;
+    }
+
+    std::int64_t activationBytes(std::int64_t tokens) const
+    {
+        const std::int64_t repeated = repeatedTokens(tokens), computed = tokens - repeated;
+        return computed * (keptByToken() + (repeated > 0 ? m_model.layerCount * m_bytes.gathered : 0)) +
+               repeated * m_model.layerCount * m_bytes.spread;
+    }
+
     /// What `tokens` take in a step, `rows` of them with a loss.
     void addTokens(std::int64_t tokens, std::int64_t rows)
     {
-        m_plan.activations = tokens * keptByToken();
+        m_plan.activations = activationBytes(tokens);
         m_plan.working = tokens * m_bytes.backward;
         // Beside the logits of a chunk the rows and their gradient; of the head the product is cast, and its gradient is scaled into a
         // second.
@@ -129,13 +153,14 @@ private:
 
     void addStep()
     {
-        std::vector<std::int64_t> lengths, rows;
+        IndexList lengths, rows;
         for (const MemoryDemand::Text& text : m_demand.texts) {
             lengths.push_back(text.length);
             rows.push_back(text.lossRows);
         }
-        const std::int64_t longest = lengths.empty() ? 0 : *std::ranges::max_element(lengths);
-        const std::int64_t all = greatestTogether(lengths, m_demand.textsPerStep);
+        m_longest = greatest(std::move(lengths), m_demand.textsPerStep);
+        const std::int64_t longest = m_longest.empty() ? 0 : m_longest.front();
+        const std::int64_t all = std::accumulate(m_longest.begin(), m_longest.end(), std::int64_t{0});
         const std::int64_t allRows = greatestTogether(rows, m_demand.textsPerStep);
         const auto take = [&](std::int64_t limit) {
             m_plan.stepTokens = limit > 0 ? std::min(all, std::max(limit, longest)) : all;
@@ -205,7 +230,8 @@ private:
     const RunConfig& m_config;
     const MemoryDemand& m_demand;
     const DecoderSpec& m_model;
-    std::int64_t m_product; // bytes of an element of matrix products
+    std::int64_t m_product;     // bytes of an element of matrix products
+    IndexList m_longest;        // tokens of the longest texts of a step, in falling order
     ActivationBytes m_bytes;
     MemoryPlan m_plan;
 };

@@ -26,24 +26,6 @@
 namespace sdm::engine {
 namespace {
 
-/// For every packed row the length of its document, and its position.
-struct RowPlaces {
-    std::vector<std::int64_t> positions;
-    std::vector<std::int64_t> lengths;
-};
-
-RowPlaces placesOf(const std::vector<std::int64_t>& lengths)
-{
-    RowPlaces places;
-    for (const std::int64_t length : lengths) {
-        for (std::int64_t t = 0; t < length; ++t) {
-            places.positions.push_back(t);
-            places.lengths.push_back(length);
-        }
-    }
-    return places;
-}
-
 /// Finite weights can still be too large for a product; the ids decoded from NaN would look like an answer.
 void checkFinite(const at::Tensor& states)
 {
@@ -53,23 +35,6 @@ void checkFinite(const at::Tensor& states)
 }
 
 } // namespace
-
-PackedBatch PackedBatch::of(const std::vector<std::vector<TokenId>>& documents, c10::Device device)
-{
-    PackedBatch batch;
-    std::vector<TokenId> ids;
-    for (const auto& document : documents) {
-        if (document.empty())
-            throw Error(ErrorCode::InvalidArgument, "a document without tokens", "document " + std::to_string(batch.lengths.size()));
-        batch.starts.push_back(static_cast<std::int64_t>(ids.size()));
-        batch.lengths.push_back(static_cast<std::int64_t>(document.size()));
-        ids.insert(ids.end(), document.begin(), document.end());
-    }
-    const auto sent = indexTensors(std::array{ids, placesOf(batch.lengths).positions}, device);
-    batch.ids = sent[0];
-    batch.positions = sent[1];
-    return batch;
-}
 
 struct CausalLm::State {
     State(const ModelConfig& modelConfig, const Placement& where, HeldAs storage)
@@ -86,6 +51,8 @@ struct CausalLm::State {
     at::Tensor queryKeyValue(const LayerWeights& layer, const at::Tensor& x) const;
     at::Tensor prefillRows(const PackedBatch& batch, const std::vector<std::int64_t>& cacheRows, KeyValueCache& cache) const;
     void checkLengths(const std::vector<std::int64_t>& lengths) const;
+    bool rotatesAlike(const std::vector<std::int64_t>& lengths) const;
+    void check(const PackedBatch& batch) const;
     void put(LoraAdapter&& given)
     {
         adapter = std::move(given);
@@ -150,25 +117,39 @@ void CausalLm::State::checkLengths(const std::vector<std::int64_t>& lengths) con
                     {}, "lower model.max_length");
 }
 
-at::Tensor CausalLm::State::prefillRows(const PackedBatch& batch, const std::vector<std::int64_t>& cacheRows, KeyValueCache& cache) const
+/// Whether the same token at the same position is the same state in documents of these lengths.
+bool CausalLm::State::rotatesAlike(const std::vector<std::int64_t>& lengths) const
+{
+    const auto longOnes = std::ranges::count_if(lengths, [this](std::int64_t length) { return rotary.isLong(length); });
+    return longOnes == 0 || longOnes == std::ssize(lengths);
+}
+
+void CausalLm::State::check(const PackedBatch& batch) const
 {
     checkLengths(batch.lengths);
-    const RowPlaces rows = placesOf(batch.lengths);
-    IndexList documentOfRow, lastRows;
+    if (!batch.shared.isNone() && !rotatesAlike(batch.lengths))
+        throw Error(ErrorCode::InvalidArgument, "documents that are rotated by different factors have no states in common");
+}
+
+at::Tensor CausalLm::State::prefillRows(const PackedBatch& batch, const std::vector<std::int64_t>& cacheRows, KeyValueCache& cache) const
+{
+    check(batch);
+    TokenPlaces tokens = batch.tokenPlaces();
+    IndexList documentOfToken, lastRows;
     for (std::size_t b = 0; b < batch.lengths.size(); ++b) {
-        documentOfRow.insert(documentOfRow.end(), static_cast<std::size_t>(batch.lengths[b]), cacheRows[b]);
-        lastRows.push_back(batch.starts[b] + batch.lengths[b] - 1);
+        documentOfToken.insert(documentOfToken.end(), static_cast<std::size_t>(batch.lengths[b]), cacheRows[b]);
+        lastRows.push_back(batch.row(b, batch.lengths[b] - 1));
     }
     cache.reserve(*std::ranges::max_element(batch.lengths));
-    const auto sent = indexTensors(std::array{documentOfRow, lastRows}, placement.device);
-    const CachePlaces where(std::move(documentOfRow), rows.positions, sent[0], batch.positions);
-    cache.remember(batch.ids, where);
+    const auto sent = indexTensors(std::array{documentOfToken, lastRows}, placement.device);
+    const RotaryRows rotations = rotary.rows(tokens.positions, tokens.lengths, batch.positions);
+    const CachePlaces where(std::move(documentOfToken), std::move(tokens.positions), sent[0], batch.positions);
+    cache.remember(batch.shared.spread(batch.ids), where);
     const DocumentLayout documents(batch.lengths, placement.device);
-    const RotaryRows rotations = rotary.rows(rows.positions, rows.lengths, batch.positions);
     const at::Tensor hidden = run(batch.ids, [&](std::int64_t layer, const at::Tensor& qkv) {
-        const at::Tensor rotated = kernels.rotate(qkv, rotations, heads());
+        const at::Tensor rotated = kernels.rotate(batch.shared.spread(qkv), rotations, heads());
         kernels.store(rotated, heads(), {cache.keys(layer), cache.values(layer), where});
-        return kernels.attend(rotated, heads(), documents);
+        return batch.shared.gathered(kernels.attend(rotated, heads(), documents));
     });
     const at::Tensor last = hidden.index_select(0, sent[1]); // [B, H]
     checkFinite(last);
@@ -218,14 +199,23 @@ CausalLm CausalLm::random(const ModelConfig& config, const Placement& placement,
     return CausalLm(std::move(state));
 }
 
+PackedBatch CausalLm::packed(const std::vector<std::vector<TokenId>>& documents) const
+{
+    std::vector<std::int64_t> lengths;
+    for (const auto& document : documents)
+        lengths.push_back(std::ssize(document));
+    const c10::Device device = m_state->placement.device;
+    return m_state->rotatesAlike(lengths) ? PackedBatch::sharing(documents, device) : PackedBatch::of(documents, device);
+}
+
 at::Tensor CausalLm::hidden(const PackedBatch& batch) const
 {
-    m_state->checkLengths(batch.lengths);
+    m_state->check(batch);
     const DocumentLayout documents(batch.lengths, m_state->placement.device);
-    const RowPlaces places = placesOf(batch.lengths);
-    const RotaryRows rotations = m_state->rotary.rows(places.positions, places.lengths, batch.positions);
+    const TokenPlaces tokens = batch.tokenPlaces();
+    const RotaryRows rotations = m_state->rotary.rows(tokens.positions, tokens.lengths, batch.positions);
     return m_state->run(batch.ids, [&](std::int64_t, const at::Tensor& qkv) {
-        return m_state->kernels.rotateAndAttend(qkv, rotations, m_state->heads(), documents);
+        return batch.shared.gathered(m_state->kernels.rotateAndAttend(batch.shared.spread(qkv), rotations, m_state->heads(), documents));
     });
 }
 
@@ -253,7 +243,7 @@ std::array<IndexList, 3> CausalLm::featureRows(const PackedBatch& batch, const s
         if (lengths[b] < 1 || lengths[b] > batch.lengths[b])
             throw Error(ErrorCode::InvalidArgument, "a feature text must be a non-empty prefix of its document");
         for (std::int64_t t = 0; t < lengths[b]; ++t)
-            rows.push_back(batch.starts[b] + t);
+            rows.push_back(batch.row(b, t));
         lastRows.push_back(rows.back());
     }
     return {std::move(rows), lengths, std::move(lastRows)};

@@ -4,6 +4,7 @@
 #include "core/engine/model/adapters/lora.h"
 #include "core/engine/model/held_as.h"
 #include "core/engine/model/model_config.h"
+#include "core/engine/model/packed_batch.h"
 #include "core/engine/model/parameter_set.h"
 #include "core/engine/runtime/index_tensor.h"
 #include "core/engine/runtime/placement.h"
@@ -17,20 +18,8 @@
 #include <string>
 #include <vector>
 
-// Shape legend: N tokens of all documents one after another, B documents, H hidden size, V vocabulary.
+// Shape legend: B documents, N rows that are computed for them (U of packed_batch.h), H hidden size, V vocabulary.
 namespace sdm::engine {
-
-using TokenId = std::int64_t;
-
-/// Documents one after another, without padding.
-struct PackedBatch {
-    at::Tensor ids;                    ///< [N] int64
-    at::Tensor positions;              ///< [N] int64, restart at 0 with every document
-    std::vector<std::int64_t> lengths; ///< B entries, sum N
-    std::vector<std::int64_t> starts;  ///< first row of each document
-
-    static PackedBatch of(const std::vector<std::vector<TokenId>>& documents, c10::Device device);
-};
 
 class KeyValueCache;
 
@@ -48,6 +37,9 @@ public:
     CausalLm& operator=(CausalLm&&) noexcept;
     ~CausalLm();
 
+    /// Documents for hidden() and prefill(). What they have in common is computed once, unless the model's rotation tells long documents
+    /// from short ones and both are there.
+    PackedBatch packed(const std::vector<std::vector<TokenId>>& documents) const;
     /// Hidden states after the final norm, [N, H] float32; differentiable when gradients are on.
     at::Tensor hidden(const PackedBatch& batch) const;
     /// Vocabulary logits of chosen rows: [R, H] -> [R, V] float32.

@@ -142,7 +142,7 @@ BatchLoss backwardBatch(const CausalLm& model, const std::vector<SampledDocument
         ids.reserve(texts.size());
         for (const DocumentText& text : texts)
             ids.push_back(text->ids);
-        const PackedBatch packed = PackedBatch::of(ids, model.placement().device);
+        const PackedBatch packed = model.packed(ids);
         const at::Tensor hidden = model.hidden(packed); // [N, H]
         const at::Tensor isFinite = hidden.isfinite().all();
         if (hidden.is_cpu() && !isFinite.item<bool>()) {
@@ -164,7 +164,7 @@ BatchLoss backwardBatch(const CausalLm& model, const std::vector<SampledDocument
         bases.push_back(scores.base);
         if (scores.positiveProbability.defined())
             probabilities.push_back(scores.positiveProbability);
-        result.tokens += packed.ids.size(0);
+        result.tokens += packed.tokens();
     }
     result.loss = at::stack(losses).sum();
     result.bases = at::cat(bases);

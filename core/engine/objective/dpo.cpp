@@ -130,7 +130,7 @@ BatchLoss DpoObjective::backward(const CausalLm& model, const SampledBatch& batc
             texts.push_back(document.text);
             ids.push_back(document.text->ids);
         }
-        const PackedBatch packed = PackedBatch::of(ids, model.placement().device);
+        const PackedBatch packed = model.packed(ids);
         const at::Tensor hidden = model.hidden(packed); // [N, H]
         const LossRows found = LossRows::of(packed, texts);
         const GroupRows rows{found.counts, hidden.index_select(0, found.rows), found.targets, found.repeats,
@@ -146,7 +146,7 @@ BatchLoss DpoObjective::backward(const CausalLm& model, const SampledBatch& batc
         total.backward();
         losses.push_back(loss.losses);
         margins.push_back(loss.margins);
-        result.tokens += packed.ids.size(0);
+        result.tokens += packed.tokens();
     }
     if (losses.empty()) { // a process without a pair
         result.loss = at::zeros({}, at::kDouble);

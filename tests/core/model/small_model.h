@@ -16,9 +16,9 @@ inline engine::ModelConfig smallConfig()
 }
 
 /// Random weights large enough that tokens depend on each other.
-inline engine::CausalLm smallModel(const engine::Placement& placement = {})
+inline engine::CausalLm smallModel(const engine::Placement& placement = {}, const engine::ModelConfig& config = smallConfig())
 {
-    engine::CausalLm model = engine::CausalLm::random(smallConfig(), placement, 5);
+    engine::CausalLm model = engine::CausalLm::random(config, placement, 5);
     const c10::NoGradGuard noGrad;
     for (const engine::Parameter& parameter : model.parameters()) {
         if (parameter.tensor.dim() == 2)

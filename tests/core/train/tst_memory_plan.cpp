@@ -82,13 +82,14 @@ LoraSettings lora(std::int64_t rank)
 }
 
 /// Documents of the lengths, whose last third is learnt.
-std::vector<SampledDocument> documentsOf(const std::vector<std::int64_t>& lengths)
+/// \param common  so many tokens are the same in all of them
+std::vector<SampledDocument> documentsOf(const std::vector<std::int64_t>& lengths, std::int64_t common = 0)
 {
     std::vector<SampledDocument> documents;
     for (const std::int64_t length : lengths) {
         auto text = std::make_shared<EncodedDocument>();
         for (std::int64_t t = 0; t < length; ++t)
-            text->ids.push_back((7 * t + length) % 500);
+            text->ids.push_back((7 * t + (t < common ? 0 : length)) % 500);
         text->masked = length - length / 3;
         text->featureIds = text->ids;
         text->featureIsPrefix = true;
@@ -189,11 +190,14 @@ void TestMemoryPlan::step_takesWhatWasPlanned_data()
     QTest::addColumn<bool>("narrow");
     QTest::addColumn<bool>("adapter");
     QTest::addColumn<int>("limit");
+    QTest::addColumn<int>("common");
     for (const bool narrow : {false, true})
         for (const bool adapter : {false, true})
             for (const int limit : {0, 100})
-                QTest::addRow("%s, %s, %s", narrow ? "bf16" : "f32", adapter ? "adapter" : "whole", limit ? "in parts" : "all together")
-                    << narrow << adapter << limit;
+                for (const int common : {0, 12})
+                    QTest::addRow("%s, %s, %s, %d in common", narrow ? "bf16" : "f32", adapter ? "adapter" : "whole",
+                                  limit ? "in parts" : "all together", common)
+                        << narrow << adapter << limit << common;
 }
 
 void TestMemoryPlan::step_takesWhatWasPlanned()
@@ -201,15 +205,17 @@ void TestMemoryPlan::step_takesWhatWasPlanned()
     QFETCH(bool, narrow);
     QFETCH(bool, adapter);
     QFETCH(int, limit);
+    QFETCH(int, common);
     const Placement placement = placementOf(true, narrow ? at::kBFloat16 : at::kFloat);
     const ModelConfig config = smallModel();
-    const std::vector<SampledDocument> batch = documentsOf(lengthsOf(false));
+    const std::vector<SampledDocument> batch = documentsOf(lengthsOf(false), common);
     RunConfig run;
     run.optimiser.microBatchTokens = limit;
     MemoryDemand demand = MemoryDemand::ofModel(config, placement, HeldAs::Master);
     for (const SampledDocument& document : batch)
         demand.texts.push_back({document.text->length(), document.text->length() - document.text->masked});
     demand.textsPerStep = static_cast<std::int64_t>(batch.size());
+    demand.commonTokens = common;
 
     const CountingAllocator counting;
     CausalLm model = CausalLm::random(config, placement, 3);
