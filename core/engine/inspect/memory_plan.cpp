@@ -230,8 +230,8 @@ private:
     const RunConfig& m_config;
     const MemoryDemand& m_demand;
     const DecoderSpec& m_model;
-    std::int64_t m_product;     // bytes of an element of matrix products
-    IndexList m_longest;        // tokens of the longest texts of a step, in falling order
+    std::int64_t m_product; // bytes of an element of matrix products
+    IndexList m_longest;    // tokens of the longest texts of a step, in falling order
     ActivationBytes m_bytes;
     MemoryPlan m_plan;
 };

@@ -58,6 +58,17 @@ OrderedJson factsOf(const char* name, const CausalLm& model, const std::vector<B
             {"documents", documents.size()}};
 }
 
+/// Rows that the texts take where all are computed together: what they begin with in common is there once.
+std::int64_t computedRows(const CausalLm& model, const std::vector<engine::DocumentText>& texts,
+                          std::vector<TokenId> engine::EncodedDocument::*ids)
+{
+    std::vector<std::vector<TokenId>> documents;
+    documents.reserve(texts.size());
+    for (const engine::DocumentText& text : texts)
+        documents.push_back((*text).*ids);
+    return model.packed(documents).ids.size(0);
+}
+
 } // namespace
 
 void benchStep(const BenchOptions& options, SampleLoop& loop)
@@ -77,6 +88,7 @@ void benchStep(const BenchOptions& options, SampleLoop& loop)
 
     OrderedJson facts = factsOf("step", model, documents);
     facts.update({{"loss_tokens", lossTokens},
+                  {"rows", computedRows(model, textsOf(documents), &engine::EncodedDocument::ids)},
                   {"learning_rate", rule.learningRate},
                   {"betas", {rule.beta1, rule.beta2}},
                   {"eps", rule.eps},
@@ -101,7 +113,9 @@ void benchEmbed(const BenchOptions& options, SampleLoop& loop)
         std::accumulate(texts.begin(), texts.end(), std::int64_t{0}, [](std::int64_t sum, const engine::DocumentText& text) {
             return sum + static_cast<std::int64_t>(text->featureIds.size());
         });
-    loop.begin(factsOf("embed", model, documents));
+    OrderedJson facts = factsOf("embed", model, documents);
+    facts["rows"] = computedRows(model, texts, &engine::EncodedDocument::featureIds);
+    loop.begin(std::move(facts));
     while (loop.next()) {
         const at::Tensor features = engine::extractFeatures(model, texts, {}).cpu(); // [T, 2H]
         loop.stop();
