@@ -5,8 +5,8 @@ from safetensors.numpy import load_file
 STEPS = 3
 
 TOLERANCES = {
-    "f32": {"loss": 1e-4, "gradient_norm": 1e-3, "feature": 1e-4, "equal_documents": 0.999},
-    "bf16": {"loss": 2e-2, "gradient_norm": 1e-1, "feature": 5e-2, "equal_documents": 0.25},
+    "f32": {"loss": 1e-5, "loss_after_updates": 1e-3, "gradient_norm": 1e-3, "feature": 1e-4, "equal_documents": 0.999},
+    "bf16": {"loss": 2e-2, "loss_after_updates": 2e-2, "gradient_norm": 1e-1, "feature": 5e-2, "equal_documents": 0.25},
 }
 LAYER_LOSS, LAYER_SIMILARITY = 1e-3, 1e-2
 SIMILARITY_SHARE, QUANTILE, DISTANCE = 1e-3, 3e-3, 1e-4  # d moves by a rank or two of its list where float32 distances all but tie
@@ -36,8 +36,12 @@ def at_least(what, value, limit):
 
 
 def check_step(ours, peer, tolerance):
-    """Samples of the first steps from the same weights: the later ones hold the optimiser as well."""
-    return [at_most(f"loss of {STEPS} steps differs by", relative([s["loss"] for s in ours], [s["loss"] for s in peer]), tolerance["loss"]),
+    """Samples of the first steps from the same weights. AdamW divides a gradient by its own size: where one is nearly zero its rounding decides the
+    sign of a whole update, so losses after the first update are held less closely than the first, which has the same weights."""
+    loss = [[sample["loss"] for sample in samples] for samples in (ours, peer)]
+    first, later = [relative(*(side[part] for side in loss)) for part in (slice(0, 1), slice(1, None))]
+    return [at_most("loss of the first step differs by", first, tolerance["loss"]),
+            at_most(f"of the {STEPS - 1} steps after it by", later, tolerance["loss_after_updates"]),
             at_most("gradient norm by", relative([s["gradient_norm"] for s in ours], [s["gradient_norm"] for s in peer]), tolerance["gradient_norm"])]
 
 
