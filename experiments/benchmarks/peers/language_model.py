@@ -80,7 +80,9 @@ class Step(LanguageModelCase):
     def loss_of_all(self):
         with self.precision():
             logits = self.model(self.ids, attention_mask=self.mask, use_cache=False).logits  # [B, T, V]
-        losses = F.cross_entropy(logits[:, :-1].float().transpose(1, 2), self.labels[:, 1:], reduction="none")  # [B, T-1]
+        # Rows, not columns: over a strided vocabulary torch adds up the exponentials one after another, and loses a digit and a half.
+        losses = F.cross_entropy(logits[:, :-1].float().flatten(0, 1), self.labels[:, 1:].flatten(), reduction="none")  # [B (T-1)]
+        losses = losses.view(len(self.documents), -1)
         for i in range(len(self.documents)):
             losses[i].sum().item()  # as it is logged there, document by document
         return losses.sum() / (self.labels[:, 1:] != IGNORED).sum()
