@@ -38,6 +38,16 @@ std::vector<Counts> countsOfSample(const std::vector<std::vector<Admission>>& by
     return counts;
 }
 
+/// \param values  not empty
+Interval percentileInterval(std::vector<double> values, double confidence)
+{
+    std::sort(values.begin(), values.end());
+    const auto last = static_cast<double>(values.size() - 1);
+    const double tail = (1 - confidence) / 2;
+    // Outwards to the next sample, so that the interval is never narrower than asked for.
+    return {values[static_cast<std::size_t>(std::floor(tail * last))], values[static_cast<std::size_t>(std::ceil((1 - tail) * last))]};
+}
+
 } // namespace
 
 std::optional<Interval> bootstrapMedianAccuracy(const std::vector<std::vector<Admission>>& byLayer, double confidence, std::int64_t samples,
@@ -51,12 +61,26 @@ std::optional<Interval> bootstrapMedianAccuracy(const std::vector<std::vector<Ad
     }
     if (medians.empty())
         return std::nullopt;
-    std::sort(medians.begin(), medians.end());
-    const auto last = static_cast<double>(medians.size() - 1);
-    const double tail = (1 - confidence) / 2;
-    // Outwards to the next sample, so that the interval is never narrower than asked for.
-    return Interval{medians[static_cast<std::size_t>(std::floor(tail * last))],
-                    medians[static_cast<std::size_t>(std::ceil((1 - tail) * last))]};
+    return percentileInterval(std::move(medians), confidence);
+}
+
+std::optional<Interval> bootstrapShareDifference(const std::vector<TakenBy>& documents, double confidence, std::int64_t samples,
+                                                 std::uint64_t seed)
+{
+    if (documents.empty() || samples <= 0)
+        return std::nullopt;
+    RandomStream random = RandomSource(seed).stream("bootstrap-paired-documents");
+    std::vector<double> differences;
+    differences.reserve(static_cast<std::size_t>(samples));
+    for (std::int64_t sample = 0; sample < samples; ++sample) {
+        std::int64_t gained = 0;
+        for (std::size_t i = 0; i < documents.size(); ++i) {
+            const TakenBy& document = documents[static_cast<std::size_t>(random.below(documents.size()))];
+            gained += static_cast<int>(document.second) - static_cast<int>(document.first);
+        }
+        differences.push_back(static_cast<double>(gained) / static_cast<double>(documents.size()));
+    }
+    return percentileInterval(std::move(differences), confidence);
 }
 
 } // namespace sdm

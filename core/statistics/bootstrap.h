@@ -18,4 +18,15 @@ enum class Admission : std::uint8_t { Rejected, AdmittedWrong, AdmittedRight };
 std::optional<Interval> bootstrapMedianAccuracy(const std::vector<std::vector<Admission>>& byLayer, double confidence = 0.95,
                                                 std::int64_t samples = 1000, std::uint64_t seed = 0);
 
+/// What two ways say of one document: whether each takes it.
+struct TakenBy {
+    bool first = false, second = false;
+};
+
+/// A percentile interval of the second's share less the first's, over the same documents: both answers of a document are drawn together,
+/// so what makes documents easy or hard for both cancels out.
+/// \return nothing without documents; the same for the same arguments on every machine
+std::optional<Interval> bootstrapShareDifference(const std::vector<TakenBy>& documents, double confidence = 0.95,
+                                                 std::int64_t samples = 10000, std::uint64_t seed = 0);
+
 } // namespace sdm
