@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/records/records.h"
+#include "core/report/reliability_diagram.h"
 #include "core/statistics/interval.h"
 
 #include <cstdint>
@@ -25,13 +26,8 @@ struct CalibrationCurve {
     double brier = 0;                    ///< mean squared difference of probability and outcome
 };
 
-enum class CalibrationView {
-    PredictedClass, ///< s[yhat] against yhat == y
-    ClassOne,       ///< s[1] against y == 1
-};
-
-/// Reliability diagram over bins of (nearly) equal mass. Items of equal probability always share a bin, so heavily tied data gives
-/// fewer bins than asked for. Items without a label (-1, -99) are left out.
+/// The reliability diagram of the plain estimate over bins of (nearly) equal mass, as a curve through them. Items of equal probability
+/// always share a bin, so heavily tied data gives fewer bins than asked for. Items without a label (-1, -99) are left out.
 CalibrationCurve calibrationCurve(const std::vector<GenerationRecord>& generations, int binCount = 10,
                                   CalibrationView view = CalibrationView::PredictedClass);
 

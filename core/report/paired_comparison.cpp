@@ -1,0 +1,117 @@
+#include "core/report/paired_comparison.h"
+
+#include "core/base/number_text.h"
+#include "core/statistics/bootstrap.h"
+#include "core/statistics/mcnemar.h"
+
+#include <array>
+
+namespace sdm::report {
+namespace {
+
+bool isRightInside(const GenerationRecord& answer, Bound bound)
+{
+    return answer.at(bound).inRegion && answer.predictedRight();
+}
+
+DifferenceClaim claimOf(const PairedComparison& comparison)
+{
+    if (!comparison.interval)
+        return DifferenceClaim::NoDocuments;
+    if (comparison.interval->lower <= 0 && comparison.interval->upper >= 0)
+        return DifferenceClaim::WithinDocuments;
+    if (comparison.layersFirst < 2 || comparison.layersSecond < 2)
+        return DifferenceClaim::DrawUnknown;
+    const Spread& first = *comparison.layerSharesFirst;
+    const Spread& second = *comparison.layerSharesSecond;
+    const bool overlap = first.lowest <= second.highest && second.lowest <= first.highest;
+    return overlap ? DifferenceClaim::WithinDraw : DifferenceClaim::LargerThanDraw;
+}
+
+/// "+16.7" percentage points.
+std::string signedPoints(double difference)
+{
+    const std::string text = fixedNumber(100 * difference, 1);
+    return text.front() == '-' ? text : "+" + text;
+}
+
+std::string rangeWords(const Spread& spread)
+{
+    return fixedNumber(100 * spread.lowest, 1) + " to " + fixedNumber(100 * spread.highest, 1) + " %";
+}
+
+std::string layersWords(const PairedComparison& comparison, const std::string& first, const std::string& second)
+{
+    return "the " + std::to_string(comparison.layersFirst) + " final layers of " + first + " admit " +
+           rangeWords(*comparison.layerSharesFirst) + ", the " + std::to_string(comparison.layersSecond) + " of " + second + " " +
+           rangeWords(*comparison.layerSharesSecond);
+}
+
+std::string claimWords(const PairedComparison& comparison, const std::string& first, const std::string& second)
+{
+    switch (comparison.claim) {
+    case DifferenceClaim::NoDocuments:
+        return "nothing to compare";
+    case DifferenceClaim::WithinDocuments:
+        return "within the draw of the documents: the interval holds 0";
+    case DifferenceClaim::DrawUnknown:
+        return "larger than the draw of the documents; the draw of the final layers is not known, since " +
+               (comparison.layersFirst < 2 ? first : second) + " has only one (final.layers trains more)";
+    case DifferenceClaim::WithinDraw:
+        return "within the draw of the final layers: " + layersWords(comparison, first, second);
+    case DifferenceClaim::LargerThanDraw:
+        return "larger than the draw of documents and of final layers: " + layersWords(comparison, first, second);
+    }
+    return {};
+}
+
+} // namespace
+
+const char* claimName(DifferenceClaim claim)
+{
+    constexpr std::array kNames{"no_documents", "within_documents", "draw_unknown", "within_draw", "larger_than_draw"};
+    return kNames.at(static_cast<std::size_t>(claim));
+}
+
+double PairedComparison::difference() const
+{
+    return documents == 0 ? 0 : static_cast<double>(insideSecond - insideFirst) / static_cast<double>(documents);
+}
+
+PairedComparison comparePaired(const PairedAnswers& answers, Bound bound, const std::vector<double>& sharesFirst,
+                               const std::vector<double>& sharesSecond)
+{
+    PairedComparison comparison;
+    comparison.documents = static_cast<std::int64_t>(answers.pairs.size());
+    std::vector<TakenBy> taken;
+    for (const AnswerPair& pair : answers.pairs) {
+        taken.push_back({pair.first->at(bound).inRegion, pair.second->at(bound).inRegion});
+        comparison.insideFirst += taken.back().first ? 1 : 0;
+        comparison.insideSecond += taken.back().second ? 1 : 0;
+        const bool first = isRightInside(*pair.first, bound), second = isRightInside(*pair.second, bound);
+        comparison.onlyFirst += first && !second ? 1 : 0;
+        comparison.onlySecond += second && !first ? 1 : 0;
+    }
+    comparison.interval = bootstrapShareDifference(taken);
+    comparison.exactP = mcNemarP(comparison.onlyFirst, comparison.onlySecond);
+    comparison.midP = mcNemarP(comparison.onlyFirst, comparison.onlySecond, McNemarP::MidP);
+    comparison.layersFirst = sharesFirst.size();
+    comparison.layersSecond = sharesSecond.size();
+    if (!sharesFirst.empty())
+        comparison.layerSharesFirst = spreadOf(sharesFirst);
+    if (!sharesSecond.empty())
+        comparison.layerSharesSecond = spreadOf(sharesSecond);
+    comparison.claim = claimOf(comparison);
+    return comparison;
+}
+
+std::string comparisonSentence(const PairedComparison& comparison, const std::string& first, const std::string& second)
+{
+    if (!comparison.interval)
+        return "no document that both runs answered: nothing to compare";
+    return signedPoints(comparison.difference()) + " points inside [" + signedPoints(comparison.interval->lower) + ", " +
+           signedPoints(comparison.interval->upper) + "] over " + std::to_string(comparison.documents) + " documents, " +
+           claimWords(comparison, first, second);
+}
+
+} // namespace sdm::report
