@@ -1,20 +1,22 @@
 #pragma once
 
 #include "core/report/ablation_table.h"
+#include "core/report/table_writer.h"
 
 #include <string>
-#include <string_view>
+#include <vector>
 
 namespace sdm::report {
 
-enum class TableFormat { Markdown, Latex, LatexAnnotated, Csv, Json };
+/// One of its tables as every writer takes it.
+Table tableOf(const AblationTable& ablation);
+std::vector<Table> tablesOf(const Ablation& ablation);
 
-/// \throws Error (BadInput) for any other word than md, latex, latex-annotated, csv, json
-TableFormat tableFormatFromName(std::string_view name);
-
-/// The whole comparison: differing settings, notes and tables. CSV holds the tables only, one line a cell.
+/// The whole comparison: differing settings, notes and tables. CSV and TSV hold the tables only, one line a cell.
 std::string formatAblation(const Ablation& ablation, TableFormat format);
 
+/// For a terminal.
+std::string asText(const Ablation& ablation);
 std::string asMarkdown(const Ablation& ablation);
 /// As the paper prints them.
 std::string asLatex(const Ablation& ablation);
@@ -22,6 +24,7 @@ std::string asLatex(const Ablation& ablation);
 std::string asAnnotatedLatex(const Ablation& ablation);
 std::string asCsv(const Ablation& ablation);
 std::string asJson(const Ablation& ablation);
+nlohmann::ordered_json ablationJson(const Ablation& ablation);
 
 /// `first`, `median`, `range`: how CSV and JSON name a row's kind.
 const char* rowKindName(AblationRow::Kind kind);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/statistics/guard.h"
+#include "core/report/table.h"
 #include "core/store/store_reader.h"
 
 #include <cstdint>
@@ -10,23 +10,8 @@
 
 namespace sdm::report {
 
-struct AblationCell {
-    std::string text;                 ///< as the paper prints it: `R`, `0.`, `<0.01`, `0.98`, `inf`; `-` where there is nothing yet
-    std::optional<double> value;      ///< empty for `R` and `-`; may be infinite (thresholds of a layer without a region)
-    std::int64_t n = 0;               ///< items the value is over (an accuracy) or counts (a share)
-    std::int64_t of = 0;              ///< what a share is a share of
-    std::optional<Interval> interval; ///< 95 %: of one layer's rate, or by a bootstrap of the median over layers
-    std::optional<Guard> guard;       ///< of accuracies inside the region: how they stand against alpha
-    std::string tooltip;              ///< the same in a sentence
-
-    bool belowAlpha() const { return guard == Guard::Below; }
-};
-
-struct AblationColumn {
-    std::string group; ///< test set or class; columns of a group stand together
-    std::string name;  ///< accuracy, share, accepted, ...
-    bool isShare = false;
-};
+using AblationCell = TableCell;
+using AblationColumn = TableColumn;
 
 struct AblationRow {
     enum class Kind {

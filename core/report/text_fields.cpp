@@ -10,6 +10,8 @@ namespace {
 
 bool isNumber(std::string_view text)
 {
+    if (text.size() > 1 && text.front() == '+' && text[1] != '-')
+        text.remove_prefix(1); // from_chars takes no plus sign
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     return error != std::errc::invalid_argument && end == text.data() + text.size();
