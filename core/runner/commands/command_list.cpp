@@ -10,6 +10,7 @@ void addAllCommands(CLI::App& app, CommandContext& context)
     addServeCommand(app, context);
     addListCommands(app, context);
     addCompareCommand(app, context);
+    addReliabilityCommand(app, context);
     addExportCommand(app, context);
     addDemoCommand(app, context);
     addDataCommands(app, context);

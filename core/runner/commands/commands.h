@@ -22,6 +22,7 @@ void addRunCommands(CLI::App& app, CommandContext& context);         ///< run, r
 void addDemoCommand(CLI::App& app, CommandContext& context);         ///< demo
 void addListCommands(CLI::App& app, CommandContext& context);        ///< ls, show
 void addCompareCommand(CLI::App& app, CommandContext& context);      ///< compare
+void addReliabilityCommand(CLI::App& app, CommandContext& context);  ///< reliability
 void addExportCommand(CLI::App& app, CommandContext& context);       ///< export
 void addServeCommand(CLI::App& app, CommandContext& context);        ///< serve
 void addDataCommands(CLI::App& app, CommandContext& context);        ///< data build, data check

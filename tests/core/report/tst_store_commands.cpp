@@ -1,3 +1,4 @@
+#include "compared_project.h"
 #include "report_project.h"
 
 #include <nlohmann/json.hpp>
@@ -19,6 +20,10 @@ private Q_SLOTS:
     void show_givesOneRunAsJson();
     void show_printsTheTables();
     void compare_printsEveryFormat();
+    void compare_ofTwoRuns_saysWhoMoved();
+    void reliability_printsEveryFormat();
+    void reliability_previewsAnotherAlpha();
+    void reliability_refusesWhatIsNotThere();
     void export_writesTheRows();
     void namesCommandNoTerminal_data();
     void namesCommandNoTerminal();
@@ -27,8 +32,9 @@ private Q_SLOTS:
 
 private:
     int run(const QStringList& arguments);
-    void setName(const char* name); ///< of the tuned run, as a strange program would
-    QString m_project;
+    int runOnCompared(const QStringList& arguments); ///< on the project of two runs over the same documents
+    void setName(const char* name);                  ///< of the tuned run, as a strange program would
+    QString m_project, m_compared;
     QTemporaryDir m_folder;
     QByteArray m_out, m_error;
 };
@@ -37,6 +43,8 @@ void TestStoreCommands::initTestCase()
 {
     m_project = m_folder.filePath(QStringLiteral("project"));
     sdm::samples::makeReportProject(m_project.toStdString());
+    m_compared = m_folder.filePath(QStringLiteral("compared"));
+    sdm::samples::makeComparedProject(m_compared.toStdString());
 }
 
 int TestStoreCommands::run(const QStringList& arguments)
@@ -51,6 +59,11 @@ int TestStoreCommands::run(const QStringList& arguments)
     m_out = process.readAllStandardOutput();
     m_error = process.readAllStandardError();
     return process.exitCode();
+}
+
+int TestStoreCommands::runOnCompared(const QStringList& arguments)
+{
+    return run(arguments + QStringList{QStringLiteral("--project"), m_compared});
 }
 
 void TestStoreCommands::ls_listsRunsNewestFirst()
@@ -107,6 +120,75 @@ void TestStoreCommands::compare_printsEveryFormat()
     QCOMPARE(json::parse(m_out.toStdString())["tables"].size(), std::size_t(7));
     QCOMPARE(run(both + QStringList{QStringLiteral("latex-annotated")}), 0);
     QVERIFY(m_out.contains("0.99 {\\scriptsize ($n=336$, 0.97--0.99, at least alpha)}"));
+}
+
+void TestStoreCommands::compare_ofTwoRuns_saysWhoMoved()
+{
+    const QStringList both{QStringLiteral("compare"), QStringLiteral("before"), QStringLiteral("after")};
+    QCOMPARE(runOnCompared(both), 0);
+    QVERIFY2(m_out.contains("- wiki: +40.0 points inside [+") && m_out.contains("100 entered (100 of them right), 20 left"), m_out);
+    QVERIFY(m_out.contains("## Verdicts on wiki"));
+    QCOMPARE(runOnCompared(both + QStringList{QStringLiteral("--bound"), QStringLiteral("lower")}), 0);
+    QVERIFY2(m_out.contains("- wiki: +20.0 points inside [+"), m_out);
+    QCOMPARE(runOnCompared(both + QStringList{QStringLiteral("--format"), QStringLiteral("tsv")}), 0);
+    QVERIFY(m_out.startsWith("table\tdata\tmodel\trun\tkind\tlayers\tgroup\t") && m_out.contains("\npaired\twiki\t"));
+    QCOMPARE(runOnCompared(both + QStringList{QStringLiteral("--json")}), 0);
+    const json compared = json::parse(m_out.toStdString());
+    QVERIFY(compared["tables"].size() == 7 && compared["comparison"]["test_sets"][0]["entered"]["n"] == 100);
+    QCOMPARE(runOnCompared(both + QStringList{QStringLiteral("before"), QStringLiteral("--json")}), 0);
+    QVERIFY(!json::parse(m_out.toStdString()).contains("comparison")); // three runs have no pairs
+}
+
+void TestStoreCommands::reliability_printsEveryFormat()
+{
+    const QStringList command{QStringLiteral("reliability"), QStringLiteral("after")};
+    QCOMPARE(runOnCompared(command), 0);
+    QVERIFY2(m_out.contains("Why answers are or are not inside, plain estimate") && m_out.contains("0.80 (n 160)"), m_out);
+    for (const char* format : {"md", "latex", "latex-annotated", "csv", "tsv"}) {
+        QCOMPARE(runOnCompared(command + QStringList{QStringLiteral("--format"), QLatin1String(format)}), 0);
+        QVERIFY2(m_out.contains("admitted"), format);
+    }
+    QCOMPARE(runOnCompared(command + QStringList{QStringLiteral("--split"), QStringLiteral("wiki"), QStringLiteral("--bound"),
+                                                 QStringLiteral("lower"), QStringLiteral("--bins"), QStringLiteral("4"),
+                                                 QStringLiteral("--json")}),
+             0);
+    const json shown = json::parse(m_out.toStdString());
+    QCOMPARE(shown["reports"].size(), std::size_t(1));
+    QVERIFY(shown["reports"][0]["reasons"]["admitted"]["n"] == 80 && shown["reports"][0]["reliability"]["bins"].size() == 4);
+}
+
+void TestStoreCommands::reliability_previewsAnotherAlpha()
+{
+    const QStringList command{QStringLiteral("reliability"), QStringLiteral("before"), QStringLiteral("--split"), QStringLiteral("wiki"),
+                              QStringLiteral("--alpha")};
+    QCOMPARE(runOnCompared(command + QStringList{QStringLiteral("0.9")}), 0);
+    QVERIFY2(m_out.contains("wiki, preview at alpha 0.9") && m_out.contains("0.50 (n 100)"), m_out);
+    QCOMPARE(runOnCompared(command + QStringList{QStringLiteral("0.9"), QStringLiteral("--json")}), 0);
+    const json shown = json::parse(m_out.toStdString());
+    QCOMPARE(shown["reports"].size(), std::size_t(2));
+    QVERIFY(shown["reports"][0]["preview"] == false && shown["reports"][0]["region"]["qr_min"] == 100.0);
+    QVERIFY(shown["reports"][1]["preview"] == true && shown["reports"][1]["region"]["qr_min"] == 10.0);
+    QCOMPARE(runOnCompared(command + QStringList{QStringLiteral("0.5")}), 2);
+}
+
+void TestStoreCommands::reliability_refusesWhatIsNotThere()
+{
+    const QString after = QStringLiteral("after");
+    QCOMPARE(runOnCompared({QStringLiteral("reliability"), QStringLiteral("nobody")}), 3);
+    QCOMPARE(runOnCompared({QStringLiteral("reliability"), after, QStringLiteral("--split"), QStringLiteral("harvard")}), 3);
+    QVERIFY2(m_error.contains("harvard") && m_error.contains("it has wiki, part, renamed"), m_error);
+    QCOMPARE(runOnCompared({QStringLiteral("reliability"), after, QStringLiteral("--layer"), QStringLiteral("7")}), 3);
+    QCOMPARE(runOnCompared({QStringLiteral("reliability"), after, QStringLiteral("--format"), QStringLiteral("html")}), 2);
+    // The second run's layer is not in its folder: its answers can be shown, another alpha cannot.
+    QCOMPARE(runOnCompared({QStringLiteral("reliability"), after, QStringLiteral("--alpha"), QStringLiteral("0.9")}), 3);
+    QVERIFY2(m_error.contains("layer.safetensors"), m_error);
+    QCOMPARE(run({QStringLiteral("reliability"), QStringLiteral("untuned")}), 3);
+    QVERIFY2(m_error.contains("no final layer yet"), m_error);
+    // A layer that was changed since says nothing of the answers it gave before.
+    SQLite::Database store((m_compared + QStringLiteral("/store.sqlite")).toStdString(), SQLite::OPEN_READWRITE);
+    store.exec("UPDATE layer SET qr_min = 99 WHERE qr_min = 100");
+    QCOMPARE(runOnCompared({QStringLiteral("reliability"), QStringLiteral("before"), QStringLiteral("--alpha"), QStringLiteral("0.9")}), 2);
+    QVERIFY2(m_error.contains("was changed since it judged"), m_error);
 }
 
 void TestStoreCommands::setName(const char* name)
