@@ -264,7 +264,128 @@ LEFT JOIN document d ON d.dataset_id = e.dataset_id AND d.document_id = g.docume
 LEFT JOIN generation_text t ON t.generation_set_id = e.generation_set_id AND t.document_id = g.document_id;
 )sql";
 
-constexpr std::array<const char*, 1> kMigrations{kVersion1};
+// What people add to runs and answers, the log of it, and narrow copies of an answer's numbers for browsing a whole project.
+constexpr const char* kVersion2 = R"sql(
+-- What people say of a run; a run nobody said anything of has no row. `tags` is a JSON list of texts, sorted.
+CREATE TABLE run_annotation (
+    run_id TEXT PRIMARY KEY NOT NULL REFERENCES run (id) ON DELETE CASCADE,
+    run_group TEXT NOT NULL DEFAULT '',
+    tags TEXT NOT NULL DEFAULT '[]',
+    note TEXT NOT NULL DEFAULT '',
+    starred INTEGER NOT NULL DEFAULT 0,
+    baseline INTEGER NOT NULL DEFAULT 0,
+    archived_ms INTEGER,
+    trashed_ms INTEGER,
+    trash_reason TEXT,
+    emptied_ms INTEGER
+) STRICT;
+CREATE UNIQUE INDEX run_annotation_one_baseline ON run_annotation (baseline) WHERE baseline = 1;
+
+-- What people say of a document (generation_set_id '') or of one answer to it.
+CREATE TABLE example_annotation (
+    dataset_id TEXT NOT NULL,
+    document_id TEXT NOT NULL,
+    generation_set_id TEXT NOT NULL DEFAULT '',
+    tags TEXT NOT NULL DEFAULT '[]',
+    flagged INTEGER NOT NULL DEFAULT 0,
+    note TEXT NOT NULL DEFAULT '',
+    viewed_ms INTEGER,
+    PRIMARY KEY (dataset_id, document_id, generation_set_id)
+) STRICT, WITHOUT ROWID;
+
+-- A named query over answers; NULL once it was removed, so that a removal can be undone.
+CREATE TABLE slice (
+    name TEXT PRIMARY KEY NOT NULL,
+    query TEXT
+) STRICT;
+
+-- One row an action of a person, never changed: an undo is a row that names the one it takes back.
+CREATE TABLE edit (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    time_ms INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    of_edit INTEGER REFERENCES edit (id)
+) STRICT;
+CREATE INDEX edit_by_target ON edit (of_edit, id);
+CREATE TABLE edit_change (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    edit_id INTEGER NOT NULL REFERENCES edit (id),
+    subject TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    dataset_id TEXT NOT NULL,
+    generation_set_id TEXT NOT NULL,
+    field TEXT NOT NULL,
+    before ANY,
+    after ANY
+) STRICT;
+CREATE INDEX edit_change_by_edit ON edit_change (edit_id, id);
+CREATE TRIGGER edit_is_not_changed BEFORE UPDATE ON edit BEGIN SELECT raise(ABORT, 'the log of edits only grows'); END;
+CREATE TRIGGER edit_is_not_removed BEFORE DELETE ON edit BEGIN SELECT raise(ABORT, 'the log of edits only grows'); END;
+CREATE TRIGGER edit_change_is_not_changed BEFORE UPDATE ON edit_change BEGIN SELECT raise(ABORT, 'the log of edits only grows'); END;
+CREATE TRIGGER edit_change_is_not_removed BEFORE DELETE ON edit_change BEGIN SELECT raise(ABORT, 'the log of edits only grows'); END;
+
+CREATE INDEX evaluation_by_set ON evaluation (generation_set_id);
+CREATE INDEX evaluation_by_dataset ON evaluation (dataset_id);
+
+-- A generation's numbers without its lists and texts. margin: how far inside the region (negative: outside), relative to the nearer of
+-- the thresholds that the layer had when it judged.
+CREATE TABLE answer (
+    evaluation_row INTEGER NOT NULL REFERENCES evaluation (row_id) ON DELETE CASCADE,
+    generation_id INTEGER NOT NULL,
+    text_id INTEGER,
+    label INTEGER NOT NULL,
+    prediction INTEGER NOT NULL,
+    sentence_correct INTEGER NOT NULL,
+    verdict TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    reason_lower TEXT NOT NULL,
+    similarity INTEGER,
+    distance REAL,
+    distance_lower REAL,
+    probability REAL,
+    probability_lower REAL,
+    rescaled_similarity REAL,
+    rescaled_similarity_lower REAL,
+    margin REAL,
+    margin_lower REAL,
+    PRIMARY KEY (evaluation_row, generation_id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO answer
+SELECT evaluation_row, id, text_id, label, prediction, sentence_correct, verdict, reason, reason_lower, similarity, distance, distance_lower,
+       probability, probability_lower, rescaled_similarity, rescaled_similarity_lower,
+       CASE WHEN prediction < 0 OR layer_id IS NULL THEN NULL
+            WHEN qr_min IS NULL OR qr_min > 1e300 OR typeof(psi) = 'text' THEN -1.0
+            ELSE min(coalesce((rescaled_similarity - qr_min) / qr_min, (probability - psi) / psi),
+                     coalesce((probability - psi) / psi, (rescaled_similarity - qr_min) / qr_min)) END,
+       CASE WHEN prediction < 0 OR layer_id IS NULL THEN NULL
+            WHEN qr_min IS NULL OR qr_min > 1e300 OR typeof(psi) = 'text' THEN -1.0
+            ELSE min(coalesce((rescaled_similarity_lower - qr_min) / qr_min, (probability_lower - psi) / psi),
+                     coalesce((probability_lower - psi) / psi, (rescaled_similarity_lower - qr_min) / qr_min)) END
+FROM (SELECT g.*, e.row_id AS evaluation_row, t.id AS text_id, l.id AS layer_id, l.qr_min,
+             json_extract(l.classes, '$[' || g.prediction || '].psi') AS psi
+      FROM generation g
+      JOIN evaluation e ON e.id = g.evaluation_id
+      LEFT JOIN layer l ON l.id = e.layer_id AND g.prediction >= 0
+      LEFT JOIN generation_text t ON t.generation_set_id = e.generation_set_id AND t.document_id = g.document_id);
+CREATE INDEX answer_by_text ON answer (text_id);
+
+-- How many answers of an evaluation are of each kind: what filters on kinds alone count with.
+CREATE TABLE answer_count (
+    evaluation_row INTEGER NOT NULL REFERENCES evaluation (row_id) ON DELETE CASCADE,
+    label INTEGER NOT NULL,
+    prediction INTEGER NOT NULL,
+    sentence_correct INTEGER NOT NULL,
+    verdict TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    reason_lower TEXT NOT NULL,
+    answers INTEGER NOT NULL,
+    PRIMARY KEY (evaluation_row, label, prediction, sentence_correct, verdict, reason, reason_lower)
+) STRICT, WITHOUT ROWID;
+INSERT INTO answer_count
+SELECT evaluation_row, label, prediction, sentence_correct, verdict, reason, reason_lower, count(*) FROM answer GROUP BY 1, 2, 3, 4, 5, 6, 7;
+)sql";
+
+constexpr std::array<const char*, 2> kMigrations{kVersion1, kVersion2};
 
 void refuseForeign(SQLite::Database& database, int version)
 {

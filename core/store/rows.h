@@ -24,6 +24,14 @@ struct MetricRow {
     bool operator==(const MetricRow&) const = default;
 };
 
+/// What a metric came to over a run.
+struct MetricSummary {
+    double last = kNotKnown; ///< at the greatest step
+    double least = kNotKnown, greatest = kNotKnown, mean = kNotKnown;
+    std::int64_t count = 0;
+    bool operator==(const MetricSummary&) const = default;
+};
+
 struct HardNegativeRow {
     HardNegativeRecord record;
     std::int64_t rowId = 0;

@@ -4,6 +4,7 @@
 #include "core/base/ulid.h"
 #include "core/runs/host.h"
 #include "core/runs/run_name.h"
+#include "core/store/answer_copies.h"
 #include "core/store/migrations.h"
 #include "core/store/project_file.h"
 #include "core/store/rows.h"
@@ -50,19 +51,6 @@ const std::filesystem::path& RunStore::projectFolder() const
 std::string RunStore::freeName(const std::string& wanted)
 {
     return runs::freeRunName(wanted, [this](const std::string& name) { return m_connection->isNameTaken(name, {}); });
-}
-
-std::string RunStore::rename(const RunId& runId, const std::string& name)
-{
-    if (const auto fault = runs::runNameFault(name))
-        throw Error(ErrorCode::BadInput, *fault, "name");
-    std::string given;
-    m_connection->write([&] {
-        given = runs::freeRunName(name, [&](const std::string& candidate) { return m_connection->isNameTaken(candidate, runId); });
-        SQLite::Statement& update = m_connection->prepared("UPDATE run SET name = ?2 WHERE id = ?1");
-        requireRun(runWith(update, runId, given), runId);
-    });
-    return given;
 }
 
 void RunStore::createRun(const RunRow& run)
@@ -160,6 +148,7 @@ void RunStore::addGenerationTexts(const GenerationSetId& setId, const std::vecto
         SQLite::Statement& insert = m_connection->prepared(sql.c_str());
         for (const GenerationText& text : texts)
             Table<GenerationText>::run(insert, text, setId);
+        linkAnswersToTexts(m_connection->database, setId);
     });
 }
 
@@ -180,6 +169,7 @@ void RunStore::addEvaluation(const RunId& runId, const EvaluationRecord& evaluat
         SQLite::Statement& row = m_connection->prepared(rowSql.c_str());
         for (const GenerationRecord& generation : generations)
             Table<GenerationRecord>::run(row, generation, evaluation.id);
+        copyAnswers(m_connection->database, evaluation.id);
     });
 }
 

@@ -31,9 +31,6 @@ public:
     /// `wanted`, or with the first suffix ("-2", "-3", …) that makes it no other run's name. In a Batch it stays free until the
     /// batch ends.
     std::string freeName(const std::string& wanted);
-    /// Gives a run another name, suffixed where another run has it. \return the name it has now
-    /// \throws Error (BadInput) for a text that is no name
-    std::string rename(const RunId& runId, const std::string& name);
 
     /// Inserts the run in the state it carries and makes `runs/<id>/`.
     void createRun(const RunRow& run);
@@ -85,6 +82,7 @@ public:
     };
 
 private:
+    friend class Annotations; // what people add, through the same connection
     struct Connection;
     explicit RunStore(std::unique_ptr<Connection> connection);
     std::unique_ptr<Connection> m_connection;

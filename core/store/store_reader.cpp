@@ -3,42 +3,12 @@
 #include "core/store/generation_query.h"
 #include "core/store/migrations.h"
 #include "core/store/run_store.h"
-#include "core/store/sqlite_session.h"
-#include "core/store/table.h"
+#include "core/store/store_reader_connection.h"
 
 #include <algorithm>
 #include <limits>
 
 namespace sdm::store {
-
-struct StoreReader::Connection {
-    Connection(std::string path, SQLite::Database opened) : file(std::move(path)), database(std::move(opened)) {}
-
-    std::string file;
-    mutable SQLite::Database database;
-
-    /// All rows of a query as records, read by the columns' names.
-    template <typename Record, typename... Values>
-    std::vector<Record> rows(const std::string& sql, const Values&... values) const
-    {
-        return translated(file, [&] {
-            SQLite::Statement query(database, sql);
-            bindAll(query, values...);
-            const RecordReader<Record> read(query);
-            std::vector<Record> result;
-            while (query.executeStep())
-                result.push_back(read(query));
-            return result;
-        });
-    }
-
-    /// `SELECT <the record's columns>, more FROM table`
-    template <typename Record>
-    static std::string select(const std::string& table, const std::string& more = {})
-    {
-        return "SELECT " + Table<Record>::selected() + (more.empty() ? "" : ", " + more) + " FROM " + table;
-    }
-};
 
 namespace {
 
@@ -49,15 +19,6 @@ constexpr const char* kRowColumns = "id, superseded";
 const char* unlessIncluded(Superseded superseded)
 {
     return superseded == Superseded::Included ? "" : " AND NOT superseded";
-}
-
-// The row ids as a JSON array: one bound value, however many there are.
-std::string asJsonArray(const std::vector<std::int64_t>& ids)
-{
-    std::string json = "[";
-    for (const std::int64_t id : ids)
-        json += (json.size() > 1 ? "," : "") + std::to_string(id);
-    return json + "]";
 }
 
 } // namespace
@@ -146,6 +107,24 @@ std::vector<MetricRow> StoreReader::metrics(const RunId& runId, const std::strin
     return m_connection->rows<MetricRow>(Connection::select<MetricRow>("metric", kRowColumns) + " WHERE run_id = ? AND key = ?" +
                                              unlessIncluded(superseded) + " ORDER BY step, id",
                                          runId, key);
+}
+
+std::optional<MetricSummary> StoreReader::metricSummary(const RunId& runId, const std::string& key) const
+{
+    return translated(m_connection->file, [&]() -> std::optional<MetricSummary> {
+        SQLite::Statement query(m_connection->database,
+                                "SELECT count(value) AS n, min(value) AS least, max(value) AS greatest, avg(value) AS mean,"
+                                " (SELECT value FROM metric WHERE run_id = ?1 AND key = ?2 AND NOT superseded AND value IS NOT NULL"
+                                " ORDER BY step DESC, id DESC LIMIT 1) AS last"
+                                " FROM metric WHERE run_id = ?1 AND key = ?2 AND NOT superseded");
+        bindAll(query, runId, key);
+        query.executeStep();
+        const std::int64_t count = query.getColumn("n").getInt64();
+        if (count == 0)
+            return std::nullopt;
+        return MetricSummary{query.getColumn("last").getDouble(), query.getColumn("least").getDouble(),
+                             query.getColumn("greatest").getDouble(), query.getColumn("mean").getDouble(), count};
+    });
 }
 
 std::vector<MetricRow> StoreReader::metricsAfter(const RunId& runId, std::int64_t rowId, std::int64_t limit, Superseded superseded) const

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/records/records.h"
+#include "core/records/annotations.h"
+#include "core/store/answer_rows.h"
 #include "core/store/rows.h"
 
 #include <array>
@@ -62,6 +63,8 @@ public:
     std::vector<std::string> metricKeys(const RunId& runId) const;
     /// By step, then in order of arrival. A value stored as NULL comes back as NaN.
     std::vector<MetricRow> metrics(const RunId& runId, const std::string& key, Superseded superseded = Superseded::LeftOut) const;
+    /// Over all steps of a metric that have a value; nothing when none has.
+    std::optional<MetricSummary> metricSummary(const RunId& runId, const std::string& key) const;
     /// Metric rows of all keys with rowId greater than `rowId`, in order: the live tail.
     std::vector<MetricRow> metricsAfter(const RunId& runId, std::int64_t rowId, std::int64_t limit = 100000,
                                         Superseded superseded = Superseded::LeftOut) const;
@@ -83,6 +86,29 @@ public:
     std::vector<GenerationView> generations(const std::vector<std::int64_t>& rowIds) const;
     std::vector<GenerationRecord> generationRecords(const EvaluationId& evaluationId) const; ///< numbers only, all rows
     VerdictCounts verdictCounts(const EvaluationId& evaluationId, const GenerationFilter& filter = {}) const;
+
+    std::vector<RunAnnotations> runAnnotations() const;     ///< of the runs that have any
+    RunAnnotations annotationsOf(const RunId& runId) const; ///< with defaults where nobody said anything
+    /// In the order asked for; with defaults where nobody said anything.
+    std::vector<ExampleAnnotations> exampleAnnotations(const std::vector<ExampleKey>& keys) const;
+    std::vector<EditRecord> edits(std::int64_t limit = 100) const;  ///< newest first
+    std::vector<EditChange> editChanges(std::int64_t editId) const; ///< in order
+
+    /// One page of the answers a query means, in order: those after `from`, or before it (in order all the same). With the text of a
+    /// search among the conditions and a limit of 1 this is the next hit, or the one before.
+    std::vector<AnswerPosition> answers(const AnswerQuery& query, AnswerOrdering ordering, const std::optional<AnswerPosition>& from,
+                                        std::int64_t limit, PageDirection direction = PageDirection::Forwards) const;
+    /// How many answers a query means, or how many of them come before a position: the n and the m of "n of m".
+    std::int64_t answerCount(const AnswerQuery& query, AnswerOrdering ordering = {},
+                             const std::optional<AnswerPosition>& before = {}) const;
+    AnswerFacets answerFacets(const AnswerQuery& query) const;
+    /// By measure, each under all conditions but its own range.
+    std::array<AnswerHistogram, kCountOf<AnswerMeasure>> answerHistograms(const AnswerQuery& query) const;
+    /// What a bulk edit of a query's result is about: each answer once, by document.
+    std::vector<ExampleKey> examplesOf(const AnswerQuery& query) const;
+    /// Of every evaluation in which the query means any answer, in the order they were recorded: a slice over training.
+    std::vector<SliceShare> sliceShares(const AnswerQuery& query) const;
+    std::vector<SavedSlice> slices() const; ///< by name
 
 private:
     struct Connection;

@@ -14,7 +14,7 @@
 namespace sdm::test {
 
 /// As many as an enumeration has words or a record truth values, at most.
-inline constexpr int kTurns = 12;
+inline constexpr int kTurns = 14;
 
 struct Filling {
     int turn = 0;          ///< moves every word on by one, and the one truth value that is true

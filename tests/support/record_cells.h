@@ -34,7 +34,9 @@ std::string listEntry(const T& value)
         return std::isfinite(value) ? numberCell(value) : std::isnan(value) ? "null" : "\"" + numberCell(value) + "\"";
     else if constexpr (std::is_same_v<T, bool>)
         return value ? "true" : "false";
-    else if constexpr (std::is_same_v<T, std::string> || json::kIsId<T> || HasVocabulary<T>)
+    else if constexpr (std::is_same_v<T, std::string>)
+        return json::dumped(value); // quotes and line ends are escaped
+    else if constexpr (json::kIsId<T> || HasVocabulary<T>)
         return "\"" + cell(value) + "\"";
     else
         return cell(value);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/records/records.h"
+#include "core/records/annotations.h"
 #include "tests/support/record_cells.h"
 
 /// Every field of every record spelled a second time, by hand and without `fields`: name, member and order. Names are public (columns,
@@ -164,7 +164,38 @@ inline Cells spelled(const PhaseProgress& r)
     return {{"phase", cell(r.phase)}, {"epoch", cell(r.epoch)}, {"step", cell(r.step)}, {"done", cell(r.done)}, {"total", cell(r.total)}};
 }
 
-/// Calls `check(name, Record{})` for every record of core/records/records.h.
+inline Cells spelled(const RunAnnotations& r)
+{
+    return {{"run_id", cell(r.runId)},
+            {"run_group", r.group},
+            {"tags", cell(r.tags)},
+            {"note", r.note},
+            {"starred", cell(r.starred)},
+            {"baseline", cell(r.baseline)},
+            {"archived_ms", cell(r.archivedMs)},
+            {"trashed_ms", cell(r.trashedMs)},
+            {"trash_reason", r.trashReason},
+            {"emptied_ms", cell(r.emptiedMs)}};
+}
+
+inline Cells spelled(const ExampleAnnotations& r)
+{
+    return {{"dataset_id", cell(r.key.document.dataset)},
+            {"document_id", r.key.document.id},
+            {"generation_set_id", cell(r.key.generationSet)},
+            {"tags", cell(r.tags)},
+            {"flagged", cell(r.flagged)},
+            {"note", r.note},
+            {"viewed_ms", cell(r.viewedMs)}};
+}
+
+inline Cells spelled(const EditRecord& r)
+{
+    return {{"id", cell(r.id)},          {"time_ms", cell(r.timeMs)},  {"kind", cell(r.kind)},
+            {"of_edit", cell(r.ofEdit)}, {"changes", cell(r.changes)}, {"undone", cell(r.undone)}};
+}
+
+/// Calls `check(name, Record{})` for every record of core/records.
 template <typename Check>
 void forEachRecord(Check&& check)
 {
@@ -179,6 +210,9 @@ void forEachRecord(Check&& check)
     check("CheckpointRecord", CheckpointRecord{});
     check("SegmentRecord", SegmentRecord{});
     check("PhaseProgress", PhaseProgress{});
+    check("RunAnnotations", RunAnnotations{});
+    check("ExampleAnnotations", ExampleAnnotations{});
+    check("EditRecord", EditRecord{});
 }
 
 } // namespace sdm::test

@@ -9,6 +9,9 @@ void addAllCommands(CLI::App& app, CommandContext& context)
     addRunCommands(app, context);
     addServeCommand(app, context);
     addListCommands(app, context);
+    addAnnotationCommands(app, context);
+    addAnswerCommands(app, context);
+    addEditCommands(app, context);
     addCompareCommand(app, context);
     addReliabilityCommand(app, context);
     addExportCommand(app, context);

@@ -18,9 +18,12 @@ struct CommandContext {
 };
 
 /// Each adds its commands to `app` and lets their callbacks set `context.action`. One function per file of this folder.
-void addRunCommands(CLI::App& app, CommandContext& context);         ///< run, resume, stop, rename
+void addRunCommands(CLI::App& app, CommandContext& context);         ///< run, resume, stop
 void addDemoCommand(CLI::App& app, CommandContext& context);         ///< demo
 void addListCommands(CLI::App& app, CommandContext& context);        ///< ls, show
+void addAnnotationCommands(CLI::App& app, CommandContext& context);  ///< rename, tag, group, note, star, baseline, archive, trash, restore
+void addEditCommands(CLI::App& app, CommandContext& context);        ///< undo, redo, edits, empty-trash
+void addAnswerCommands(CLI::App& app, CommandContext& context);      ///< answers, mark, slice save, remove, ls, show
 void addCompareCommand(CLI::App& app, CommandContext& context);      ///< compare
 void addReliabilityCommand(CLI::App& app, CommandContext& context);  ///< reliability
 void addExportCommand(CLI::App& app, CommandContext& context);       ///< export

@@ -1,3 +1,4 @@
+#include "core/base/error.h"
 #include "core/base/number_text.h"
 #include "core/base/visible_text.h"
 #include "core/config/row_name.h"
@@ -7,12 +8,15 @@
 #include "core/report/run_history.h"
 #include "core/runner/commands/project_reader.h"
 #include "core/runs/run_folder.h"
+#include "core/runs/run_query.h"
+#include "core/store/run_facts.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
 #include <ctime>
+#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -36,7 +40,7 @@ std::string localTime(std::int64_t milliseconds)
     return text.data();
 }
 
-OrderedJson runJson(const CommandContext& context, const store::RunRow& run)
+OrderedJson runJson(const CommandContext& context, const store::RunRow& run, const RunAnnotations& annotations)
 {
     json::FieldList list;
     fields(list, run);
@@ -46,6 +50,12 @@ OrderedJson runJson(const CommandContext& context, const store::RunRow& run)
             object[name] = value;
     }
     object["row"] = storedRowName(run.preset, run.configJson);
+    json::FieldList said;
+    fields(said, annotations);
+    for (const auto& [name, value] : said.fields) {
+        if (name != "run_id")
+            object[name == "run_group" ? "group" : name] = value;
+    }
     object["unwritten"] = OrderedJson::array();
     for (const std::filesystem::path& file : unwrittenOf(context, run.id))
         object["unwritten"].push_back(file.filename().string());
@@ -93,23 +103,86 @@ std::string changeText(const report::LayerChange& changed)
            " support rows; what follows was made before";
 }
 
-int listRuns(const CommandContext& context)
+struct ListOptions {
+    bool all = false, archived = false, trashed = false;
+    std::string where;
+};
+
+runs::RunQuery queryOf(const std::string& text)
 {
+    const auto parsed = runs::parseRunQuery(text);
+    const auto* fault = std::get_if<runs::RunQueryFault>(&parsed);
+    if (fault == nullptr)
+        return std::get<runs::RunQuery>(parsed);
+    const std::string stands = text.substr(fault->position, fault->length);
+    throw Error(ErrorCode::InvalidArgument,
+                "expected " + fault->expected + (stands.empty() ? ", the text ends there" : ", found \"" + stands + "\""),
+                "--where, character " + std::to_string(fault->position + 1),
+                "for example: hr.test > 0.6 and tag:paper and not state:failed");
+}
+
+bool isListed(const RunAnnotations& annotations, const ListOptions& options)
+{
+    if (options.archived || options.trashed)
+        return (options.archived && annotations.archived()) || (options.trashed && annotations.trashed());
+    return options.all || (!annotations.archived() && !annotations.trashed());
+}
+
+/// What people said, after the name: "  * baseline  group seeds  #paper #draft  archived".
+std::string annotationText(const RunAnnotations& annotations)
+{
+    std::string text;
+    if (annotations.starred)
+        text += "  *";
+    if (annotations.baseline)
+        text += "  baseline";
+    if (!annotations.group.empty())
+        text += "  group " + annotations.group;
+    for (const std::string& tag : annotations.tags)
+        text += "  #" + tag;
+    if (annotations.archived())
+        text += "  archived";
+    if (annotations.trashed())
+        text += annotations.emptiedMs ? "  in the trash, folder removed" : "  in the trash";
+    return text;
+}
+
+std::map<RunId, RunAnnotations> annotationsByRun(const store::StoreReader& reader)
+{
+    std::map<RunId, RunAnnotations> byRun;
+    for (RunAnnotations& one : reader.runAnnotations())
+        byRun.emplace(one.runId, std::move(one));
+    return byRun;
+}
+
+int listRuns(const CommandContext& context, const ListOptions& options)
+{
+    const runs::RunQuery query = queryOf(options.where);
     const store::StoreReader reader = openProjectReader(context);
-    const auto runs = reader.runs();
+    const auto byRun = annotationsByRun(reader);
+    const auto annotationsOf = [&](const RunId& run) {
+        const auto found = byRun.find(run);
+        return found == byRun.end() ? RunAnnotations{} : found->second;
+    };
+    std::vector<store::RunRow> runs = reader.runs();
+    const std::size_t before = runs.size();
+    std::erase_if(runs, [&](const store::RunRow& run) {
+        const RunAnnotations annotations = annotationsOf(run.id);
+        return !isListed(annotations, options) || !query.accepts(store::runFacts(reader, run, annotations));
+    });
     if (context.json) {
         OrderedJson list = OrderedJson::array();
         for (const store::RunRow& run : runs)
-            list.push_back(runJson(context, run));
+            list.push_back(runJson(context, run, annotationsOf(run.id)));
         printJson(list);
         return 0;
     }
     if (runs.empty() && !context.quiet)
-        std::fprintf(stderr, "no runs yet\n");
+        std::fprintf(stderr, before == 0 ? "no runs yet\n" : "no such runs; `ls --all` shows archived ones and the trash too\n");
     for (const store::RunRow& run : runs)
-        std::printf("%-26s  %-11s  %-20s  %s  %s\n", run.id.c_str(), std::string(runStateName(run.state)).c_str(),
+        std::printf("%-26s  %-11s  %-20s  %s  %s%s\n", run.id.c_str(), std::string(runStateName(run.state)).c_str(),
                     visibleText(storedRowName(run.preset, run.configJson)).c_str(), localTime(run.createdMs).c_str(),
-                    visibleText(run.name).c_str());
+                    visibleText(run.name).c_str(), visibleText(annotationText(annotationsOf(run.id))).c_str());
     return 0;
 }
 
@@ -121,7 +194,7 @@ bool isGone(const CommandContext& context, const store::RunRow& run, const Check
 
 void showAsJson(const CommandContext& context, const store::StoreReader& reader, const store::RunRow& run)
 {
-    OrderedJson json = runJson(context, run);
+    OrderedJson json = runJson(context, run, reader.annotationsOf(run.id));
     if (tryReadJson(run.configJson, json["config"]))
         json["config"] = run.configJson; // a text of another writer is shown as it stands
     for (const char* list : {"segments", "checkpoints", "layers", "layer_changes", "evaluations"})
@@ -152,6 +225,13 @@ void printLine(const char* name, const std::string& value)
 void showAsText(const CommandContext& context, const store::StoreReader& reader, const store::RunRow& run, Bound bound)
 {
     printLine("run", run.id + (run.name.empty() ? "" : "  " + run.name));
+    const RunAnnotations annotations = reader.annotationsOf(run.id);
+    if (const std::string said = annotationText(annotations); !said.empty())
+        printLine("marks", said.substr(2));
+    if (!annotations.note.empty())
+        printLine("note", annotations.note);
+    if (!annotations.trashReason.empty())
+        printLine("trashed", annotations.trashReason);
     printLine("row", storedRowName(run.preset, run.configJson));
     printLine("preset", run.preset + ", seed " + std::to_string(run.seed));
     printLine("state",
@@ -194,8 +274,15 @@ int showRun(const CommandContext& context, const ShowOptions& options)
 void addListCommands(CLI::App& app, CommandContext& context)
 {
     CLI::App* list = app.add_subcommand("ls", "the runs of a project, newest first");
+    auto wanted = std::make_shared<ListOptions>();
+    list->add_option("--where", wanted->where,
+                     "only those that fit, e.g. 'hr.test > 0.6 and tag:paper and not state:failed'; min(train/loss) < 0.5, group:seeds, "
+                     "is:starred, -word");
+    list->add_flag("--all", wanted->all, "archived runs and those in the trash too");
+    list->add_flag("--archived", wanted->archived, "only those put aside");
+    list->add_flag("--trashed", wanted->trashed, "only those in the trash");
     addProjectOption(*list, context);
-    list->callback([&context] { context.action = [&context] { return listRuns(context); }; });
+    list->callback([wanted, &context] { context.action = [wanted, &context] { return listRuns(context, *wanted); }; });
 
     auto options = std::make_shared<ShowOptions>();
     CLI::App* show = app.add_subcommand("show", "one run: state, checkpoints, tables");

@@ -131,29 +131,6 @@ void addStop(CLI::App& app, CommandContext& context)
     command->callback([run, now, &context] { context.action = [run, now, &context] { return stopRun(context, *run, *now); }; });
 }
 
-int renameRun(const CommandContext& context, const std::string& run, const std::string& name)
-{
-    const std::filesystem::path folder = context.projectFolder();
-    const store::RunRow row = store::StoreReader::open(folder).findRun(run);
-    const std::string given = store::RunStore::open(folder).rename(row.id, name);
-    if (context.json)
-        std::cout << json::dumped({{"run", row.id.text()}, {"name", given}, {"was", row.name}}) << '\n';
-    else if (!context.quiet)
-        std::cerr << row.id.text() << " is now " << given << ", was " << row.name << '\n';
-    return 0;
-}
-
-void addRename(CLI::App& app, CommandContext& context)
-{
-    const auto run = std::make_shared<std::string>();
-    const auto name = std::make_shared<std::string>();
-    CLI::App* command = app.add_subcommand("rename", "give a run another name; one that is taken gets a suffix");
-    command->add_option("run", *run, "id, unique prefix or name")->required();
-    command->add_option("name", *name, "the new name")->required();
-    addProjectOption(*command, context);
-    command->callback([run, name, &context] { context.action = [run, name, &context] { return renameRun(context, *run, *name); }; });
-}
-
 } // namespace
 
 void addRunCommands(CLI::App& app, CommandContext& context)
@@ -161,7 +138,6 @@ void addRunCommands(CLI::App& app, CommandContext& context)
     addRun(app, context);
     addResume(app, context);
     addStop(app, context);
-    addRename(app, context);
 }
 
 } // namespace sdm::runner

@@ -1,0 +1,113 @@
+#pragma once
+
+#include "core/records/answer_query.h"
+#include "core/store/run_row.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What browsing answers gives: places in an order, counts and histograms.
+namespace sdm::store {
+
+/// The last four leave out what they do not rank; "margin" is how far inside the region an answer lies, relative to the nearer
+/// threshold (answer_copies.h).
+enum class AnswerOrder {
+    Recorded,
+    Probability,
+    RescaledSimilarity,
+    Distance,
+    Similarity,
+    Margin,
+    HardestAdmitted,  ///< in the region, the smallest margin first
+    NearlyAdmitted,   ///< judged and outside, the nearest to the failing threshold first
+    Overconfident,    ///< predicted wrong, the most probable first
+    LikelyLabelError, ///< predicted otherwise than labelled and in the region, the deepest inside first
+};
+
+/// Lowest first, or for the four that rank as they say; `reversed` turns either around. What has no such number comes last, and the
+/// order of recording breaks ties, both ways.
+struct AnswerOrdering {
+    AnswerOrder order = AnswerOrder::Recorded;
+    bool reversed = false;
+};
+
+/// Where an answer stands in an order: what a page begins after.
+struct AnswerPosition {
+    std::int64_t rowId = 0;      ///< of `generation`
+    std::optional<double> value; ///< what it is ordered by; absent where it has no such number
+    bool operator==(const AnswerPosition&) const = default;
+};
+
+enum class PageDirection { Forwards, Backwards };
+
+template <typename Value>
+struct FacetCount {
+    Value value{};
+    std::int64_t answers = 0;
+    bool operator==(const FacetCount&) const = default;
+};
+
+/// Answers by a number. Bin i holds edges[i] <= x < edges[i + 1]; the last one its upper edge too, and what lies beyond.
+struct AnswerHistogram {
+    std::vector<double> edges;
+    std::vector<std::int64_t> answers; ///< one less than edges
+    std::int64_t unknown = 0;          ///< answers without that number
+};
+
+/// How many answers each value of a facet has under all other conditions of the query: what choosing it would show.
+struct AnswerFacets {
+    std::int64_t total = 0; ///< under all conditions
+    std::array<std::int64_t, kCountOf<Verdict>> verdicts{};
+    std::array<std::int64_t, kCountOf<Reason>> reasons{}; ///< under the query's bound
+    std::int64_t verdictRight = 0, verdictWrong = 0;
+    std::int64_t answerRight = 0, answerWrong = 0;
+    std::vector<FacetCount<int>> labels, predictions;  ///< by value
+    std::vector<FacetCount<std::string>> splits;       ///< by name
+    std::vector<FacetCount<EvaluationId>> evaluations; ///< in the order they were recorded
+    std::vector<FacetCount<std::string>> tags;         ///< by name; an answer counts once for each it has
+};
+
+/// A query's share of one evaluation.
+struct SliceShare {
+    EvaluationId evaluation;
+    RunId run;
+    std::string split;
+    EvaluationPurpose purpose = EvaluationPurpose::Validation;
+    std::int64_t step = 0;
+    double epoch = 0;
+    std::int64_t answers = 0;         ///< that the query means
+    std::int64_t admitted = 0;        ///< of those in the region under the query's bound
+    std::int64_t admittedCorrect = 0; ///< of those predicted right
+    bool operator==(const SliceShare&) const = default;
+};
+
+void fields(auto& v, Is<SliceShare> auto& r)
+{
+    v("evaluation_id", r.evaluation);
+    v("run_id", r.run);
+    v("split", r.split);
+    v("purpose", r.purpose);
+    v("step", r.step);
+    v("epoch", r.epoch);
+    v("answers", r.answers);
+    v("admitted", r.admitted);
+    v("admitted_correct", r.admittedCorrect);
+}
+
+/// A query with a name.
+struct SavedSlice {
+    std::string name;
+    std::string queryJson; ///< see saved_slice.h
+    bool operator==(const SavedSlice&) const = default;
+};
+
+void fields(auto& v, Is<SavedSlice> auto& r)
+{
+    v("name", r.name);
+    v("query", r.queryJson);
+}
+
+} // namespace sdm::store

@@ -1,0 +1,287 @@
+#include "core/store/answer_sql.h"
+
+#include "core/store/sqlite_session.h"
+#include "core/store/text_search.h"
+
+namespace sdm::store {
+namespace {
+
+constexpr const char* kPredictedWrong = " AND f.label >= 0 AND f.prediction >= 0 AND f.prediction <> f.label";
+
+bool has(AnswerConditions which, AnswerConditions group)
+{
+    return (static_cast<unsigned>(which) & static_cast<unsigned>(group)) != 0;
+}
+
+std::int64_t asValue(int number)
+{
+    return number;
+}
+const std::string& asValue(const std::string& text)
+{
+    return text;
+}
+template <typename Kind>
+const std::string& asValue(const Id<Kind>& id)
+{
+    return id.text();
+}
+template <HasVocabulary Word>
+std::string asValue(Word word)
+{
+    return std::string(nameOf(word));
+}
+
+/// ` AND column IN (?, …)`; nothing for an empty list.
+template <typename Values>
+void addList(BoundSql& sql, const std::string& column, const Values& values)
+{
+    if (values.empty())
+        return;
+    sql.sql += " AND " + column + " IN (";
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        sql.sql += i == 0 ? "?" : ", ?";
+        sql.values.emplace_back(asValue(values[i]));
+    }
+    sql.sql += ")";
+}
+
+/// The rows of the evaluations that are meant: a subquery over the small table.
+BoundSql evaluationRows(const AnswerQuery& query, AnswerConditions which)
+{
+    BoundSql sql{"SELECT e.row_id FROM evaluation e WHERE NOT e.superseded", {}};
+    if (has(which, AnswerConditions::Scope)) {
+        addList(sql, "e.run_id", query.runs);
+        addList(sql, "e.purpose", query.purposes);
+    }
+    if (has(which, AnswerConditions::Kinds)) {
+        addList(sql, "e.id", query.evaluations);
+        addList(sql, "e.split", query.splits);
+    }
+    return sql;
+}
+
+bool narrows(const AnswerQuery& query, AnswerConditions which)
+{
+    return (has(which, AnswerConditions::Scope) && !query.runs.empty()) ||
+           (has(which, AnswerConditions::Kinds) && (!query.evaluations.empty() || !query.splits.empty()));
+}
+
+void addKinds(BoundSql& sql, const AnswerQuery& query)
+{
+    addList(sql, "f.verdict", query.verdicts);
+    addList(sql, std::string("f.") + kEstimateNames[indexOf(query.bound)].reason, query.reasons);
+    addList(sql, "f.label", query.labels);
+    addList(sql, "f.prediction", query.predictions);
+    if (query.verdictRight)
+        sql.sql += *query.verdictRight ? " AND f.label >= 0 AND f.prediction = f.label" : kPredictedWrong;
+    if (query.answerRight)
+        sql.sql += *query.answerRight ? " AND f.sentence_correct" : " AND NOT f.sentence_correct";
+}
+
+void addRange(BoundSql& sql, const std::string& column, const NumberRange& range)
+{
+    if (range.least) {
+        sql.sql += " AND f." + column + " >= ?";
+        sql.values.emplace_back(*range.least);
+    }
+    if (range.most) {
+        sql.sql += " AND f." + column + " <= ?";
+        sql.values.emplace_back(*range.most);
+    }
+}
+
+/// Answers that people marked, found from the few marks rather than from the many answers: SQLite takes the tables of a CROSS JOIN in the
+/// order they are written.
+void addMarked(BoundSql& sql, bool wanted, const std::string& condition, const std::vector<std::string>& values)
+{
+    sql.sql += std::string(" AND (f.evaluation_row, f.generation_id)") + (wanted ? "" : " NOT") +
+               " IN (SELECT e.row_id, g.id FROM example_annotation a CROSS JOIN evaluation e ON e.dataset_id = a.dataset_id"
+               " CROSS JOIN generation g ON g.evaluation_id = e.id AND g.document_id = a.document_id"
+               " WHERE a.generation_set_id IN ('', e.generation_set_id) AND " +
+               condition + ")";
+    for (const std::string& value : values)
+        sql.values.emplace_back(value);
+}
+
+void addTags(BoundSql& sql, const AnswerQuery& query)
+{
+    if (query.tags.empty())
+        return;
+    std::string marks;
+    for (std::size_t i = 0; i < query.tags.size(); ++i)
+        marks += i == 0 ? "?" : ", ?";
+    addMarked(sql, true, "EXISTS (SELECT 1 FROM json_each(a.tags) WHERE value IN (" + marks + "))", query.tags);
+}
+
+// The texts of a few evaluations lie together: without the range, a common word would be looked up in those of all others too. Where
+// no evaluation is named, the other way about: from the hits to the answers.
+void addMatch(BoundSql& sql, const AnswerQuery& query, AnswerConditions which, const std::string& expression, bool wanted)
+{
+    if (expression.empty())
+        return;
+    const std::string in =
+        std::string(wanted ? "" : " NOT") + " IN (SELECT rowid FROM generation_text_fts WHERE generation_text_fts MATCH ?";
+    sql.values.emplace_back(expression);
+    if (!narrows(query, which)) {
+        sql.sql += (wanted ? " AND f.text_id" : " AND +f.text_id") + in + ")";
+        return;
+    }
+    sql.sql += " AND +f.text_id" + in;
+    const BoundSql rows = evaluationRows(query, which);
+    for (const char* end : {" AND rowid >= (SELECT min(f2.text_id)", " AND rowid <= (SELECT max(f2.text_id)"}) {
+        sql.sql += std::string(end) + " FROM answer f2 WHERE f2.evaluation_row IN (";
+        sql.add(rows);
+        sql.sql += "))";
+    }
+    sql.sql += ")";
+}
+
+void addText(BoundSql& sql, const AnswerQuery& query, AnswerConditions which)
+{
+    const TextSearch search = parseTextSearch(query.text);
+    addMatch(sql, query, which, search.wanted, true);
+    addMatch(sql, query, which, search.unwanted, false);
+    const auto addLiterals = [&](const char* relation, const std::vector<std::string>& literals) {
+        for (const std::string& literal : literals) {
+            sql.sql += std::string(" AND (SELECT instr(t.generated, ?) FROM generation_text t WHERE t.id = f.text_id) ") + relation;
+            sql.values.emplace_back(literal);
+        }
+    };
+    addLiterals("> 0", search.literals);
+    addLiterals("= 0", search.unwantedLiterals);
+}
+
+bool searches(const AnswerQuery& query)
+{
+    return !parseTextSearch(query.text).empty();
+}
+
+/// ` AND …`: what comes after a position in reading order, or before it.
+BoundSql beyond(const OrderKey& key, const AnswerPosition& position, bool after)
+{
+    BoundSql sql;
+    if (!position.value) { // at the end, among those without a number
+        sql.sql = after ? " AND " + key.column + " IS NULL AND f.generation_id > ?"
+                        : " AND (" + key.column + " IS NOT NULL OR f.generation_id < ?)";
+        sql.values.emplace_back(position.rowId);
+        return sql;
+    }
+    const std::string further = after != key.greatestFirst ? " > ?" : " < ?";
+    sql.sql = " AND (" + key.column + further + " OR (" + key.column + " = ? AND f.generation_id " + (after ? ">" : "<") + " ?)" +
+              (after ? " OR " + key.column + " IS NULL" : "") + ")";
+    sql.values = {*position.value, *position.value, position.rowId};
+    return sql;
+}
+
+} // namespace
+
+void BoundSql::add(const BoundSql& more)
+{
+    sql += more.sql;
+    values.insert(values.end(), more.values.begin(), more.values.end());
+}
+
+void BoundSql::bind(SQLite::Statement& statement) const
+{
+    for (std::size_t i = 0; i < values.size(); ++i)
+        std::visit([&](const auto& value) { bindOne(statement, static_cast<int>(i) + 1, value); }, values[i]);
+}
+
+bool needsAnswers(const AnswerQuery& query)
+{
+    return query.similarity.bounds() || query.distance.bounds() || query.rescaledSimilarity.bounds() || query.probability.bounds() ||
+           !query.tags.empty() || query.flagged || query.viewed || searches(query);
+}
+
+BoundSql answerConditions(const AnswerQuery& query, AnswerConditions which)
+{
+    // From the hits of a search to the answers, the evaluations are only asked about what was found.
+    const bool fromHits = has(which, AnswerConditions::Others) && !narrows(query, which) && !parseTextSearch(query.text).wanted.empty();
+    BoundSql sql{std::string(" WHERE ") + (fromHits ? "+" : "") + "f.evaluation_row IN (", {}};
+    sql.add(evaluationRows(query, which));
+    sql.sql += ")";
+    if (has(which, AnswerConditions::Kinds))
+        addKinds(sql, query);
+    if (has(which, AnswerConditions::Ranges)) {
+        const EstimateNames& names = kEstimateNames[indexOf(query.bound)];
+        addRange(sql, "similarity", query.similarity);
+        addRange(sql, names.distance, query.distance);
+        addRange(sql, names.rescaledSimilarity, query.rescaledSimilarity);
+        addRange(sql, names.probability, query.probability);
+    }
+    if (has(which, AnswerConditions::Tags))
+        addTags(sql, query);
+    if (has(which, AnswerConditions::Others)) {
+        if (query.flagged)
+            addMarked(sql, *query.flagged, "a.flagged", {});
+        if (query.viewed)
+            addMarked(sql, *query.viewed, "a.viewed_ms IS NOT NULL", {});
+        addText(sql, query, which);
+    }
+    return sql;
+}
+
+OrderKey orderKey(AnswerOrdering ordering, Bound bound)
+{
+    const EstimateNames& names = kEstimateNames[indexOf(bound)];
+    const std::string margin = bound == Bound::Lower ? "f.margin_lower" : "f.margin";
+    const std::string reason = std::string("f.") + names.reason;
+    const std::string probability = std::string("f.") + names.probability;
+    const bool turned = ordering.reversed;
+    switch (ordering.order) {
+    case AnswerOrder::Recorded:
+        break;
+    case AnswerOrder::Probability:
+        return {probability, turned, {}};
+    case AnswerOrder::RescaledSimilarity:
+        return {std::string("f.") + names.rescaledSimilarity, turned, {}};
+    case AnswerOrder::Distance:
+        return {std::string("f.") + names.distance, turned, {}};
+    case AnswerOrder::Similarity:
+        return {"f.similarity", turned, {}};
+    case AnswerOrder::Margin:
+        return {margin, turned, {}};
+    case AnswerOrder::HardestAdmitted:
+        return {margin, turned, " AND " + reason + " = 'admitted'"};
+    case AnswerOrder::NearlyAdmitted:
+        return {margin, !turned, " AND f.prediction >= 0 AND " + reason + " <> 'admitted'"};
+    case AnswerOrder::Overconfident:
+        return {probability, !turned, kPredictedWrong};
+    case AnswerOrder::LikelyLabelError:
+        return {margin, !turned, std::string(kPredictedWrong) + " AND " + reason + " = 'admitted'"};
+    }
+    return {"f.generation_id", turned, {}};
+}
+
+BoundSql answerPage(const AnswerQuery& query, AnswerOrdering ordering, const std::optional<AnswerPosition>& from, PageDirection direction,
+                    std::int64_t limit)
+{
+    const OrderKey key = orderKey(ordering, query.bound);
+    const bool forwards = direction == PageDirection::Forwards;
+    BoundSql sql{"SELECT f.generation_id AS row_id, " + key.column + " AS value FROM answer f", {}};
+    sql.add(answerConditions(query));
+    sql.sql += key.condition;
+    if (from)
+        sql.add(beyond(key, *from, forwards));
+    const bool greatestFirst = key.greatestFirst == forwards;
+    sql.sql += " ORDER BY " + key.column + (greatestFirst ? " DESC" : "") + (forwards ? " NULLS LAST" : " NULLS FIRST") +
+               ", f.generation_id" + (forwards ? "" : " DESC") + " LIMIT ?";
+    sql.values.emplace_back(limit);
+    return sql;
+}
+
+BoundSql answerTotal(const AnswerQuery& query, AnswerOrdering ordering, const std::optional<AnswerPosition>& before)
+{
+    const OrderKey key = orderKey(ordering, query.bound);
+    const bool byKind = !needsAnswers(query) && !before;
+    BoundSql sql{byKind ? "SELECT coalesce(sum(f.answers), 0) AS answers FROM answer_count f" : "SELECT count(*) AS answers FROM answer f",
+                 {}};
+    sql.add(answerConditions(query));
+    sql.sql += key.condition;
+    if (before)
+        sql.add(beyond(key, *before, false));
+    return sql;
+}
+
+} // namespace sdm::store

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/records/answer_query.h"
+#include "core/store/answer_rows.h"
+
+#include <cstdint>
+#include <optional>
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <string>
+#include <variant>
+#include <vector>
+
+/// The SQL of an AnswerQuery. Used inside core/store and by the test that asks how it is carried out.
+namespace sdm::store {
+
+/// A piece of SQL with the values to bind, in order.
+struct BoundSql {
+    std::string sql;
+    std::vector<std::variant<std::int64_t, double, std::string>> values;
+
+    void add(const BoundSql& more);
+    void bind(SQLite::Statement& statement) const;
+};
+
+/// Groups of conditions, so that a facet can leave its own out.
+enum class AnswerConditions : unsigned {
+    Scope = 1,  ///< runs and purposes
+    Kinds = 2,  ///< evaluations, splits, verdicts, reasons, right and wrong, labels, predictions
+    Ranges = 4, ///< of numbers
+    Tags = 8,
+    Others = 16, ///< flagged, viewed, text
+    All = 31,
+    AllButKinds = All & ~2U,
+    AllButRanges = All & ~4U,
+    AllButTags = All & ~8U,
+};
+
+/// Whether some condition needs the answers themselves; else their counts by kind will do.
+bool needsAnswers(const AnswerQuery& query);
+
+/// ` WHERE …` over `answer` as f, or over `answer_count` as f where !needsAnswers.
+BoundSql answerConditions(const AnswerQuery& query, AnswerConditions which = AnswerConditions::All);
+
+/// The column an order goes by, and whether its greatest values come first.
+struct OrderKey {
+    std::string column; ///< of f
+    bool greatestFirst = false;
+    std::string condition; ///< " AND …" that leaves out what is not ranked; mostly empty
+};
+OrderKey orderKey(AnswerOrdering ordering, Bound bound);
+
+/// `SELECT f.generation_id AS row_id, … AS value`: one page.
+BoundSql answerPage(const AnswerQuery& query, AnswerOrdering ordering, const std::optional<AnswerPosition>& from, PageDirection direction,
+                    std::int64_t limit);
+/// `SELECT … AS answers`: how many there are, or how many before a position.
+BoundSql answerTotal(const AnswerQuery& query, AnswerOrdering ordering = {}, const std::optional<AnswerPosition>& before = {});
+
+} // namespace sdm::store
