@@ -1,5 +1,5 @@
 // Makes a project of many answers, once, and tells how long browsing them takes: measure_answers FOLDER [EVALUATIONS] [ANSWERS OF EACH].
-// Not a test: times are read by people. Numbers and the machine they are of stand in core/store/README.md.
+// Not a test: times are read by people, on a machine that does nothing else.
 #include "core/store/annotations.h"
 #include "core/store/answer_sql.h"
 #include "core/store/store_reader.h"
