@@ -221,49 +221,6 @@ private Q_SLOTS:
         QCOMPARE(run.splits[1].layerCount, 1);
     }
 
-    void queries_answerOnTheGuiThreadAndDropWithTheirContext()
-    {
-        test::TemporaryProject project;
-        const RunId id = project.addRun("query", store::RunState::Finished);
-        const EvaluationRecord evaluation = project.addEvaluation(id, "test", false, 20, 60, 40, 39);
-        ProjectSession session;
-        session.open(project.path());
-        QTRY_COMPARE(session.runs().size(), std::size_t{1});
-
-        std::size_t rows = 0;
-        QThread* answeredOn = nullptr;
-        session.tail().query(
-            this,
-            [&](store::StoreReader& reader) { return reader.generationIds(evaluation.id, {}, store::GenerationOrder::Document, false); },
-            [&](const std::vector<std::int64_t>& ids) {
-                rows = ids.size();
-                answeredOn = QThread::currentThread();
-            },
-            [](const QString& why) { QFAIL(qPrintable(why)); });
-        QTRY_COMPARE(rows, std::size_t{60});
-        QCOMPARE(answeredOn, QThread::currentThread());
-
-        auto* context = new QObject;
-        bool called = false;
-        session.tail().query(
-            context, [](store::StoreReader& reader) { return reader.runs().size(); }, [&](std::size_t) { called = true; },
-            [&](const QString&) { called = true; });
-        delete context;
-        rows = 0;
-        session.tail().query(
-            this, [](store::StoreReader& reader) { return reader.runs().size(); }, [&](std::size_t count) { rows = count; },
-            [](const QString& why) { QFAIL(qPrintable(why)); });
-        QTRY_COMPARE(rows, std::size_t{1});
-        QVERIFY(!called);
-
-        QString failure;
-        session.tail().query(
-            this, [](store::StoreReader& reader) { return reader.findRun("no such run").name; }, [&](const std::string&) { called = true; },
-            [&](const QString& why) { failure = why; });
-        QTRY_VERIFY(failure.contains(QStringLiteral("no such run")));
-        QVERIFY(!called);
-    }
-
     void theSelection_remembersItsWay()
     {
         SelectionContext selection;

@@ -1,6 +1,8 @@
 #include "widgets/pages/compare_page.h"
 
 #include "core/report/ablation_format.h"
+#include "widgets/data/busy_line.h"
+#include "widgets/data/latest_query.h"
 #include "widgets/models/ablation_model.h"
 #include "widgets/parts/format.h"
 #include "widgets/parts/grouped_header.h"
@@ -72,7 +74,8 @@ ComparePage::ComparePage(const PageContext& context, QWidget* parent)
     : Page(parent), m_context(context), m_model(new AblationModel(this)), m_differences(new SettingDifferenceModel(this)),
       m_runs(new QListWidget), m_which(new QComboBox), m_table(new QTableView), m_settings(new QTableView),
       m_note(captionLabel(context.theme)), m_settingsTitle(captionLabel(context.theme)), m_empty(captionLabel(context.theme)),
-      m_notes(new QScrollArea), m_problem(new ProblemLine), m_copy(new QPushButton(tr("Copy as")))
+      m_notes(new QScrollArea), m_problem(new ProblemLine), m_copy(new QPushButton(tr("Copy as"))),
+      m_ablations(new LatestQuery<report::Ablation>(context.session.tail(), this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
@@ -151,6 +154,7 @@ QWidget* ComparePage::makeTables()
     tools->items()->addWidget(m_which);
     tools->items()->setBreak();
     tools->items()->addWidget(m_copy);
+    tools->items()->addWidget(busyLine(m_context.theme, *m_ablations, tr("Reading the runs…")));
     tables->content()->addWidget(tools);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -259,7 +263,6 @@ void ComparePage::scheduleBuild()
 
 void ComparePage::build()
 {
-    const quint64 query = ++m_query;
     std::vector<store::RunRow> rows;
     for (const QString& id : chosenRuns()) {
         if (const RunSummary* run = m_context.session.run(id))
@@ -270,6 +273,7 @@ void ComparePage::build()
         part->setVisible(!rows.empty());
     m_settingsPanel->setVisible(rows.size() > 1);
     if (rows.empty()) {
+        m_ablations->forget();
         m_ablation = {};
         m_which->clear();
         m_model->clear();
@@ -278,12 +282,9 @@ void ComparePage::build()
         m_settingsTitle->clear();
         return;
     }
-    m_context.session.tail().query(
-        this,
+    m_ablations->ask(
         [rows, bound = m_context.selection.bound()](store::StoreReader& reader) { return report::buildAblation(reader, rows, bound); },
-        [this, query](report::Ablation ablation) {
-            if (query != m_query)
-                return;
+        [this](report::Ablation ablation) {
             m_ablation = std::move(ablation);
             const int kept = std::max(0, m_which->currentIndex());
             const QSignalBlocker blocker(m_which);
@@ -295,9 +296,7 @@ void ComparePage::build()
             m_results->show();
             showTable();
         },
-        [this, query](const QString& why) {
-            if (query != m_query)
-                return;
+        [this](const QString& why) {
             m_results->hide();
             m_problem->showProblem(tr("The runs cannot be compared."), why, [this] { build(); });
         });

@@ -16,6 +16,8 @@ class QTableView;
 namespace sdm::ui {
 
 class AblationModel;
+template <typename Result>
+class LatestQuery;
 class ProblemLine;
 class Panel;
 class SettingDifferenceModel;
@@ -63,10 +65,10 @@ private:
     QWidget* m_results;
     ProblemLine* m_problem;
     QPushButton* m_copy;
+    LatestQuery<report::Ablation>* m_ablations;
     QTimer m_debounce;
     report::Ablation m_ablation;
-    QStringList m_chosen; ///< ids; the truth once m_touched
-    quint64 m_query = 0;
+    QStringList m_chosen;   ///< ids; the truth once m_touched
     bool m_touched = false; ///< the user has chosen; until then the newest finished runs are
     bool m_visible = false;
 };

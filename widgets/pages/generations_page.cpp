@@ -1,5 +1,7 @@
 #include "widgets/pages/generations_page.h"
 
+#include "widgets/data/busy_line.h"
+#include "widgets/data/latest_query.h"
 #include "widgets/delegates/diff_delegate.h"
 #include "widgets/delegates/verdict_delegate.h"
 #include "widgets/models/example_model.h"
@@ -62,11 +64,6 @@ constexpr int kLeastAnswerCharacters = 30;
 constexpr int kLeastRows = 6;       ///< of the table, its header included: below that the page is scrolled
 constexpr double kLeastShare = 4.2; ///< of the filters' width that a page must have to show them beside the answers
 
-struct Listing {
-    std::vector<std::int64_t> rowIds;
-    store::VerdictCounts counts;
-};
-
 /// Of what, by which model, and what the numbers leave out.
 QString evaluationFacts(const EvaluationRecord& evaluation)
 {
@@ -94,7 +91,9 @@ GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
       m_evaluation(new QComboBox), m_order(new QComboBox), m_search(new QLineEdit),
       m_caption(withFont(new ElidedLabel, m_theme, &Theme::caption)), m_empty(captionLabel(m_theme)), m_problem(new ProblemLine),
       m_table(new QTableView), m_detail(new GenerationDetail(m_theme)), m_filters(new GenerationFilters(m_theme)),
-      m_filterArea(new QScrollArea), m_showFilters(new QToolButton), m_debounce(new QTimer(this))
+      m_filterArea(new QScrollArea), m_showFilters(new QToolButton), m_debounce(new QTimer(this)),
+      m_listing(new LatestQuery<Listing>(m_session.tail(), this)),
+      m_pageQuery(new LatestQuery<std::vector<RowPage>>(m_session.tail(), this))
 {
     const Theme& theme = m_theme;
     m_search->setPlaceholderText(tr("Search answers: words, \"a phrase\", -without"));
@@ -120,6 +119,7 @@ GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
     tools->items()->addWidget(m_showFilters);
     list->content()->addWidget(tools);
     list->content()->addWidget(m_caption);
+    list->content()->addWidget(busyLine(theme, *m_listing, tr("Reading the answers…")));
     list->content()->addWidget(m_problem);
     list->content()->addWidget(m_empty, 1);
     list->content()->addWidget(m_table, 4);
@@ -287,9 +287,11 @@ store::GenerationFilter GenerationsPage::currentFilter() const
 
 void GenerationsPage::refresh()
 {
-    const quint64 query = ++m_query;
+    m_pagesWanted.clear();
+    m_pageQuery->forget();
     const EvaluationRecord* evaluation = m_evaluationId.isEmpty() ? nullptr : m_session.record().evaluation(m_evaluationId.toStdString());
     if (!evaluation) {
+        m_listing->forget();
         m_documents = 0;
         m_model->setRows({}, {});
         m_filters->setCounts({});
@@ -301,15 +303,12 @@ void GenerationsPage::refresh()
     const LayerRecord* known = m_session.record().layer(evaluation->layerId);
     const LayerRecord layer = known ? *known : LayerRecord{};
     const OrderChoice& order = kOrders[std::max(0, m_order->currentIndex())];
-    m_session.tail().query(
-        this,
+    m_listing->ask(
         [id = m_evaluationId.toStdString(), filter = currentFilter(), &order](store::StoreReader& reader) {
             return Listing{reader.generationIds(id, filter, order.order, order.descending),
                            reader.verdictCounts(id, onlyBound(filter.bound))};
         },
-        [this, query, layer](Listing listing) {
-            if (query != m_query)
-                return;
+        [this, layer](Listing listing) {
             m_problem->clear();
             m_filters->setCounts(listing.counts);
             m_model->setRows(std::move(listing.rowIds), layer);
@@ -319,9 +318,7 @@ void GenerationsPage::refresh()
             else
                 m_detail->clear();
         },
-        [this, query](const QString& why) {
-            if (query != m_query)
-                return;
+        [this](const QString& why) {
             m_model->setRows({}, {});
             m_detail->clear();
             updateCaption();
@@ -332,15 +329,30 @@ void GenerationsPage::refresh()
 
 void GenerationsPage::loadPage(quint64 ticket, int page, const std::vector<std::int64_t>& rowIds)
 {
-    m_session.tail().query(
-        this, [rowIds](store::StoreReader& reader) { return reader.generations(rowIds); },
-        [this, ticket, page](const std::vector<store::GenerationView>& rows) { m_model->setPage(ticket, page, rows); },
-        [this, ticket, page, rowIds](const QString& why) {
-            if (m_model->isCurrent(ticket))
-                m_problem->showProblem(tr("Some answers cannot be read."), why, [this, ticket, page, rowIds] {
-                    m_problem->clear();
-                    loadPage(ticket, page, rowIds);
-                });
+    if (!m_model->isCurrent(ticket))
+        return;
+    m_pagesWanted.push_back({page, rowIds, {}});
+    readPages(ticket);
+}
+
+/// All that are wanted and not there yet: a question takes the place of the one before it.
+void GenerationsPage::readPages(quint64 ticket)
+{
+    m_pageQuery->ask(
+        [pages = m_pagesWanted](store::StoreReader& reader) mutable {
+            for (RowPage& page : pages)
+                page.rows = reader.generations(page.rowIds);
+            return pages;
+        },
+        [this, ticket](const std::vector<RowPage>& pages) {
+            m_problem->clear();
+            for (const RowPage& read : pages) {
+                std::erase_if(m_pagesWanted, [&read](const RowPage& wanted) { return wanted.number == read.number; });
+                m_model->setPage(ticket, read.number, read.rows);
+            }
+        },
+        [this, ticket](const QString& why) {
+            m_problem->showProblem(tr("Some answers cannot be read."), why, [this, ticket] { readPages(ticket); });
         });
 }
 

@@ -17,10 +17,12 @@ namespace sdm::ui {
 class ExampleModel;
 class GenerationDetail;
 class GenerationFilters;
+template <typename Result>
+class LatestQuery;
 class ProblemLine;
 
 /// Every answer of one evaluation, coloured by reliability: search, filters with counts, sorting, and the chosen answer in detail.
-/// All queries run on the store's reader thread; answers that are no longer asked for are dropped. GUI thread only.
+/// GUI thread only.
 class GenerationsPage final : public Page {
     Q_OBJECT
 public:
@@ -45,6 +47,16 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    struct Listing {
+        std::vector<std::int64_t> rowIds;
+        store::VerdictCounts counts;
+    };
+    struct RowPage {
+        int number = 0;
+        std::vector<std::int64_t> rowIds;
+        std::vector<store::GenerationView> rows;
+    };
+
     void buildTable();
     void fitFilters();
     void fitColumns();
@@ -52,6 +64,7 @@ private:
     void chooseEvaluation();
     void refresh();
     void loadPage(quint64 ticket, int page, const std::vector<std::int64_t>& rowIds);
+    void readPages(quint64 ticket);
     void showCurrent();
     void updateCaption();
     void copySelected();
@@ -76,7 +89,9 @@ private:
     QTimer* m_debounce;
     QString m_evaluationId;
     std::int64_t m_documents = 0;
-    quint64 m_query = 0;
+    LatestQuery<Listing>* m_listing;
+    LatestQuery<std::vector<RowPage>>* m_pageQuery;
+    std::vector<RowPage> m_pagesWanted; ///< of the rows the model has now
     bool m_visible = false;
     bool m_stale = true; ///< something changed while hidden
 };

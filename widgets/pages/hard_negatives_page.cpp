@@ -1,5 +1,6 @@
 #include "widgets/pages/hard_negatives_page.h"
 
+#include "widgets/data/latest_query.h"
 #include "widgets/delegates/diff_delegate.h"
 #include "widgets/models/hard_negative_model.h"
 #include "widgets/models/run_curves.h"
@@ -116,7 +117,8 @@ private:
 HardNegativesPage::HardNegativesPage(const PageContext& context, QWidget* parent)
     : Page(parent), m_context(context), m_model(new HardNegativeModel(this)),
       m_funnel(new FunnelPanel(context.theme, tr("Hard negatives"))), m_table(new QTableView), m_count(captionLabel(context.theme)),
-      m_empty(captionLabel(context.theme)), m_problem(new ProblemLine), m_detail(new Detail(context.theme))
+      m_empty(captionLabel(context.theme)), m_problem(new ProblemLine), m_detail(new Detail(context.theme)),
+      m_documents(new LatestQuery<std::vector<DocumentRecord>>(context.session.tail(), this))
 {
     m_funnel->setEmptyText(tr("Runs with hard negatives generate from the second epoch on."));
     m_funnel->setFixedHeight(158);
@@ -221,8 +223,7 @@ void HardNegativesPage::appendFrom(int)
 
 void HardNegativesPage::fetchDocuments()
 {
-    m_context.session.tail().query(
-        this,
+    m_documents->ask(
         [keys = m_model->documentsMissing()](store::StoreReader& reader) {
             std::vector<DocumentRecord> documents;
             for (const DocumentKey& key : keys) {

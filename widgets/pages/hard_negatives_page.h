@@ -7,11 +7,17 @@ class QPlainTextEdit;
 class QTableView;
 class QSplitter;
 
+namespace sdm {
+struct DocumentRecord;
+}
+
 namespace sdm::ui {
 
 class FunnelPanel;
 class ProblemLine;
 class HardNegativeModel;
+template <typename Result>
+class LatestQuery;
 
 /// The model's own wrong answers as they are born: the funnel of the newest epoch, the feed, and the chosen one beside its reference
 /// and the offline negative it competes with. GUI thread only.
@@ -48,6 +54,7 @@ private:
     ProblemLine* m_problem;
     QSplitter* m_columns = nullptr;
     Detail* m_detail;
+    LatestQuery<std::vector<DocumentRecord>>* m_documents;
     int m_taken = 0; ///< how many of the record's negatives the model has
     bool m_visible = false;
 };

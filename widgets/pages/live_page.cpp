@@ -2,6 +2,7 @@
 
 #include "core/records/metric_keys.h"
 #include "core/report/calibration_curve.h"
+#include "widgets/data/latest_query.h"
 #include "widgets/models/run_curves.h"
 #include "widgets/pages/evaluation_titles.h"
 #include "widgets/parts/bound_word.h"
@@ -105,7 +106,8 @@ LivePage::LivePage(const PageContext& context, QWidget* parent)
       m_loss(new LinePanel(context.theme, tr("Next-token loss"), stepOptions())),
       m_base(new LinePanel(context.theme, tr("Base of the loss"), stepOptions())),
       m_calibration(new LinePanel(context.theme, tr("Calibration"), calibrationOptions())),
-      m_funnel(new FunnelPanel(context.theme, tr("Hard negatives")))
+      m_funnel(new FunnelPanel(context.theme, tr("Hard negatives"))),
+      m_curve(new LatestQuery<report::CalibrationCurve>(context.session.tail(), this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
@@ -305,35 +307,31 @@ void LivePage::refreshCalibration()
         m_calibration->setSeries({});
         m_calibration->setCaption({});
         m_calibrated.clear();
+        m_curve->forget();
         return;
     }
     if (id == m_calibrated)
         return;
     m_calibrated = id;
     const QString where = tr("%1, model of step %2").arg(QString::fromStdString(evaluation->split), countText(evaluation->modelStep));
-    m_context.session.tail().query(
-        this, [key = id.toStdString()](store::StoreReader& reader) { return report::calibrationCurve(reader.generationRecords(key)); },
-        [this, id, where](const report::CalibrationCurve& curve) {
-            if (id != m_calibrated)
-                return;
-            m_calibration->setCaption(
-                tr("%1 · n %2 · ECE %3").arg(where, countText(curve.n), fixedText(curve.expectedCalibrationError, 3)));
-            std::vector<Series> series;
-            if (!curve.bins.empty())
-                series.push_back(calibrationSeries(curve, m_context.theme));
-            m_calibration->setSeries(std::move(series));
-            m_problem->clear();
-        },
-        [this, id](const QString& why) {
-            if (id != m_calibrated)
-                return;
-            m_calibration->setSeries({});
-            m_calibration->setCaption({});
-            m_problem->showProblem(tr("The calibration cannot be drawn."), why, [this] {
-                m_calibrated.clear();
-                refreshCalibration();
-            });
-        });
+    m_curve->ask([key = id.toStdString()](store::StoreReader& reader) { return report::calibrationCurve(reader.generationRecords(key)); },
+                 [this, where](const report::CalibrationCurve& curve) {
+                     m_calibration->setCaption(
+                         tr("%1 · n %2 · ECE %3").arg(where, countText(curve.n), fixedText(curve.expectedCalibrationError, 3)));
+                     std::vector<Series> series;
+                     if (!curve.bins.empty())
+                         series.push_back(calibrationSeries(curve, m_context.theme));
+                     m_calibration->setSeries(std::move(series));
+                     m_problem->clear();
+                 },
+                 [this](const QString& why) {
+                     m_calibration->setSeries({});
+                     m_calibration->setCaption({});
+                     m_problem->showProblem(tr("The calibration cannot be drawn."), why, [this] {
+                         m_calibrated.clear();
+                         refreshCalibration();
+                     });
+                 });
 }
 
 } // namespace sdm::ui

@@ -9,10 +9,16 @@
 class QGridLayout;
 class QLabel;
 
+namespace sdm::report {
+struct CalibrationCurve;
+}
+
 namespace sdm::ui {
 
 class FunnelPanel;
 class HrTile;
+template <typename Result>
+class LatestQuery;
 class LinePanel;
 class PhaseStrip;
 class ProblemLine;
@@ -62,6 +68,7 @@ private:
     LinePanel* m_base;
     LinePanel* m_calibration;
     FunnelPanel* m_funnel;
+    LatestQuery<report::CalibrationCurve>* m_curve;
     QTimer m_refreshTimer; ///< coalesces changes
     QTimer m_clock;        ///< the running phase grows
     QString m_calibrated;  ///< evaluation and bound whose curve is drawn

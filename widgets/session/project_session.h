@@ -38,7 +38,7 @@ public:
     void select(const QString& runId);
     const RunSummary* selectedRun() const { return run(m_record.runId()); }
 
-    /// For tables that page through the store themselves: see StoreTail::query.
+    /// To ask the store: see LatestQuery (widgets/data).
     StoreTail& tail() { return m_tail; }
 
 Q_SIGNALS:

@@ -13,6 +13,8 @@
 namespace sdm::ui {
 
 class StoreTailWorker;
+template <typename Result>
+class LatestQuery;
 
 /// Follows a project's store from one reader thread: looks at its version ten times a second and tells what changed, as values, in
 /// the thread of this object (the GUI thread). No SQL ever runs on the caller's thread, and nothing here writes.
@@ -34,9 +36,18 @@ public:
     /// The run whose every event, metric, layer, evaluation and hard negative is sent as deltas; empty for none.
     void follow(const QString& runId);
 
+Q_SIGNALS:
+    void availabilityChanged(const QString& folder, Availability availability, const QString& message);
+    void runsChanged(const QString& folder, const RunListPtr& runs);
+    void runChanged(const QString& folder, const RunDeltaPtr& delta);
+
+private:
+    template <typename Result>
+    friend class LatestQuery;
+
     /// Runs `job(StoreReader&)` on the reader thread, then on the GUI thread, if `context` still lives, `done(result)`, or
-    /// `failed(message)` where the job threw or the store cannot be read. Whoever asks says how a failure shows. Ask for the newest
-    /// thing only: keep a counter and drop stale answers in both.
+    /// `failed(message)` where the job threw or the store cannot be read. Whoever asks says how a failure shows.
+    /// Asked through LatestQuery (widgets/data), which drops what is no longer wanted.
     template <typename Job, typename Done>
     void query(QObject* context, Job job, Done done, std::function<void(const QString&)> failed)
     {
@@ -59,13 +70,6 @@ public:
             }
         });
     }
-
-Q_SIGNALS:
-    void availabilityChanged(const QString& folder, Availability availability, const QString& message);
-    void runsChanged(const QString& folder, const RunListPtr& runs);
-    void runChanged(const QString& folder, const RunDeltaPtr& delta);
-
-private:
     void post(std::function<void(store::StoreReader*)> job);
     /// \throws Error (NotFound) for none
     static store::StoreReader& readable(store::StoreReader* reader);
