@@ -1,6 +1,6 @@
 #include "app/top_bar.h"
 
-#include "widgets/parts/format.h"
+#include "widgets/text/format.h"
 #include "widgets/parts/plain_label.h"
 #include "widgets/parts/wrap_layout.h"
 #include "widgets/session/project_session.h"

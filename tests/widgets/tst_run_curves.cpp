@@ -2,7 +2,6 @@
 #include "widgets/plots/end_labels.h"
 #include "widgets/session/metric_curve.h"
 #include "widgets/text/word_diff.h"
-#include "widgets/theme/theme.h"
 
 #include <QTest>
 
@@ -87,8 +86,6 @@ QStringList marked(const std::vector<DiffWord>& diff)
 class TestRunCurves : public QObject {
     Q_OBJECT
 
-    Theme m_theme;
-
 private Q_SLOTS:
     void theFunnel_isTheLastCountOfTheNewestEpochThatGenerated()
     {
@@ -120,7 +117,7 @@ private Q_SLOTS:
         record.evaluation(LayerRole::Final, 1, 16, 400, 10, 10); // another draw: not published
         record.evaluation(LayerRole::Validation, 0, 32, 100, 72, 71);
         record.evaluation(LayerRole::Validation, 0, 16, 100, 70, 69);
-        const auto curves = shareCurves(record.read(), Bound::Plain, m_theme);
+        const auto curves = shareCurves(record.read(), Bound::Plain);
         QCOMPARE(curves.size(), std::size_t{2});
         QCOMPARE(curves[0].points.size(), std::size_t{2});
         QCOMPARE(curves[0].points[0].x, 16.0);
@@ -137,7 +134,7 @@ private Q_SLOTS:
         record.evaluation(LayerRole::Validation, 0, 16, 100, 29, 10);
         record.evaluation(LayerRole::Validation, 0, 32, 100, 30, 30);
         record.evaluation(LayerRole::Validation, 0, 48, 100, 0, 0); // nothing admitted: no accuracy at all
-        const auto curves = accuracyCurves(record.read(), Bound::Plain, m_theme);
+        const auto curves = accuracyCurves(record.read(), Bound::Plain);
         QCOMPARE(curves.size(), std::size_t{2});
         QVERIFY(!curves[0].minor);
         QCOMPARE(curves[0].points.size(), std::size_t{1});
@@ -161,7 +158,7 @@ private Q_SLOTS:
         record.metric("train/loss", 1, 0.1, 0.5);
         record.metric("train/loss", 2, 0.2, std::numeric_limits<double>::quiet_NaN());
         record.metric("train/loss", 3, 0.3, 0.3);
-        const auto curves = lossCurves(record.read(), 12, m_theme);
+        const auto curves = lossCurves(record.read(), 12);
         QCOMPARE(curves.size(), std::size_t{2});
         QVERIFY(curves[0].faint && !curves[0].labelled);
         QVERIFY(!curves[1].faint && curves[1].labelled);
@@ -174,7 +171,7 @@ private Q_SLOTS:
         const auto points = static_cast<std::int64_t>(4 * MetricCurve::kMostSpans); // a saw: 0, 1, 2, 3, 0, 1 ...
         for (std::int64_t step = 0; step < points; ++step)
             record.metric("train/loss", step, 1, static_cast<double>(step % 4));
-        const auto curves = lossCurves(record.read(), 12, m_theme);
+        const auto curves = lossCurves(record.read(), 12);
         QCOMPARE(curves.size(), std::size_t{2});
         QVERIFY(curves[0].name.contains(QStringLiteral("4 points")));
         QCOMPARE(curves[0].points.size(), 2 * MetricCurve::kMostSpans);

@@ -1,5 +1,6 @@
 #include "widgets/delegates/verdict_delegate.h"
 
+#include "widgets/text/verdict_words.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/verdict_glyphs.h"
 

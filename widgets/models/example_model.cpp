@@ -1,8 +1,8 @@
 #include "widgets/models/example_model.h"
 
 #include "widgets/models/verdict_path.h"
-#include "widgets/parts/format.h"
-#include "widgets/theme/verdict_glyphs.h"
+#include "widgets/text/format.h"
+#include "widgets/text/verdict_words.h"
 
 #include <QLocale>
 

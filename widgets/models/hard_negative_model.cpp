@@ -1,6 +1,6 @@
 #include "widgets/models/hard_negative_model.h"
 
-#include "widgets/parts/format.h"
+#include "widgets/text/format.h"
 
 #include <QCoreApplication>
 #include <QLocale>

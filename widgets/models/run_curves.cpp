@@ -2,8 +2,7 @@
 
 #include "core/records/metric_keys.h"
 #include "core/statistics/guard.h"
-#include "widgets/parts/format.h"
-#include "widgets/theme/theme.h"
+#include "widgets/text/format.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -57,11 +56,11 @@ SeriesPoint proportionPoint(double step, std::int64_t part, std::int64_t whole, 
     return {step, static_cast<double>(part) / static_cast<double>(whole), interval.lower, interval.upper, note};
 }
 
-Series splitSeries(const std::string& split, bool shifted, int index, const Theme& theme)
+Series splitSeries(const std::string& split, bool shifted, int index)
 {
     Series series;
     series.name = QString::fromStdString(split);
-    series.color = theme.series(index);
+    series.ink = {Ink::Of::Series, index};
     series.dash = shifted ? Qt::DashLine : Qt::SolidLine;
     series.mark = shifted ? PointMark::Ring : PointMark::Disc;
     return series;
@@ -106,13 +105,13 @@ std::vector<SeriesPoint> means(const MetricCurve& curve)
 
 } // namespace
 
-std::vector<Series> shareCurves(const RunRecord& record, Bound bound, const Theme& theme)
+std::vector<Series> shareCurves(const RunRecord& record, Bound bound)
 {
     std::vector<Series> curves;
     int index = 0;
     for (const auto& [split, evaluations] : evaluationsBySplit(record)) {
         const bool shifted = evaluations.front()->shifted;
-        Series line = splitSeries(split, shifted, index++, theme);
+        Series line = splitSeries(split, shifted, index++);
         line.band = !shifted;
         Series published = publishedMark(line);
         for (const EvaluationRecord* evaluation : evaluations) {
@@ -136,13 +135,13 @@ std::vector<Series> shareCurves(const RunRecord& record, Bound bound, const Them
     return curves;
 }
 
-std::vector<Series> accuracyCurves(const RunRecord& record, Bound bound, const Theme& theme)
+std::vector<Series> accuracyCurves(const RunRecord& record, Bound bound)
 {
     std::vector<Series> curves;
     const auto bySplit = evaluationsBySplit(record);
     int index = 0;
     for (const auto& [split, evaluations] : bySplit) {
-        Series enough = splitSeries(split, evaluations.front()->shifted, index, theme);
+        Series enough = splitSeries(split, evaluations.front()->shifted, index);
         enough.dodge = index - (static_cast<double>(bySplit.size()) - 1) / 2;
         enough.width = 0;
         enough.digits = 3;
@@ -227,16 +226,16 @@ QString smoothingText(const MetricCurve& curve, double span)
         .arg(countText(points), countText(std::max(points, std::int64_t{std::llround(span)})));
 }
 
-std::vector<Series> lossCurves(const RunRecord& record, double span, const Theme& theme)
+std::vector<Series> lossCurves(const RunRecord& record, double span)
 {
     Series raw;
     raw.name = tr("each step");
-    raw.color = theme.colors().accent;
+    raw.ink = {Ink::Of::Accent};
     raw.digits = 3;
     std::vector<Series> curves = withMean(std::move(raw), record.metric(metric_key::kTrainLoss), tr("training"), span);
     Series evaluation;
     evaluation.name = tr("evaluation");
-    evaluation.color = theme.series(1);
+    evaluation.ink = {Ink::Of::Series, 1};
     evaluation.digits = 3;
     evaluation.mark = PointMark::Disc;
     evaluation.points = means(record.metric(metric_key::kEvaluationLoss));
@@ -245,13 +244,13 @@ std::vector<Series> lossCurves(const RunRecord& record, double span, const Theme
     return curves;
 }
 
-std::vector<Series> betaCurves(const RunRecord& record, double span, const Theme& theme)
+std::vector<Series> betaCurves(const RunRecord& record, double span)
 {
     std::vector<Series> curves;
     for (const int label : {1, 0}) {
         Series raw;
         raw.name = label == 1 ? tr("right, each step") : tr("wrong, each step");
-        raw.color = theme.series(label == 1 ? 0 : 1);
+        raw.ink = {Ink::Of::Series, label == 1 ? 0 : 1};
         std::vector<Series> both =
             withMean(std::move(raw), record.metric(betaMeanKey(label)), label == 1 ? tr("right") : tr("wrong"), span);
         if (!both.empty() && label == 0)

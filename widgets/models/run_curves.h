@@ -1,8 +1,8 @@
 #pragma once
 
-#include "widgets/plots/funnel_panel.h"
-#include "widgets/plots/phase_strip.h"
-#include "widgets/plots/series.h"
+#include "widgets/drawing/phase_span.h"
+#include "widgets/drawing/series.h"
+#include "widgets/drawing/stage.h"
 #include "widgets/session/run_record.h"
 #include "widgets/session/run_summary.h"
 
@@ -10,19 +10,17 @@
 
 namespace sdm::ui {
 
-class Theme;
-
 /// What the live page draws, computed from a run's record. Pure functions, so that each can be tested without a window.
 
 /// HR share of every split over steps, n/N with Wilson intervals; in-distribution solid with a band, shifted dashed.
 /// A line through the layers judged along the way; the first final layer as a mark of its own at the best checkpoint's step.
-std::vector<Series> shareCurves(const RunRecord& record, Bound bound, const Theme& theme);
+std::vector<Series> shareCurves(const RunRecord& record, Bound bound);
 /// Accuracy inside the region with exact or Wilson intervals; crosses where n < 30.
-std::vector<Series> accuracyCurves(const RunRecord& record, Bound bound, const Theme& theme);
+std::vector<Series> accuracyCurves(const RunRecord& record, Bound bound);
 /// Next-token loss: raw, its debiased exponential mean over `span` steps, and the evaluation loss.
-std::vector<Series> lossCurves(const RunRecord& record, double span, const Theme& theme);
+std::vector<Series> lossCurves(const RunRecord& record, double span);
 /// Base of the loss: mean beta of right and of wrong documents, raw and its debiased mean.
-std::vector<Series> betaCurves(const RunRecord& record, double span, const Theme& theme);
+std::vector<Series> betaCurves(const RunRecord& record, double span);
 
 /// Generated, wrong and used of the newest epoch that generated anything; empty before.
 struct Funnel {

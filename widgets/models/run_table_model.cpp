@@ -1,11 +1,11 @@
 #include "widgets/models/run_table_model.h"
 
 #include "core/statistics/guard.h"
-#include "widgets/parts/bound_word.h"
-#include "widgets/parts/format.h"
-#include "widgets/parts/region_text.h"
-#include "widgets/theme/icons.h"
-#include "widgets/theme/verdict_glyphs.h"
+#include "widgets/text/bound_word.h"
+#include "widgets/text/format.h"
+#include "widgets/text/region_text.h"
+#include "widgets/text/run_state_word.h"
+#include "widgets/text/verdict_words.h"
 
 #include <QDateTime>
 

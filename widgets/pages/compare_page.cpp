@@ -1,10 +1,10 @@
 #include "widgets/pages/compare_page.h"
 
 #include "core/report/ablation_format.h"
-#include "widgets/data/busy_line.h"
 #include "widgets/data/latest_query.h"
+#include "widgets/delegates/ablation_delegate.h"
 #include "widgets/models/ablation_model.h"
-#include "widgets/parts/format.h"
+#include "widgets/parts/busy_line.h"
 #include "widgets/parts/grouped_header.h"
 #include "widgets/parts/panel.h"
 #include "widgets/parts/problem_line.h"
@@ -12,6 +12,8 @@
 #include "widgets/parts/wrap_layout.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/selection_context.h"
+#include "widgets/text/format.h"
+#include "widgets/text/run_state_word.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -23,11 +25,9 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -43,30 +43,6 @@ constexpr int kLeastRows = 7, kLeastSettingRows = 4; ///< of the tables, headers
 constexpr int kNewestChosen = 6;
 constexpr int kRunItemExtra = 72; ///< box, icon and gaps beside a run's name
 constexpr int kRunIdRole = Qt::UserRole;
-
-/// Accuracies below alpha in the danger colour; a hairline above the first row of each model.
-class AblationDelegate final : public QStyledItemDelegate {
-public:
-    AblationDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
-
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        if (index.data(AblationModel::BelowAlphaRole).toBool())
-            option->palette.setColor(QPalette::Text, m_theme.colors().danger);
-        else if (!index.data(AblationModel::FirstOfModelRole).toBool())
-            option->palette.setColor(QPalette::Text, m_theme.colors().secondary);
-    }
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::paint(painter, option, index);
-        if (index.row() > 0 && index.data(AblationModel::FirstOfModelRole).toBool())
-            painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), m_theme.colors().hairline);
-    }
-
-private:
-    const Theme& m_theme;
-};
 
 } // namespace
 

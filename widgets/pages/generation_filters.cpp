@@ -1,6 +1,6 @@
 #include "widgets/pages/generation_filters.h"
 
-#include "widgets/parts/format.h"
+#include "widgets/text/format.h"
 #include "widgets/parts/panel.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/verdict_glyphs.h"

@@ -4,7 +4,7 @@
 #include "widgets/delegates/diff_delegate.h"
 #include "widgets/models/hard_negative_model.h"
 #include "widgets/models/run_curves.h"
-#include "widgets/parts/format.h"
+#include "widgets/text/format.h"
 #include "widgets/parts/panel.h"
 #include "widgets/parts/plain_label.h"
 #include "widgets/parts/problem_line.h"

@@ -3,10 +3,8 @@
 #include "core/records/metric_keys.h"
 #include "core/report/calibration_curve.h"
 #include "widgets/data/latest_query.h"
+#include "widgets/models/evaluation_titles.h"
 #include "widgets/models/run_curves.h"
-#include "widgets/pages/evaluation_titles.h"
-#include "widgets/parts/bound_word.h"
-#include "widgets/parts/format.h"
 #include "widgets/parts/hr_tile.h"
 #include "widgets/parts/panel.h"
 #include "widgets/parts/plain_label.h"
@@ -18,6 +16,8 @@
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/selection_context.h"
+#include "widgets/text/bound_word.h"
+#include "widgets/text/format.h"
 #include "widgets/theme/theme.h"
 
 #include <QDateTime>
@@ -82,11 +82,11 @@ LinePlotOptions calibrationOptions()
     return options;
 }
 
-Series calibrationSeries(const report::CalibrationCurve& curve, const Theme& theme)
+Series calibrationSeries(const report::CalibrationCurve& curve)
 {
     Series series;
     series.name = LivePage::tr("observed");
-    series.color = theme.colors().accent;
+    series.ink = {Ink::Of::Accent};
     series.band = true;
     series.labelled = false;
     series.mark = PointMark::Disc;
@@ -129,7 +129,6 @@ LivePage::LivePage(const PageContext& context, QWidget* parent)
     connect(&m_context.session, &ProjectSession::runsChanged, this, &LivePage::scheduleRefresh);
     connect(&m_context.selection, &SelectionContext::changed, this, &LivePage::scheduleRefresh);
     connect(&m_context.theme, &Theme::changed, this, [this] {
-        m_calibrated.clear();
         arrangePlots();
         scheduleRefresh();
     });
@@ -284,12 +283,12 @@ void LivePage::refreshCurves()
     m_share->setCaption(tr("n/N per evaluation · %1 · band 95 % Wilson · ◆ final layer").arg(boundWord(bound)));
     m_accuracy->setCaption(
         tr("right of those admitted · %1 · whiskers 95 % · ✕ n < 30 (▽ below the plot) · ◆ final layer").arg(boundWord(bound)));
-    m_share->setSeries(shareCurves(record, bound, m_context.theme));
+    m_share->setSeries(shareCurves(record, bound));
     m_accuracy->setGuard(run.alpha);
-    m_accuracy->setSeries(accuracyCurves(record, bound, m_context.theme));
+    m_accuracy->setSeries(accuracyCurves(record, bound));
     m_loss->setCaption(smoothingText(record.metric(metric_key::kTrainLoss), kSmoothingSpan));
-    m_loss->setSeries(lossCurves(record, kSmoothingSpan, m_context.theme));
-    m_base->setSeries(betaCurves(record, kSmoothingSpan, m_context.theme));
+    m_loss->setSeries(lossCurves(record, kSmoothingSpan));
+    m_base->setSeries(betaCurves(record, kSmoothingSpan));
     const Funnel funnel = hardNegativeFunnel(record);
     m_funnel->setStages(funnel.stages);
     m_funnel->setCaption(funnel.stages.empty() ? QString() : tr("epoch %1 · %2 fooled").arg(funnel.epoch).arg(countText(funnel.fooled)));
@@ -320,7 +319,7 @@ void LivePage::refreshCalibration()
                          tr("%1 · n %2 · ECE %3").arg(where, countText(curve.n), fixedText(curve.expectedCalibrationError, 3)));
                      std::vector<Series> series;
                      if (!curve.bins.empty())
-                         series.push_back(calibrationSeries(curve, m_context.theme));
+                         series.push_back(calibrationSeries(curve));
                      m_calibration->setSeries(std::move(series));
                      m_problem->clear();
                  },

@@ -1,6 +1,6 @@
 #include "widgets/pages/verdict_path_view.h"
 
-#include "widgets/parts/format.h"
+#include "widgets/text/format.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/verdict_glyphs.h"
 

@@ -1,8 +1,8 @@
 #include "widgets/parts/hr_tile.h"
 
-#include "widgets/parts/bound_word.h"
-#include "widgets/parts/format.h"
-#include "widgets/parts/region_text.h"
+#include "widgets/text/bound_word.h"
+#include "widgets/text/format.h"
+#include "widgets/text/region_text.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/verdict_glyphs.h"
 

@@ -1,6 +1,6 @@
 #include "widgets/plots/funnel_panel.h"
 
-#include "widgets/parts/format.h"
+#include "widgets/text/format.h"
 #include "widgets/theme/theme.h"
 
 #include <QPainter>

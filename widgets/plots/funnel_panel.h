@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/drawing/stage.h"
 #include "widgets/parts/panel.h"
 
 #include <vector>
@@ -7,12 +8,6 @@
 namespace sdm::ui {
 
 class Theme;
-
-/// One gate of the hard-negative funnel.
-struct FunnelStage {
-    QString name;
-    qint64 count = 0;
-};
 
 /// Horizontal bars from the widest gate to the narrowest, each with its name and count at the left. GUI thread only.
 class FunnelPanel final : public Panel {

@@ -156,6 +156,13 @@ double LinePanel::dodgeOf(const Series& series) const
     return upper > lower ? series.dodge * kDodge * (upper - lower) : 0;
 }
 
+QColor LinePanel::colorOf(const Series& series) const
+{
+    constexpr double kFaint = 0.45;
+    const QColor color = series.ink.of == Ink::Of::Accent ? theme().colors().accent : theme().series(series.ink.index);
+    return series.faint ? blended(color, theme().colors().panel, kFaint) : color;
+}
+
 void LinePanel::drawInterval(const Series& series, const QColor& color)
 {
     const double dodge = dodgeOf(series);
@@ -195,9 +202,7 @@ void LinePanel::drawInterval(const Series& series, const QColor& color)
 
 void LinePanel::drawSeries(const Series& series)
 {
-    QColor color = series.color;
-    if (series.faint)
-        color = blended(color, theme().colors().panel, 0.45);
+    const QColor color = colorOf(series);
     drawInterval(series, color);
     const double dodge = dodgeOf(series);
     QVector<double> x, y;

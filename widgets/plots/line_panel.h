@@ -45,6 +45,7 @@ protected:
 private:
     void rebuild();
     void drawSeries(const Series& series);
+    QColor colorOf(const Series& series) const;
     void drawInterval(const Series& series, const QColor& color);
     void drawGuard();
     double dodgeOf(const Series& series) const;

@@ -1,7 +1,7 @@
 #include "widgets/plots/phase_strip.h"
 
-#include "widgets/parts/format.h"
 #include "widgets/parts/plain_tips.h"
+#include "widgets/text/format.h"
 #include "widgets/theme/theme.h"
 
 #include <QHelpEvent>

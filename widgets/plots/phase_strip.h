@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/records/vocabulary.h"
+#include "widgets/drawing/phase_span.h"
 
 #include <QFrame>
 #include <QString>
@@ -10,15 +10,6 @@
 namespace sdm::ui {
 
 class Theme;
-
-/// One stretch of a run's pipeline; open while `seconds` still grows.
-struct PhaseSpan {
-    PhaseKind phase = PhaseKind::Prepare;
-    int epoch = 0;
-    double startSeconds = 0; ///< since the run's start
-    double seconds = 0;
-    bool open = false;
-};
 
 /// The pipeline of a run as one strip over wall time: a colour and a hatch per kind of work, epochs numbered, times on hover.
 /// GUI thread only.

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "widgets/drawing/series.h"
 #include "widgets/parts/panel.h"
-#include "widgets/plots/series.h"
 
 class QCustomPlot;
 class QToolButton;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/plots/series.h"
+#include "widgets/drawing/series.h"
 
 #include <QDialog>
 

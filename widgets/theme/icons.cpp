@@ -2,7 +2,6 @@
 
 #include "widgets/theme/theme.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QHash>
 #include <QIconEngine>
@@ -114,30 +113,6 @@ void paintIcon(QPainter* painter, const QRectF& rect, const QString& name, const
 QString runStateIcon(store::RunState state)
 {
     return QStringLiteral("state-%1").arg(QLatin1String(store::runStateName(state).data()));
-}
-
-QString runStateWord(store::RunState state)
-{
-    const auto tr = [](const char* text) { return QCoreApplication::translate("RunState", text); };
-    switch (state) {
-    case store::RunState::Queued:
-        return tr(QT_TRANSLATE_NOOP("RunState", "Queued"));
-    case store::RunState::Preparing:
-        return tr(QT_TRANSLATE_NOOP("RunState", "Preparing"));
-    case store::RunState::Running:
-        return tr(QT_TRANSLATE_NOOP("RunState", "Running"));
-    case store::RunState::Stopping:
-        return tr(QT_TRANSLATE_NOOP("RunState", "Stopping"));
-    case store::RunState::Stopped:
-        return tr(QT_TRANSLATE_NOOP("RunState", "Stopped"));
-    case store::RunState::Finished:
-        return tr(QT_TRANSLATE_NOOP("RunState", "Finished"));
-    case store::RunState::Failed:
-        return tr(QT_TRANSLATE_NOOP("RunState", "Failed"));
-    case store::RunState::Interrupted:
-        return tr(QT_TRANSLATE_NOOP("RunState", "Interrupted"));
-    }
-    return {};
 }
 
 QColor runStateColor(const Theme& theme, store::RunState state)

@@ -23,9 +23,8 @@ QIcon themedIcon(const Theme& theme, const QString& name, IconTone tone = IconTo
 /// The same picture in a painter, for delegates.
 void paintIcon(QPainter* painter, const QRectF& rect, const QString& name, const QColor& color);
 
-/// Icon, word and colour of a run's state. The word always stands beside the icon: colour and shape alone say nothing.
+/// Icon and colour of a run's state; its word (text/run_state_word.h) always stands beside them.
 QString runStateIcon(store::RunState state);
-QString runStateWord(store::RunState state);
 QColor runStateColor(const Theme& theme, store::RunState state);
 
 } // namespace sdm::ui

@@ -2,7 +2,6 @@
 
 #include "widgets/theme/theme.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmap>
@@ -116,11 +115,6 @@ private:
     QPainter* m_painter;
 };
 
-QString words(const char* text)
-{
-    return QCoreApplication::translate("Verdict", text);
-}
-
 void dashedSquare(QPainter* painter, const QColor& fill, const Theme& theme)
 {
     QPen pen = line(theme.colors().text, 1.2);
@@ -136,40 +130,30 @@ struct VerdictLook {
     Verdict verdict;
     QRgb dark, light; ///< in the two themes
     void (*paint)(QPainter* painter, const QColor& fill, const Theme& theme);
-    const char* word;
-    const char* meaning;
 };
 constexpr std::array<VerdictLook, kCountOf<Verdict>> kLooks{{
     {Verdict::Highest, 0xFF6488FF, 0xFF0B5FA5,
      [](QPainter* painter, const QColor& fill, const Theme& theme) {
          filled(painter, shield(), fill, theme.colors().text);
          checkMark(painter, inkOn(fill));
-     },
-     QT_TRANSLATE_NOOP("Verdict", "Highest"),
-     QT_TRANSLATE_NOOP("Verdict", "Inside the high-reliability region, by the lower estimate too.")},
+     }},
     {Verdict::High, 0xFFAEEBFF, 0xFF56B4E9,
      [](QPainter* painter, const QColor& fill, const Theme& theme) {
          halfShield(painter, fill, theme.colors().text, theme.colors().panel);
-     },
-     QT_TRANSLATE_NOOP("Verdict", "High"),
-     QT_TRANSLATE_NOOP("Verdict", "Inside the region by the plain estimate, outside by the lower one.")},
+     }},
     {Verdict::Low, 0xFFFFF0A0, 0xFFE69F00,
-     [](QPainter* painter, const QColor& fill, const Theme& theme) { filled(painter, triangle(), fill, theme.colors().text); },
-     QT_TRANSLATE_NOOP("Verdict", "Low"), QT_TRANSLATE_NOOP("Verdict", "Outside the region, with some support in the training data.")},
+     [](QPainter* painter, const QColor& fill, const Theme& theme) { filled(painter, triangle(), fill, theme.colors().text); }},
     {Verdict::NearChance, 0xFFFF5A1F, 0xFFB5351C,
      [](QPainter* painter, const QColor& fill, const Theme& theme) {
          filled(painter, octagon(), fill, theme.colors().text);
          exclamation(painter, inkOn(fill));
-     },
-     QT_TRANSLATE_NOOP("Verdict", "Near chance"), QT_TRANSLATE_NOOP("Verdict", "Outside the region; the output is below 0.6.")},
+     }},
     {Verdict::Ood, 0xFF8F8C90, 0xFF3F3F46,
      [](QPainter* painter, const QColor& fill, const Theme& theme) {
          dashedSquare(painter, fill, theme);
          questionMark(painter, theme.colors().text);
-     },
-     QT_TRANSLATE_NOOP("Verdict", "Lowest (OOD)"), QT_TRANSLATE_NOOP("Verdict", "Out of distribution: no near training example agrees.")},
-    {Verdict::Unjudged, 0xFF8F8C90, 0xFF3F3F46, dashedSquare, QT_TRANSLATE_NOOP("Verdict", "Not judged"),
-     QT_TRANSLATE_NOOP("Verdict", "No verdict: the answer is too long for the model's limit, and is not cut to fit.")},
+     }},
+    {Verdict::Unjudged, 0xFF8F8C90, 0xFF3F3F46, dashedSquare},
 }};
 
 const VerdictLook& lookOf(Verdict verdict)
@@ -198,37 +182,6 @@ QPixmap verdictPixmap(Verdict verdict, int side, qreal devicePixelRatio, const T
     QPainter painter(&pixmap);
     paintVerdict(&painter, QRectF(0, 0, side, side), verdict, theme);
     return pixmap;
-}
-
-QString verdictWord(Verdict verdict)
-{
-    return words(lookOf(verdict).word);
-}
-
-QString verdictMeaning(Verdict verdict)
-{
-    return words(lookOf(verdict).meaning);
-}
-
-QString reasonWord(Reason reason)
-{
-    switch (reason) {
-    case Reason::Admitted:
-        return words(QT_TRANSLATE_NOOP("Verdict", "admitted"));
-    case Reason::Ood:
-        return words(QT_TRANSLATE_NOOP("Verdict", "out of distribution"));
-    case Reason::Similarity:
-        return words(QT_TRANSLATE_NOOP("Verdict", "too little similarity"));
-    case Reason::Null:
-        return words(QT_TRANSLATE_NOOP("Verdict", "no class passes"));
-    case Reason::Multiple:
-        return words(QT_TRANSLATE_NOOP("Verdict", "several classes pass"));
-    case Reason::Mismatch:
-        return words(QT_TRANSLATE_NOOP("Verdict", "another class passes"));
-    case Reason::TooLong:
-        return words(QT_TRANSLATE_NOOP("Verdict", "too long to judge"));
-    }
-    return {};
 }
 
 void paintGuard(QPainter* painter, const QRectF& rect, Guard guard, const Theme& theme)
@@ -261,23 +214,6 @@ void paintGuard(QPainter* painter, const QRectF& rect, Guard guard, const Theme&
         break;
     }
     }
-}
-
-QString guardWord(Guard guard)
-{
-    switch (guard) {
-    case Guard::Holds:
-        return words(QT_TRANSLATE_NOOP("Verdict", "≥ α"));
-    case Guard::Straddles:
-        return words(QT_TRANSLATE_NOOP("Verdict", "straddles α"));
-    case Guard::Below:
-        return words(QT_TRANSLATE_NOOP("Verdict", "below α"));
-    case Guard::TooFew:
-        return words(QT_TRANSLATE_NOOP("Verdict", "n < 30: too few"));
-    case Guard::None:
-        return words(QT_TRANSLATE_NOOP("Verdict", "R: none admitted"));
-    }
-    return {};
 }
 
 void paintVerdictBar(QPainter* painter, const QRectF& rect, const store::VerdictCounts& counts, const Theme& theme)

@@ -1,7 +1,7 @@
 #include "widgets/pages/home/hero_card.h"
 
 #include "core/config/presets.h"
-#include "widgets/parts/format.h"
+#include "widgets/text/format.h"
 #include "widgets/parts/plain_label.h"
 #include "widgets/parts/wrap_layout.h"
 #include "widgets/run_commands.h"

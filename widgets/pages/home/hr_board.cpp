@@ -1,8 +1,8 @@
 #include "widgets/pages/home/hr_board.h"
 
-#include "widgets/parts/bound_word.h"
+#include "widgets/text/bound_word.h"
 #include "widgets/parts/elided_label.h"
-#include "widgets/parts/format.h"
+#include "widgets/text/format.h"
 #include "widgets/parts/hr_tile.h"
 #include "widgets/parts/panel.h"
 #include "widgets/parts/wrap_layout.h"
@@ -11,6 +11,7 @@
 #include "widgets/session/selection_context.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
+#include "widgets/text/run_state_word.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

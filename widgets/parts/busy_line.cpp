@@ -1,4 +1,4 @@
-#include "widgets/data/busy_line.h"
+#include "widgets/parts/busy_line.h"
 
 #include "widgets/data/query_state.h"
 #include "widgets/parts/panel.h"

@@ -1,4 +1,4 @@
-#include "widgets/parts/recent_delegate.h"
+#include "widgets/delegates/recent_delegate.h"
 
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"

@@ -1,4 +1,4 @@
-#include "widgets/parts/run_delegates.h"
+#include "widgets/delegates/run_delegates.h"
 
 #include "widgets/models/run_table_model.h"
 #include "widgets/theme/icons.h"

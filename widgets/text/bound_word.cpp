@@ -1,4 +1,4 @@
-#include "widgets/parts/bound_word.h"
+#include "widgets/text/bound_word.h"
 
 #include <QCoreApplication>
 

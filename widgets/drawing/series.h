@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QColor>
 #include <QString>
 #include <Qt>
 
@@ -18,13 +17,24 @@ struct SeriesPoint {
     QString note; ///< shown on hover after the values, e.g. "1,462 of 2,000"
 };
 
+/// What a line is drawn in; the theme knows the colour.
+struct Ink {
+    enum class Of {
+        Accent, ///< the one accent of a view
+        Series, ///< the theme's colours for series, by `index`
+    };
+    Of of = Of::Accent;
+    int index = 0;
+    bool operator==(const Ink&) const = default;
+};
+
 /// How a point is marked: by shape, so that it reads without colour.
 enum class PointMark { None, Disc, Ring, Cross, Diamond };
 
 /// One line of a plot, with everything an export needs.
 struct Series {
     QString name;
-    QColor color;
+    Ink ink;
     Qt::PenStyle dash = Qt::SolidLine;
     double width = 2;
     bool faint = false;   ///< a raw series behind its smoothed one

@@ -1,4 +1,4 @@
-#include "widgets/parts/format.h"
+#include "widgets/text/format.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -1,6 +1,6 @@
-#include "widgets/parts/progress_sentence.h"
+#include "widgets/text/progress_sentence.h"
 
-#include "widgets/parts/format.h"
+#include "widgets/text/format.h"
 
 #include <QCoreApplication>
 

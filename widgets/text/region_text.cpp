@@ -1,6 +1,6 @@
-#include "widgets/parts/region_text.h"
+#include "widgets/text/region_text.h"
 
-#include "widgets/parts/format.h"
+#include "widgets/text/format.h"
 
 #include <QCoreApplication>
 

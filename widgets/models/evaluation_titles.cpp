@@ -1,6 +1,6 @@
-#include "widgets/pages/evaluation_titles.h"
+#include "widgets/models/evaluation_titles.h"
 
-#include "widgets/parts/format.h"
+#include "widgets/text/format.h"
 
 #include <QCoreApplication>
 
