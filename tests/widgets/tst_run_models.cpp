@@ -1,8 +1,8 @@
 #include "widgets/models/recent_projects_model.h"
 #include "widgets/models/run_filter.h"
 #include "widgets/models/run_table_model.h"
-#include "widgets/text/format.h"
 #include "widgets/parts/hr_tile.h"
+#include "widgets/text/format.h"
 #include "widgets/text/progress_sentence.h"
 #include "widgets/theme/theme.h"
 

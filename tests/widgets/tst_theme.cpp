@@ -1,6 +1,6 @@
+#include "widgets/text/run_state_word.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
-#include "widgets/text/run_state_word.h"
 #include "widgets/theme/verdict_glyphs.h"
 
 #include <QApplication>

@@ -45,6 +45,7 @@ struct Series {
     bool minor = false;   ///< does not stretch y; what lies below it is marked at the bottom edge
     double dodge = 0;     ///< drawn this many small steps aside, so that marks at one x do not cover each other
     PointMark mark = PointMark::None;
+    QString runId; ///< whose line it is, where several runs share a drawing
     std::vector<SeriesPoint> points;
 };
 

@@ -9,7 +9,7 @@
 
 namespace sdm::ui {
 
-std::vector<EvaluationChoice> evaluationChoices(const RunRecord& record)
+std::vector<EvaluationChoice> evaluationChoices(const RunFacts& facts)
 {
     struct Entry {
         const EvaluationRecord* evaluation;
@@ -17,10 +17,10 @@ std::vector<EvaluationChoice> evaluationChoices(const RunRecord& record)
         bool final;
     };
     std::vector<Entry> entries;
-    for (const EvaluationRecord& evaluation : record.evaluations()) {
+    for (const EvaluationRecord& evaluation : facts.evaluations()) {
         if (evaluation.generationSetId.empty() || evaluation.layerId.empty())
             continue;
-        const LayerRecord* layer = record.layer(evaluation.layerId);
+        const LayerRecord* layer = facts.layer(evaluation.layerId);
         entries.push_back({&evaluation, layer, layer && layer->role == LayerRole::Final});
     }
     std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {

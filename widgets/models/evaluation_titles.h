@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/session/run_record.h"
+#include "widgets/session/run_facts.h"
 
 #include <QString>
 
@@ -16,6 +16,6 @@ struct EvaluationChoice {
 };
 
 /// The evaluations that have judged answers: final layers first, then the newest.
-std::vector<EvaluationChoice> evaluationChoices(const RunRecord& record);
+std::vector<EvaluationChoice> evaluationChoices(const RunFacts& facts);
 
 } // namespace sdm::ui

@@ -117,9 +117,9 @@ GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
     tools->items()->addWidget(m_evaluation);
     tools->items()->addWidget(m_order);
     tools->items()->addWidget(m_showFilters);
+    tools->items()->addWidget(busyLine(theme, *m_listing, tr("Reading the answers…")));
     list->content()->addWidget(tools);
     list->content()->addWidget(m_caption);
-    list->content()->addWidget(busyLine(theme, *m_listing, tr("Reading the answers…")));
     list->content()->addWidget(m_problem);
     list->content()->addWidget(m_empty, 1);
     list->content()->addWidget(m_table, 4);

@@ -2,15 +2,15 @@
 
 #include "widgets/data/latest_query.h"
 #include "widgets/delegates/diff_delegate.h"
+#include "widgets/instruments/hard_negatives.h"
 #include "widgets/models/hard_negative_model.h"
-#include "widgets/models/run_curves.h"
-#include "widgets/text/format.h"
 #include "widgets/parts/panel.h"
 #include "widgets/parts/plain_label.h"
 #include "widgets/parts/problem_line.h"
 #include "widgets/parts/table_style.h"
 #include "widgets/plots/funnel_panel.h"
 #include "widgets/session/project_session.h"
+#include "widgets/text/format.h"
 #include "widgets/theme/theme.h"
 
 #include <QAction>

@@ -12,6 +12,7 @@ namespace sdm::ui {
 namespace {
 
 constexpr double kMarkSize = 7;
+const QString kCrosshairLayer = QStringLiteral("crosshair");
 
 QCPScatterStyle scatterOf(PointMark mark, const QColor& color, const ThemeColors& colors)
 {
@@ -58,44 +59,35 @@ void include(double value, double& lower, double& upper)
 
 } // namespace
 
-LinePanel::LinePanel(const Theme& theme, const QString& title, LinePlotOptions options, QWidget* parent)
-    : PlotPanel(theme, title, parent), m_options(std::move(options)), m_endLabels(plot())
+LinePanel::LinePanel(const Theme& theme, const QString& title, QWidget* parent) : PlotPanel(theme, title, parent), m_endLabels(plot())
 {
-    if (m_options.integerX) {
-        plot()->xAxis->setTicker(QSharedPointer<WholeTicker>::create());
-        plot()->xAxis->ticker()->setTickCount(5);
-    }
-    plot()->xAxis->setLabel(m_options.xLabel);
-    plot()->yAxis->setLabel(m_options.yLabel);
     plot()->xAxis->setLabelPadding(2);
     plot()->axisRect()->setMinimumMargins(QMargins(8, 10, 8, 8));
+    plot()->addLayer(kCrosshairLayer);
+    plot()->layer(kCrosshairLayer)->setMode(QCPLayer::lmBuffered); // it moves without the lines being drawn again
     connect(plot(), &QCustomPlot::afterLayout, this, &LinePanel::beforeDrawing);
+    connect(this, &PlotPanel::clicked, this, &LinePanel::selectRunAt);
     restyle();
     rescale();
 }
 
 LinePanel::~LinePanel() = default;
 
-void LinePanel::setSeries(std::vector<Series> series)
+void LinePanel::setDrawing(Drawing drawing, bool smooths)
 {
-    m_series = std::move(series);
-    setHasData(std::any_of(m_series.begin(), m_series.end(), [](const Series& line) { return !line.points.empty(); }));
+    const bool otherTicks = drawing.x.whole != m_drawing.x.whole;
+    m_drawing = std::move(drawing);
+    if (otherTicks) {
+        plot()->xAxis->setTicker(m_drawing.x.whole ? QSharedPointer<QCPAxisTicker>(new WholeTicker)
+                                                   : QSharedPointer<QCPAxisTicker>::create());
+        plot()->xAxis->ticker()->setTickCount(kTicks);
+    }
+    plot()->xAxis->setLabel(m_drawing.x.title);
+    plot()->yAxis->setLabel(m_drawing.y.title);
+    setCaption(m_drawing.caption);
+    offerChoices(m_drawing.overSteps, smooths);
+    setHasData(!m_drawing.isEmpty());
     rebuild();
-    dataChanged();
-}
-
-void LinePanel::setGuard(std::optional<double> guard)
-{
-    if (m_options.guard == guard)
-        return;
-    m_options.guard = guard;
-    rebuild();
-    dataChanged();
-}
-
-void LinePanel::setXUpper(std::optional<double> upper)
-{
-    m_options.xUpper = upper;
     dataChanged();
 }
 
@@ -111,45 +103,50 @@ void LinePanel::rebuild()
     m_endLabels.clear();
     m_marksBelow.clear();
     drawGuard();
-    if (m_options.diagonal) {
+    if (m_drawing.diagonal) {
         auto* diagonal = new QCPItemLine(plot());
         diagonal->start->setCoords(0, 0);
         diagonal->end->setCoords(1, 1);
         diagonal->setPen(QPen(theme().colors().secondary, 1, Qt::DotLine));
     }
-    for (const Series& line : m_series)
+    for (const Series& line : m_drawing.series)
         drawSeries(line);
+    m_crosshair = new QCPItemStraightLine(plot());
+    m_crosshair->setLayer(kCrosshairLayer);
+    m_crosshair->setPen(QPen(theme().colors().secondary, 1));
+    drawCrosshair();
     m_endLabels.reserveRoom();
 }
 
 void LinePanel::drawGuard()
 {
-    if (!m_options.guard)
+    if (!m_drawing.guard)
         return;
+    const double guard = m_drawing.guard->value;
     const ThemeColors& colors = theme().colors();
     auto* tint = new QCPItemRect(plot());
     tint->topLeft->setTypeX(QCPItemPosition::ptAxisRectRatio);
     tint->topLeft->setTypeY(QCPItemPosition::ptPlotCoords);
-    tint->topLeft->setCoords(0, *m_options.guard);
+    tint->topLeft->setCoords(0, guard);
     tint->bottomRight->setType(QCPItemPosition::ptAxisRectRatio);
     tint->bottomRight->setCoords(1, 1);
     tint->setPen(Qt::NoPen);
     tint->setBrush(blended(colors.danger, colors.panel, 0.06));
     tint->setLayer(QStringLiteral("background"));
     auto* line = new QCPItemStraightLine(plot());
-    line->point1->setCoords(0, *m_options.guard);
-    line->point2->setCoords(1, *m_options.guard);
+    line->point1->setCoords(0, guard);
+    line->point2->setCoords(1, guard);
     line->setPen(QPen(colors.danger, 1, Qt::DashLine));
-    m_endLabels.add({m_options.guardName + QLatin1Char(' ') + QLocale().toString(*m_options.guard, 'g', 4), colors.danger, colors.danger,
-                     std::nullopt, *m_options.guard},
-                    theme().caption());
+    m_endLabels.add(
+        {m_drawing.guard->name + QLatin1Char(' ') + QLocale().toString(guard, 'g', 4), colors.danger, colors.danger, std::nullopt, guard},
+        theme().caption());
 }
 
 double LinePanel::dodgeOf(const Series& series) const
 {
     constexpr double kDodge = 0.012; // of the width
     double lower = 1e300, upper = -1e300;
-    for (const Series& line : m_series) {
+    for (const Series& line : m_drawing.series) {
         for (const SeriesPoint& point : line.points)
             include(point.x, lower, upper);
     }
@@ -168,7 +165,7 @@ void LinePanel::drawInterval(const Series& series, const QColor& color)
     const double dodge = dodgeOf(series);
     QVector<double> x, lower, upper;
     for (const SeriesPoint& point : series.points) {
-        if (std::isnan(point.lower) || std::isnan(point.upper))
+        if (std::isnan(point.lower) || std::isnan(point.upper) || !isDrawable(point.lower))
             continue;
         x.append(point.x + dodge);
         lower.append(point.lower);
@@ -210,7 +207,7 @@ void LinePanel::drawSeries(const Series& series)
     y.reserve(x.capacity());
     for (const SeriesPoint& point : series.points) {
         x.append(point.x + dodge);
-        y.append(point.y);
+        y.append(isDrawable(point.y) ? point.y : std::nan("")); // a gap
     }
     QCPGraph* graph = plot()->addGraph();
     graph->setData(x, y);
@@ -252,14 +249,15 @@ void LinePanel::beforeDrawing()
 void LinePanel::rescale()
 {
     double xLower = 1e300, xUpper = -1e300, yLower = 1e300, yUpper = -1e300;
-    for (const Series& line : m_series) {
+    for (const Series& line : m_drawing.series) {
         for (const SeriesPoint& point : line.points) {
             include(point.x, xLower, xUpper);
             if (line.minor)
                 continue;
-            include(point.y, yLower, yUpper);
-            include(point.lower, yLower, yUpper);
-            include(point.upper, yLower, yUpper);
+            for (const double y : {point.y, point.lower, point.upper}) {
+                if (isDrawable(y))
+                    include(y, yLower, yUpper);
+            }
         }
     }
     if (xLower > xUpper) {
@@ -270,51 +268,81 @@ void LinePanel::rescale()
     }
     // Minor points alone leave y without a range: the plot opens around the guard.
     if (yLower > yUpper)
-        yLower = yUpper = m_options.guard.value_or(0);
-    if (m_options.guard) {
+        yLower = yUpper = m_drawing.guard ? m_drawing.guard->value : 0;
+    if (m_drawing.guard) {
         constexpr double kBelowGuard = 0.15;
-        include(*m_options.guard, yLower, yUpper);
-        include(*m_options.guard - kBelowGuard, yLower, yUpper);
+        include(m_drawing.guard->value, yLower, yUpper);
+        include(m_drawing.guard->value - kBelowGuard, yLower, yUpper);
     }
-    if (m_options.diagonal)
-        include(m_options.xLower.value_or(xLower), yLower, yUpper);
+    if (m_drawing.diagonal)
+        include(m_drawing.x.lower.value_or(xLower), yLower, yUpper);
     const double yMargin = 0.06 * std::max(yUpper - yLower, 1e-9);
-    xLower = m_options.xLower.value_or(xLower);
-    xUpper = std::max(m_options.xUpper.value_or(xUpper), xLower + 1e-9);
+    xLower = m_drawing.x.lower.value_or(xLower);
+    xUpper = std::max(m_drawing.x.upper.value_or(xUpper), xLower + 1e-9);
     if (xUpper - xLower < 1e-6) { // a single step: in the middle, not on the axis
         xLower -= 0.5;
         xUpper += 0.5;
     }
     const double xMargin = 0.025 * (xUpper - xLower);
     plot()->xAxis->setRange(xLower, xUpper + xMargin);
-    plot()->yAxis->setRange(m_options.yLower.value_or(yLower - yMargin), m_options.yUpper.value_or(yUpper + yMargin));
+    if (isYLocked())
+        return;
+    if (isLogarithmic()) {
+        constexpr double kLogMargin = 1.1;
+        const double lower = std::max(yLower, 1e-300);
+        plot()->yAxis->setRange(lower / kLogMargin, std::max(yUpper, lower) * kLogMargin);
+        return;
+    }
+    plot()->yAxis->setRange(m_drawing.y.lower.value_or(yLower - yMargin), m_drawing.y.upper.value_or(yUpper + yMargin));
+}
+
+SeriesHit LinePanel::hit(const QPointF& pixel) const
+{
+    return hitAt(m_drawing.series, pixel, [this](const SeriesPoint& point) {
+        return QPointF(plot()->xAxis->coordToPixel(point.x), plot()->yAxis->coordToPixel(point.y));
+    });
 }
 
 QString LinePanel::readout(const QPointF& pixel) const
 {
-    const Series* nearestSeries = nullptr;
-    const SeriesPoint* nearest = nullptr;
-    constexpr double kReach = 24 * 24;
-    double best = kReach;
-    for (const Series& line : m_series) {
-        for (const SeriesPoint& point : line.points) {
-            const double dx = plot()->xAxis->coordToPixel(point.x) - pixel.x();
-            const double dy = plot()->yAxis->coordToPixel(point.y) - pixel.y();
-            if (dx * dx + dy * dy < best) {
-                best = dx * dx + dy * dy;
-                nearest = &point;
-                nearestSeries = &line;
-            }
-        }
-    }
-    if (!nearest)
+    const SeriesHit found = hit(pixel);
+    if (!found.point)
         return {};
-    QString text = tr("%1\n%2 %3: %4").arg(nearestSeries->name, m_options.xLabel, numberText(nearest->x), numberText(nearest->y));
-    if (!std::isnan(nearest->lower))
-        text += tr("  [%1–%2]").arg(numberText(nearest->lower), numberText(nearest->upper));
-    if (!nearest->note.isEmpty())
-        text += QLatin1Char('\n') + nearest->note;
+    QString text = tr("%1\n%2 %3: %4").arg(found.series->name, m_drawing.x.title, numberText(found.point->x), numberText(found.point->y));
+    if (!std::isnan(found.point->lower))
+        text += tr("  [%1–%2]").arg(numberText(found.point->lower), numberText(found.point->upper));
+    if (!found.point->note.isEmpty())
+        text += QLatin1Char('\n') + found.point->note;
     return text;
+}
+
+void LinePanel::selectRunAt(const QPointF& pixel)
+{
+    const SeriesHit found = hit(pixel);
+    if (found.series && !found.series->runId.isEmpty())
+        Q_EMIT runClicked(found.series->runId);
+}
+
+void LinePanel::setCrosshair(std::optional<double> x)
+{
+    if (x == m_crosshairAt)
+        return;
+    m_crosshairAt = x;
+    drawCrosshair();
+    plot()->layer(kCrosshairLayer)->replot();
+}
+
+void LinePanel::drawCrosshair()
+{
+    m_crosshair->setVisible(m_crosshairAt.has_value());
+    m_crosshair->point1->setCoords(m_crosshairAt.value_or(0), 0);
+    m_crosshair->point2->setCoords(m_crosshairAt.value_or(0), 1);
+}
+
+std::vector<ValueAt> LinePanel::readAt(double x) const
+{
+    constexpr double kReach = 0.1; // of the width
+    return valuesAt(m_drawing.series, x, kReach * plot()->xAxis->range().size());
 }
 
 } // namespace sdm::ui

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/drawing/drawing.h"
+#include "widgets/drawing/reading.h"
 #include "widgets/plots/end_labels.h"
 #include "widgets/plots/plot_panel.h"
 
@@ -8,39 +10,38 @@
 #include <optional>
 
 class QCPGraph;
+class QCPItemStraightLine;
 
 namespace sdm::ui {
 
-/// What a line plot is besides its lines.
-struct LinePlotOptions {
-    QString xLabel;
-    QString yLabel;
-    std::optional<double> xLower, xUpper; ///< fixed ends; otherwise from the data
-    std::optional<double> yLower, yUpper;
-    std::optional<double> guard; ///< dashed line with its value at the right edge; below it is tinted
-    QString guardName;
-    bool diagonal = false; ///< the line y = x, for calibration
-    bool integerX = false; ///< ticks at whole numbers only
-};
-
-/// Lines over a common x, with intervals, marks, labels beside the lines' ends and a guard line. GUI thread only.
+/// Draws drawings of the kind Lines: lines over a common x, with intervals, marks, labels beside the lines' ends and a guard line. GUI
+/// thread only.
 class LinePanel final : public PlotPanel {
     Q_OBJECT
 public:
-    LinePanel(const Theme& theme, const QString& title, LinePlotOptions options, QWidget* parent = nullptr);
+    LinePanel(const Theme& theme, const QString& title, QWidget* parent = nullptr);
     ~LinePanel() override;
 
-    void setSeries(std::vector<Series> series);
-    void setGuard(std::optional<double> guard);
-    /// Fixed right end of x (the planned last step), or none.
-    void setXUpper(std::optional<double> upper);
-    const std::vector<Series>& series() const { return m_series; }
-    std::vector<Series> exportedSeries() const override { return m_series; }
+    /// \param smooths  its lines are means over raw points
+    void setDrawing(Drawing drawing, bool smooths);
+    const Drawing& drawing() const { return m_drawing; }
+    const std::vector<Series>& series() const { return m_drawing.series; }
+    std::vector<Series> exportedSeries() const override { return m_drawing.series; }
+
+    /// A thin upright line at an x, or none.
+    void setCrosshair(std::optional<double> x);
+    std::optional<double> crosshair() const { return m_crosshairAt; }
+    /// What the lines say near an x.
+    std::vector<ValueAt> readAt(double x) const;
+
+Q_SIGNALS:
+    void runClicked(const QString& runId); ///< a line of that run
 
 protected:
     void rescale() override;
     void restyle() override;
     QString readout(const QPointF& pixel) const override;
+    QString xTitle() const override { return m_drawing.x.title; }
 
 private:
     void rebuild();
@@ -51,8 +52,14 @@ private:
     double dodgeOf(const Series& series) const;
     void beforeDrawing();
 
-    LinePlotOptions m_options;
-    std::vector<Series> m_series;
+    void drawCrosshair();
+    void selectRunAt(const QPointF& pixel);
+    bool isDrawable(double y) const { return !isLogarithmic() || y > 0; }
+    SeriesHit hit(const QPointF& pixel) const;
+
+    Drawing m_drawing;
+    QCPItemStraightLine* m_crosshair = nullptr;
+    std::optional<double> m_crosshairAt;
     EndLabels m_endLabels;
     struct MarksBelow {
         QCPGraph* graph;

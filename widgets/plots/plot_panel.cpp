@@ -1,5 +1,7 @@
 #include "widgets/plots/plot_panel.h"
 
+#include "widgets/plots/plot_export.h"
+#include "widgets/plots/plot_navigation.h"
 #include "widgets/plots/qcustomplot.h"
 #include "widgets/plots/series_table.h"
 #include "widgets/theme/theme.h"
@@ -11,20 +13,17 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
-#include <QSaveFile>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace sdm::ui {
+#include <utility>
 
-struct PlotPanel::View {
-    QCPRange x, y;
-};
+namespace sdm::ui {
 
 PlotPanel::PlotPanel(const Theme& theme, const QString& title, QWidget* parent)
     : Panel(theme, title, parent), m_theme(theme), m_empty(captionLabel(theme)), m_follow(new QToolButton), m_menuButton(new QToolButton),
-      m_plot(new QCustomPlot)
+      m_plot(new QCustomPlot), m_navigation(new PlotNavigation(m_plot, theme))
 {
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -60,6 +59,11 @@ PlotPanel::PlotPanel(const Theme& theme, const QString& title, QWidget* parent)
     connect(m_follow, &QToolButton::clicked, this, &PlotPanel::fit);
     connect(&m_theme, &Theme::changed, this, &PlotPanel::applyTheme);
     connect(m_plot, &QCustomPlot::mouseDoubleClick, this, &PlotPanel::fit);
+    connect(m_navigation, &PlotNavigation::touched, this, &PlotPanel::touched);
+    connect(m_navigation, &PlotNavigation::atTheStart, this, &PlotPanel::fit);
+    connect(m_navigation, &PlotNavigation::pointed, this, &PlotPanel::moved);
+    connect(m_navigation, &PlotNavigation::left, this, [this] { Q_EMIT pointed(std::nullopt); });
+    connect(m_navigation, &PlotNavigation::clicked, this, &PlotPanel::clicked);
     buildMenu();
     setHasData(false);
     applyColors();
@@ -88,7 +92,7 @@ void PlotPanel::dataChanged()
 void PlotPanel::fit()
 {
     m_following = true;
-    m_views.clear();
+    m_navigation->forget();
     m_follow->hide();
     rescale();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
@@ -100,111 +104,40 @@ void PlotPanel::touched()
     m_follow->show();
 }
 
-void PlotPanel::rememberView()
+void PlotPanel::moved(const QPointF& pixel)
 {
-    m_views.push_back({m_plot->xAxis->range(), m_plot->yAxis->range()});
-    constexpr std::size_t kDepth = 50;
-    if (m_views.size() > kDepth)
-        m_views.erase(m_views.begin());
-}
-
-void PlotPanel::zoomBack()
-{
-    if (m_views.empty()) {
-        fit();
-        return;
-    }
-    m_plot->xAxis->setRange(m_views.back().x);
-    m_plot->yAxis->setRange(m_views.back().y);
-    m_views.pop_back();
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
-}
-
-void PlotPanel::zoomBy(double factor)
-{
-    rememberView();
-    touched();
-    m_plot->xAxis->scaleRange(factor);
-    m_plot->yAxis->scaleRange(factor);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
-}
-
-void PlotPanel::panBy(double dx, double dy)
-{
-    rememberView();
-    touched();
-    m_plot->xAxis->moveRange(dx * m_plot->xAxis->range().size());
-    m_plot->yAxis->moveRange(dy * m_plot->yAxis->range().size());
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    const bool inside = m_plot->axisRect()->rect().contains(pixel.toPoint());
+    const double x = m_plot->xAxis->pixelToCoord(pixel.x());
+    Q_EMIT pointed(inside ? std::optional(x) : std::nullopt);
+    QStringList words{readout(pixel), inside && m_tip ? m_tip(x) : QString()};
+    words.removeAll(QString());
+    m_plot->setToolTip(words.join(QStringLiteral("\n\n")));
 }
 
 bool PlotPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != m_plot)
+    if (watched != m_plot || event->type() != QEvent::KeyPress)
         return Panel::eventFilter(watched, event);
-    switch (event->type()) {
-    case QEvent::MouseButtonPress: {
-        const auto* mouse = static_cast<QMouseEvent*>(event);
-        const bool box = mouse->button() == Qt::RightButton;
-        m_plot->setSelectionRectMode(box ? QCP::srmZoom : QCP::srmNone);
-        if (box && m_plot->selectionRect()) {
-            m_plot->selectionRect()->setPen(QPen(m_theme.colors().accent));
-            m_plot->selectionRect()->setBrush(QBrush(m_theme.colors().selected, Qt::Dense6Pattern));
-        }
-        rememberView();
-        break;
-    }
-    case QEvent::MouseMove: {
-        const auto* mouse = static_cast<QMouseEvent*>(event);
-        if (mouse->buttons() != Qt::NoButton)
-            touched();
-        else
-            m_plot->setToolTip(readout(mouse->position()));
-        break;
-    }
-    case QEvent::Wheel: {
-        const auto modifiers = static_cast<QWheelEvent*>(event)->modifiers();
-        Qt::Orientations axes = Qt::Horizontal | Qt::Vertical;
-        if (modifiers.testFlag(Qt::ShiftModifier))
-            axes = Qt::Vertical;
-        else if (modifiers.testFlag(Qt::ControlModifier))
-            axes = Qt::Horizontal;
-        m_plot->axisRect()->setRangeZoom(axes);
-        rememberView();
-        touched();
-        break;
-    }
-    case QEvent::KeyPress:
-        keyPressEvent(static_cast<QKeyEvent*>(event));
-        return event->isAccepted();
-    default:
-        break;
-    }
-    return Panel::eventFilter(watched, event);
+    keyPressEvent(static_cast<QKeyEvent*>(event));
+    return event->isAccepted();
 }
 
 void PlotPanel::keyPressEvent(QKeyEvent* event)
 {
     event->accept();
-    const double step = event->modifiers().testFlag(Qt::ShiftModifier) ? 0.02 : 0.1;
+    if (m_navigation->takeKey(*event))
+        return;
     switch (event->key()) {
     case Qt::Key_Home:
         return fit();
-    case Qt::Key_Backspace:
-        return zoomBack();
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return zoomBy(0.8);
-    case Qt::Key_Minus:
-        return zoomBy(1.25);
-    case Qt::Key_Left:
-        return panBy(-step, 0);
-    case Qt::Key_Right:
-        return panBy(step, 0);
-    case Qt::Key_Up:
-        return panBy(0, step);
-    case Qt::Key_Down:
-        return panBy(0, -step);
+    case Qt::Key_X:
+        return m_choiceMenu->nextXAxis();
+    case Qt::Key_S:
+        return m_choiceMenu->nextSmoothing();
+    case Qt::Key_L:
+        return setLogarithmic(!m_logarithmic);
+    case Qt::Key_Y:
+        return setYLocked(!m_yLocked);
     case Qt::Key_C:
         return copyImage();
     case Qt::Key_E:
@@ -223,7 +156,21 @@ void PlotPanel::buildMenu()
     const auto add = [this, menu](const QString& text, const QString& key, void (PlotPanel::*action)()) {
         menu->addAction(text + QLatin1Char('\t') + key, this, action);
     };
+    const auto addSwitch = [this, menu](const QString& text, const QString& key, void (PlotPanel::*action)(bool)) {
+        QAction* added = menu->addAction(text + QLatin1Char('\t') + key, this, action);
+        added->setCheckable(true);
+        return added;
+    };
     add(tr("Fit and follow"), tr("Home"), &PlotPanel::fit);
+    menu->addSeparator();
+    m_choiceMenu = new ChoiceMenu(*menu);
+    connect(m_choiceMenu, &ChoiceMenu::chosen, this, [this](const DrawingChoices& choices) {
+        m_navigation->forget(); // of another x
+        Q_EMIT chosen(choices);
+        fit();
+    });
+    m_logAction = addSwitch(tr("Logarithmic y"), QStringLiteral("L"), &PlotPanel::setLogarithmic);
+    m_lockAction = addSwitch(tr("Keep the range of y"), QStringLiteral("Y"), &PlotPanel::setYLocked);
     menu->addSeparator();
     add(tr("Copy picture"), QStringLiteral("C"), &PlotPanel::copyImage);
     add(tr("Export…"), QStringLiteral("E"), &PlotPanel::exportAs);
@@ -238,25 +185,41 @@ void PlotPanel::copyImage()
 
 void PlotPanel::exportAs()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export \"%1\"").arg(title()), QString(),
-                                                      tr("PNG picture (*.png);;PDF, vector (*.pdf);;All points as CSV (*.csv)"));
-    if (path.isEmpty())
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export \"%1\"").arg(title()), QString(), plotFileFilter());
+    if (path.isEmpty() || writeTo(path))
         return;
-    bool written = false;
-    if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
-        written = m_plot->savePdf(path, 0, 0, QCP::epNoCosmetic);
-    } else if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
-        QSaveFile file(path);
-        written = file.open(QIODevice::WriteOnly) && file.write(csv().toUtf8()) >= 0 && file.commit();
-    } else {
-        written = m_plot->savePng(path, 0, 0, 2.0);
-    }
-    if (!written) {
-        QMessageBox box(QMessageBox::Warning, tr("Export"), tr("Could not write %1. Check space and permissions.").arg(path),
-                        QMessageBox::Ok, this);
-        box.setTextFormat(Qt::PlainText);
-        box.exec();
-    }
+    QMessageBox box(QMessageBox::Warning, tr("Export"), tr("Could not write %1. Check space and permissions.").arg(path), QMessageBox::Ok,
+                    this);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+}
+
+bool PlotPanel::writeTo(const QString& path)
+{
+    return writePlot(*m_plot, csv(), path);
+}
+
+void PlotPanel::setLogarithmic(bool logarithmic)
+{
+    m_logAction->setChecked(logarithmic);
+    if (std::exchange(m_logarithmic, logarithmic) == logarithmic)
+        return;
+    m_plot->yAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    m_plot->yAxis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog) : QSharedPointer<QCPAxisTicker>::create());
+    m_plot->yAxis->ticker()->setTickCount(kTicks);
+    m_navigation->forget();
+    m_yLocked = false; // a range of the other scale says nothing in this one
+    m_lockAction->setChecked(false);
+    restyle();
+    fit();
+}
+
+void PlotPanel::setYLocked(bool locked)
+{
+    m_lockAction->setChecked(locked);
+    m_yLocked = locked;
+    if (!locked)
+        fit();
 }
 
 QString PlotPanel::csv() const
@@ -266,7 +229,7 @@ QString PlotPanel::csv() const
 
 void PlotPanel::showData()
 {
-    auto* table = new SeriesTableWindow(title(), exportedSeries(), this);
+    auto* table = new SeriesTableWindow(title(), xTitle(), exportedSeries(), this);
     table->setAttribute(Qt::WA_DeleteOnClose);
     table->show();
 }
@@ -295,7 +258,7 @@ void PlotPanel::applyColors()
             axis->grid()->setVisible(!bottom && axis->axisType() == QCPAxis::atLeft);
             axis->grid()->setPen(QPen(colors.hairline));
             axis->grid()->setZeroLinePen(QPen(colors.hairline));
-            axis->ticker()->setTickCount(5);
+            axis->ticker()->setTickCount(kTicks);
         }
         rect->setRangeZoomFactor(0.85);
     }

@@ -2,17 +2,23 @@
 
 #include "widgets/drawing/series.h"
 #include "widgets/parts/panel.h"
+#include "widgets/plots/choice_menu.h"
 
+#include <functional>
+#include <optional>
+
+class QAction;
 class QCustomPlot;
 class QToolButton;
 
 namespace sdm::ui {
 
+class PlotNavigation;
 class Theme;
 
-/// The frame every plot sits in: title, caption, the plot, and what a reader expects of one. Wheel zooms at the pointer (Shift: y
-/// only, Ctrl: x only), dragging pans, right-dragging zooms into a box, a double click or Home fits, Backspace goes back. C copies the
-/// picture, E exports it or its data, D shows the data as a table. Follows new data until touched, then says so. GUI thread only.
+/// The frame every plot sits in: title, caption, the plot, and what a reader expects of one. Moving in it is PlotNavigation's; a double
+/// click or Home fits. X and S go through the x axes and the smoothings, L makes y logarithmic, Y keeps its range. C copies the picture, E
+/// exports it or its data, D shows the data as a table. Follows new data until touched, then says so. GUI thread only.
 class PlotPanel : public Panel {
     Q_OBJECT
 public:
@@ -27,14 +33,32 @@ public:
     /// Every drawn point, for exports and the data table; nothing thinned out.
     virtual std::vector<Series> exportedSeries() const = 0;
     QString csv() const;
+    /// Writes the picture (.png, .svg, .pdf) or all points (.csv). False where the file could not be written.
+    bool writeTo(const QString& path);
+
+    const DrawingChoices& choices() const { return m_choiceMenu->choices(); }
+    void choose(const DrawingChoices& choices) { m_choiceMenu->choose(choices); }
+    bool isLogarithmic() const { return m_logarithmic; }
+    bool isYLocked() const { return m_yLocked; }
+    /// What the pointer's tip says besides the point under it, by the pointer's x; for panels that are read together.
+    void setTip(std::function<QString(double x)> tip) { m_tip = std::move(tip); }
 
 public Q_SLOTS:
     void fit();
     void copyImage();
     void exportAs();
     void showData();
+    void setLogarithmic(bool logarithmic); ///< what is not positive is not drawn then
+    void setYLocked(bool locked);          ///< new data and fitting leave y as it is
+
+Q_SIGNALS:
+    void chosen(const sdm::ui::DrawingChoices& choices);
+    void pointed(std::optional<double> x); ///< where the pointer stands in the plot; none when it has left
+    void clicked(const QPointF& pixel);    ///< without dragging
 
 protected:
+    static constexpr int kTicks = 5; ///< about as many on an axis
+
     QCustomPlot* plot() const { return m_plot; }
     const Theme& theme() const { return m_theme; }
     /// Whole range of the data; called by fit() and after new data while following.
@@ -44,6 +68,9 @@ protected:
     /// Text for the pointer at a pixel, empty for none.
     virtual QString readout(const QPointF& pixel) const = 0;
     void setHasData(bool hasData);
+    /// What there is to choose: the drawing counts steps, and has a mean over raw points.
+    void offerChoices(bool xAxis, bool smoothing) { m_choiceMenu->offer(xAxis, smoothing); }
+    virtual QString xTitle() const = 0;
     /// Queued repaint; refits first while following.
     void dataChanged();
 
@@ -52,12 +79,9 @@ protected:
 
 private:
     void applyTheme();
+    void moved(const QPointF& pixel);
     void applyColors(); ///< what the panel itself draws; subclasses call restyle() at the end of their constructors
     void touched();
-    void rememberView();
-    void zoomBack();
-    void zoomBy(double factor);
-    void panBy(double dx, double dy);
     void buildMenu();
 
     const Theme& m_theme;
@@ -65,9 +89,14 @@ private:
     QToolButton* m_follow;
     QToolButton* m_menuButton;
     QCustomPlot* m_plot;
-    struct View;
-    std::vector<View> m_views;
+    PlotNavigation* m_navigation;
+    ChoiceMenu* m_choiceMenu = nullptr;
+    QAction* m_logAction = nullptr;
+    QAction* m_lockAction = nullptr;
+    std::function<QString(double)> m_tip;
     bool m_following = true;
+    bool m_logarithmic = false;
+    bool m_yLocked = false;
 };
 
 } // namespace sdm::ui

@@ -14,6 +14,8 @@
 namespace sdm::ui {
 namespace {
 
+constexpr int kXDigits = 2;
+
 QString exact(double value)
 {
     return std::isnan(value) ? QString() : QString::number(value, 'g', 17);
@@ -40,12 +42,24 @@ QString seriesCsv(const std::vector<Series>& series)
     return text;
 }
 
-SeriesTableWindow::SeriesTableWindow(const QString& title, const std::vector<Series>& series, QWidget* parent) : QDialog(parent)
+QString readableNumber(double value, int digits)
+{
+    if (std::isnan(value))
+        return {};
+    if (value == std::round(value) && std::abs(value) < 1e15)
+        return QLocale().toString(value, 'f', 0);
+    const bool small = std::abs(value) < std::pow(10.0, -digits);
+    return small ? QLocale().toString(value, 'g', 3) : QLocale().toString(value, 'f', digits + 1);
+}
+
+SeriesTableWindow::SeriesTableWindow(const QString& title, const QString& xTitle, const std::vector<Series>& series, QWidget* parent)
+    : QDialog(parent)
 {
     setWindowTitle(tr("Data of \"%1\"").arg(title));
     resize(640, 480);
     auto* table = new QTableWidget(0, 6, this);
-    table->setHorizontalHeaderLabels({tr("Series"), tr("x"), tr("y"), tr("Lower"), tr("Upper"), tr("Note")});
+    table->setHorizontalHeaderLabels(
+        {tr("Series"), xTitle.isEmpty() ? tr("x") : xTitle, tr("Value"), tr("Lower"), tr("Upper"), tr("Note")});
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setAlternatingRowColors(false);
     table->verticalHeader()->hide();
@@ -55,9 +69,18 @@ SeriesTableWindow::SeriesTableWindow(const QString& title, const std::vector<Ser
         for (const SeriesPoint& point : line.points) {
             const int row = table->rowCount();
             table->insertRow(row);
-            const QStringList cells{line.name, exact(point.x), exact(point.y), exact(point.lower), exact(point.upper), point.note};
-            for (int column = 0; column < cells.size(); ++column)
-                table->setItem(row, column, new QTableWidgetItem(cells[column]));
+            const QStringList cells{line.name,
+                                    readableNumber(point.x, kXDigits),
+                                    readableNumber(point.y, line.digits),
+                                    readableNumber(point.lower, line.digits),
+                                    readableNumber(point.upper, line.digits),
+                                    point.note};
+            for (int column = 0; column < cells.size(); ++column) {
+                auto* cell = new QTableWidgetItem(cells[column]);
+                if (column > 0 && column < 5)
+                    cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+                table->setItem(row, column, cell);
+            }
         }
     }
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

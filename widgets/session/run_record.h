@@ -1,37 +1,17 @@
 #pragma once
 
-#include "widgets/session/metric_curve.h"
-#include "widgets/session/run_summary.h"
+#include "widgets/session/run_facts.h"
 
 #include <QObject>
 
-#include <map>
-
 namespace sdm::ui {
 
-/// Everything the store knows of the selected run, growing as the run goes on. GUI thread only; views read it and listen.
-/// Rows superseded by a resume are not in it: a resume shows as reset() followed by the appended signals.
-class RunRecord final : public QObject {
+/// The facts of the selected run, which tell when they have grown. GUI thread only; views read them and listen.
+/// A resume, which supersedes rows that were sent already, shows as reset() followed by the appended signals.
+class RunRecord final : public QObject, public RunFacts {
     Q_OBJECT
 public:
     using QObject::QObject;
-
-    QString runId() const { return m_runId; }
-    bool loaded() const { return m_loaded; } ///< the first delta has arrived
-
-    std::int64_t eventCount() const { return m_eventCount; }
-    /// Time of the run's first event, UTC in ms; nothing before it is there.
-    std::optional<std::int64_t> startedMs() const { return m_startedMs; }
-    /// The events that begin and end phases, in order. The others are read from the store where they are shown.
-    const std::vector<store::EventRow>& phases() const { return m_phases; }
-    /// Of one metric key; empty when there are no points.
-    const MetricCurve& metric(std::string_view key) const;
-    const std::vector<EvaluationRecord>& evaluations() const { return m_evaluations; }
-    const EvaluationRecord* evaluation(const EvaluationId& id) const;
-    const std::vector<LayerRecord>& layers() const { return m_layers; }
-    const LayerRecord* layer(const LayerId& id) const;
-    const std::vector<CheckpointRecord>& checkpoints() const { return m_checkpoints; }
-    const std::vector<HardNegativeRecord>& hardNegatives() const { return m_hardNegatives; }
 
     void clear(const QString& runId); ///< a different run was selected; its rows are on their way
     void apply(const RunDelta& delta);
@@ -44,18 +24,6 @@ Q_SIGNALS:
     void layersChanged();
     void checkpointsChanged();
     void updated(); ///< once after every delta, last: enough for views that simply redraw
-
-private:
-    QString m_runId;
-    bool m_loaded = false;
-    std::int64_t m_eventCount = 0;
-    std::optional<std::int64_t> m_startedMs;
-    std::vector<store::EventRow> m_phases;
-    std::map<std::string, MetricCurve, std::less<>> m_metrics;
-    std::vector<EvaluationRecord> m_evaluations;
-    std::vector<LayerRecord> m_layers;
-    std::vector<CheckpointRecord> m_checkpoints;
-    std::vector<HardNegativeRecord> m_hardNegatives;
 };
 
 } // namespace sdm::ui

@@ -103,9 +103,10 @@ struct RunDelta {
     std::optional<std::vector<EvaluationRecord>> evaluations;
     std::optional<std::vector<LayerRecord>> layers;
     std::optional<std::vector<CheckpointRecord>> checkpoints;
+    std::optional<std::vector<SegmentRecord>> segments;
     bool empty() const
     {
-        return !reset && newEvents == 0 && metrics.empty() && hardNegatives.empty() && !evaluations && !layers && !checkpoints;
+        return !reset && newEvents == 0 && metrics.empty() && hardNegatives.empty() && !evaluations && !layers && !checkpoints && !segments;
     }
 };
 using RunDeltaPtr = std::shared_ptr<const RunDelta>;

@@ -6,7 +6,6 @@
 #include "core/protocol/codec.h"
 #include "core/runs/active_time_file.h"
 #include "core/runs/run_folder.h"
-#include "widgets/session/phase_events.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -21,7 +20,7 @@ constexpr int kPollMs = 100;
 constexpr qint64 kOpenRetryMs = 500;
 constexpr qint64 kLivenessMs = 1000;
 // Of a run of millions of events a part a poll: the rest comes with the next ones, and other questions are answered between them.
-constexpr std::int64_t kEventPage = 10'000, kEventPages = 20, kRowPage = 50'000;
+constexpr std::int64_t kEventPage = 10'000;
 
 enum Availability { Missing, Readable, Refused }; // as StoreTail::Availability
 
@@ -62,7 +61,7 @@ void StoreTailWorker::open(const QString& folder)
     m_runsRead = false;
     m_order.clear();
     m_known.clear();
-    m_position = {};
+    m_followed = RunCursor(m_followed.runId());
     m_lastOpenAttempt = -1;
     m_timer.start();
     poll();
@@ -70,8 +69,7 @@ void StoreTailWorker::open(const QString& folder)
 
 void StoreTailWorker::follow(const QString& runId)
 {
-    m_followed = runId;
-    m_position = {};
+    m_followed = RunCursor(runId);
     if (m_reader && !runId.isEmpty()) {
         try {
             readFollowed();
@@ -97,7 +95,7 @@ void StoreTailWorker::poll()
             m_version = version;
             m_isBehind = false;
             readRuns();
-            if (!m_followed.isEmpty())
+            if (!m_followed.runId().isEmpty())
                 readFollowed();
         }
         if (checkLiveness())
@@ -285,73 +283,11 @@ void StoreTailWorker::publishRuns()
 
 void StoreTailWorker::readFollowed()
 {
-    RunDelta delta = deltaOfFollowed();
+    const auto known = m_known.find(m_followed.runId().toStdString());
+    RunDelta delta = m_followed.read(*m_reader, known == m_known.end() ? 0 : known->second.summary.row.resumes);
+    m_isBehind = m_isBehind || m_followed.isBehind();
     if (!delta.empty())
         Q_EMIT runChanged(m_folder, std::make_shared<const RunDelta>(std::move(delta)));
-}
-
-void StoreTailWorker::readNewEvents(RunDelta& delta)
-{
-    for (std::int64_t pages = 0; pages < kEventPages; ++pages) {
-        std::vector<store::EventRow> page = m_reader->eventsAfter(delta.runId.toStdString(), m_position.seq, kEventPage);
-        if (page.empty())
-            return;
-        if (m_position.seq == 0)
-            delta.startedMs = page.front().timeMs;
-        m_position.seq = page.back().seq;
-        delta.newEvents += std::ssize(page);
-        for (store::EventRow& event : page) {
-            if (event.kind == "phase")
-                addPhaseEvent(delta.phases, std::move(event));
-        }
-    }
-    m_isBehind = true;
-}
-
-RunDelta StoreTailWorker::deltaOfFollowed()
-{
-    const RunId run = m_followed.toStdString();
-    Position& at = m_position;
-
-    // A resume supersedes rows that were sent already: everything is sent again.
-    const auto known = m_known.find(run);
-    const std::int64_t resumes = known == m_known.end() ? 0 : known->second.summary.row.resumes;
-    if (resumes != at.resumes)
-        at = {};
-    at.resumes = resumes;
-
-    RunDelta delta;
-    delta.runId = m_followed;
-    delta.reset = at.fresh;
-    readNewEvents(delta);
-    delta.metrics = m_reader->metricsAfter(run, at.metricRow, kRowPage);
-    if (!delta.metrics.empty())
-        at.metricRow = delta.metrics.back().rowId;
-    std::int64_t lastNegative = at.hardNegativeRow;
-    delta.hardNegatives = m_reader->hardNegatives(run, at.hardNegativeRow, kRowPage, &lastNegative);
-    at.hardNegativeRow = std::max(at.hardNegativeRow, lastNegative);
-    m_isBehind = m_isBehind || std::ssize(delta.metrics) == kRowPage || std::ssize(delta.hardNegatives) == kRowPage;
-
-    std::vector<EvaluationRecord> evaluations = m_reader->evaluations(run);
-    if (at.fresh || evaluations.size() != at.evaluations) {
-        at.evaluations = evaluations.size();
-        delta.evaluations = std::move(evaluations);
-    }
-    std::vector<LayerRecord> layers = m_reader->layers(run);
-    if (at.fresh || layers.size() != at.layers) {
-        at.layers = layers.size();
-        delta.layers = std::move(layers);
-    }
-    std::vector<CheckpointRecord> checkpoints = m_reader->checkpoints(run);
-    std::uint64_t mark = 0; // of what is kept and which is best: a few rows that come and go
-    for (const CheckpointRecord& checkpoint : checkpoints)
-        mark = mark * 1000003u + static_cast<std::uint64_t>(checkpoint.step) * 2u + (checkpoint.isBest ? 2u : 1u);
-    if (at.fresh || mark != at.checkpointMark) {
-        at.checkpointMark = mark;
-        delta.checkpoints = std::move(checkpoints);
-    }
-    at.fresh = false;
-    return delta;
 }
 
 } // namespace sdm::ui

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/store/store_reader.h"
-#include "widgets/session/run_summary.h"
+#include "widgets/session/run_cursor.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -40,15 +40,6 @@ private:
         bool isBehind = false; ///< more of its events are there than were read
         bool settled = false;  ///< inactive and read once: needs no more reading until its row changes
     };
-    /// Position in the followed run's rows.
-    struct Position {
-        std::int64_t seq = 0, metricRow = 0, hardNegativeRow = 0;
-        std::size_t evaluations = 0, layers = 0;
-        std::uint64_t checkpointMark = 0;
-        std::int64_t resumes = 0;
-        bool fresh = true; ///< nothing sent yet
-    };
-
     void poll();
     bool ensureReader();
     void readRuns();
@@ -59,12 +50,9 @@ private:
     bool checkLiveness();
     void publishRuns();
     void readFollowed();
-    void readNewEvents(RunDelta& delta);
-    RunDelta deltaOfFollowed();
     void refuse(const QString& message);
 
     QString m_folder;
-    QString m_followed;
     std::optional<store::StoreReader> m_reader;
     std::optional<int> m_availability;
     std::int64_t m_version = -1;
@@ -72,7 +60,7 @@ private:
     bool m_isBehind = false; ///< there is more to read although the store does not change
     std::vector<RunId> m_order;
     std::map<RunId, Known> m_known;
-    Position m_position;
+    RunCursor m_followed; ///< without a run while none is
     QTimer m_timer;
     QElapsedTimer m_clock;
     qint64 m_lastOpenAttempt = -1;

@@ -1,0 +1,396 @@
+#include "widgets/instruments/draw.h"
+#include "widgets/instruments/hard_negatives.h"
+#include "widgets/instruments/instrument_list.h"
+#include "widgets/instruments/legend.h"
+#include "widgets/instruments/metric_series.h"
+#include "widgets/instruments/overlay.h"
+#include "widgets/instruments/x_axis.h"
+#include "widgets/plots/end_labels.h"
+#include "widgets/session/metric_curve.h"
+#include "widgets/text/word_diff.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+using namespace sdm;
+using namespace sdm::ui;
+
+namespace {
+
+/// A record as the store's tail would fill it.
+class Record {
+public:
+    void metric(const std::string& key, std::int64_t step, double epoch, double value, std::int64_t timeMs = 0)
+    {
+        store::MetricRow row;
+        row.point = {key, step, epoch, value};
+        row.timeMs = timeMs;
+        m_delta.metrics.push_back(row);
+    }
+    void evaluation(LayerRole role, int draw, std::int64_t step, std::int64_t documents, std::int64_t admitted, std::int64_t right)
+    {
+        LayerRecord layer;
+        layer.id = "layer-" + std::to_string(m_layers.size());
+        layer.role = role;
+        layer.draw = draw;
+        EvaluationRecord evaluation;
+        evaluation.id = "evaluation-" + std::to_string(m_layers.size());
+        evaluation.layerId = layer.id;
+        evaluation.generationSetId = "set";
+        evaluation.split = "wikipedia";
+        evaluation.step = step;
+        evaluation.documents = documents;
+        evaluation.plain = {admitted, right, {}, {}};
+        evaluation.lower = {admitted / 2, right / 2, {}, {}};
+        m_layers.push_back(layer);
+        m_evaluations.push_back(evaluation);
+    }
+    void began(std::int64_t timeMs)
+    {
+        SegmentRecord segment;
+        segment.startedMs = timeMs;
+        m_segments.push_back(segment);
+    }
+    void negative(std::int64_t epoch, double probability)
+    {
+        HardNegativeRecord record;
+        record.epoch = epoch;
+        record.origin = NegativeOrigin::Train;
+        record.probability = probability;
+        m_delta.hardNegatives.push_back(record);
+    }
+    const RunFacts& read()
+    {
+        m_delta.evaluations = m_evaluations;
+        m_delta.layers = m_layers;
+        m_delta.segments = m_segments;
+        m_record.clear(QStringLiteral("run"));
+        m_delta.runId = QStringLiteral("run");
+        m_record.apply(m_delta);
+        return m_record;
+    }
+
+private:
+    RunDelta m_delta;
+    std::vector<EvaluationRecord> m_evaluations;
+    std::vector<LayerRecord> m_layers;
+    std::vector<SegmentRecord> m_segments;
+    RunFacts m_record;
+};
+
+Drawing drawn(const char* id, const RunFacts& facts, const DrawingChoices& choices = {})
+{
+    RunView view{facts};
+    view.bound = Bound::Plain;
+    return drawingOf(*findInstrument(QString::fromLatin1(id)), {view}, choices);
+}
+
+std::vector<Series> seriesOf(const char* id, const RunFacts& facts, const DrawingChoices& choices = {})
+{
+    return drawn(id, facts, choices).series;
+}
+
+/// A run whose loss falls from `first`, one step a minute, ten to an epoch.
+void addLoss(Record& record, double first, int steps)
+{
+    constexpr std::int64_t kMinute = 60'000;
+    record.began(0);
+    for (int step = 1; step <= steps; ++step)
+        record.metric("train/loss", step, step / 10.0, first / step, step * kMinute);
+}
+
+std::vector<MetricSpan> spansOf(const std::vector<double>& values)
+{
+    MetricCurve curve;
+    for (const double value : values)
+        curve.add(curve.count(), 1, value);
+    return curve.spans();
+}
+
+QStringList marked(const std::vector<DiffWord>& diff)
+{
+    QStringList words;
+    for (const DiffWord& word : diff)
+        words << QStringLiteral("%1%2").arg(QStringLiteral("=~+-").at(static_cast<int>(word.change))).arg(word.text);
+    return words;
+}
+
+} // namespace
+
+class TestInstruments : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFunnel_isTheLastCountOfTheNewestEpochThatGenerated()
+    {
+        Record record;
+        for (const auto& [step, epoch, generated, wrong, used] :
+             {std::tuple{10, 1.5, 60, 9, 5}, {20, 2.0, 130, 20, 11}, {30, 2.5, 70, 4, 2}, {40, 3.0, 135, 6, 3}}) {
+            record.metric("hard_negatives/generated", step, epoch, generated);
+            record.metric("hard_negatives/wrong", step, epoch, wrong);
+            record.metric("hard_negatives/used", step, epoch, used);
+        }
+        record.negative(3, 0.7);
+        record.negative(3, 0.2);
+        record.negative(2, 0.9);
+        const Funnel funnel = hardNegativeFunnel(record.read());
+        QCOMPARE(funnel.epoch, 3);
+        QCOMPARE(funnel.stages.size(), std::size_t{3});
+        QCOMPARE(funnel.stages[0].count, 135);
+        QCOMPARE(funnel.stages[1].count, 6);
+        QCOMPARE(funnel.stages[2].count, 3);
+        QCOMPARE(funnel.fooled, 1);
+    }
+
+    void theFunnel_isEmptyBeforeAnythingWasGenerated() { QVERIFY(hardNegativeFunnel(Record().read()).stages.empty()); }
+
+    void theFinalLayer_isAMarkOfItsOwnAndCarriesTheLabel()
+    {
+        Record record;
+        record.evaluation(LayerRole::Final, 0, 16, 400, 260, 256);
+        record.evaluation(LayerRole::Final, 1, 16, 400, 10, 10); // another draw: not published
+        record.evaluation(LayerRole::Validation, 0, 32, 100, 72, 71);
+        record.evaluation(LayerRole::Validation, 0, 16, 100, 70, 69);
+        const auto curves = seriesOf("hr_share", record.read());
+        QCOMPARE(curves.size(), std::size_t{2});
+        QCOMPARE(curves[0].points.size(), std::size_t{2});
+        QCOMPARE(curves[0].points[0].x, 16.0);
+        QVERIFY(!curves[0].labelled);
+        QCOMPARE(curves[1].mark, PointMark::Diamond);
+        QCOMPARE(curves[1].points.size(), std::size_t{1});
+        QCOMPARE(curves[1].points[0].y, 0.65);
+        QVERIFY(curves[1].labelled);
+    }
+
+    void anAccuracyOfTooFew_isACrossThatDoesNotStretchTheAxis()
+    {
+        Record record;
+        record.evaluation(LayerRole::Validation, 0, 16, 100, 29, 10);
+        record.evaluation(LayerRole::Validation, 0, 32, 100, 30, 30);
+        record.evaluation(LayerRole::Validation, 0, 48, 100, 0, 0); // nothing admitted: no accuracy at all
+        const auto curves = seriesOf("hr_accuracy", record.read());
+        QCOMPARE(curves.size(), std::size_t{2});
+        QVERIFY(!curves[0].minor);
+        QCOMPARE(curves[0].points.size(), std::size_t{1});
+        QCOMPARE(curves[1].mark, PointMark::Cross);
+        QVERIFY(curves[1].minor);
+        QVERIFY(std::isnan(curves[1].points[0].lower));
+    }
+
+    void aMean_startsAtTheDataAndFollowsIt()
+    {
+        const auto mean = debiasedMean(spansOf({4, 4, 4, 8}), 3);
+        QCOMPARE(mean[0], 4.0);
+        QCOMPARE(mean[2], 4.0);
+        QVERIFY(mean[3] > 4 && mean[3] < 8);
+        QCOMPARE(debiasedMean(spansOf({1, 5, 2}), 1), (std::vector<double>{1, 5, 2}));
+    }
+
+    void aLoss_isDrawnRawAndSmoothedAndSkipsWhatIsNotFinite()
+    {
+        Record record;
+        record.metric("train/loss", 1, 0.1, 0.5);
+        record.metric("train/loss", 2, 0.2, std::numeric_limits<double>::quiet_NaN());
+        record.metric("train/loss", 3, 0.3, 0.3);
+        const auto curves = seriesOf("training_loss", record.read());
+        QCOMPARE(curves.size(), std::size_t{2});
+        QVERIFY(curves[0].faint && !curves[0].labelled);
+        QVERIFY(!curves[1].faint && curves[1].labelled);
+        QCOMPARE(curves[1].points.size(), std::size_t{2});
+    }
+
+    void aVeryLongCurve_isThinnedToItsLeastMostAndMean()
+    {
+        Record record;
+        const auto points = static_cast<std::int64_t>(4 * MetricCurve::kMostSpans); // a saw: 0, 1, 2, 3, 0, 1 ...
+        for (std::int64_t step = 0; step < points; ++step)
+            record.metric("train/loss", step, 1, static_cast<double>(step % 4));
+        const auto curves = seriesOf("training_loss", record.read());
+        QCOMPARE(curves.size(), std::size_t{2});
+        QVERIFY(curves[0].name.contains(QStringLiteral("4 points")));
+        QCOMPARE(curves[0].points.size(), 2 * MetricCurve::kMostSpans);
+        QCOMPARE(curves[0].points[0].y, 0.0);
+        QCOMPARE(curves[0].points[1].y, 3.0);
+        QCOMPARE(curves[1].points.size(), MetricCurve::kMostSpans);
+        QCOMPARE(curves[1].points.back().x, static_cast<double>(points - 1));
+        for (const SeriesPoint& point : curves[1].points)
+            QCOMPARE(point.y, 1.5);
+        const QString said = smoothingText(record.read().metric("train/loss"), 3);
+        QVERIFY2(said.contains(QStringLiteral("most of 4 steps")) && said.contains(QStringLiteral("mean of 4 steps")), qPrintable(said));
+    }
+
+    void everyInstrument_saysWhatItIsAndDrawsNothingOfNothing()
+    {
+        QSet<QString> ids;
+        for (const Instrument& instrument : instruments()) {
+            QVERIFY2(!instrument.title.isEmpty() && !instrument.emptyText.isEmpty() && !instrument.description.isEmpty(),
+                     qPrintable(instrument.id));
+            QVERIFY2(drawn(instrument.id.toLatin1().constData(), Record().read()).isEmpty(), qPrintable(instrument.id));
+            QVERIFY2(drawingOf(instrument, {}, {}).isEmpty(), qPrintable(instrument.id));
+            ids.insert(instrument.id);
+        }
+        QCOMPARE(ids.size(), static_cast<qsizetype>(instruments().size()));
+        QCOMPARE(findInstrument(QStringLiteral("no such instrument")), nullptr);
+    }
+
+    void withoutSmoothing_thePointsStandAlone()
+    {
+        Record record;
+        addLoss(record, 2, 5);
+        const auto curves = seriesOf("training_loss", record.read(), {XAxis::Step, 1});
+        QCOMPARE(curves.size(), std::size_t{1});
+        QVERIFY(!curves[0].faint && curves[0].labelled);
+        QCOMPARE(curves[0].points.size(), std::size_t{5});
+        QCOMPARE(curves[0].points[4].y, 0.4);
+    }
+
+    void theXAxis_countsEpochsSharesAndHoursAtWork()
+    {
+        Record record;
+        addLoss(record, 2, 20);
+        const auto xOfLast = [&record](XAxis axis) { return seriesOf("training_loss", record.read(), {axis, 1})[0].points.back().x; };
+        QCOMPARE(xOfLast(XAxis::Step), 20.0);
+        QCOMPARE(xOfLast(XAxis::Epoch), 2.0);
+        QCOMPARE(xOfLast(XAxis::Share), 1.0);
+        QCOMPARE(xOfLast(XAxis::Work), 20.0 / 60.0);
+        const Drawing byEpoch = drawn("training_loss", record.read(), {XAxis::Epoch, 12});
+        QCOMPARE(byEpoch.x.title, xAxisTitle(XAxis::Epoch));
+        QVERIFY(!byEpoch.x.whole);
+        QCOMPARE(byEpoch.series[1].points[4].x, 0.5);
+    }
+
+    void timeBetweenAStopAndAResume_isNoWork()
+    {
+        StepClock clock;
+        clock.setBeginnings({1'000, 90'000});
+        clock.add(1, 0.1, 3'000);   // two seconds after the first beginning
+        clock.add(2, 0.2, 5'000);   // two more; then it stops
+        clock.add(3, 0.3, 94'000);  // four seconds after it was resumed
+        clock.add(3, 0.3, 200'000); // the same step told again
+        QCOMPARE(clock.secondsAt(1), 2.0);
+        QCOMPARE(clock.secondsAt(2), 4.0);
+        QCOMPARE(clock.secondsAt(3), 8.0);
+        QCOMPARE(clock.secondsAt(0), 0.0);
+        QCOMPARE(clock.secondsAt(2.5), 6.0);
+        QCOMPARE(clock.secondsAt(99), 8.0);
+        QCOMPARE(clock.epochAt(1.5), 0.15);
+        QCOMPARE(clock.lastStep(), 3);
+    }
+
+    void aVeryLongRun_isTimedInBoundedMemory()
+    {
+        StepClock clock;
+        clock.setBeginnings({0});
+        const auto steps = static_cast<std::int64_t>(3 * StepClock::kMostAnchors);
+        for (std::int64_t step = 1; step <= steps; ++step)
+            clock.add(step, static_cast<double>(step) / 100, step * 1000);
+        QCOMPARE(clock.secondsAt(1), 1.0);
+        QCOMPARE(clock.secondsAt(static_cast<double>(steps)), static_cast<double>(steps));
+        QVERIFY(std::abs(clock.epochAt(5001) - 50.01) < 1e-9);
+    }
+
+    void severalRuns_areLaidOverEachOtherWithTheFirstDashed()
+    {
+        Record first, second;
+        addLoss(first, 2, 5);
+        addLoss(second, 4, 9);
+        RunView a{first.read()}, b{second.read()};
+        a.legend = QStringLiteral("epochs 3");
+        b.legend = QStringLiteral("epochs 6");
+        const Drawing both = drawingOf(*findInstrument(QStringLiteral("training_loss")), {a, b}, {});
+        QCOMPARE(both.series.size(), std::size_t{2}); // the raw points behind the means are left out
+        QCOMPARE(both.series[0].name, a.legend);
+        QCOMPARE(both.series[1].name, b.legend);
+        QCOMPARE(both.series[0].dash, Qt::DashLine);
+        QCOMPARE(both.series[1].dash, Qt::SolidLine);
+        QVERIFY(both.series[0].width > both.series[1].width);
+        QVERIFY(both.series[0].ink != both.series[1].ink);
+        QCOMPARE(both.series[1].points.size(), std::size_t{9});
+        QVERIFY(both.caption.contains(a.legend));
+    }
+
+    void linesOfARun_shareItsColourAndKeepTheirIntervals()
+    {
+        Record first, second;
+        for (Record* record : {&first, &second}) {
+            record->evaluation(LayerRole::Validation, 0, 16, 100, 70, 69);
+            record->evaluation(LayerRole::Final, 0, 16, 400, 260, 256);
+        }
+        RunView a{first.read()}, b{second.read()};
+        const Drawing both = drawingOf(*findInstrument(QStringLiteral("hr_share")), {a, b}, {});
+        QCOMPARE(both.series.size(), std::size_t{4});
+        QCOMPARE(both.series[0].ink, both.series[1].ink);
+        QVERIFY(both.series[1].ink != both.series[2].ink);
+        for (const Series& line : both.series) {
+            QVERIFY(!line.band);
+            QVERIFY(!std::isnan(line.points[0].lower));
+        }
+    }
+
+    void runsWithDifferentAlphas_haveNoGuardInCommon()
+    {
+        Record first, second;
+        for (Record* record : {&first, &second})
+            record->evaluation(LayerRole::Validation, 0, 16, 100, 70, 69);
+        RunView a{first.read()}, b{second.read()};
+        const Instrument& accuracy = *findInstrument(QStringLiteral("hr_accuracy"));
+        QVERIFY(drawingOf(accuracy, {a, b}, {}).guard.has_value());
+        b.alpha = 0.9;
+        QVERIFY(!drawingOf(accuracy, {a, b}, {}).guard.has_value());
+    }
+
+    void theLegend_isMadeOfTheSettingsThatDiffer()
+    {
+        const auto row = [](const char* id, const char* name, const char* config) {
+            store::RunRow made;
+            made.id = RunId(id);
+            made.name = name;
+            made.configJson = config;
+            return made;
+        };
+        QCOMPARE(legendTexts({row("a1", "one", R"({"optimiser": {"epochs": 3}, "loss": {"kind": "sdm"}, "seed": 1})"),
+                              row("b2", "two", R"({"optimiser": {"epochs": 6}, "loss": {"kind": "sdm"}, "seed": 1})")}),
+                 QStringList({QStringLiteral("epochs 3"), QStringLiteral("epochs 6")}));
+        QCOMPARE(legendTexts({row("a1", "one", R"({"seed": 1})"), row("b2", "two", R"({"seed": 1})")}),
+                 QStringList({QStringLiteral("one"), QStringLiteral("two")}));
+        const QStringList alike = legendTexts({row("run-0001", "same", R"({"seed": 1})"), row("run-0002", "same", R"({"seed": 1})")});
+        QVERIFY2(alike[0] != alike[1], qPrintable(alike[0]));
+        QVERIFY(alike[0].contains(QStringLiteral("0001")));
+        const QStringList many =
+            legendTexts({row("a1", "one", R"({"a": 1, "b": 1, "c": 1, "d": 1})"), row("b2", "two", R"({"a": 2, "b": 2, "c": 2, "d": 2})")});
+        QCOMPARE(many, QStringList({QStringLiteral("one"), QStringLiteral("two")})); // more than a legend can say
+    }
+
+    void labels_keepTheirOrderAndTheirDistance()
+    {
+        QCOMPARE(spreadLabels({10, 50, 90}, 12, 0, 100), (std::vector<double>{10, 50, 90}));
+        QCOMPARE(spreadLabels({50, 50, 50}, 12, 0, 100), (std::vector<double>{38, 50, 62}));
+        QCOMPARE(spreadLabels({98, 99}, 12, 0, 100), (std::vector<double>{88, 100}));
+        QCOMPARE(spreadLabels({-5, 1}, 12, 0, 100), (std::vector<double>{0, 12}));
+        QVERIFY(spreadLabels({}, 12, 0, 100).empty());
+    }
+
+    void words_areMovedAddedAndMissing()
+    {
+        QCOMPARE(marked(wordDiff(QStringLiteral("a b c"), QStringLiteral("a b c"))),
+                 QStringList({QStringLiteral("=a"), QStringLiteral("=b"), QStringLiteral("=c")}));
+        QCOMPARE(diffSummary(wordDiff(QStringLiteral("in late autumn"), QStringLiteral("in autumn late"))), QStringLiteral("1 word moved"));
+        QCOMPARE(diffSummary(wordDiff(QStringLiteral("a b c"), QStringLiteral("a c"))), QStringLiteral("1 word missing"));
+        QCOMPARE(diffSummary(wordDiff(QStringLiteral("a"), QStringLiteral("a a x"))), QStringLiteral("2 words added"));
+        QCOMPARE(diffSummary(wordDiff(QString(), QString())), QStringLiteral("same words, same order"));
+    }
+
+    void aSentence_isCutFromItsTags()
+    {
+        QCOMPARE(taggedSentence(QStringLiteral("<sentence> a b </sentence><verified>Yes</verified>")), QStringLiteral("a b"));
+        QCOMPARE(taggedSentence(QStringLiteral("a b</sentence>\n<verified>No</verified>")), QStringLiteral("a b"));
+        QCOMPARE(taggedSentence(QStringLiteral("<sentence>a b")), QStringLiteral("a b"));
+        QCOMPARE(taggedSentence(QStringLiteral(" plain ")), QStringLiteral("plain"));
+    }
+};
+
+QTEST_MAIN(TestInstruments)
+#include "tst_instruments.moc"

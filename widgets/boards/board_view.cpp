@@ -1,0 +1,158 @@
+#include "widgets/boards/board_view.h"
+
+#include "widgets/instruments/draw.h"
+#include "widgets/instruments/instrument_list.h"
+#include "widgets/plots/line_panel.h"
+#include "widgets/plots/series_table.h"
+#include "widgets/theme/theme.h"
+
+#include <QGridLayout>
+
+#include <algorithm>
+
+namespace sdm::ui {
+namespace {
+
+constexpr int kColumns = 12;
+constexpr int kCharactersForRows = 145, kCharactersForPairs = 75; ///< of the body font across the board
+
+/// Panels whose pointers mean the same place.
+bool shareAxis(const LinePanel& a, const LinePanel& b)
+{
+    return &a == &b || (a.drawing().overSteps && b.drawing().overSteps && a.choices().x == b.choices().x);
+}
+
+} // namespace
+
+/// What a panel that needs answers has drawn: those are many, and are only gone through again when there are others.
+struct BoardView::Drawn {
+    std::vector<Answers> answers;
+    QStringList legends;
+    bool operator==(const Drawn&) const = default;
+};
+
+BoardView::BoardView(const Theme& theme, const Board& board, Source source, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_board(board), m_source(std::move(source)), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(Theme::kSpace);
+    for (int column = 0; column < kColumns; ++column)
+        m_grid->setColumnStretch(column, 1);
+    for (const BoardPlace& place : m_board.places) {
+        const Instrument* instrument = findInstrument(place.instrument);
+        Q_ASSERT_X(instrument, "BoardView", qPrintable(place.instrument));
+        m_panels.emplace_back(theme, *instrument, this);
+        if (LinePanel* lines = m_panels.back().lines())
+            link(*lines);
+    }
+    m_drawn.resize(m_panels.size());
+    connect(&m_theme, &Theme::changed, this, &BoardView::arrange);
+    arrange();
+}
+
+BoardView::~BoardView() = default;
+
+void BoardView::link(LinePanel& lines)
+{
+    const std::size_t index = m_panels.size() - 1;
+    connect(&lines, &PlotPanel::chosen, this, [this, index] {
+        m_drawn[index] = {};
+        draw(index, m_source());
+    });
+    connect(&lines, &PlotPanel::pointed, this, [this, &lines](std::optional<double> x) { point(lines, x); });
+    connect(&lines, &LinePanel::runClicked, this, &BoardView::runClicked);
+    lines.setTip([this, &lines](double x) { return tipAt(lines, x); });
+}
+
+void BoardView::refresh()
+{
+    const std::vector<RunView> runs = m_source();
+    for (std::size_t i = 0; i < m_panels.size(); ++i)
+        draw(i, runs);
+}
+
+void BoardView::draw(std::size_t index, const std::vector<RunView>& runs)
+{
+    const InstrumentPanel& panel = m_panels[index];
+    if (panel.instrument().needs == Needs::FactsAndAnswers) {
+        Drawn now;
+        for (const RunView& run : runs) {
+            now.answers.push_back(run.answers);
+            now.legends << run.legend;
+        }
+        if (!now.answers.empty() && now == m_drawn[index])
+            return;
+        m_drawn[index] = std::move(now);
+    }
+    m_panels[index].show(drawingOf(panel.instrument(), runs, panel.choices()));
+}
+
+void BoardView::point(const LinePanel& at, std::optional<double> x)
+{
+    for (const InstrumentPanel& panel : m_panels) {
+        if (panel.lines())
+            panel.lines()->setCrosshair(shareAxis(at, *panel.lines()) ? x : std::nullopt);
+    }
+}
+
+QString BoardView::tipAt(const LinePanel& at, double x) const
+{
+    QStringList parts;
+    for (const InstrumentPanel& panel : m_panels) {
+        if (!panel.lines() || !shareAxis(at, *panel.lines()))
+            continue;
+        QStringList lines;
+        for (const ValueAt& value : panel.lines()->readAt(x)) {
+            const QString number = readableNumber(value.y, value.digits);
+            lines << (value.note.isEmpty() ? tr("%1  %2").arg(number, value.name) : tr("%1  %2 (%3)").arg(number, value.name, value.note));
+        }
+        if (!lines.isEmpty())
+            parts << panel.instrument().title + QLatin1Char('\n') + lines.join(QLatin1Char('\n'));
+    }
+    return parts.join(QStringLiteral("\n\n"));
+}
+
+LinePanel* BoardView::firstLines() const
+{
+    for (const InstrumentPanel& panel : m_panels) {
+        if (panel.lines())
+            return panel.lines();
+    }
+    return nullptr;
+}
+
+/// As the board has it where there is room; two or one panel to a row where the window is narrow or the text large.
+void BoardView::arrange()
+{
+    const int characters = width() / QFontMetrics(m_theme.body()).averageCharWidth();
+    const int perRow = characters >= kCharactersForRows ? 0 : characters >= kCharactersForPairs ? 2 : 1;
+    if (perRow == m_perRow)
+        return;
+    m_perRow = perRow;
+    for (const InstrumentPanel& panel : m_panels)
+        m_grid->removeWidget(panel.widget());
+    for (int row = 0; row < static_cast<int>(m_panels.size()); ++row)
+        m_grid->setRowStretch(row, 0);
+    int cell = 0; // of a narrow board
+    for (std::size_t i = 0; i < m_panels.size(); ++i) {
+        BoardPlace place = m_board.places[i];
+        const bool strip = m_panels[i].instrument().kind == DrawingKind::Strip;
+        if (perRow > 0) {
+            if (strip)
+                cell = (cell + perRow - 1) / perRow * perRow;
+            place = {place.instrument, cell / perRow, cell % perRow * (kColumns / perRow), strip ? kColumns : kColumns / perRow};
+            cell += strip ? perRow : 1;
+        }
+        m_grid->addWidget(m_panels[i].widget(), place.row, place.column, 1, place.columns);
+        if (!strip)
+            m_grid->setRowStretch(place.row, 1);
+    }
+}
+
+void BoardView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+} // namespace sdm::ui

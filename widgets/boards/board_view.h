@@ -1,0 +1,50 @@
+#pragma once
+
+#include "widgets/boards/board.h"
+#include "widgets/boards/instrument_panel.h"
+
+#include <functional>
+
+class QGridLayout;
+
+namespace sdm::ui {
+
+/// The panels of a board, drawn from whatever runs its source has now; with several they are laid over each other, the first as the
+/// baseline. Panels over the same x axis share a crosshair, and the pointer's tip lists what all of them say there. Lays itself out by its
+/// width. GUI thread only.
+class BoardView final : public QWidget {
+    Q_OBJECT
+public:
+    using Source = std::function<std::vector<RunView>()>;
+
+    BoardView(const Theme& theme, const Board& board, Source source, QWidget* parent = nullptr);
+    ~BoardView() override;
+
+    void refresh();
+    const std::vector<InstrumentPanel>& panels() const { return m_panels; }
+    LinePanel* firstLines() const; ///< nullptr on a board without any
+
+Q_SIGNALS:
+    void runClicked(const QString& runId); ///< a line of that run, where there are several
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void arrange();
+    void draw(std::size_t index, const std::vector<RunView>& runs);
+    void link(LinePanel& lines);
+    void point(const LinePanel& at, std::optional<double> x);
+    QString tipAt(const LinePanel& at, double x) const;
+
+    const Theme& m_theme;
+    Board m_board;
+    Source m_source;
+    QGridLayout* m_grid;
+    std::vector<InstrumentPanel> m_panels;
+    struct Drawn;
+    std::vector<Drawn> m_drawn;
+    int m_perRow = -1;
+};
+
+} // namespace sdm::ui

@@ -1,0 +1,54 @@
+#include "widgets/boards/instrument_panel.h"
+
+#include "widgets/plots/funnel_panel.h"
+#include "widgets/plots/line_panel.h"
+#include "widgets/plots/phase_strip.h"
+
+namespace sdm::ui {
+
+InstrumentPanel::InstrumentPanel(const Theme& theme, const Instrument& instrument, QWidget* parent) : m_instrument(&instrument)
+{
+    switch (instrument.kind) {
+    case DrawingKind::Lines:
+        m_lines = new LinePanel(theme, instrument.title, parent);
+        m_lines->setEmptyText(instrument.emptyText);
+        break;
+    case DrawingKind::Bars:
+        m_bars = new FunnelPanel(theme, instrument.title, parent);
+        m_bars->setEmptyText(instrument.emptyText);
+        break;
+    case DrawingKind::Strip:
+        m_strip = new PhaseStrip(theme, parent);
+        break;
+    }
+    widget()->setObjectName(QStringLiteral("instrument.") + instrument.id);
+    widget()->setAccessibleDescription(instrument.description);
+}
+
+QWidget* InstrumentPanel::widget() const
+{
+    if (m_lines)
+        return m_lines;
+    if (m_bars)
+        return m_bars;
+    return m_strip;
+}
+
+DrawingChoices InstrumentPanel::choices() const
+{
+    return m_lines ? m_lines->choices() : DrawingChoices{};
+}
+
+void InstrumentPanel::show(const Drawing& drawing)
+{
+    if (m_lines)
+        m_lines->setDrawing(drawing, m_instrument->smooths);
+    if (m_bars) {
+        m_bars->setStages(drawing.stages);
+        m_bars->setCaption(drawing.caption);
+    }
+    if (m_strip)
+        m_strip->setSpans(drawing.phases);
+}
+
+} // namespace sdm::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "widgets/instruments/instrument.h"
+
+#include <QWidget>
+
+namespace sdm::ui {
+
+class FunnelPanel;
+class LinePanel;
+class PhaseStrip;
+class Theme;
+
+/// The one place where an instrument gets a panel: title, empty text, words for a screen reader, and drawings of its kind. GUI thread only.
+class InstrumentPanel final {
+public:
+    /// \param parent  owns the panel, which this must not outlive
+    InstrumentPanel(const Theme& theme, const Instrument& instrument, QWidget* parent);
+
+    const Instrument& instrument() const { return *m_instrument; }
+    QWidget* widget() const;
+    LinePanel* lines() const { return m_lines; } ///< nullptr for other kinds
+    DrawingChoices choices() const;
+
+    void show(const Drawing& drawing);
+
+private:
+    const Instrument* m_instrument;
+    LinePanel* m_lines = nullptr;
+    FunnelPanel* m_bars = nullptr;
+    PhaseStrip* m_strip = nullptr;
+};
+
+} // namespace sdm::ui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "widgets/drawing/phase_span.h"
+#include "widgets/drawing/series.h"
+#include "widgets/drawing/stage.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace sdm::ui {
+
+/// One axis: what it counts, with its unit, and ends that do not follow the data.
+struct Axis {
+    QString title;
+    std::optional<double> lower, upper;
+    bool whole = false; ///< ticks at whole numbers only
+};
+
+/// A level that values are held against: dashed, named at the right edge, with what lies below it tinted.
+struct GuardLine {
+    QString name;
+    double value = 0;
+    bool operator==(const GuardLine&) const = default;
+};
+
+/// How a drawing is drawn: each kind has one panel that can.
+enum class DrawingKind {
+    Lines, ///< series over x
+    Bars,  ///< gates of a funnel
+    Strip, ///< phases over time
+};
+
+/// A picture as plain data: what is drawn, without how. Only the members of its kind are filled.
+struct Drawing {
+    QString caption; ///< n, estimate, checkpoint, what the marks mean
+    Axis x, y;
+    bool overSteps = false; ///< x counts optimiser steps, and may be said as epochs or time instead
+    bool diagonal = false;  ///< the line y = x
+    std::optional<GuardLine> guard;
+    std::vector<Series> series;
+    std::vector<FunnelStage> stages;
+    std::vector<PhaseSpan> phases;
+
+    bool isEmpty() const
+    {
+        const bool lines = std::any_of(series.begin(), series.end(), [](const Series& line) { return !line.points.empty(); });
+        return !lines && stages.empty() && phases.empty();
+    }
+};
+
+} // namespace sdm::ui

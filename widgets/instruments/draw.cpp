@@ -1,0 +1,18 @@
+#include "widgets/instruments/draw.h"
+
+#include "widgets/instruments/overlay.h"
+#include "widgets/instruments/x_axis.h"
+
+namespace sdm::ui {
+
+Drawing drawingOf(const Instrument& instrument, const std::vector<RunView>& runs, const DrawingChoices& choices)
+{
+    std::vector<RunDrawing> drawings;
+    for (const RunView& run : runs)
+        drawings.push_back({run.facts.runId(), run.legend, withXAxis(instrument.compute(run, choices), choices.x, run.facts.clock())});
+    if (drawings.empty())
+        return {};
+    return drawings.size() == 1 ? drawings.front().drawing : overlaid(drawings);
+}
+
+} // namespace sdm::ui

@@ -1,0 +1,19 @@
+#include "widgets/instruments/run_view.h"
+
+#include <QDateTime>
+
+namespace sdm::ui {
+
+RunView runView(const RunFacts& facts, const RunSummary* run, Bound bound)
+{
+    RunView view{facts};
+    view.bound = bound;
+    view.nowMs = QDateTime::currentMSecsSinceEpoch();
+    if (run) {
+        view.alpha = run->alpha;
+        view.active = run->active();
+    }
+    return view;
+}
+
+} // namespace sdm::ui
