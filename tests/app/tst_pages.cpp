@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QStandardPaths>
 #include <QTableView>
+#include <QTabWidget>
 #include <QTest>
 
 #include <algorithm>
@@ -159,6 +160,28 @@ private Q_SLOTS:
         QTRY_VERIFY(settings->model()->rowCount() >= 1);
         for (int row = 0; row < settings->model()->rowCount(); ++row)
             QVERIFY(settings->model()->index(row, 1).data() != settings->model()->index(row, 2).data());
+    }
+
+    void compare_drawsTheRunsOverEachOther()
+    {
+        ui::Page* page = open(QStringLiteral("compare"));
+        auto* tabs = page->findChild<QTabWidget*>();
+        QVERIFY(tabs);
+        tabs->setCurrentIndex(1);
+        const auto panels = page->findChildren<ui::LinePanel*>();
+        const auto shares =
+            std::find_if(panels.begin(), panels.end(), [](const auto* panel) { return panel->title() == QStringLiteral("HR share"); });
+        QVERIFY(shares != panels.end());
+        QTRY_COMPARE((*shares)->series().size(), std::size_t{4}); // two test sets of two runs
+        QVERIFY((*shares)->isVisible());
+        const ui::Series& baseline = (*shares)->series().front();
+        const ui::Series& other = (*shares)->series().back();
+        QVERIFY(baseline.runId != other.runId);
+        QVERIFY(baseline.name != other.name);
+
+        Q_EMIT(*shares)->runClicked(other.runId);
+        QTRY_COMPARE(m_workbench->selection().runId(), other.runId);
+        tabs->setCurrentIndex(0);
     }
 
     void everyPage_fitsTheSmallestWindow()

@@ -1,8 +1,10 @@
 #include "widgets/pages/compare_page.h"
 
 #include "core/report/ablation_format.h"
+#include "widgets/boards/board_view.h"
 #include "widgets/data/latest_query.h"
 #include "widgets/delegates/ablation_delegate.h"
+#include "widgets/instruments/legend.h"
 #include "widgets/models/ablation_model.h"
 #include "widgets/parts/busy_line.h"
 #include "widgets/parts/grouped_header.h"
@@ -29,6 +31,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -51,15 +54,24 @@ ComparePage::ComparePage(const PageContext& context, QWidget* parent)
       m_runs(new QListWidget), m_which(new QComboBox), m_table(new QTableView), m_settings(new QTableView),
       m_note(captionLabel(context.theme)), m_settingsTitle(captionLabel(context.theme)), m_empty(captionLabel(context.theme)),
       m_notes(new QScrollArea), m_problem(new ProblemLine), m_copy(new QPushButton(tr("Copy as"))),
-      m_ablations(new LatestQuery<report::Ablation>(context.session.tail(), this))
+      m_ablations(new LatestQuery<report::Ablation>(context.session.tail(), this)), m_tabs(new QTabWidget),
+      m_board(new BoardView(context.theme, compareBoard(), [this] { return views(); })), m_cache(std::make_shared<ComparedRunCache>()),
+      m_curves(new LatestQuery<std::vector<ComparedRun>>(context.session.tail(), this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
     layout->setSpacing(Theme::kSpace);
     layout->addWidget(makeRunList());
     m_results = makeTables();
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_results, tr("Tables"));
+    m_tabs->addTab(m_board, tr("Curves"));
+    m_tabs->setCornerWidget(busyLine(m_context.theme, *m_curves, tr("Reading the runs…")));
+    m_board->setContentsMargins(0, Theme::kSpace, 0, 0);
+    connect(m_board, &BoardView::runClicked, &m_context.selection, &SelectionContext::selectRun);
     layout->addWidget(m_problem);
-    layout->addWidget(m_results, 1);
+    layout->addWidget(m_tabs, 1);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ComparePage::build);
     m_debounce.setSingleShot(true);
     m_debounce.setInterval(kDebounceMs);
     connect(&m_debounce, &QTimer::timeout, this, &ComparePage::build);
@@ -244,6 +256,8 @@ void ComparePage::build()
         if (const RunSummary* run = m_context.session.run(id))
             rows.push_back(run->row);
     }
+    if (m_tabs->currentWidget() != m_results)
+        return readCurves(rows);
     m_empty->setVisible(rows.empty());
     for (QWidget* part : std::initializer_list<QWidget*>{m_table, m_which, m_copy, m_notes})
         part->setVisible(!rows.empty());
@@ -269,13 +283,44 @@ void ComparePage::build()
                 m_which->addItem(QString::fromStdString(table.title));
             m_which->setCurrentIndex(std::min(kept, m_which->count() - 1));
             m_problem->clear();
-            m_results->show();
+            m_tabs->show();
             showTable();
         },
         [this](const QString& why) {
-            m_results->hide();
+            m_tabs->hide();
             m_problem->showProblem(tr("The runs cannot be compared."), why, [this] { build(); });
         });
+}
+
+void ComparePage::readCurves(const std::vector<store::RunRow>& rows)
+{
+    m_curves->ask([rows, cache = m_cache](store::StoreReader& reader) { return cache->read(reader, rows); },
+                  [this, legends = legendTexts(rows)](const std::vector<ComparedRun>& runs) {
+                      m_problem->clear();
+                      m_tabs->show();
+                      m_compared = runs;
+                      m_legends = legends;
+                      m_board->refresh();
+                  },
+                  [this](const QString& why) {
+                      m_compared.clear();
+                      m_board->refresh();
+                      m_problem->showProblem(tr("The runs cannot be drawn."), why, [this] { build(); });
+                  });
+}
+
+std::vector<RunView> ComparePage::views() const
+{
+    std::vector<RunView> views;
+    for (std::size_t i = 0; i < m_compared.size(); ++i) {
+        const ComparedRun& compared = m_compared[i];
+        RunView view = runView(*compared.facts, m_context.session.run(compared.facts->runId()), m_context.selection.bound());
+        view.answers = compared.answers;
+        view.evaluation = compared.standing ? &*compared.standing : nullptr;
+        view.legend = m_legends[static_cast<qsizetype>(i)];
+        views.push_back(std::move(view));
+    }
+    return views;
 }
 
 void ComparePage::showTable()

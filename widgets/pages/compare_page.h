@@ -1,9 +1,13 @@
 #pragma once
 
 #include "core/report/ablation_table.h"
+#include "widgets/data/compared_runs.h"
+#include "widgets/instruments/run_view.h"
 #include "widgets/page.h"
 
 #include <QTimer>
+
+#include <memory>
 
 class QComboBox;
 class QLabel;
@@ -11,18 +15,21 @@ class QListWidget;
 class QListWidgetItem;
 class QPushButton;
 class QScrollArea;
+class QTabWidget;
 class QTableView;
 
 namespace sdm::ui {
 
 class AblationModel;
+class BoardView;
 template <typename Result>
 class LatestQuery;
 class ProblemLine;
 class Panel;
 class SettingDifferenceModel;
 
-/// The ablation tables of the chosen runs in the layout of the paper, with only the settings in which they differ. GUI thread only.
+/// The chosen runs side by side: the ablation tables in the layout of the paper with only the settings in which the runs differ, and their
+/// curves over each other. GUI thread only.
 class ComparePage final : public Page {
     Q_OBJECT
 public:
@@ -34,6 +41,7 @@ public:
     void showRuns(const QStringList& runIds) override;
 
     QStringList chosenRuns() const;
+    const BoardView& board() const { return *m_board; }
     AblationModel* model() const { return m_model; }
     SettingDifferenceModel* differences() const { return m_differences; }
 
@@ -47,6 +55,8 @@ private:
     void fitRunList();
     void scheduleBuild();
     void build();
+    void readCurves(const std::vector<store::RunRow>& rows);
+    std::vector<RunView> views() const;
     void showTable();
     void copyAs(const QString& format);
 
@@ -66,6 +76,12 @@ private:
     ProblemLine* m_problem;
     QPushButton* m_copy;
     LatestQuery<report::Ablation>* m_ablations;
+    QTabWidget* m_tabs;
+    BoardView* m_board;
+    std::shared_ptr<ComparedRunCache> m_cache; ///< used on the reader's thread
+    LatestQuery<std::vector<ComparedRun>>* m_curves;
+    std::vector<ComparedRun> m_compared; ///< what the board draws
+    QStringList m_legends;               ///< of those
     QTimer m_debounce;
     report::Ablation m_ablation;
     QStringList m_chosen;   ///< ids; the truth once m_touched
