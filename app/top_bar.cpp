@@ -1,10 +1,10 @@
 #include "app/top_bar.h"
 
-#include "widgets/text/format.h"
 #include "widgets/parts/plain_label.h"
 #include "widgets/parts/wrap_layout.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/selection_context.h"
+#include "widgets/text/format.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 

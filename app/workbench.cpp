@@ -17,6 +17,9 @@
 #include <QStandardPaths>
 #include <QUrl>
 
+#include <algorithm>
+#include <utility>
+
 namespace sdm::app {
 namespace {
 
@@ -153,7 +156,7 @@ void Workbench::wireTheme()
     show();
 }
 
-void Workbench::show(const QString& folder, const QString& pageId)
+void Workbench::show(const QString& folder, const QString& pageId, const QString& run)
 {
     if (!m_window->restoreGeometry(m_settings.geometry()))
         m_window->resize(1280, 800);
@@ -165,8 +168,11 @@ void Workbench::show(const QString& folder, const QString& pageId)
     if (!page.isEmpty())
         showPage(page);
     m_window->show();
-    if (!project.isEmpty())
-        return openProject(project);
+    if (!project.isEmpty()) {
+        openProject(project);
+        m_wantedRun = run;
+        return;
+    }
     m_window->banner().showMessage(ui::Banner::Kind::Warning, tr("There is no home folder to keep a project in."),
                                    tr("Open a project folder, or set SDM_PROJECT."));
     m_window->banner().addAction(
@@ -179,6 +185,7 @@ void Workbench::openProject(const QString& folder)
     if (!m_session.folder().isEmpty())
         m_settings.setSelectedRun(m_session.folder(), m_selection.runId());
     m_followNextRun = false;
+    m_wantedRun.clear();
     m_undo.clear();
     m_window->banner().dismiss();
     m_selection.clear();
@@ -195,6 +202,15 @@ void Workbench::selectSomething()
     if (!m_selection.runId().isEmpty() || m_session.runs().empty())
         return;
     m_recentProjects.add(m_session.folder());
+    if (const QString wanted = std::exchange(m_wantedRun, {}); !wanted.isEmpty()) {
+        const ui::RunList& runs = m_session.runs();
+        const auto found =
+            std::ranges::find_if(runs, [&wanted](const ui::RunSummary& run) { return run.id() == wanted || run.name() == wanted; });
+        if (found != runs.end())
+            return m_selection.selectRun(found->id());
+        m_window->banner().showMessage(ui::Banner::Kind::Warning, tr("This project has no run %1.").arg(wanted),
+                                       tr("The Runs page lists those it has."));
+    }
     const QString remembered = m_settings.selectedRun(m_session.folder());
     const auto active = m_session.activeRuns();
     const QString choice = m_session.run(remembered) != nullptr && active.empty() ? remembered

@@ -40,7 +40,7 @@ public:
     ui::RunComposer* composer() const;
 
     /// Restores the last session, or opens `folder` and `pageId` where given, and shows the window.
-    void show(const QString& folder = {}, const QString& pageId = {});
+    void show(const QString& folder = {}, const QString& pageId = {}, const QString& run = {});
 
     void newRun() override;
     void newRunLike(const QString& runId) override;
@@ -82,6 +82,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     QPointer<ui::RunComposer> m_composer;
     QUndoStack m_undo;            ///< of this project; gone before the actions it talks to
+    QString m_wantedRun;          ///< id or name of the run to begin with; empty for none
     bool m_followNextRun = false; ///< a start was asked for: the next run that appears is shown
 };
 

@@ -1,0 +1,107 @@
+#include "app/options.h"
+
+#include "app/page_list.h"
+#include "widgets/instruments/instrument_list.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace sdm::app {
+namespace {
+
+QStringList pageIds()
+{
+    QStringList ids;
+    for (const ui::PageEntry& page : workbenchPages())
+        ids.append(page.id);
+    return ids;
+}
+
+std::optional<QSize> sizeFromText(const QString& text)
+{
+    const QStringList parts = text.split(QLatin1Char('x'));
+    const QSize size(parts.value(0).toInt(), parts.value(1).toInt());
+    return parts.size() == 2 && size.width() > 0 && size.height() > 0 ? std::optional(size) : std::nullopt;
+}
+
+QStringList instrumentIds()
+{
+    QStringList ids;
+    for (const ui::Instrument& instrument : ui::instruments())
+        ids.append(instrument.id);
+    return ids;
+}
+
+} // namespace
+
+std::optional<Options> parseOptions(const QStringList& arguments, QString* problem)
+{
+    const auto words = [](const char* text) { return QCoreApplication::translate("main", text); };
+    QCommandLineParser parser;
+    parser.setApplicationDescription(words("See what a language model knows it knows."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption project(QStringLiteral("project"), words("Open this project folder."), QStringLiteral("DIR"));
+    const QCommandLineOption page(QStringLiteral("page"), words("Open this page: %1.").arg(pageIds().join(QStringLiteral(", "))),
+                                  QStringLiteral("ID"));
+    const QCommandLineOption theme(QStringLiteral("theme"), words("light, dark or system."), QStringLiteral("NAME"));
+    const QCommandLineOption size(QStringLiteral("size"), words("Size of the window."), QStringLiteral("WxH"));
+    const QCommandLineOption textSize(QStringLiteral("text-size"), words("Size of the text in percent, 80 to 200."),
+                                      QStringLiteral("PERCENT"));
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"), words("Write a picture of the window to this file and quit."),
+                                        QStringLiteral("FILE"));
+    const QCommandLineOption run(QStringLiteral("run"), words("Open this run, by id or name."), QStringLiteral("RUN"));
+    const QCommandLineOption instrument(QStringLiteral("instrument"),
+                                        words("With --screenshot: draw this instrument of the run alone, without a window; as .png, .svg, "
+                                              ".pdf or, of curves, all points as .csv."),
+                                        QStringLiteral("ID"));
+    const QCommandLineOption list(QStringLiteral("list-instruments"), words("List the instruments and quit."));
+    parser.addOptions({project, page, run, theme, size, textSize, screenshot, instrument, list});
+    parser.process(arguments);
+
+    Options options;
+    options.project = parser.value(project);
+    options.page = parser.value(page);
+    options.theme = parser.value(theme);
+    options.screenshot = parser.value(screenshot);
+    options.run = parser.value(run);
+    options.instrument = parser.value(instrument);
+    options.listInstruments = parser.isSet(list);
+    if (!options.instrument.isEmpty() && !instrumentIds().contains(options.instrument)) {
+        *problem = words("--instrument wants one of %1").arg(instrumentIds().join(QStringLiteral(", ")));
+        return std::nullopt;
+    }
+    if (!options.instrument.isEmpty() && options.screenshot.isEmpty()) {
+        *problem = words("--instrument wants --screenshot FILE as well: it is drawn without a window");
+        return std::nullopt;
+    }
+    if (parser.isSet(size)) {
+        const auto parsed = sizeFromText(parser.value(size));
+        if (!parsed) {
+            *problem = words("--size wants WIDTHxHEIGHT, as in 1280x800");
+            return std::nullopt;
+        }
+        options.size = *parsed;
+    }
+    if (parser.isSet(textSize)) {
+        bool isNumber = false;
+        const int percent = parser.value(textSize).toInt(&isNumber);
+        if (!isNumber || percent < 80 || percent > 200) {
+            *problem = words("--text-size wants a whole number from 80 to 200");
+            return std::nullopt;
+        }
+        options.textScale = percent / 100.0;
+    }
+    if (!options.page.isEmpty() && !pageIds().contains(options.page)) {
+        *problem = words("--page wants one of %1").arg(pageIds().join(QStringLiteral(", ")));
+        return std::nullopt;
+    }
+    if (!options.theme.isEmpty() &&
+        !QStringList{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("system")}.contains(options.theme)) {
+        *problem = words("--theme wants light, dark or system");
+        return std::nullopt;
+    }
+    return options;
+}
+
+} // namespace sdm::app

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace sdm::app {
+
+/// What the command line asks of the window.
+struct Options {
+    QString project, page, theme;
+    QString run; ///< id or name; empty for the one the window chooses
+    QString screenshot;
+    QString instrument; ///< drawn alone into `screenshot`; empty for the window
+    bool listInstruments = false;
+    std::optional<double> textScale;
+    QSize size; ///< invalid where none is asked for
+};
+
+/// \param problem  what is wrong with them, where nothing is returned
+std::optional<Options> parseOptions(const QStringList& arguments, QString* problem);
+
+} // namespace sdm::app
