@@ -3,9 +3,9 @@
 #include "widgets/delegates/diff_delegate.h"
 #include "widgets/models/verdict_path.h"
 #include "widgets/pages/verdict_path_view.h"
-#include "widgets/text/format.h"
 #include "widgets/parts/panel.h"
 #include "widgets/parts/plain_label.h"
+#include "widgets/text/format.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/verdict_glyphs.h"
 

@@ -1,7 +1,7 @@
 #include "widgets/pages/generation_filters.h"
 
-#include "widgets/text/format.h"
 #include "widgets/parts/panel.h"
+#include "widgets/text/format.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/verdict_glyphs.h"
 

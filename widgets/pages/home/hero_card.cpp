@@ -1,11 +1,11 @@
 #include "widgets/pages/home/hero_card.h"
 
 #include "core/config/presets.h"
-#include "widgets/text/format.h"
 #include "widgets/parts/plain_label.h"
 #include "widgets/parts/wrap_layout.h"
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
+#include "widgets/text/format.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 

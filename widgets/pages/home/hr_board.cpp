@@ -1,17 +1,17 @@
 #include "widgets/pages/home/hr_board.h"
 
-#include "widgets/text/bound_word.h"
 #include "widgets/parts/elided_label.h"
-#include "widgets/text/format.h"
 #include "widgets/parts/hr_tile.h"
 #include "widgets/parts/panel.h"
 #include "widgets/parts/wrap_layout.h"
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/selection_context.h"
+#include "widgets/text/bound_word.h"
+#include "widgets/text/format.h"
+#include "widgets/text/run_state_word.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
-#include "widgets/text/run_state_word.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

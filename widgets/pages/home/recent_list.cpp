@@ -1,16 +1,16 @@
 #include "widgets/pages/home/recent_list.h"
 
+#include "widgets/delegates/recent_delegate.h"
 #include "widgets/models/recent_projects_model.h"
 #include "widgets/models/run_table_model.h"
-#include "widgets/text/format.h"
 #include "widgets/parts/panel.h"
-#include "widgets/delegates/recent_delegate.h"
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/recent_projects.h"
+#include "widgets/text/format.h"
+#include "widgets/text/run_state_word.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
-#include "widgets/text/run_state_word.h"
 
 #include <QHBoxLayout>
 #include <QListView>

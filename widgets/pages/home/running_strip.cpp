@@ -1,18 +1,18 @@
 #include "widgets/pages/home/running_strip.h"
 
 #include "widgets/models/run_table_model.h"
-#include "widgets/text/bound_word.h"
-#include "widgets/text/format.h"
 #include "widgets/parts/plain_label.h"
-#include "widgets/text/progress_sentence.h"
-#include "widgets/text/region_text.h"
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/selection_context.h"
+#include "widgets/text/bound_word.h"
+#include "widgets/text/format.h"
+#include "widgets/text/progress_sentence.h"
+#include "widgets/text/region_text.h"
+#include "widgets/text/run_state_word.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/verdict_glyphs.h"
-#include "widgets/text/run_state_word.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
