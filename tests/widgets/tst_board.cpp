@@ -257,15 +257,18 @@ private Q_SLOTS:
 
     void aNarrowBoard_putsItsPanelsUnderOneAnother()
     {
-        const auto board = open(liveBoard(), [this] { return std::vector{RunView{m_first}}; });
-        QVERIFY(board);
-        LinePanel* share = linesOf(*board, "hr_share");
-        LinePanel* accuracy = linesOf(*board, "hr_accuracy");
-        QCOMPARE(share->y(), accuracy->y());
-        for (int round = 0; round < 3; ++round) { // as a window is made narrower: the layout of each width allows the next
-            board->resize(360, 1600);
-            QCoreApplication::processEvents();
-        }
+        QWidget page; // as on a page that is scrolled: nothing keeps the board wide
+        page.resize(1200, 1600);
+        BoardView board(
+            m_theme, liveBoard(), [this] { return std::vector{RunView{m_first}}; }, &page);
+        board.resize(page.size());
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        LinePanel* share = linesOf(board, "hr_share");
+        LinePanel* accuracy = linesOf(board, "hr_accuracy");
+        QTRY_COMPARE(share->y(), accuracy->y());
+        QVERIFY(accuracy->x() > share->x());
+        board.resize(360, 1600);
         QTRY_VERIFY(accuracy->y() > share->y());
         QCOMPARE(accuracy->x(), share->x());
     }
