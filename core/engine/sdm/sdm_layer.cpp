@@ -7,6 +7,7 @@
 #include "core/engine/sdm/row_checks.h"
 #include "core/engine/sdm/sdm_activation.h"
 #include "core/engine/sdm/support_index.h"
+#include "core/statistics/ecdf_band.h"
 
 #include <algorithm>
 #include <ATen/ops/cat.h>
@@ -33,7 +34,7 @@ float halfWidth(const std::vector<at::Tensor>& rescaledByClass, float rescaled, 
     double widest = 0;
     for (std::size_t c = 0; c < rescaledByClass.size(); ++c) {
         sampleSizes[c] = effectiveSampleSize(rescaledByClass[c], rescaled);
-        widest = std::max(widest, bandHalfWidth(sampleSizes[c], alpha));
+        widest = std::max(widest, dkwHalfWidth(sampleSizes[c], alpha));
     }
     return static_cast<float>(widest);
 }
@@ -60,7 +61,8 @@ at::Tensor admittedRows(const ReliabilityRegion& region, const at::Tensor& resca
     for (std::int64_t i = 0; i < rescaled.size(0); ++i) {
         const std::int64_t predicted = prediction.const_data_ptr<std::int64_t>()[i];
         const float probability = sdm.const_data_ptr<float>()[i * sdm.size(1) + predicted];
-        admitted.mutable_data_ptr<std::uint8_t>()[i] = admits(region, rescaled.const_data_ptr<float>()[i], probability, predicted);
+        admitted.mutable_data_ptr<std::uint8_t>()[i] =
+            isAdmitted(region, rescaled.const_data_ptr<float>()[i], probability, static_cast<int>(predicted));
     }
     return admitted;
 }

@@ -3,6 +3,7 @@
 #include "core/config/run_config.h"
 #include "core/engine/provenance/layer_origin.h"
 #include "core/engine/sdm/sdm_weights.h"
+#include "core/statistics/region_search.h"
 
 #include <ATen/core/Tensor.h>
 #include <filesystem>
@@ -52,12 +53,7 @@ struct Judgement {
 };
 
 /// The high-reliability region (SDM paper); infinity everywhere when none was found.
-struct ReliabilityRegion {
-    double alpha = 0.95;
-    double qrMin = 0;
-    std::vector<double> psi; ///< C entries
-    bool found() const;
-};
+using ReliabilityRegion = RegionThresholds;
 
 /// A trained Similarity-Distance-Magnitude layer: frozen, immutable but for update() and recalibrate().
 class SdmLayer {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <QTest>
 
+using namespace sdm;
 using namespace sdm::engine;
 using namespace sdm::test;
 
@@ -152,7 +153,7 @@ void TestReliabilityRegion::search_findsNothingWithoutBothClasses()
     const ReliabilityRegion blocked = search(points, 0.95);
     QVERIFY(!blocked.found());
     QVERIFY(std::isinf(blocked.psi[0]) && std::isinf(blocked.psi[1]));
-    QVERIFY(!admits(blocked, 1e9F, 1, 0));
+    QVERIFY(!isAdmitted(blocked, 1e9F, 1, 0));
     std::erase_if(points, [](const Point& point) { return point.label == 1; });
     QVERIFY(!search(points, 0.95).found());
     QVERIFY(!search({}, 0.95).found());
@@ -211,7 +212,7 @@ void TestReliabilityRegion::admission_isInclusiveAndPerClass()
     QFETCH(float, probability);
     QFETCH(int, prediction);
     QFETCH(bool, admitted);
-    QCOMPARE(admits(search(kPoints, 0.95), rescaled, probability, prediction), admitted);
+    QCOMPARE(isAdmitted(search(kPoints, 0.95), rescaled, probability, prediction), admitted);
     QCOMPARE(isOutOfDistribution(rescaled), rescaled == 0);
 }
 

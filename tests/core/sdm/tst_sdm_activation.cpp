@@ -2,6 +2,7 @@
 #include "core/engine/sdm/empirical_cdf.h"
 #include "core/engine/sdm/sdm_activation.h"
 #include "core/engine/sdm/sdm_layer.h"
+#include "core/statistics/ecdf_band.h"
 #include "tests/core/sdm/tensors.h"
 
 #include <ATen/ops/full.h>
@@ -227,14 +228,14 @@ void TestSdmActivation::quantileBand_matchesWorkedValues()
     QFETCH(double, widest);
     QCOMPARE(effectiveSampleSize(floats({0, 1, 3.2F, 6, 14, 25, 31.5F}), rescaled), n0);
     QCOMPARE(effectiveSampleSize(floats({0, 2, 6, 14, 18.5F, 40}), rescaled), n1);
-    QVERIFY(std::abs(std::max(bandHalfWidth(n0, 0.95), bandHalfWidth(n1, 0.95)) - widest) < 1e-7);
+    QVERIFY(std::abs(std::max(sdm::dkwHalfWidth(n0, 0.95), sdm::dkwHalfWidth(n1, 0.95)) - widest) < 1e-7);
 }
 
 void TestSdmActivation::quantileBand_ofGivenCounts()
 {
-    QVERIFY(std::abs(bandHalfWidth(900, 0.95) - 0.04527005) < 1e-8);
-    QVERIFY(std::abs(bandHalfWidth(50, 0.95) - 0.19206456) < 1e-8);
-    QCOMPARE(bandHalfWidth(900, 1.0), 1.0);
+    QVERIFY(std::abs(sdm::dkwHalfWidth(900, 0.95) - 0.04527005) < 1e-8);
+    QVERIFY(std::abs(sdm::dkwHalfWidth(50, 0.95) - 0.19206456) < 1e-8);
+    QCOMPARE(sdm::dkwHalfWidth(900, 1.0), 1.0);
     QCOMPARE(effectiveSampleSize(floats({}), 3), std::int64_t{0});
 }
 
@@ -245,7 +246,7 @@ void TestSdmActivation::publishedSample_isReproducedEndToEnd()
     const at::Tensor s = sdmActivation(z, similarity, floats({0.2669144868850708F, 0.09146016836166382F}));
     SDM_COMPARE(s, matrix({0.00537744F, 0.99462256F, 0.26186537F, 0.73813463F}, 2), 1e-6);
     SDM_COMPARE(rescaledSimilarity(similarity, s, prediction), floats({32, 13.79526634F}), 0, 1e-6);
-    const double first = bandHalfWidth(4283, 0.9), second = bandHalfWidth(2900, 0.9);
+    const double first = sdm::dkwHalfWidth(4283, 0.9), second = sdm::dkwHalfWidth(2900, 0.9);
     QVERIFY(std::abs(first - 0.01870090) < 1e-7);
     QVERIFY(std::abs(second - 0.02272676) < 1e-7);
     const at::Tensor lower = sdmActivation(
