@@ -1,8 +1,8 @@
+#include "browsed_store.h"
 #include "core/base/error.h"
 #include "core/store/annotations.h"
 #include "core/store/answer_sql.h"
 #include "core/store/migrations.h"
-#include "core/store/saved_slice.h"
 #include "core/store/store_reader.h"
 #include "store_samples.h"
 
@@ -16,41 +16,9 @@
 
 using namespace sdm;
 using namespace sdm::store;
+using namespace sdm::samples;
 
 namespace {
-
-const RunId kFirst = "01JD000000000000000000000A", kSecond = "01JD000000000000000000000B";
-
-/// Every combination of a few values, none equal under the two bounds. Thresholds of the sample layer: q'_min 100, psi 0.96 and 0.95.
-std::vector<GenerationRecord> answers(int offset)
-{
-    std::vector<GenerationRecord> all;
-    for (int i = 0; i < 24; ++i) {
-        const int label = i % 5 == 4 ? -1 : i % 2, prediction = i % 7 == 6 ? kNoPrediction : (i / 2) % 2;
-        const bool inside = i % 3 == 0, insideLower = i % 6 == 0;
-        GenerationRecord one =
-            samples::generation("d" + std::to_string(i), label, std::max(prediction, 0), inside ? 0.97 + 0.001 * i : 0.6 + 0.01 * i,
-                                inside ? 101 + 10 * i + offset : 4 * i, inside ? Reason::Admitted : Reason::Similarity,
-                                insideLower ? Reason::Admitted : Reason::Null);
-        one.prediction = prediction;
-        one.sentenceCorrect = i % 4 == 1;
-        one.plain.distance = i / 24.0;
-        one.lower.distance = i / 48.0;
-        if (prediction == kNoPrediction) {
-            one.plain = {};
-            one.lower = {};
-            one.similarity.reset();
-            one.verdict = Verdict::Unjudged;
-        }
-        all.push_back(one);
-    }
-    return all;
-}
-
-std::string textOf(int i)
-{
-    return std::string(i % 2 == 0 ? "the wolves hunt" : "the rabbits run") + (i % 3 == 0 ? " fast ..." : " far away");
-}
 
 /// What a query means, worked out without SQL.
 bool meant(const AnswerQuery& query, const GenerationRecord& g)
@@ -66,38 +34,17 @@ bool meant(const AnswerQuery& query, const GenerationRecord& g)
            query.probability.holds(is.probability);
 }
 
-std::vector<AnswerQuery> queries()
-{
-    std::vector<AnswerQuery> all(11);
-    all[1].verdicts = {Verdict::High, Verdict::Low};
-    all[2].reasons = {Reason::Admitted};
-    all[3].verdictRight = false;
-    all[4].answerRight = false;
-    all[5].labels = {1, -1};
-    all[5].predictions = {0};
-    all[6].probability = {0.7, 0.98};
-    all[7].similarity = {{}, 150.0};
-    all[7].distance = {0.25, {}};
-    all[8].rescaledSimilarity = {50.0, {}};
-    all[8].answerRight = true;
-    all[9].verdictRight = true;
-    all[9].reasons = {Reason::Similarity, Reason::Null};
-    all[10].reasons = {Reason::TooLong};
-    std::vector<AnswerQuery> both = all;
-    for (AnswerQuery& query : all) {
-        query.bound = Bound::Lower;
-        both.push_back(query);
-    }
-    return both;
-}
-
 } // namespace
 
-/// Browsing the answers of a whole project: conditions, counts, orders, pages, searches and slices.
+/// Browsing the answers of a whole project: conditions, counts, orders, pages and searches.
 class TestAnswerBrowsing : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase()
+    {
+        m_store = makeBrowsedStore(project());
+        m_reader = std::make_unique<StoreReader>(StoreReader::open(project()));
+    }
     void conditionsMeanWhatTheySay();
     void theScopeIsRunsEvaluationsAndSplits();
     void supersededEvaluationsAreNotMeant();
@@ -115,9 +62,6 @@ private Q_SLOTS:
     void hitsAreStepped();
     void marksFilter();
     void aQuerysResultIsEditedAtOnce();
-    void slicesAreSavedAndTakenBack();
-    void aSliceThatCannotBeReadIsRefused();
-    void aSliceIsFollowedOverEvaluations();
     void noQueryScansTheWideTables_data();
     void noQueryScansTheWideTables();
 
@@ -132,31 +76,6 @@ private:
     std::unique_ptr<RunStore> m_store;
     std::unique_ptr<StoreReader> m_reader;
 };
-
-void TestAnswerBrowsing::initTestCase()
-{
-    m_store = std::make_unique<RunStore>(RunStore::open(project()));
-    m_store->createRun(samples::run(kFirst, "first"));
-    m_store->createRun(samples::run(kSecond, "second"));
-    m_store->addLayer(kFirst, samples::layer("L1"));
-    LayerRecord none = samples::layer("L2");
-    none.qrMin = kNoRegion;
-    m_store->addLayer(kSecond, none);
-    const auto add = [&](const RunId& run, const char* id, const char* layer, const char* split, int offset, int step) {
-        EvaluationRecord evaluation = samples::evaluation(id, layer, split, step);
-        evaluation.generationSetId = std::string("set-") + id;
-        std::vector<GenerationText> texts;
-        std::vector<GenerationRecord> records = answers(offset);
-        for (std::size_t i = 0; i < records.size(); ++i)
-            texts.push_back({records[i].key.id, textOf(static_cast<int>(i))});
-        m_store->addGenerationTexts(evaluation.generationSetId, texts);
-        m_store->addEvaluation(run, evaluation, records);
-    };
-    add(kFirst, "E1", "L1", "wikipedia", 0, 10);
-    add(kFirst, "E2", "L1", "shifted", 1, 20);
-    add(kSecond, "E3", "L2", "wikipedia", 2, 10);
-    m_reader = std::make_unique<StoreReader>(StoreReader::open(project()));
-}
 
 std::string TestAnswerBrowsing::documents(const AnswerQuery& query, AnswerOrdering ordering) const
 {
@@ -567,77 +486,6 @@ void TestAnswerBrowsing::aQuerysResultIsEditedAtOnce()
     QCOMPARE(m_reader->exampleAnnotations(keys), before);
     QVERIFY(annotations.redo());
     QCOMPARE(m_reader->examplesOf(tagged), keys);
-}
-
-void TestAnswerBrowsing::slicesAreSavedAndTakenBack()
-{
-    Annotations annotations(*m_store);
-    AnswerQuery query;
-    query.splits = {"wikipedia"};
-    query.verdicts = {Verdict::Low, Verdict::Ood};
-    query.verdictRight = false;
-    query.probability = {0.25, {}};
-    query.text = "\"a b\" -c";
-    query.bound = Bound::Lower;
-    query.labels = {0};
-    annotations.saveSlice("wrong and low", query);
-    const auto saved = m_reader->slices();
-    QCOMPARE(saved.size(), std::size_t(1));
-    QCOMPARE(sliceQuery(saved.front().queryJson, saved.front().name), query);
-    AnswerQuery other;
-    annotations.saveSlice("wrong and low", other);
-    QCOMPARE(sliceQuery(m_reader->slices().front().queryJson, ""), other);
-    annotations.removeSlice("wrong and low");
-    QVERIFY(m_reader->slices().empty());
-    QVERIFY_THROWS_EXCEPTION(Error, annotations.removeSlice("wrong and low"));
-    annotations.undo();
-    annotations.undo();
-    QCOMPARE(m_reader->slices(), saved);
-    annotations.undo();
-    QVERIFY(m_reader->slices().empty());
-    QVERIFY_THROWS_EXCEPTION(Error, annotations.saveSlice(" x", query));
-}
-
-void TestAnswerBrowsing::aSliceThatCannotBeReadIsRefused()
-{
-    const auto code = [](const std::string& json) {
-        try {
-            sliceQuery(json, "one");
-        } catch (const Error& error) {
-            return error.where().find("slice one") == std::string::npos ? ErrorCode::Failed : error.code();
-        }
-        return ErrorCode::Failed;
-    };
-    QCOMPARE(code(R"({"version":2,"query":{}})"), ErrorCode::Unsupported);
-    QCOMPARE(code(R"({"version":0,"query":{}})"), ErrorCode::Unsupported);
-    QCOMPARE(code(R"({"query":{}})"), ErrorCode::BadInput);
-    QCOMPARE(code(R"([])"), ErrorCode::BadInput);
-    QCOMPARE(code(R"({"version":1,"query":{"verdict":["low"]}})"), ErrorCode::BadInput); // means all, were it ignored
-    QCOMPARE(sliceQuery(R"({"version":1,"query":{}})", ""), AnswerQuery{});
-}
-
-void TestAnswerBrowsing::aSliceIsFollowedOverEvaluations()
-{
-    for (AnswerQuery query : queries()) {
-        query.runs = {kFirst};
-        std::int64_t total = 0;
-        for (const SliceShare& share : m_reader->sliceShares(query)) {
-            AnswerQuery one = query;
-            one.evaluations = {share.evaluation};
-            QCOMPARE(share.answers, m_reader->answerCount(one));
-            const bool admits = one.reasons.empty() || std::count(one.reasons.begin(), one.reasons.end(), Reason::Admitted) > 0;
-            one.reasons = {Reason::Admitted};
-            QCOMPARE(share.admitted, admits ? m_reader->answerCount(one) : 0);
-            if (!one.verdictRight) {
-                one.verdictRight = true;
-                QCOMPARE(share.admittedCorrect, admits ? m_reader->answerCount(one) : 0);
-            }
-            QCOMPARE(share.run, kFirst);
-            QCOMPARE(share.step, std::int64_t(share.evaluation == EvaluationId("E1") ? 10 : 20));
-            total += share.answers;
-        }
-        QCOMPARE(total, m_reader->answerCount(query));
-    }
 }
 
 void TestAnswerBrowsing::noQueryScansTheWideTables_data()
