@@ -74,6 +74,16 @@ void requireEnded(const store::RunRow& row)
         throw Error(ErrorCode::BadInput, "the run is " + std::string(store::runStateName(row.state)), row.id, "stop it first");
 }
 
+/// A run whose folder is gone would begin again under its old name and numbers.
+void requireKept(const RunAnnotations& said, const RunId& run)
+{
+    if (said.emptiedMs)
+        throw Error(ErrorCode::BadInput, "the run's folder was removed from the trash, and its checkpoints with it", run,
+                    "start a new run with its configuration");
+    if (said.trashed())
+        throw Error(ErrorCode::BadInput, "the run is in the trash", run, "take it out: sdm-runner restore " + run.text());
+}
+
 /// Nothing is superseded for a checkpoint that turns out to be unusable later.
 void requireUsable(const ResumePoint& point, const PreparedRun& run)
 {
@@ -180,6 +190,7 @@ PreparedRun RunController::reopen(const std::string& name, std::optional<std::in
     store.markInterrupted();
     store::RunRow row = reader.findRun(name);
     requireEnded(row);
+    requireKept(reader.annotationsOf(row.id), row.id);
     RunConfig config = parseRunConfig(row.configJson);
     resolvePaths(config, m_folder);
     requireNoLinksOut(runs::runFolder(m_folder, row.id));

@@ -4,7 +4,10 @@
 #include "core/protocol/codec.h"
 #include "core/runner/checkpoint_mark.h"
 #include "core/runner/run_controller.h"
+#include "core/runs/run_folder.h"
+#include "core/store/annotations.h"
 #include "core/store/store_reader.h"
+#include "core/store/trash.h"
 #include "recording_sink.h"
 #include "told_story.h"
 
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void resume_continuesFromTheNewestCheckpointAndSupersedesTheRest();
     void resume_refusesChangedInputs();
     void resume_refusesFinishedAndRunningRuns();
+    void resume_refusesWhatIsInTheTrash();
     void resume_goesBackToTheNewestCheckpointTheStoreReaches();
     void resume_tellsOnceOfACheckpointThatOnlyTheDiskHas();
     void resume_goesBackToTheMomentTheCheckpointWasTaken();
@@ -93,6 +97,35 @@ void TestRunResume::resume_refusesFinishedAndRunningRuns()
     QVERIFY_EXCEPTION_THROWN(controller.reopen("no-such-run", std::nullopt), Error);
     const PreparedRun queued = controller.create(configOf(project));
     QVERIFY_EXCEPTION_THROWN(controller.reopen(queued.id, std::nullopt), Error);
+}
+
+void TestRunResume::resume_refusesWhatIsInTheTrash()
+{
+    const TinyProject project;
+    RunController controller(project.folder(), m_sink, m_stop,
+                             [](const auto&, const auto&, auto, auto&, auto&, const auto&) { return RunOutcome::Stopped; });
+    const RunId run = controller.execute(controller.create(configOf(project))).id;
+    const auto refusal = [&] {
+        try {
+            controller.abandon(controller.reopen(run.text(), std::nullopt));
+            return std::string("resumed");
+        } catch (const Error& error) {
+            return std::string(error.what());
+        }
+    };
+    auto store = store::RunStore::open(project.folder());
+    store::Annotations annotations(store);
+    annotations.trash({&run, 1}, "no use");
+    QVERIFY2(refusal().find("is in the trash") != std::string::npos, refusal().c_str());
+    annotations.restore({&run, 1});
+    QCOMPARE(refusal(), std::string("resumed"));
+    store.setState(run, RunState::Stopped);
+    annotations.trash({&run, 1}, "no use");
+    QVERIFY(store::emptyTrashed(store, run));
+    QVERIFY2(refusal().find("folder was removed") != std::string::npos, refusal().c_str());
+    annotations.restore({&run, 1}); // its numbers are seen again, its checkpoints are gone
+    QVERIFY2(refusal().find("folder was removed") != std::string::npos, refusal().c_str());
+    QVERIFY(!fs::exists(runs::runFolder(project.folder(), run)));
 }
 
 void TestRunResume::resume_goesBackToTheNewestCheckpointTheStoreReaches()
