@@ -5,7 +5,7 @@ from safetensors.numpy import load_file
 STEPS = 3
 
 TOLERANCES = {
-    "f32": {"loss": 1e-5, "loss_after_updates": 1e-3, "gradient_norm": 1e-3, "feature": 1e-4, "equal_documents": 0.999},
+    "f32": {"loss": 3e-5, "loss_after_updates": 1e-3, "gradient_norm": 1e-3, "feature": 1e-4, "equal_documents": 0.999},
     "bf16": {"loss": 2e-2, "loss_after_updates": 2e-2, "gradient_norm": 1e-1, "feature": 5e-2, "equal_documents": 0.25},
 }
 LAYER_LOSS, LAYER_SIMILARITY = 1e-3, 1e-2
@@ -37,7 +37,8 @@ def at_least(what, value, limit):
 
 def check_step(ours, peer, tolerance):
     """Samples of the first steps from the same weights. AdamW divides a gradient by its own size: where one is nearly zero its rounding decides the
-    sign of a whole update, so losses after the first update are held less closely than the first, which has the same weights."""
+    sign of a whole update, so losses after the first update are held less closely than the first, which has the same weights. That one's bound is
+    twice torch's own rounding: of 282 tokens over 49,152 logits its float32 cross-entropy lies 1.5e-5 from the same in float64."""
     loss = [[sample["loss"] for sample in samples] for samples in (ours, peer)]
     first, later = [relative(*(side[part] for side in loss)) for part in (slice(0, 1), slice(1, None))]
     return [at_most("loss of the first step differs by", first, tolerance["loss"]),
