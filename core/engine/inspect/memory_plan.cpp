@@ -22,6 +22,8 @@ constexpr double kPlannedShare = 0.95;
 constexpr std::int64_t kLogitElements = std::int64_t{1} << 24, kFewestLogitRows = 64, kLogitCopies = 2;
 // Tokens of one forward pass without gradients (text_forward.cpp).
 constexpr std::int64_t kTokensTogetherOnCpu = 2048, kTokensTogetherOnGpu = 32768;
+// Tokens of one pass of a generation, guessed ones included (generator.cpp).
+constexpr std::int64_t kTokensOfAPass = 256;
 constexpr std::int64_t kClasses = 2;
 
 /// The `count` greatest, in falling order.
@@ -74,7 +76,7 @@ public:
         m_plan.there = there;
         addHeld();
         m_plan.cache = cacheBytes();
-        m_plan.decoding = m_plan.cache + promptBytes();
+        m_plan.decoding = m_plan.cache + std::max(promptBytes(), passBytes());
         const std::int64_t together = m_demand.onCpu ? kTokensTogetherOnCpu : kTokensTogetherOnGpu;
         m_plan.embedding = together * m_bytes.forward + logitBytes(together, false);
         m_plan.layer = m_demand.onCpu ? layerBytes() : 0; // it trains on the host
@@ -218,6 +220,12 @@ private:
     {
         const std::int64_t rows = answersTogether();
         return greatestTogether(m_demand.prompts, rows) * m_bytes.forward + rows * m_model.vocabularySize * kFloat;
+    }
+
+    /// A pass over newest and guessed tokens: each wants its logits.
+    std::int64_t passBytes() const
+    {
+        return std::max(kTokensOfAPass, answersTogether()) * (m_bytes.forward + m_model.vocabularySize * kFloat);
     }
 
     /// Features as they come and scaled, the adaptor with its gradient, moments and best copy, exemplars forward and back.

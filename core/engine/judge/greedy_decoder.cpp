@@ -4,6 +4,7 @@
 #include "core/engine/parallel/byte_list.h"
 #include "core/engine/parallel/share_out.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace sdm::engine {
@@ -21,6 +22,18 @@ std::vector<TokenId> idsOf(const std::string& bytes)
     return ids;
 }
 
+/// What follows the prompt in the document with the right answer, its end token included: what a tuned model mostly says.
+std::vector<TokenId> rightAnswer(const PreparedDocument& document)
+{
+    const std::vector<TokenId>& prompt = document.promptIds;
+    if (!document.positive)
+        return {};
+    const std::vector<TokenId>& whole = document.positive->ids;
+    if (whole.size() < prompt.size() || !std::equal(prompt.begin(), prompt.end(), whole.begin()))
+        return {};
+    return {whole.begin() + static_cast<std::ptrdiff_t>(prompt.size()), whole.end()};
+}
+
 } // namespace
 
 GreedyDecoder::GreedyDecoder(const CausalLm& model, const DocumentEncoder& encoder, const RunConfig& config, StopLadder& stop,
@@ -33,12 +46,15 @@ GreedyDecoder::GreedyDecoder(const CausalLm& model, const DocumentEncoder& encod
 std::vector<DecodedAnswer> GreedyDecoder::answers(const PreparedDataset& dataset, const std::vector<std::int64_t>& documents,
                                                   const std::function<void(std::int64_t)>& progress) const
 {
-    std::vector<std::vector<TokenId>> prompts;
+    Sequences prompts, guesses;
     prompts.reserve(documents.size());
-    for (const std::int64_t document : documents)
+    guesses.reserve(documents.size());
+    for (const std::int64_t document : documents) {
         prompts.push_back(dataset[document].promptIds);
-
-    const Sequences generated = m_group.isAlone() ? generate(prompts, progress) : generateTogether(prompts, progress);
+        guesses.push_back(rightAnswer(dataset[document]));
+    }
+    const Sequences generated =
+        m_group.isAlone() ? generate(prompts, std::move(guesses), progress) : generateTogether(prompts, guesses, progress);
     std::vector<DecodedAnswer> decoded;
     decoded.reserve(generated.size());
     for (const std::vector<TokenId>& ids : generated) // an end token would have taken a place without being in the ids
@@ -46,9 +62,12 @@ std::vector<DecodedAnswer> GreedyDecoder::answers(const PreparedDataset& dataset
     return decoded;
 }
 
-GreedyDecoder::Sequences GreedyDecoder::generate(const Sequences& prompts, const std::function<void(std::int64_t)>& progress) const
+GreedyDecoder::Sequences GreedyDecoder::generate(const Sequences& prompts, Sequences guesses,
+                                                 const std::function<void(std::int64_t)>& progress) const
 {
-    return generateGreedy(m_model, prompts, m_settings, m_stop.token(), [&](std::int64_t finished) {
+    GenerationSettings settings = m_settings;
+    settings.guesses = std::move(guesses);
+    return generateGreedy(m_model, prompts, settings, m_stop.token(), [&](std::int64_t finished) {
         m_stop.poll();
         if (progress)
             progress(finished);
@@ -56,23 +75,26 @@ GreedyDecoder::Sequences GreedyDecoder::generate(const Sequences& prompts, const
 }
 
 /// Each process answers its share of the prompts; a prompt weighs what it and its answer may take.
-GreedyDecoder::Sequences GreedyDecoder::generateTogether(const Sequences& prompts, const std::function<void(std::int64_t)>& progress) const
+GreedyDecoder::Sequences GreedyDecoder::generateTogether(const Sequences& prompts, const Sequences& guesses,
+                                                         const std::function<void(std::int64_t)>& progress) const
 {
     std::vector<std::int64_t> weights;
     for (const std::vector<TokenId>& prompt : prompts)
         weights.push_back(static_cast<std::int64_t>(prompt.size()) + m_settings.maxNewTokens);
     const auto shares = sharesOf(weights, m_group.world());
     const std::vector<std::int64_t>& share = shares[static_cast<std::size_t>(m_group.rank())];
-    Sequences mine;
-    for (const std::int64_t prompt : share)
+    Sequences mine, guessed;
+    for (const std::int64_t prompt : share) {
         mine.push_back(prompts[static_cast<std::size_t>(prompt)]);
+        guessed.push_back(guesses[static_cast<std::size_t>(prompt)]);
+    }
     // The others are about as far.
     const auto ofAll = [&](std::int64_t finished) {
         if (progress)
             progress(finished * static_cast<std::int64_t>(prompts.size()) / static_cast<std::int64_t>(mine.size()));
     };
     std::vector<std::string> pieces;
-    for (const std::vector<TokenId>& ids : generate(mine, ofAll))
+    for (const std::vector<TokenId>& ids : generate(mine, std::move(guessed), ofAll))
         pieces.push_back(bytesOf(ids));
 
     Sequences all(prompts.size());

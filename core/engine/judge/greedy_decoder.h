@@ -16,7 +16,8 @@ struct DecodedAnswer {
     bool cut = false; ///< ended at max_new_tokens without an end token
 };
 
-/// Greedy answers to the prompts of a data set's documents, special tokens removed from the text.
+/// Greedy answers to the prompts of a data set's documents, special tokens removed from the text. The right answer serves as the guess at
+/// each (generator.h): it makes decoding faster where the model mostly says it, and changes no answer.
 class GreedyDecoder {
 public:
     /// Keeps references to the model and the encoder.
@@ -35,8 +36,8 @@ public:
 
 private:
     using Sequences = std::vector<std::vector<TokenId>>;
-    Sequences generate(const Sequences& prompts, const std::function<void(std::int64_t)>& progress) const;
-    Sequences generateTogether(const Sequences& prompts, const std::function<void(std::int64_t)>& progress) const;
+    Sequences generate(const Sequences& prompts, Sequences guesses, const std::function<void(std::int64_t)>& progress) const;
+    Sequences generateTogether(const Sequences& prompts, const Sequences& guesses, const std::function<void(std::int64_t)>& progress) const;
 
     const CausalLm& m_model;
     const DocumentEncoder& m_encoder;

@@ -104,10 +104,11 @@ public:
     /// Copies the keys and values of rotated rows into a cache; no gradients.
     virtual void store(const at::Tensor& rotated, const HeadLayout& heads, const CacheSlots& slots) const = 0;
 
-    /// One new row per cached document: stores it at its place and attends to everything up to it; no gradients.
+    /// New rows of cached documents, none, one or several of each: stores them at their places, and each attends to everything of its
+    /// document up to itself; no gradients.
     ///
-    /// \param rotated  [B, (Hq + 2 Hk) E], row i for document i of the cache; slots.where.rows() is 0, 1, 2, ...
-    /// \return         [B, Hq E], same dtype
+    /// \param rotated  [N, (Hq + 2 Hk) E]; slots.where says whose they are
+    /// \return         [N, Hq E], same dtype
     virtual at::Tensor attendCached(const at::Tensor& rotated, const HeadLayout& heads, const CacheSlots& slots) const = 0;
 
     /// \param x  [N, inputs] in the weight's dtype

@@ -45,6 +45,36 @@ const at::Tensor& CachePlaces::isVisible() const
     return m_isVisible;
 }
 
+bool CachePlaces::isOneEach(std::int64_t documents) const
+{
+    if (std::ssize(m_rows) != documents)
+        return false;
+    for (std::int64_t i = 0; i < documents; ++i)
+        if (m_rows[static_cast<std::size_t>(i)] != i)
+            return false;
+    return true;
+}
+
+const CachePlaces::Block& CachePlaces::block(std::int64_t documents) const
+{
+    if (m_block.width > 0 || m_rows.empty())
+        return m_block;
+    IndexList offsets, filled(static_cast<std::size_t>(documents), 0);
+    for (const std::int64_t document : m_rows)
+        offsets.push_back(filled[static_cast<std::size_t>(document)]++);
+    m_block.width = *std::ranges::max_element(filled);
+    IndexList places, last(static_cast<std::size_t>(documents * m_block.width), 0);
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        places.push_back(m_rows[i] * m_block.width + offsets[i]);
+        last[static_cast<std::size_t>(places.back())] = m_places[i];
+    }
+    const auto sent = indexTensors(std::array{std::move(places), std::move(last)}, m_device);
+    m_block.places = sent[0];
+    const at::Tensor seen = at::le(at::arange(reach(), sent[1].options()), sent[1].unsqueeze(1)); // [documents * width, reach]
+    m_block.isVisible = seen.view({documents, 1, m_block.width, reach()});
+    return m_block;
+}
+
 void CachePlaces::send() const
 {
     if (m_rowIndex.defined())

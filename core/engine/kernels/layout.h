@@ -48,6 +48,17 @@ public:
     const at::Tensor& placeIndex() const;
     /// [N, 1, 1, reach()] bool: what a row sees of its document, itself included.
     const at::Tensor& isVisible() const;
+    /// Whether row i is document i's, and every one of so many documents has its row.
+    bool isOneEach(std::int64_t documents) const;
+
+    /// The rows as one block of as many a document as the one with the most has, for attention that wants a block.
+    struct Block {
+        std::int64_t width = 0;
+        at::Tensor places;    ///< [N] int64, place of each row in the block's [documents * width]
+        at::Tensor isVisible; ///< [documents, 1, width, reach()] bool; what fills up sees its document's first place
+    };
+    /// \param documents  of the cache, those without a row included
+    const Block& block(std::int64_t documents) const;
 
 private:
     void send() const;
@@ -55,6 +66,7 @@ private:
     std::vector<std::int64_t> m_rows, m_places;
     c10::Device m_device;
     mutable at::Tensor m_rowIndex, m_placeIndex, m_isVisible; // made when the kernels in use need them
+    mutable Block m_block;
 };
 
 /// The cache of one layer, and where rows go in it.

@@ -319,6 +319,46 @@ at::Tensor CausalLm::decode(const at::Tensor& ids, KeyValueCache& cache) const
     return hidden.index_copy_(0, indexTensor(crossing, ids.device()), m_state->prefillRows(whole, crossing, cache));
 }
 
+std::int64_t CausalLm::together(std::int64_t length, std::int64_t wanted) const
+{
+    const RotaryEmbedding& rotary = m_state->rotary;
+    const std::optional<std::int64_t> window = m_state->config.slidingWindow;
+    std::int64_t count = 0;
+    while (count < wanted && rotary.isLong(length + count + 1) == rotary.isLong(length) && (!window || length + count + 1 <= *window))
+        ++count;
+    return count;
+}
+
+at::Tensor CausalLm::decode(const std::vector<TokenId>& ids, const std::vector<std::int64_t>& counts, KeyValueCache& cache) const
+{
+    const std::vector<std::int64_t>& before = cache.lengths();
+    if (counts.size() != before.size() || std::accumulate(counts.begin(), counts.end(), std::int64_t{0}) != std::ssize(ids) || ids.empty())
+        throw Error(ErrorCode::InvalidArgument, "the counts must be of the cache's documents, and of the tokens");
+    std::vector<std::int64_t> after, lengthOfToken;
+    for (std::size_t b = 0; b < counts.size(); ++b) {
+        if (together(before[b], counts[b]) < counts[b])
+            throw Error(ErrorCode::InvalidArgument,
+                        "so many tokens cannot be appended together to a document of " + std::to_string(before[b]));
+        after.push_back(before[b] + counts[b]);
+        lengthOfToken.insert(lengthOfToken.end(), static_cast<std::size_t>(counts[b]), after.back());
+    }
+    const at::NoGradGuard noGrad;
+    const std::int64_t longest = *std::ranges::max_element(after);
+    cache.reserve(longest > cache.capacity() ? longest + longest / 2 : longest);
+
+    auto [documents, places] = cache.nextPlaces(counts);
+    const auto sent = indexTensors(std::array{ids, documents, places}, m_state->placement.device);
+    const RotaryRows rotations = m_state->rotary.rows(places, lengthOfToken, sent[2]);
+    const CachePlaces where(std::move(documents), std::move(places), sent[1], sent[2]);
+    cache.remember(sent[0], where);
+    const at::Tensor hidden = m_state->run(sent[0], [&](std::int64_t layer, const at::Tensor& qkv) {
+        return m_state->kernels.attendCached(m_state->kernels.rotate(qkv, rotations, m_state->heads()), m_state->heads(),
+                                             {cache.keys(layer), cache.values(layer), where});
+    });
+    cache.setLengths(std::move(after));
+    return hidden;
+}
+
 ParameterSet CausalLm::parameters() const
 {
     ParameterSet all = m_state->weights.parameters();

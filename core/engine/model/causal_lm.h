@@ -64,6 +64,13 @@ public:
     at::Tensor decode(const std::vector<TokenId>& ids, KeyValueCache& cache) const;
     /// The same with ids that are on the model's device already, [B] int64: nothing is sent there, and nothing waited for.
     at::Tensor decode(const at::Tensor& ids, KeyValueCache& cache) const;
+    /// Appends counts[b] tokens to document b, none or several: `ids` has those of one document after another. Tokens that turn out not
+    /// to belong there are taken back by KeyValueCache::setLengths. -> [N, H] float32, the new positions. Gradients must be off.
+    /// \throws Error (InvalidArgument) for more tokens of a document than together() allows
+    at::Tensor decode(const std::vector<TokenId>& ids, const std::vector<std::int64_t>& counts, KeyValueCache& cache) const;
+    /// How many tokens, `wanted` at the most, can be appended in one pass to a document of this length: one that outgrows the short factors
+    /// of longrope is computed anew by the decode() of one token each, which alone may do it.
+    std::int64_t together(std::int64_t length, std::int64_t wanted) const;
 
     /// Freezes the weights and puts an adapter on them, in place of the one before: only it is trained from now on. A fresh one changes
     /// no number. \throws Error as LoraAdapter::chosen

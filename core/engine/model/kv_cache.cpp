@@ -15,8 +15,8 @@
 namespace sdm::engine {
 
 KeyValueCache::KeyValueCache(const DecoderSpec& spec, std::int64_t rows, std::int64_t capacity, const at::TensorOptions& options)
-    : m_capacity(capacity), m_lengths(static_cast<std::size_t>(rows), 0), m_rowIndex(at::arange(rows, options.dtype(at::kLong))),
-      m_lengthIndex(at::zeros({rows}, options.dtype(at::kLong)))
+    : m_capacity(capacity), m_lengths(static_cast<std::size_t>(rows), 0), m_device(options.device()),
+      m_rowIndex(at::arange(rows, options.dtype(at::kLong)))
 {
     for (std::int64_t layer = 0; layer < spec.layerCount; ++layer)
         m_storage.push_back(at::empty({2, rows, spec.keyValueHeadCount, capacity, spec.headSize}, options));
@@ -24,27 +24,42 @@ KeyValueCache::KeyValueCache(const DecoderSpec& spec, std::int64_t rows, std::in
     for (at::Tensor& storage : m_storage)
         storage.zero_();
     if (spec.rope.kind == RopeConfig::Kind::LongRope)
-        m_ids = at::zeros({rows, capacity}, m_lengthIndex.options());
+        m_ids = at::zeros({rows, capacity}, m_rowIndex.options());
 }
 
 void KeyValueCache::setLengths(std::vector<std::int64_t> lengths)
 {
     m_lengths = std::move(lengths);
-    m_lengthIndex = indexTensor(m_lengths, m_lengthIndex.device());
+    m_lengthIndex.reset();
 }
 
 void KeyValueCache::advance()
 {
     for (std::int64_t& length : m_lengths)
         ++length;
-    m_lengthIndex = m_lengthIndex + 1; // a tensor of its own: the places of the token before may still be read
+    if (m_lengthIndex.defined())
+        m_lengthIndex = m_lengthIndex + 1; // a tensor of its own: the places of the token before may still be read
 }
 
 CachePlaces KeyValueCache::nextPlaces() const
 {
     std::vector<std::int64_t> all(m_lengths.size());
     std::iota(all.begin(), all.end(), std::int64_t{0});
+    if (!m_lengthIndex.defined())
+        m_lengthIndex = indexTensor(m_lengths, m_device);
     return {std::move(all), m_lengths, m_rowIndex, m_lengthIndex};
+}
+
+std::pair<std::vector<std::int64_t>, std::vector<std::int64_t>> KeyValueCache::nextPlaces(const std::vector<std::int64_t>& counts) const
+{
+    std::vector<std::int64_t> documents, places;
+    for (std::size_t b = 0; b < counts.size(); ++b) {
+        for (std::int64_t i = 0; i < counts[b]; ++i) {
+            documents.push_back(static_cast<std::int64_t>(b));
+            places.push_back(m_lengths[b] + i);
+        }
+    }
+    return {std::move(documents), std::move(places)};
 }
 
 void KeyValueCache::reserve(std::int64_t capacity)
@@ -69,9 +84,10 @@ at::Tensor KeyValueCache::keep(const std::vector<std::int64_t>& rows)
     for (const std::int64_t row : rows)
         lengths.push_back(m_lengths[static_cast<std::size_t>(row)]);
     m_lengths = std::move(lengths);
-    const at::Tensor index = indexTensor(rows, m_lengthIndex.device());
+    const at::Tensor index = indexTensor(rows, m_device);
     m_rowIndex = m_rowIndex.narrow(0, 0, index.size(0));
-    m_lengthIndex = m_lengthIndex.index_select(0, index);
+    if (m_lengthIndex.defined())
+        m_lengthIndex = m_lengthIndex.index_select(0, index);
     if (m_ids.defined())
         m_ids = m_ids.index_select(0, index);
     for (at::Tensor& storage : m_storage)

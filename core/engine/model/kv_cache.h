@@ -5,6 +5,7 @@
 
 #include <ATen/core/Tensor.h>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 // Shape legend: B documents, Hk key/value heads, S capacity in rows, E head size.
@@ -21,12 +22,14 @@ public:
     /// Tokens of each document that the cache holds.
     const std::vector<std::int64_t>& lengths() const { return m_lengths; }
 
-    /// The documents have so many tokens from now on.
+    /// The documents have so many tokens from now on. What lies behind them is written over, and never read.
     void setLengths(std::vector<std::int64_t> lengths);
     /// Every document has one token more.
     void advance();
     /// Where the next token of every document goes; until the next change of lengths.
     CachePlaces nextPlaces() const;
+    /// Documents and places of the next so many tokens of each, one document after another.
+    std::pair<std::vector<std::int64_t>, std::vector<std::int64_t>> nextPlaces(const std::vector<std::int64_t>& counts) const;
 
     /// Makes room for this many tokens per document, keeping what is there.
     void reserve(std::int64_t capacity);
@@ -46,9 +49,11 @@ public:
 private:
     std::int64_t m_capacity;
     std::vector<std::int64_t> m_lengths;
-    at::Tensor m_rowIndex, m_lengthIndex; ///< [B] int64 where the cache is: 0, 1, 2, ... and m_lengths
-    at::Tensor m_ids;                     ///< [B, S] int64, undefined for models that need none
-    std::vector<at::Tensor> m_storage;    ///< per layer [2, B, Hk, S, E]
+    c10::Device m_device;
+    at::Tensor m_rowIndex;             ///< [B] int64 where the cache is: 0, 1, 2, ...
+    mutable at::Tensor m_lengthIndex;  ///< m_lengths likewise; undefined until it is asked for
+    at::Tensor m_ids;                  ///< [B, S] int64, undefined for models that need none
+    std::vector<at::Tensor> m_storage; ///< per layer [2, B, Hk, S, E]
 };
 
 } // namespace sdm::engine

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void initTestCase();
     void decodedToken_data();
     void decodedToken();
+    void guessedTokens();
     void trainStep_data();
     void trainStep();
     void layerEpoch();
@@ -100,6 +101,27 @@ void TestDeviceTraffic::decodedToken()
     settings.maxNewTokens = 12;
     const Measured many([&] { generateGreedy(model, prompts, settings); });
     VERIFY_BUDGET(many, few, 10, 2, 1);
+}
+
+/// Whatever the guesses: a pass sends its tokens with their places, the block they make, and who stays once rows have ended. All passes
+/// together stay far below what the same tokens may cost one by one.
+void TestDeviceTraffic::guessedTokens()
+{
+    const CausalLm model = sdm::test::smallModel(pretendPlacement());
+    const auto prompts = sdm::test::documentsOf({5, 21, 3, 9, 9, 14, 1, 30});
+    sdm::engine::GenerationWork work;
+    GenerationSettings settings{.maxNewTokens = 40, .batchRows = 8, .stopIds = {}, .work = &work};
+    settings.guesses = generateGreedy(model, prompts, settings);
+    for (std::size_t i = 0; i < settings.guesses.size(); ++i)
+        settings.guesses[i][5 + 3 * i] = 1;
+    settings.maxNewTokens = 1;
+    const Measured few([&] { generateGreedy(model, prompts, settings); });
+    settings.maxNewTokens = 40;
+    work = {};
+    const Measured many([&] { generateGreedy(model, prompts, settings); });
+    QVERIFY(work.passes > 2 && work.passes < 30);
+    VERIFY_BUDGET(many, few, work.passes, 3, 1);
+    VERIFY_BUDGET(many, few, 39, 1, 1);
 }
 
 void TestDeviceTraffic::trainStep_data()

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void rotationAndAttention_equalTheReference();
     void cachedAttention_equalsTheReference_data() { layouts(); }
     void cachedAttention_equalsTheReference();
+    void severalCachedRows_equalOneAfterAnother_data() { layouts(); }
+    void severalCachedRows_equalOneAfterAnother();
     void reference_attendsAsDefined_data() { layouts(); }
     void reference_attendsAsDefined();
     void supportSearch_equalsTheReference_data();
@@ -280,6 +282,51 @@ void TestKernels::cachedAttention_equalsTheReference()
         end += longer[static_cast<std::size_t>(b)];
         QCOMPARE(difference(expected[0][b], attended[end - 1], kClose), std::string());
     }
+}
+
+/// None, one or several new rows a document give what as many passes with one row each give.
+void TestKernels::severalCachedRows_equalOneAfterAnother()
+{
+    const Case layout = Case::ofRow();
+    const at::NoGradGuard noGrad;
+    const auto documents = static_cast<std::int64_t>(layout.lengths.size());
+    std::vector<std::int64_t> rows, places, newRows, newPlaces;
+    for (std::int64_t b = 0; b < documents; ++b) {
+        const std::int64_t length = layout.lengths[static_cast<std::size_t>(b)];
+        for (std::int64_t t = 0; t < length; ++t) {
+            rows.push_back(b);
+            places.push_back(t);
+        }
+        for (std::int64_t t = 0; t < (b * 2 + 1) % 4; ++t) {
+            newRows.push_back(b);
+            newPlaces.push_back(length + t);
+        }
+    }
+    const at::Tensor prompts = layout.product();
+    const auto count = std::ssize(newRows);
+    const at::Tensor fresh = at::randn({count, prompts.size(1)});
+    const auto attended = [&](const Kernels& kernels, at::ScalarType dtype, bool together) {
+        const auto cache = [&] { return at::zeros({documents, layout.heads.keyValueHeads, 50, layout.heads.headSize}, dtype); };
+        const at::Tensor keys = cache(), values = cache();
+        kernels.store(prompts.to(dtype), layout.heads, {keys, values, {rows, places, c10::kCPU}});
+        const auto of = [&](std::int64_t first, std::int64_t size) {
+            const auto part = [&](const std::vector<std::int64_t>& list) {
+                return std::vector<std::int64_t>(list.begin() + first, list.begin() + first + size);
+            };
+            const sdm::engine::CachePlaces where(part(newRows), part(newPlaces), c10::kCPU);
+            return kernels.attendCached(fresh.narrow(0, first, size).to(dtype), layout.heads, {keys, values, where});
+        };
+        Tensors out;
+        for (std::int64_t i = 0; i < (together ? 1 : count); ++i)
+            out.push_back(of(i, together ? count : 1));
+        return Tensors{at::cat(out), keys, values};
+    };
+    if (count == 0)
+        return;
+    const Tensors expected = attended(reference(), at::kFloat, false);
+    compare(attended(reference(), at::kFloat, true), expected, tolerance(at::kFloat));
+    for (const auto& [kernels, dtype] : measured())
+        compare(attended(*kernels, dtype, true), expected, tolerance(dtype));
 }
 
 void TestKernels::reference_attendsAsDefined()

@@ -26,6 +26,11 @@ private Q_SLOTS:
     void stopRequest_endsWithCancelled();
     void badPrompts_areRefused();
     void noNewTokens_giveEmptyResults();
+    void guesses_changeNoAnswer_data();
+    void guesses_changeNoAnswer();
+    void rightGuesses_savePasses();
+    void guesses_endWhereTheAnswerEnds();
+    void badGuesses_areRefused();
 };
 
 namespace {
@@ -150,6 +155,78 @@ void TestGenerator::noNewTokens_giveEmptyResults()
     const CausalLm model = sdm::test::smallModel();
     QCOMPARE(generateGreedy(model, {{1}, {2}}, {.maxNewTokens = 0, .batchRows = 2, .stopIds = {}}), (Sequences{{}, {}}));
     QCOMPARE(generateGreedy(model, {}, {}), Sequences{});
+}
+
+void TestGenerator::guesses_changeNoAnswer_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<int>("vocabulary");
+    QTest::newRow("grouped heads, tied head") << QString() << 40;
+    for (const auto& [name, vocabulary] : {std::pair{"llama_biased", 48}, {"phi3_partial", 48}, {"phi3_longrope", 48}, {"qwen3_tied", 48}})
+        QTest::newRow(name) << QString::fromLatin1(name) << vocabulary;
+}
+
+/// Guesses of every kind side by side: right, wrong from some token on, out of order, of other answers, too long, none.
+void TestGenerator::guesses_changeNoAnswer()
+{
+    QFETCH(const QString, model);
+    QFETCH(const int, vocabulary);
+    const CausalLm loaded =
+        model.isEmpty() ? sdm::test::smallModel() : CausalLm::load(sdm::test::ourGoldenModels() / model.toStdString(), {});
+    const Sequences prompts = sdm::test::documentsOf({3, 9, 12, 15, 16, 20, 2, 5, 7, 11}, vocabulary);
+    GenerationSettings settings{.maxNewTokens = 24, .batchRows = 4, .stopIds = {}};
+    const Sequences free = generateGreedy(loaded, prompts, settings);
+    settings.stopIds = {free[1][7], free[3][15], free[6][3]}; // rows end at different times, within guesses too
+    const Sequences expected = generateGreedy(loaded, prompts, settings);
+
+    settings.guesses = free;
+    settings.guesses[0][5] = (free[0][5] + 1) % vocabulary;
+    std::swap(settings.guesses[1][3], settings.guesses[1][5]);
+    std::ranges::reverse(settings.guesses[2]);
+    settings.guesses[4] = free[5];
+    settings.guesses[5].clear();
+    settings.guesses[7].insert(settings.guesses[7].end(), 60, 1);
+    settings.guesses[8].erase(settings.guesses[8].begin(), settings.guesses[8].begin() + 4);
+    for (const std::int64_t rows : {1, 4, 64}) {
+        settings.batchRows = rows;
+        QCOMPARE(generateGreedy(loaded, prompts, settings), expected);
+    }
+}
+
+void TestGenerator::rightGuesses_savePasses()
+{
+    const CausalLm model = sdm::test::smallModel();
+    sdm::engine::GenerationWork alone, guessed;
+    GenerationSettings settings{.maxNewTokens = 60, .batchRows = 64, .stopIds = {}, .work = &alone};
+    const Sequences free = generateGreedy(model, prompts(), settings);
+    QCOMPARE(alone.passes, 59);
+    settings.work = &guessed;
+    settings.guesses = free;
+    QCOMPARE(generateGreedy(model, prompts(), settings), free);
+    // 1 + 8, 1 + 16, 1 + 28 tokens a pass, as far as the answers of nine rows leave room in it.
+    QVERIFY2(guessed.passes <= 4, qPrintable(QString::number(guessed.passes)));
+    QCOMPARE(guessed.tokens, alone.tokens); // none was guessed in vain
+}
+
+void TestGenerator::guesses_endWhereTheAnswerEnds()
+{
+    const CausalLm model = sdm::test::smallModel();
+    GenerationSettings settings{.maxNewTokens = 30, .batchRows = 4, .stopIds = {}};
+    const Sequences free = generateGreedy(model, prompts(), settings);
+    settings.guesses = free; // beyond the end that is asked for
+    settings.maxNewTokens = 11;
+    const Sequences cut = generateGreedy(model, prompts(), settings);
+    for (std::size_t i = 0; i < free.size(); ++i)
+        QCOMPARE(cut[i], std::vector<sdm::engine::TokenId>(free[i].begin(), free[i].begin() + 11));
+}
+
+void TestGenerator::badGuesses_areRefused()
+{
+    const CausalLm model = sdm::test::smallModel();
+    GenerationSettings settings{.maxNewTokens = 2, .batchRows = 4, .stopIds = {}, .guesses = {{1}}};
+    QVERIFY_EXCEPTION_THROWN(generateGreedy(model, {{1}, {2}}, settings), sdm::Error);
+    settings.guesses = {{1}, {40}};
+    QVERIFY_EXCEPTION_THROWN(generateGreedy(model, {{1}, {2}}, settings), sdm::Error);
 }
 
 QTEST_GUILESS_MAIN(TestGenerator)

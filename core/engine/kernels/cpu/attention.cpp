@@ -114,7 +114,7 @@ at::Tensor attendBackward(const at::Tensor& qkv, const at::Tensor& out, const at
 }
 
 at::Tensor attendToCache(const at::Tensor& qkv, const at::Tensor& keys, const at::Tensor& values, const HeadLayout& heads,
-                         const std::vector<std::int64_t>& counts)
+                         const std::vector<std::int64_t>& documents, const std::vector<std::int64_t>& places)
 {
     at::Tensor out = at::empty({qkv.size(0), heads.queryWidth()}, qkv.options());
     const float* const data = qkv.const_data_ptr<float>();
@@ -123,13 +123,14 @@ at::Tensor attendToCache(const at::Tensor& qkv, const at::Tensor& keys, const at
     const float* const valueData = values.const_data_ptr<float>();
     const std::int64_t headFloats = keys.size(2) * heads.headSize;
     const std::int64_t group = heads.queryHeads / heads.keyValueHeads;
-    forEachPart(qkv.size(0), heads, [&](std::size_t document, std::int64_t keyValueHead) {
-        const auto row = static_cast<std::int64_t>(document);
-        const std::int64_t offset = (row * heads.keyValueHeads + keyValueHead) * headFloats;
-        float* const scratch = scratchOf(paddedRows(counts[document]));
+    forEachPart(qkv.size(0), heads, [&](std::size_t i, std::int64_t keyValueHead) {
+        const auto row = static_cast<std::int64_t>(i);
+        const std::int64_t offset = (documents[i] * heads.keyValueHeads + keyValueHead) * headFloats;
+        const std::int64_t count = places[i] + 1;
+        float* const scratch = scratchOf(paddedRows(count));
         for (std::int64_t head = keyValueHead * group; head < (keyValueHead + 1) * group; ++head) {
-            attendCached(data + row * qkv.size(1) + head * heads.headSize, keyData + offset, valueData + offset, counts[document],
-                         heads.headSize, scoreScale(heads), scratch, result + row * heads.queryWidth() + head * heads.headSize);
+            attendCached(data + row * qkv.size(1) + head * heads.headSize, keyData + offset, valueData + offset, count, heads.headSize,
+                         scoreScale(heads), scratch, result + row * heads.queryWidth() + head * heads.headSize);
         }
     });
     return out;

@@ -25,14 +25,15 @@ at::Tensor attend(const at::Tensor& qkv, const HeadLayout& heads, const std::vec
 at::Tensor attendBackward(const at::Tensor& qkv, const at::Tensor& out, const at::Tensor& normaliser, const at::Tensor& gradient,
                           const HeadLayout& heads, const std::vector<std::int64_t>& lengths);
 
-/// One new row per document over its cached rows.
+/// New rows over the cached rows of their documents.
 ///
-/// \param qkv     [B, (Hq + 2 Hk) E] rotated; only the queries are read
-/// \param keys    [B, Hk, S, E] contiguous, the new row's own key included; `values` likewise
-/// \param counts  visible rows of each document
-/// \return        [B, Hq E]
+/// \param qkv        [N, (Hq + 2 Hk) E] rotated; only the queries are read
+/// \param keys       [B, Hk, S, E] contiguous, the new rows' own keys included; `values` likewise
+/// \param documents  the document of each row
+/// \param places     its place there: it sees those up to its own
+/// \return           [N, Hq E]
 at::Tensor attendToCache(const at::Tensor& qkv, const at::Tensor& keys, const at::Tensor& values, const HeadLayout& heads,
-                         const std::vector<std::int64_t>& counts);
+                         const std::vector<std::int64_t>& documents, const std::vector<std::int64_t>& places);
 
 /// Copies the keys and values of N rows into the cache tensors [B, Hk, S, E]: row i to place `places`[i] of document `rows`[i].
 void storeRows(const at::Tensor& qkv, const at::Tensor& keys, const at::Tensor& values, const HeadLayout& heads,

@@ -77,10 +77,7 @@ at::Tensor CpuKernels::attendCached(const at::Tensor& rotated, const HeadLayout&
     if (!isCached(rotated))
         return PortableKernels::attendCached(rotated, heads, slots);
     store(rotated, heads, slots);
-    std::vector<std::int64_t> counts = slots.where.places();
-    for (std::int64_t& count : counts)
-        ++count;
-    return cpu::attendToCache(rotated, slots.keys, slots.values, heads, counts);
+    return cpu::attendToCache(rotated, slots.keys, slots.values, heads, slots.where.rows(), slots.where.places());
 }
 
 LossAndGradient CpuKernels::baseScaledLoss(const PredictedRows& rows, at::ScalarType result) const
