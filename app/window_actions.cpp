@@ -23,7 +23,7 @@ WindowActions::WindowActions(const ui::Theme& theme, QObject* parent) : QObject(
     add(Id::StopNow, tr("Stop now"), QStringLiteral("stop-now"), keys("Ctrl+Shift+."), tr("Loses the steps since the last checkpoint"));
 
     add(Id::RenameRun, tr("Rename run…"), {}, keys("F2"), tr("Give the selected run another name"));
-    add(Id::Undo, tr("Undo"), {}, keys("Ctrl+Z"), tr("Take back the last change of a name"))->setEnabled(false);
+    add(Id::Undo, tr("Undo"), {}, keys("Ctrl+Z"), tr("Take back the last edit, also one made elsewhere"))->setEnabled(false);
     add(Id::Redo, tr("Redo"), {}, keys("Ctrl+Shift+Z"), tr("Make it again"))->setEnabled(false);
 
     add(Id::Find, tr("Find in view"), QStringLiteral("search"), keys("Ctrl+F"), tr("Search in the page"));

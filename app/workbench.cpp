@@ -1,9 +1,10 @@
 #include "app/workbench.h"
 
 #include "app/page_list.h"
-#include "app/rename_command.h"
 #include "core/config/config_io.h"
 #include "widgets/composer/run_composer.h"
+#include "widgets/text/edit_words.h"
+#include "widgets/text/format.h"
 #include "widgets/theme/icons.h"
 
 #include <QAction>
@@ -58,7 +59,7 @@ Workbench::Workbench(ui::Theme& theme, AppSettings& settings, QObject* parent)
     : QObject(parent), m_theme(theme), m_settings(settings), m_actions(theme, nullptr)
 {
     m_recentProjects.setFolders(settings.recentProjects());
-    const ui::PageContext context{m_theme, m_session, m_selection, *this, m_recentProjects};
+    const ui::PageContext context{m_theme, m_session, m_selection, *this, m_recentProjects, m_edits};
     m_window = std::make_unique<MainWindow>(context, workbenchPages(), m_actions);
     wire();
 }
@@ -78,7 +79,7 @@ void Workbench::wire()
     wireSession();
     wireLauncher();
     wireTheme();
-    wireUndo();
+    wireEdits();
     connect(m_window.get(), &MainWindow::projectDropped, this, &Workbench::openProject);
     connect(m_window.get(), &MainWindow::recentProjectChosen, this, &Workbench::openProject);
     connect(m_window.get(), &MainWindow::closed, this, &Workbench::remember);
@@ -117,16 +118,25 @@ void Workbench::wireLauncher()
     connect(&m_launcher, &client::RunLauncher::runnerMissing, this, &Workbench::showRunnerMissing);
 }
 
-void Workbench::wireUndo()
+void Workbench::wireEdits()
 {
-    connect(m_actions[Id::Undo], &QAction::triggered, &m_undo, &QUndoStack::undo);
-    connect(m_actions[Id::Redo], &QAction::triggered, &m_undo, &QUndoStack::redo);
-    connect(&m_undo, &QUndoStack::canUndoChanged, m_actions[Id::Undo], &QAction::setEnabled);
-    connect(&m_undo, &QUndoStack::canRedoChanged, m_actions[Id::Redo], &QAction::setEnabled);
-    connect(&m_undo, &QUndoStack::undoTextChanged, this,
-            [this](const QString& text) { m_actions[Id::Undo]->setText(tr("Undo %1").arg(text)); });
-    connect(&m_undo, &QUndoStack::redoTextChanged, this,
-            [this](const QString& text) { m_actions[Id::Redo]->setText(tr("Redo %1").arg(text)); });
+    connect(m_actions[Id::Undo], &QAction::triggered, &m_edits, &ui::EditDesk::undo);
+    connect(m_actions[Id::Redo], &QAction::triggered, &m_edits, &ui::EditDesk::redo);
+    connect(&m_edits, &ui::EditDesk::logChanged, this, &Workbench::refreshUndo);
+    connect(&m_edits, &ui::EditDesk::edited, this, &Workbench::showEdit);
+    connect(&m_edits, &ui::EditDesk::failed, this, [this](const ui::EditFailure& failure) {
+        m_window->banner().showMessage(ui::Banner::Kind::Error, ui::editFailureWords(failure.kind),
+                                       failure.remedy.isEmpty() ? failure.why : tr("%1. %2.").arg(failure.why, failure.remedy));
+    });
+    connect(&m_edits, &ui::EditDesk::waitingChanged, this, [this](bool waiting) {
+        if (waiting)
+            m_window->banner().showMessage(ui::Banner::Kind::Note, tr("Another program has the store."),
+                                           tr("What you changed is written as soon as it is free."));
+        else
+            m_window->banner().dismiss();
+    });
+    // The session follows the store, and so hears of the edits of other processes.
+    connect(&m_session, &ui::ProjectSession::runsChanged, &m_edits, &ui::EditDesk::look);
     connect(m_actions[Id::RenameRun], &QAction::triggered, this, [this] {
         if (m_session.run(m_selection.runId()) == nullptr)
             return;
@@ -135,11 +145,33 @@ void Workbench::wireUndo()
     });
 }
 
-void Workbench::renameRun(const QString& runId, const QString& name)
+void Workbench::refreshUndo()
 {
-    const ui::RunSummary* run = m_session.run(runId);
-    if (run != nullptr && run->name() != name)
-        m_undo.push(new RenameCommand(m_launcher, runId, run->name(), name));
+    const auto& undo = m_edits.undoable();
+    const auto& redo = m_edits.redoable();
+    m_actions[Id::Undo]->setEnabled(undo.has_value());
+    m_actions[Id::Redo]->setEnabled(redo.has_value());
+    m_actions[Id::Undo]->setText(undo ? tr("Undo %1").arg(ui::editWords(*undo)) : tr("Undo"));
+    m_actions[Id::Redo]->setText(redo ? tr("Redo %1").arg(ui::editWords(*redo)) : tr("Redo"));
+    if (m_offeredUndo != 0 && (!undo || undo->record.id != m_offeredUndo)) {
+        m_offeredUndo = 0; // another edit came after it, or it was taken back: the offer would be about something else
+        m_window->banner().dismiss();
+    }
+}
+
+void Workbench::showEdit(const ui::EditDone& edit)
+{
+    if (edit.skipped > 0)
+        m_window->banner().showMessage(ui::Banner::Kind::Warning, tr("Some of its runs are no longer in the store."));
+    if (edit.kind != EditKind::Trash || edit.edit == 0)
+        return;
+    const auto count = edit.runs.size();
+    m_window->banner().showMessage(ui::Banner::Kind::Note,
+                                   count == 1 ? tr("A run is in the trash.") : tr("%1 runs are in the trash.").arg(ui::countText(count)),
+                                   tr("Nothing was deleted."));
+    m_window->banner().addAction(
+        tr("Undo"), [this] { m_edits.undo(); }, true);
+    m_offeredUndo = edit.edit;
 }
 
 void Workbench::wireTheme()
@@ -186,12 +218,13 @@ void Workbench::openProject(const QString& folder)
         m_settings.setSelectedRun(m_session.folder(), m_selection.runId());
     m_followNextRun = false;
     m_wantedRun.clear();
-    m_undo.clear();
+    m_offeredUndo = 0;
     m_window->banner().dismiss();
     m_selection.clear();
     m_launcher.setProject(path);
     m_engine.setProject(path);
     m_session.open(path);
+    m_edits.setProject(path);
     // A folder that is not there yet is made by its first run; only real ones are worth remembering.
     if (QFileInfo::exists(path))
         m_recentProjects.add(path);
@@ -346,12 +379,9 @@ void Workbench::showOutcome(const client::CommandOutcome& outcome)
     const QString what = !outcome.started  ? tr("The engine could not be started.")
                          : outcome.crashed ? tr("The engine died during “%1” (signal %2).").arg(command).arg(outcome.exitCode)
                          : command == QLatin1String("stop")   ? tr("The run could not be stopped.")
-                         : command == QLatin1String("rename") ? tr("The run could not be renamed.")
                          : command == QLatin1String("resume") ? tr("The run did not finish after it was resumed.")
                                                               : tr("The run did not finish.");
     m_window->banner().showMessage(ui::Banner::Kind::Error, what, outcome.message, outcome.logTail);
-    if (command == QLatin1String("rename"))
-        m_undo.clear(); // what it says was done was not
     // Only the run this was about: another one has nothing to do with the failure, and a finished one nothing to go on with.
     const ui::RunSummary* run = command == QLatin1String("resume") ? m_session.run(outcome.arguments.value(1)) : nullptr;
     if (run != nullptr && run->resumable() && run->checkpointStep)

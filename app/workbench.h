@@ -5,6 +5,7 @@
 #include "app/window_actions.h"
 #include "core/client/engine_process.h"
 #include "core/client/run_launcher.h"
+#include "widgets/data/edit_desk.h"
 #include "widgets/parts/plain_tips.h"
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
@@ -14,7 +15,6 @@
 
 #include <QObject>
 #include <QPointer>
-#include <QUndoStack>
 
 #include <memory>
 
@@ -37,6 +37,7 @@ public:
     MainWindow& window() { return *m_window; }
     ui::ProjectSession& session() { return m_session; }
     ui::SelectionContext& selection() { return m_selection; }
+    ui::EditDesk& edits() { return m_edits; }
     ui::RunComposer* composer() const;
 
     /// Restores the last session, or opens `folder` and `pageId` where given, and shows the window.
@@ -46,7 +47,6 @@ public:
     void newRunLike(const QString& runId) override;
     using ui::RunCommands::runDemo;
     void runDemo(const QString& preset) override;
-    void renameRun(const QString& runId, const QString& name) override;
     void chooseProject() override;
     void openProject(const QString& folder) override;
     void openRun(const QString& runId) override;
@@ -61,7 +61,9 @@ private:
     void wireSession();
     void wireLauncher();
     void wireTheme();
-    void wireUndo();
+    void wireEdits();
+    void showEdit(const ui::EditDone& edit);
+    void refreshUndo();
     ui::RunComposer& ensureComposer();
     void startConfigured(const RunConfig& config);
     void selectSomething();
@@ -75,15 +77,16 @@ private:
     ui::PlainTips m_plainTips;
     ui::ProjectSession m_session;
     ui::SelectionContext m_selection;
+    ui::EditDesk m_edits;
     ui::RecentProjects m_recentProjects;
     client::RunLauncher m_launcher;
     client::EngineProcess m_engine;
     WindowActions m_actions;
     std::unique_ptr<MainWindow> m_window;
     QPointer<ui::RunComposer> m_composer;
-    QUndoStack m_undo;            ///< of this project; gone before the actions it talks to
-    QString m_wantedRun;          ///< id or name of the run to begin with; empty for none
-    bool m_followNextRun = false; ///< a start was asked for: the next run that appears is shown
+    QString m_wantedRun;            ///< id or name of the run to begin with; empty for none
+    std::int64_t m_offeredUndo = 0; ///< the edit of the log that the message at the top offers to take back; 0 for none
+    bool m_followNextRun = false;   ///< a start was asked for: the next run that appears is shown
 };
 
 } // namespace sdm::app

@@ -7,6 +7,7 @@
 
 namespace sdm::ui {
 
+class EditDesk;
 class ProjectSession;
 class RecentProjects;
 class RunCommands;
@@ -20,6 +21,7 @@ struct PageContext {
     SelectionContext& selection;
     RunCommands& commands;
     RecentProjects& recentProjects;
+    EditDesk& edits; ///< what people add: every change of tags, notes, names and so on, undone by one Ctrl+Z
 };
 
 /// One page of the window. Pages are made when first shown, stay alive, and do no work while hidden: use shown() and hidden() to

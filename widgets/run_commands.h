@@ -15,8 +15,7 @@ public:
     /// \param preset  of the demo's run; empty for its own
     virtual void runDemo(const QString& preset) = 0;
     void runDemo() { runDemo(QString()); }
-    virtual void renameRun(const QString& runId, const QString& name) = 0; ///< can be undone
-    virtual void chooseProject() = 0;                                      ///< asks for a folder
+    virtual void chooseProject() = 0; ///< asks for a folder
     virtual void openProject(const QString& folder) = 0;
     virtual void openRun(const QString& runId) = 0; ///< selects it and shows the Live page
     virtual void resumeRun(const QString& runId) = 0;

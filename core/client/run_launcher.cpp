@@ -93,11 +93,6 @@ QStringList RunLauncher::stopArguments(const QString& runId, bool now) const
     return arguments;
 }
 
-QStringList RunLauncher::renameArguments(const QString& runId, const QString& name) const
-{
-    return {QStringLiteral("rename"), QStringLiteral("--project"), m_project, QStringLiteral("--"), runId, name};
-}
-
 void RunLauncher::runDemo(const QString& preset)
 {
     launch(demoArguments(preset));
@@ -116,11 +111,6 @@ void RunLauncher::resumeRun(const QString& runId)
 void RunLauncher::stopRun(const QString& runId, bool now)
 {
     launch(stopArguments(runId, now));
-}
-
-void RunLauncher::renameRun(const QString& runId, const QString& name)
-{
-    launch(renameArguments(runId, name));
 }
 
 int RunLauncher::runningCount() const

@@ -35,14 +35,12 @@ public:
     void startRun(const QString& configFile); ///< `run --config`; the file must exist until the run is in the store
     void resumeRun(const QString& runId);
     void stopRun(const QString& runId, bool now);
-    void renameRun(const QString& runId, const QString& name);
 
     /// The same commands as somebody would type them.
     QStringList demoArguments(const QString& preset = {}) const;
     QStringList runArguments(const QString& configFile) const;
     QStringList resumeArguments(const QString& runId) const;
     QStringList stopArguments(const QString& runId, bool now) const;
-    QStringList renameArguments(const QString& runId, const QString& name) const;
 
     int runningCount() const;
 

@@ -3,6 +3,7 @@
 #include "core/client/run_command_text.h"
 #include "core/config/config_io.h"
 #include "core/runs/run_name.h"
+#include "widgets/data/edit_desk.h"
 #include "widgets/delegates/run_delegates.h"
 #include "widgets/models/run_filter.h"
 #include "widgets/models/run_table_model.h"
@@ -189,7 +190,7 @@ void RunsPage::takeName(const QString& runId, const QString& name)
     m_problem->setText(fault ? tr("The name %1.").arg(QString::fromStdString(*fault)) : QString());
     m_problem->setVisible(fault.has_value());
     if (!fault)
-        m_context.commands.renameRun(runId, name.trimmed());
+        m_context.edits.rename(runId, name.trimmed());
 }
 
 void RunsPage::refreshCount()

@@ -1,0 +1,145 @@
+#include "widgets/text/edit_words.h"
+
+#include "widgets/text/format.h"
+
+#include <QCoreApplication>
+
+namespace sdm::ui {
+namespace {
+
+QString inWords(const char* text)
+{
+    return QCoreApplication::translate("EditWords", text);
+}
+
+/// A sentence about one, and one about %1 of them.
+struct OneAndMany {
+    const char* one;
+    const char* many;
+};
+
+QString counted(const OneAndMany& sentence, std::int64_t count)
+{
+    return count == 1 ? inWords(sentence.one) : inWords(sentence.many).arg(countText(count));
+}
+
+/// Whether the edit gave its field a value: a star set, a group named, a time noted.
+bool isSet(const EditValue& value)
+{
+    if (const auto* number = std::get_if<std::int64_t>(&value))
+        return *number != 0;
+    if (const auto* text = std::get_if<std::string>(&value))
+        return !text->empty();
+    return false;
+}
+
+QString asText(const EditValue& value)
+{
+    const auto* text = std::get_if<std::string>(&value);
+    return text == nullptr ? QString() : QString::fromStdString(*text);
+}
+
+OneAndMany runSentence(EditKind kind, bool set)
+{
+    switch (kind) {
+    case EditKind::Tag:
+        return {QT_TRANSLATE_NOOP("EditWords", "tag a run"), QT_TRANSLATE_NOOP("EditWords", "tag %1 runs")};
+    case EditKind::Note:
+        return {QT_TRANSLATE_NOOP("EditWords", "note on a run"), QT_TRANSLATE_NOOP("EditWords", "note on %1 runs")};
+    case EditKind::Star:
+        if (set)
+            return {QT_TRANSLATE_NOOP("EditWords", "star a run"), QT_TRANSLATE_NOOP("EditWords", "star %1 runs")};
+        return {QT_TRANSLATE_NOOP("EditWords", "unstar a run"), QT_TRANSLATE_NOOP("EditWords", "unstar %1 runs")};
+    case EditKind::Group:
+        return {QT_TRANSLATE_NOOP("EditWords", "group a run"), QT_TRANSLATE_NOOP("EditWords", "group %1 runs")};
+    case EditKind::Archive:
+        if (set)
+            return {QT_TRANSLATE_NOOP("EditWords", "archive a run"), QT_TRANSLATE_NOOP("EditWords", "archive %1 runs")};
+        return {QT_TRANSLATE_NOOP("EditWords", "take a run out of the archive"),
+                QT_TRANSLATE_NOOP("EditWords", "take %1 runs out of the archive")};
+    case EditKind::Trash:
+        return {QT_TRANSLATE_NOOP("EditWords", "move a run to the trash"), QT_TRANSLATE_NOOP("EditWords", "move %1 runs to the trash")};
+    case EditKind::Restore:
+        return {QT_TRANSLATE_NOOP("EditWords", "restore a run"), QT_TRANSLATE_NOOP("EditWords", "restore %1 runs")};
+    case EditKind::Baseline:
+        return {QT_TRANSLATE_NOOP("EditWords", "baseline"), QT_TRANSLATE_NOOP("EditWords", "baseline")};
+    default:
+        return {QT_TRANSLATE_NOOP("EditWords", "change a run"), QT_TRANSLATE_NOOP("EditWords", "change %1 runs")};
+    }
+}
+
+OneAndMany exampleSentence(EditKind kind, bool set)
+{
+    switch (kind) {
+    case EditKind::Tag:
+        return {QT_TRANSLATE_NOOP("EditWords", "tag an example"), QT_TRANSLATE_NOOP("EditWords", "tag %1 examples")};
+    case EditKind::Note:
+        return {QT_TRANSLATE_NOOP("EditWords", "note on an example"), QT_TRANSLATE_NOOP("EditWords", "note on %1 examples")};
+    case EditKind::Flag:
+        if (set)
+            return {QT_TRANSLATE_NOOP("EditWords", "flag an example"), QT_TRANSLATE_NOOP("EditWords", "flag %1 examples")};
+        return {QT_TRANSLATE_NOOP("EditWords", "take the flag off an example"),
+                QT_TRANSLATE_NOOP("EditWords", "take the flag off %1 examples")};
+    case EditKind::View:
+        if (set)
+            return {QT_TRANSLATE_NOOP("EditWords", "mark an example as seen"), QT_TRANSLATE_NOOP("EditWords", "mark %1 examples as seen")};
+        return {QT_TRANSLATE_NOOP("EditWords", "mark an example as not seen"),
+                QT_TRANSLATE_NOOP("EditWords", "mark %1 examples as not seen")};
+    default:
+        return {QT_TRANSLATE_NOOP("EditWords", "change an example"), QT_TRANSLATE_NOOP("EditWords", "change %1 examples")};
+    }
+}
+
+} // namespace
+
+QString editWords(const store::StandingEdit& edit)
+{
+    const EditKind kind = edit.record.kind;
+    const bool set = isSet(edit.first.after);
+    if (kind == EditKind::Rename)
+        return inWords(QT_TRANSLATE_NOOP("EditWords", "rename %1 to %2")).arg(asText(edit.first.before), asText(edit.first.after));
+    if (edit.first.subject == EditSubject::Slice) {
+        const QString name = QString::fromStdString(edit.first.subjectId);
+        return (set ? inWords(QT_TRANSLATE_NOOP("EditWords", "save the slice %1"))
+                    : inWords(QT_TRANSLATE_NOOP("EditWords", "remove the slice %1")))
+            .arg(name);
+    }
+    return counted(edit.first.subject == EditSubject::Example ? exampleSentence(kind, set) : runSentence(kind, set), edit.subjects);
+}
+
+QString editFailureWords(EditKind kind)
+{
+    switch (kind) {
+    case EditKind::Tag:
+        return inWords(QT_TRANSLATE_NOOP("EditWords", "The tags could not be changed."));
+    case EditKind::Note:
+        return inWords(QT_TRANSLATE_NOOP("EditWords", "The note could not be saved."));
+    case EditKind::Star:
+        return inWords(QT_TRANSLATE_NOOP("EditWords", "The star could not be changed."));
+    case EditKind::Group:
+        return inWords(QT_TRANSLATE_NOOP("EditWords", "The group could not be changed."));
+    case EditKind::Rename:
+        return inWords(QT_TRANSLATE_NOOP("EditWords", "The run could not be renamed."));
+    case EditKind::Archive:
+        return inWords(QT_TRANSLATE_NOOP("EditWords", "The archive could not be changed."));
+    case EditKind::Trash:
+        return inWords(QT_TRANSLATE_NOOP("EditWords", "Nothing was moved to the trash."));
+    case EditKind::Restore:
+        return inWords(QT_TRANSLATE_NOOP("EditWords", "Nothing was restored."));
+    case EditKind::Baseline:
+        return inWords(QT_TRANSLATE_NOOP("EditWords", "The baseline could not be changed."));
+    case EditKind::Flag:
+        return inWords(QT_TRANSLATE_NOOP("EditWords", "The flag could not be changed."));
+    case EditKind::View:
+        return inWords(QT_TRANSLATE_NOOP("EditWords", "What was seen could not be noted."));
+    case EditKind::Slice:
+        return inWords(QT_TRANSLATE_NOOP("EditWords", "The slice could not be saved or removed."));
+    case EditKind::Undo:
+        return inWords(QT_TRANSLATE_NOOP("EditWords", "The last edit could not be taken back."));
+    case EditKind::Redo:
+        return inWords(QT_TRANSLATE_NOOP("EditWords", "The edit could not be made again."));
+    }
+    return {};
+}
+
+} // namespace sdm::ui
