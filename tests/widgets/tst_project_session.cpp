@@ -1,6 +1,7 @@
 #include "core/runs/active_time_file.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/run_lock.h"
+#include "core/store/annotations.h"
 #include "tests/support/temporary_project.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/selection_context.h"
@@ -73,6 +74,36 @@ private Q_SLOTS:
         QTRY_COMPARE(session.record().evaluations().size(), std::size_t{1});
         QTRY_COMPARE(session.runs().front().splits.size(), std::size_t{1});
         QCOMPARE(session.runs().front().splits.front().verdicts.of(Verdict::Highest), std::int64_t{36});
+    }
+
+    void whatPeopleSayOfARun_comesWithIt()
+    {
+        test::TemporaryProject project;
+        const RunId id = project.addRun("told", store::RunState::Finished);
+        project.addRun("silent", store::RunState::Finished);
+        ProjectSession session;
+        session.open(project.path());
+        QTRY_COMPARE(session.runs().size(), std::size_t{2});
+        const auto said = [&] { return session.run(QString::fromStdString(id.text()))->annotations; };
+        QVERIFY(!said().starred && said().tags.empty());
+        QCOMPARE(said().runId, id);
+        store::RunStore other = store::RunStore::open(project.path().toStdString()); // as another process has it
+        store::Annotations annotations(other);
+        const std::vector<RunId> runs{id};
+        annotations.tagRuns(runs, {"paper"}, {});
+        annotations.setStarred(runs, true);
+        annotations.setGroup(runs, "seed study");
+        annotations.setNote(runs, "as published");
+        annotations.setBaseline(id);
+        annotations.trash(runs, "");
+        QTRY_VERIFY(said().trashed());
+        QCOMPARE(said().tags, std::vector<std::string>{"paper"});
+        QVERIFY(said().starred && said().baseline && !said().archived());
+        QCOMPARE(said().group, std::string("seed study"));
+        QCOMPARE(said().note, std::string("as published"));
+        QVERIFY(!session.runs().front().annotations.trashed());
+        annotations.undo();
+        QTRY_VERIFY(!said().trashed());
     }
 
     void ofManyEvents_onlyThoseThatAreDrawnAreKept()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/records/annotations.h"
 #include "core/records/records.h"
 #include "core/store/run_row.h"
 #include "core/store/store_reader.h"
@@ -65,7 +66,8 @@ struct RunSummary {
     std::optional<RunPhase> phase;    ///< running runs only
     std::vector<SplitSummary> splits; ///< test sets, in-distribution first, in order of first evaluation
 
-    std::string ranAs; ///< what ran, as tables call it (storedRowName); empty where no configuration was read
+    RunAnnotations annotations; ///< what people say of it; defaults where nobody has
+    std::string ranAs;          ///< what ran, as tables call it (storedRowName); empty where no configuration was read
 
     QString id() const { return QString::fromStdString(row.id); }
     QString name() const { return QString::fromStdString(row.name.empty() ? row.id.text().substr(0, 10) : row.name); }

@@ -145,10 +145,17 @@ void StoreTailWorker::refuse(const QString& message)
 void StoreTailWorker::readRuns()
 {
     const std::vector<store::RunRow> rows = m_reader->runs();
+    std::map<RunId, RunAnnotations> annotations;
+    for (RunAnnotations& one : m_reader->runAnnotations())
+        annotations.emplace(one.runId, std::move(one));
     m_order.clear();
     for (const store::RunRow& row : rows) {
         m_order.push_back(row.id);
-        refresh(m_known[row.id], row);
+        Known& known = m_known[row.id];
+        refresh(known, row);
+        const auto said = annotations.find(row.id);
+        known.summary.annotations = said == annotations.end() ? RunAnnotations() : said->second;
+        known.summary.annotations.runId = row.id;
     }
     m_runsRead = true;
     publishRuns();
