@@ -349,6 +349,15 @@ void Workbench::resumeRun(const QString& runId)
     m_launcher.resumeRun(runId);
 }
 
+void Workbench::resumeRunFrom(const QString& runId, qint64 step)
+{
+    if (m_session.run(runId) == nullptr)
+        return;
+    m_selection.selectRun(runId);
+    m_window->banner().dismiss();
+    m_launcher.resumeRun(runId, step);
+}
+
 void Workbench::stopRun(const QString& runId, bool now)
 {
     if (m_session.run(runId) != nullptr)

@@ -51,6 +51,7 @@ public:
     void openProject(const QString& folder) override;
     void openRun(const QString& runId) override;
     void resumeRun(const QString& runId) override;
+    void resumeRunFrom(const QString& runId, qint64 step) override;
     void stopRun(const QString& runId, bool now) override;
     void compareRuns(const QStringList& runIds) override;
     void revealRun(const QString& runId) override;

@@ -80,9 +80,12 @@ QStringList RunLauncher::runArguments(const QString& configFile) const
     return {QStringLiteral("run"), QStringLiteral("--config"), configFile, QStringLiteral("--project"), m_project};
 }
 
-QStringList RunLauncher::resumeArguments(const QString& runId) const
+QStringList RunLauncher::resumeArguments(const QString& runId, std::optional<qint64> fromStep) const
 {
-    return {QStringLiteral("resume"), runId, QStringLiteral("--project"), m_project};
+    QStringList arguments{QStringLiteral("resume"), runId, QStringLiteral("--project"), m_project};
+    if (fromStep)
+        arguments << QStringLiteral("--from") << QString::number(*fromStep);
+    return arguments;
 }
 
 QStringList RunLauncher::stopArguments(const QString& runId, bool now) const
@@ -103,9 +106,9 @@ void RunLauncher::startRun(const QString& configFile)
     launch(runArguments(configFile));
 }
 
-void RunLauncher::resumeRun(const QString& runId)
+void RunLauncher::resumeRun(const QString& runId, std::optional<qint64> fromStep)
 {
-    launch(resumeArguments(runId));
+    launch(resumeArguments(runId, fromStep));
 }
 
 void RunLauncher::stopRun(const QString& runId, bool now)

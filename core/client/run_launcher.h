@@ -4,6 +4,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 class QProcess;
 
 namespace sdm::client {
@@ -33,13 +35,13 @@ public:
     /// \param preset  empty for the demo's own
     void runDemo(const QString& preset = {});
     void startRun(const QString& configFile); ///< `run --config`; the file must exist until the run is in the store
-    void resumeRun(const QString& runId);
+    void resumeRun(const QString& runId, std::optional<qint64> fromStep = {}); ///< of an earlier checkpoint; else the newest
     void stopRun(const QString& runId, bool now);
 
     /// The same commands as somebody would type them.
     QStringList demoArguments(const QString& preset = {}) const;
     QStringList runArguments(const QString& configFile) const;
-    QStringList resumeArguments(const QString& runId) const;
+    QStringList resumeArguments(const QString& runId, std::optional<qint64> fromStep = {}) const;
     QStringList stopArguments(const QString& runId, bool now) const;
 
     int runningCount() const;

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTreeView>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -110,7 +111,7 @@ private Q_SLOTS:
         test::WindowFrame frame(m_theme, settingsFile());
         frame.open(project.path(), QStringLiteral("runs"));
         QTRY_COMPARE(frame.workbench.session().runs().size(), std::size_t{2});
-        QTableView* table = frame.table(QStringLiteral("runs"), QStringLiteral("Runs"));
+        auto* table = frame.window().page(QStringLiteral("runs"))->findChild<QTreeView*>(QStringLiteral("runs"));
         const auto highlighted = [table] { return table->currentIndex().siblingAtColumn(1).data().toString(); };
         for (const RunId& id : {first, second, first}) {
             frame.workbench.selection().selectRun(QString::fromStdString(id.text()));

@@ -19,6 +19,7 @@
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTest>
+#include <QTreeView>
 
 using namespace sdm;
 
@@ -128,13 +129,13 @@ private Q_SLOTS:
         project.addRun("beta", store::RunState::Finished, "ce_cm");
         Frame frame(m_theme, settingsFile());
         frame.open(project.path(), QStringLiteral("runs"));
-        auto* table = frame.window().page(QStringLiteral("runs"))->findChild<QTableView*>();
+        auto* table = frame.window().page(QStringLiteral("runs"))->findChild<QTreeView*>(QStringLiteral("runs"));
         QTRY_COMPARE(table->model()->rowCount(), 2);
         QTest::keyClick(&frame.window(), Qt::Key_L, Qt::ControlModifier);
         auto* filter = qobject_cast<QLineEdit*>(frame.window().focusWidget());
         QVERIFY(filter != nullptr);
         QTest::keyClicks(filter, QStringLiteral("preset:ce_cm"));
-        QCOMPARE(table->model()->rowCount(), 1);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
         QTest::keyClicks(filter, QStringLiteral(" b"));
         QCOMPARE(frame.workbench.selection().bound(), Bound::Plain); // B typed into a line is a letter
     }

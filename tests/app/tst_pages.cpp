@@ -11,6 +11,7 @@
 #include <QTableView>
 #include <QTabWidget>
 #include <QTest>
+#include <QTreeView>
 
 #include <algorithm>
 #include <memory>
@@ -112,7 +113,7 @@ private Q_SLOTS:
 
     void runs_listsEveryRun()
     {
-        QTableView* table = tableOf(open(QStringLiteral("runs")), QStringLiteral("Runs"));
+        const auto* table = open(QStringLiteral("runs"))->findChild<QTreeView*>(QStringLiteral("runs"));
         QVERIFY(table);
         QTRY_COMPARE(table->model()->rowCount(), 2);
     }

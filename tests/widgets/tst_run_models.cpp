@@ -1,6 +1,6 @@
 #include "widgets/models/recent_projects_model.h"
-#include "widgets/models/run_filter.h"
-#include "widgets/models/run_table_model.h"
+#include "widgets/models/run_shelf.h"
+#include "widgets/models/run_tree_model.h"
 #include "widgets/parts/hr_tile.h"
 #include "widgets/text/format.h"
 #include "widgets/text/progress_sentence.h"
@@ -42,12 +42,9 @@ RunSummary withHr(RunSummary summary, bool shifted, std::int64_t documents, std:
     return summary;
 }
 
-QStringList names(std::initializer_list<const char*> list)
+QModelIndex cellOf(const QModelIndex& row, RunColumn column)
 {
-    QStringList result;
-    for (const char* name : list)
-        result.append(QString::fromLatin1(name));
-    return result;
+    return row.siblingAtColumn(static_cast<int>(column));
 }
 
 HrTileContent tile(std::int64_t admitted, std::int64_t right)
@@ -67,7 +64,7 @@ private Q_SLOTS:
 
     void runTable_keepsTheModelContract()
     {
-        RunTableModel model;
+        RunTreeModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
@@ -77,10 +74,10 @@ private Q_SLOTS:
         model.setRuns({run("2", "two"), run("1", "one again")});
         QCOMPARE(inserted.size(), 1);
         QCOMPARE(reset.size(), 0);
-        QCOMPARE(model.index(1, RunTableModel::Name).data().toString(), QStringLiteral("one again"));
+        QCOMPARE(model.index(1, int(RunColumn::Name)).data().toString(), QStringLiteral("one again"));
         model.setRuns({run("9", "other")});
         QCOMPARE(reset.size(), 1);
-        QCOMPARE(model.rowOf(QStringLiteral("9")), 0);
+        QCOMPARE(model.indexOf(QStringLiteral("9")).row(), 0);
     }
 
     void aRunsTime_isThatOfItsProcesses()
@@ -101,9 +98,9 @@ private Q_SLOTS:
     {
         RunSummary mixed = run("1", "mixed");
         mixed.row.mixed = true;
-        RunTableModel model;
+        RunTreeModel model;
         model.setRuns({mixed, run("2", "straight")});
-        const auto state = [&](int row, int role) { return model.index(row, RunTableModel::State).data(role).toString(); };
+        const auto state = [&](int row, int role) { return model.index(row, int(RunColumn::State)).data(role).toString(); };
         QCOMPARE(state(0, Qt::DisplayRole), QStringLiteral("Finished, mixed"));
         QVERIFY(state(0, Qt::ToolTipRole).contains(QLatin1String("not those of an uninterrupted run")));
         QCOMPARE(state(1, Qt::DisplayRole), QStringLiteral("Finished"));
@@ -112,38 +109,38 @@ private Q_SLOTS:
 
     void runTable_saysRWhereNothingIsAdmitted()
     {
-        RunTableModel model;
+        RunTreeModel model;
         model.setRuns({withHr(run("1", "none"), false, 400, 0, 0), withHr(run("2", "some"), false, 400, 200, 198), run("3", "early")});
-        const auto at = [&](int row) { return model.index(row, RunTableModel::HrInDistribution); };
+        const auto at = [&](int row) { return model.index(row, int(RunColumn::HrInDistribution)); };
         QCOMPARE(at(0).data().toString(), QStringLiteral("R"));
-        QCOMPARE(at(0).data(RunTableModel::GuardRole).toInt(), static_cast<int>(Guard::None));
+        QCOMPARE(at(0).data(RunTreeModel::GuardRole).toInt(), static_cast<int>(Guard::None));
         QCOMPARE(at(1).data().toString(), QStringLiteral("0.50"));
-        QCOMPARE(at(1).data(RunTableModel::GuardRole).toInt(), static_cast<int>(Guard::Holds));
+        QCOMPARE(at(1).data(RunTreeModel::GuardRole).toInt(), static_cast<int>(Guard::Holds));
         QCOMPARE(at(2).data().toString(), QString());
-        QVERIFY(at(2).data(RunTableModel::SortRole).toDouble() < at(0).data(RunTableModel::SortRole).toDouble());
+        QVERIFY(at(2).data(RunTreeModel::SortRole).toDouble() < at(0).data(RunTreeModel::SortRole).toDouble());
     }
 
     void runTable_namesWhatRan()
     {
         RunSummary renamed = run("1", "one");
         renamed.ranAs = "FT(CM)";
-        RunTableModel model;
+        RunTreeModel model;
         model.setRuns({renamed, run("2", "two")});
-        QCOMPARE(model.index(0, RunTableModel::Ablation).data().toString(), QStringLiteral("FT(CM)"));
-        QCOMPARE(model.index(1, RunTableModel::Ablation).data().toString(),
+        QCOMPARE(model.index(0, int(RunColumn::Ablation)).data().toString(), QStringLiteral("FT(CM)"));
+        QCOMPARE(model.index(1, int(RunColumn::Ablation)).data().toString(),
                  QStringLiteral("SDM+FT(CM+HN)")); // nothing known but the preset
     }
 
     void runTable_namesTheEstimateOfItsShares()
     {
-        RunTableModel model;
+        RunTreeModel model;
         const auto title = [&](int column) { return model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); };
         QSignalSpy titles(&model, &QAbstractItemModel::headerDataChanged);
-        for (const int column : {RunTableModel::HrInDistribution, RunTableModel::HrShifted, RunTableModel::HrAccuracy})
+        for (const int column : {int(RunColumn::HrInDistribution), int(RunColumn::HrShifted), int(RunColumn::HrAccuracy)})
             QVERIFY(title(column).contains(QStringLiteral("plain")));
         model.setBound(Bound::Lower);
         QCOMPARE(titles.size(), 1);
-        for (const int column : {RunTableModel::HrInDistribution, RunTableModel::HrShifted, RunTableModel::HrAccuracy})
+        for (const int column : {int(RunColumn::HrInDistribution), int(RunColumn::HrShifted), int(RunColumn::HrAccuracy)})
             QVERIFY(title(column).contains(QStringLiteral("lower")));
     }
 
@@ -151,11 +148,11 @@ private Q_SLOTS:
     {
         RunSummary summary = withHr(run("1", "cut short"), false, 400, 0, 0);
         summary.splits[0].evaluation.tooLong = 400;
-        RunTableModel model;
+        RunTreeModel model;
         model.setRuns({summary});
-        QCOMPARE(model.index(0, RunTableModel::HrInDistribution).data().toString(), QStringLiteral("too long"));
-        QCOMPARE(model.index(0, RunTableModel::HrAccuracy).data().toString(), QStringLiteral("too long"));
-        QVERIFY(model.index(0, RunTableModel::HrInDistribution).data(RunTableModel::SortRole).toDouble() < 0);
+        QCOMPARE(model.index(0, int(RunColumn::HrInDistribution)).data().toString(), QStringLiteral("too long"));
+        QCOMPARE(model.index(0, int(RunColumn::HrAccuracy)).data().toString(), QStringLiteral("too long"));
+        QVERIFY(model.index(0, int(RunColumn::HrInDistribution)).data(RunTreeModel::SortRole).toDouble() < 0);
         Theme theme;
         HrTile widget(theme);
         widget.setContent(tileContent(summary.splits[0], 0.95, Bound::Plain));
@@ -165,7 +162,7 @@ private Q_SLOTS:
         QVERIFY(std::none_of(texts.begin(), texts.end(), [](const auto& text) { return text.text == QLatin1String("R"); }));
         summary.splits[0].evaluation.tooLong = 399; // one was judged, and rejected
         model.setRuns({summary});
-        QCOMPARE(model.index(0, RunTableModel::HrInDistribution).data().toString(), QStringLiteral("R"));
+        QCOMPARE(model.index(0, int(RunColumn::HrInDistribution)).data().toString(), QStringLiteral("R"));
     }
 
     void tiles_nameTheEstimate()
@@ -191,48 +188,47 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
-    void filters_data()
+    void runsUnderHeadings_keepTheModelContract()
     {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QStringList>("expected");
-        QTest::newRow("empty") << QStringLiteral("") << names({"alpha", "beta", "gamma"});
-        QTest::newRow("word") << QStringLiteral("alp") << names({"alpha"});
-        QTest::newRow("two words must both hold") << QStringLiteral("a beta") << names({"beta"});
-        QTest::newRow("excluded") << QStringLiteral("-beta") << names({"alpha", "gamma"});
-        QTest::newRow("state") << QStringLiteral("state:run") << names({"gamma"});
-        QTest::newRow("preset") << QStringLiteral("preset:ce_cm") << names({"beta"});
-        QTest::newRow("number") << QStringLiteral("hr>0.5") << names({"alpha"});
-        QTest::newRow("number, at most") << QStringLiteral("hr<=0.5") << names({"beta"});
-        QTest::newRow("no such run") << QStringLiteral("hr>0.99") << names({});
-    }
-    void filters()
-    {
-        QFETCH(QString, text);
-        QFETCH(QStringList, expected);
-        RunTableModel model;
-        model.setRuns({withHr(run("1", "alpha"), false, 100, 80, 79), withHr(run("2", "beta", "ce_cm"), false, 100, 40, 40),
-                       run("3", "gamma", "sdm_cm", store::RunState::Running)});
-        RunFilterProxy proxy;
-        proxy.setSourceModel(&model);
-        const QAbstractItemModelTester tester(&proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QCOMPARE(proxy.setFilterText(text), QString());
-        proxy.sort(RunTableModel::Name);
-        QStringList shown;
-        for (int row = 0; row < proxy.rowCount(); ++row)
-            shown.append(proxy.index(row, RunTableModel::Name).data().toString());
-        QCOMPARE(shown, expected);
+        RunTreeModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        RunSummary grouped = withHr(run("1", "one"), false, 100, 40, 40), other = withHr(run("2", "two"), false, 100, 60, 60);
+        grouped.annotations.group = other.annotations.group = "seeds";
+        model.setBound(Bound::Plain);
+        model.setRuns({run("3", "three"), other, grouped});
+        model.setGrouping(RunGrouping::Group);
+        QCOMPARE(model.rowCount(), 2);
+        const QModelIndex heading = model.indexOf(QStringLiteral("1")).parent();
+        QCOMPARE(model.rowCount(heading), 2);
+        QCOMPARE(model.runsUnder(heading), QStringList({QStringLiteral("2"), QStringLiteral("1")}));
+        QCOMPARE(cellOf(heading, RunColumn::Name).data().toString(), QStringLiteral("seeds · 2 runs"));
+        QCOMPARE(cellOf(heading, RunColumn::HrInDistribution).data().toString(), QStringLiteral("0.50 [0.40–0.60]"));
+        QCOMPARE(cellOf(heading, RunColumn::HrInDistribution).data(RunTreeModel::SortRole).toDouble(), 0.5);
+        QVERIFY(model.runAt(heading) == nullptr);
+        model.setMetricColumns({{"train/loss", runs::Reducer::Best}});
+        model.setMetricValues({{"1", {0.25}}, {"2", {std::nullopt}}});
+        const QModelIndex again = model.indexOf(QStringLiteral("1")).parent();
+        QCOMPARE(again.siblingAtColumn(kRunColumns).data().toString(), QStringLiteral("0.25"));
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        other.row.name = "renamed";
+        model.setRuns({run("3", "three"), other, grouped});
+        QCOMPARE(reset.size(), 0); // the same runs under the same headings
+        other.annotations.group.clear();
+        model.setRuns({run("3", "three"), other, grouped});
+        QCOMPARE(reset.size(), 1);
+        QCOMPARE(model.rowCount(model.indexOf(QStringLiteral("2")).parent()), 2);
     }
 
-    void aWrongFilter_saysWhyAndKeepsTheLastGoodOne()
+    void shelves_partTheRuns()
     {
-        RunTableModel model;
-        model.setRuns({run("1", "alpha"), run("2", "beta")});
-        RunFilterProxy proxy;
-        proxy.setSourceModel(&model);
-        proxy.setFilterText(QStringLiteral("alpha"));
-        QVERIFY(proxy.setFilterText(QStringLiteral("colour:red")).contains(QStringLiteral("colour")));
-        QVERIFY(proxy.setFilterText(QStringLiteral("hr>lots")).contains(QStringLiteral("number")));
-        QCOMPARE(proxy.rowCount(), 1);
+        RunSummary archived = run("2", "archived"), trashed = run("3", "trashed");
+        archived.annotations.archivedMs = trashed.annotations.archivedMs = 1;
+        trashed.annotations.trashedMs = 2;
+        const RunList all{run("1", "at hand"), archived, trashed};
+        QCOMPARE(runsOn(RunShelf::Current, all).front().name(), QStringLiteral("at hand"));
+        QCOMPARE(runsOn(RunShelf::Archived, all).front().name(), QStringLiteral("archived"));
+        QCOMPARE(runsOn(RunShelf::Trash, all).size(), std::size_t{1});
+        QVERIFY(runsOn(RunShelf::Current, all, QSet<QString>{QStringLiteral("2")}).empty());
     }
 
     void tiles_neverShowAShareWithoutItsGuard()

@@ -1,27 +1,17 @@
 #include "widgets/delegates/run_delegates.h"
 
-#include "widgets/models/run_table_model.h"
+#include "widgets/delegates/cell_paint.h"
+#include "widgets/models/run_tree_model.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/verdict_glyphs.h"
 
-#include <QApplication>
 #include <QPainter>
 
 namespace sdm::ui {
 namespace {
 
 constexpr int kIcon = 16;
-constexpr int kMargin = 9; // where the style puts the text of other cells
-
-/// Everything of the cell but its text: selection, hover, focus.
-void paintBackground(QPainter* painter, const QStyleOptionViewItem& option)
-{
-    QStyleOptionViewItem empty = option;
-    empty.text.clear();
-    const QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &empty, painter, option.widget);
-}
 
 } // namespace
 
@@ -29,9 +19,11 @@ RunStateDelegate::RunStateDelegate(const Theme& theme, QObject* parent) : QStyle
 
 void RunStateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    paintBackground(painter, option);
-    const auto state = static_cast<store::RunState>(index.data(RunTableModel::StateRole).toInt());
-    const QRect icon(option.rect.left() + kMargin, option.rect.center().y() - kIcon / 2 + 1, kIcon, kIcon);
+    if (!index.data(RunTreeModel::StateRole).isValid())
+        return QStyledItemDelegate::paint(painter, option, index); // a heading
+    paintCellBackground(painter, option);
+    const auto state = static_cast<store::RunState>(index.data(RunTreeModel::StateRole).toInt());
+    const QRect icon(option.rect.left() + kCellMargin, option.rect.center().y() - kIcon / 2 + 1, kIcon, kIcon);
     paintIcon(painter, icon, runStateIcon(state), runStateColor(m_theme, state));
     painter->setFont(option.font);
     painter->setPen(m_theme.colors().text);
@@ -42,18 +34,18 @@ void RunStateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 
 QSize RunStateDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return QStyledItemDelegate::sizeHint(option, index) + QSize(kIcon + kMargin, 0);
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(kIcon + kCellMargin, 0);
 }
 
 HrShareDelegate::HrShareDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
 
 void HrShareDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    paintBackground(painter, option);
-    const QVariant guard = index.data(RunTableModel::GuardRole);
+    const QVariant guard = index.data(RunTreeModel::GuardRole);
     if (!guard.isValid())
-        return;
-    const QRect cell = option.rect.adjusted(kMargin, 0, -kMargin, 0);
+        return QStyledItemDelegate::paint(painter, option, index); // a heading, which has a spread, or a run without the number
+    paintCellBackground(painter, option);
+    const QRect cell = option.rect.adjusted(kCellMargin, 0, -kCellMargin, 0);
     const QRectF glyph(cell.right() - kIcon + 1, cell.center().y() - kIcon / 2.0 + 1, kIcon, kIcon);
     const auto state = static_cast<Guard>(guard.toInt());
     if (state != Guard::None)
@@ -72,7 +64,7 @@ void HrShareDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setPen(Qt::NoPen);
     painter->setBrush(m_theme.colors().hairline);
     painter->drawRoundedRect(track, 2, 2);
-    const double share = index.data(RunTableModel::ShareRole).toDouble();
+    const double share = index.data(RunTreeModel::ShareRole).toDouble();
     if (share > 0) {
         painter->setBrush(m_theme.verdict(Verdict::Highest));
         painter->drawRoundedRect(QRectF(track.left(), track.top(), std::max(track.width() * share, 2.0), track.height()), 2, 2);

@@ -4,11 +4,29 @@
 
 #include <QFontMetrics>
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 #include <QTableView>
+#include <QTreeView>
 
 #include <vector>
 
 namespace sdm::ui {
+namespace {
+
+/// Rows of a tree as high as those of a table.
+class RowDelegate final : public QStyledItemDelegate {
+public:
+    RowDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index).expandedTo(QSize(0, m_theme.rowHeight()));
+    }
+
+private:
+    const Theme& m_theme;
+};
+
+} // namespace
 
 void styleTable(const Theme& theme, QTableView* table, const QString& accessibleName)
 {
@@ -28,7 +46,22 @@ void styleTable(const Theme& theme, QTableView* table, const QString& accessible
     fit();
 }
 
-void setColumnCharacters(const Theme& theme, QTableView* table, std::initializer_list<int> characters)
+void styleTree(const Theme& theme, QTreeView* tree, const QString& accessibleName)
+{
+    tree->setAccessibleName(accessibleName);
+    tree->setSelectionBehavior(QAbstractItemView::SelectRows);
+    tree->setWordWrap(false);
+    tree->setUniformRowHeights(true);
+    tree->setIndentation(16);
+    tree->setItemDelegate(new RowDelegate(theme, tree));
+    tree->header()->setHighlightSections(false);
+    QObject::connect(&theme, &Theme::changed, tree, &QTreeView::doItemsLayout);
+}
+
+namespace {
+
+template <typename View>
+void fitColumns(const Theme& theme, View* table, std::initializer_list<int> characters)
 {
     const auto fit = [&theme, table, widths = std::vector<int>(characters)] {
         const int character = QFontMetrics(theme.body()).averageCharWidth();
@@ -42,6 +75,18 @@ void setColumnCharacters(const Theme& theme, QTableView* table, std::initializer
         fit();
     });
     fit();
+}
+
+} // namespace
+
+void setColumnCharacters(const Theme& theme, QTableView* table, std::initializer_list<int> characters)
+{
+    fitColumns(theme, table, characters);
+}
+
+void setColumnCharacters(const Theme& theme, QTreeView* tree, std::initializer_list<int> characters)
+{
+    fitColumns(theme, tree, characters);
 }
 
 } // namespace sdm::ui

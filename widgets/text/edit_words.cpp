@@ -61,8 +61,6 @@ OneAndMany runSentence(EditKind kind, bool set)
         return {QT_TRANSLATE_NOOP("EditWords", "move a run to the trash"), QT_TRANSLATE_NOOP("EditWords", "move %1 runs to the trash")};
     case EditKind::Restore:
         return {QT_TRANSLATE_NOOP("EditWords", "restore a run"), QT_TRANSLATE_NOOP("EditWords", "restore %1 runs")};
-    case EditKind::Baseline:
-        return {QT_TRANSLATE_NOOP("EditWords", "baseline"), QT_TRANSLATE_NOOP("EditWords", "baseline")};
     default:
         return {QT_TRANSLATE_NOOP("EditWords", "change a run"), QT_TRANSLATE_NOOP("EditWords", "change %1 runs")};
     }
@@ -98,6 +96,8 @@ QString editWords(const store::StandingEdit& edit)
     const bool set = isSet(edit.first.after);
     if (kind == EditKind::Rename)
         return inWords(QT_TRANSLATE_NOOP("EditWords", "rename %1 to %2")).arg(asText(edit.first.before), asText(edit.first.after));
+    if (kind == EditKind::Baseline) // of two runs at once, where there was one before
+        return inWords(QT_TRANSLATE_NOOP("EditWords", "choice of the baseline"));
     if (edit.first.subject == EditSubject::Slice) {
         const QString name = QString::fromStdString(edit.first.subjectId);
         return (set ? inWords(QT_TRANSLATE_NOOP("EditWords", "save the slice %1"))

@@ -2,7 +2,8 @@
 
 #include "widgets/delegates/recent_delegate.h"
 #include "widgets/models/recent_projects_model.h"
-#include "widgets/models/run_table_model.h"
+#include "widgets/models/run_shelf.h"
+#include "widgets/models/run_tree_model.h"
 #include "widgets/parts/panel.h"
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
@@ -39,7 +40,7 @@ RecentRow runRow(const Theme& theme, const RunSummary& run)
 } // namespace
 
 RecentList::RecentList(const PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_runs(new RunTableModel(this)), m_projects(new RecentProjectsModel(this)),
+    : QWidget(parent), m_context(context), m_runs(new RunTreeModel(this)), m_projects(new RecentProjectsModel(this)),
       m_runPanel(new Panel(context.theme, tr("Recent runs"), this)), m_projectPanel(new Panel(context.theme, tr("Recent projects"), this))
 {
     auto* row = new QHBoxLayout(this);
@@ -50,7 +51,7 @@ RecentList::RecentList(const PageContext& context, QWidget* parent)
 
     QListView* runs = m_runView = makeView(m_runPanel, tr("Recent runs"));
     runs->setModel(m_runs);
-    runs->setModelColumn(RunTableModel::Name);
+    runs->setModelColumn(static_cast<int>(RunColumn::Name));
     runs->setItemDelegate(new RecentDelegate(
         context.theme,
         [this](const QModelIndex& index) {
@@ -59,7 +60,7 @@ RecentList::RecentList(const PageContext& context, QWidget* parent)
         },
         runs));
     connect(runs, &QListView::activated, this,
-            [this](const QModelIndex& index) { m_context.commands.openRun(index.data(RunTableModel::RunIdRole).toString()); });
+            [this](const QModelIndex& index) { m_context.commands.openRun(index.data(RunTreeModel::RunIdRole).toString()); });
 
     QListView* projects = m_projectView = makeView(m_projectPanel, tr("Recent projects"));
     projects->setModel(m_projects);
@@ -96,7 +97,7 @@ QListView* RecentList::makeView(Panel* panel, const QString& accessibleName)
 
 void RecentList::refresh()
 {
-    m_runs->setRuns(m_context.session.runs());
+    m_runs->setRuns(runsOn(RunShelf::Current, m_context.session.runs()));
     m_projects->setFolders(m_context.recentProjects.folders());
     m_runPanel->setVisible(m_runs->rowCount() > 0);
     m_projectPanel->setVisible(m_projects->rowCount() > 0);

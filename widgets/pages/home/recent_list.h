@@ -8,7 +8,7 @@ namespace sdm::ui {
 
 class Panel;
 class RecentProjectsModel;
-class RunTableModel;
+class RunTreeModel;
 
 /// Two lists side by side: the project's latest runs, the projects opened lately. Enter or a double click opens.
 class RecentList final : public QWidget {
@@ -23,7 +23,7 @@ private:
     QListView* makeView(Panel* panel, const QString& accessibleName);
 
     PageContext m_context;
-    RunTableModel* m_runs;
+    RunTreeModel* m_runs;
     RecentProjectsModel* m_projects;
     QListView* m_runView = nullptr;
     QListView* m_projectView = nullptr;

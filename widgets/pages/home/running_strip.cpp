@@ -1,6 +1,6 @@
 #include "widgets/pages/home/running_strip.h"
 
-#include "widgets/models/run_table_model.h"
+#include "widgets/models/run_cells.h"
 #include "widgets/parts/plain_label.h"
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
