@@ -172,6 +172,17 @@ std::vector<AnswerPosition> StoreReader::answers(const AnswerQuery& query, Answe
     });
 }
 
+std::vector<std::int64_t> StoreReader::answerIds(const AnswerQuery& query, AnswerOrdering ordering) const
+{
+    return translated(m_connection->file, [&] {
+        SQLite::Statement order = preparedFor(m_connection->database, answerOrder(query, ordering));
+        std::vector<std::int64_t> ids;
+        while (order.executeStep())
+            ids.push_back(order.getColumn(0).getInt64());
+        return ids;
+    });
+}
+
 std::int64_t StoreReader::answerCount(const AnswerQuery& query, AnswerOrdering ordering, const std::optional<AnswerPosition>& before) const
 {
     return translated(m_connection->file, [&] {
@@ -207,16 +218,27 @@ AnswerFacets StoreReader::answerFacets(const AnswerQuery& query) const
                            fromName<Reason>(rows.getColumn(5).getText())});
         AnswerFacets facets = counter.facets();
 
-        BoundSql tags{"SELECT tag, count(*) FROM (SELECT DISTINCT f.generation_id, j.value AS tag FROM example_annotation a"
-                      " CROSS JOIN json_each(a.tags) j CROSS JOIN evaluation e ON e.dataset_id = a.dataset_id"
-                      " CROSS JOIN generation g ON g.evaluation_id = e.id AND g.document_id = a.document_id"
-                      " CROSS JOIN answer f ON f.evaluation_row = e.row_id AND f.generation_id = g.id",
-                      {}};
-        tags.add(answerConditions(query, AnswerConditions::AllButTags));
-        tags.sql += " AND a.generation_set_id IN ('', e.generation_set_id)) GROUP BY tag ORDER BY tag";
+        BoundSql tags = markedAnswers(query, AnswerConditions::AllButTags, ", j.value AS tag", " CROSS JOIN json_each(a.tags) j", "1");
+        tags.sql = "SELECT tag, count(*) FROM (" + tags.sql + ") GROUP BY tag ORDER BY tag";
         SQLite::Statement tagged = preparedFor(m_connection->database, tags);
         while (tagged.executeStep())
             facets.tags.push_back({tagged.getColumn(0).getString(), tagged.getColumn(1).getInt64()});
+
+        const auto countOf = [this](BoundSql inner) {
+            inner.sql = "SELECT count(*) FROM (" + inner.sql + ")";
+            SQLite::Statement count = preparedFor(m_connection->database, inner);
+            count.executeStep();
+            return count.getColumn(0).getInt64();
+        };
+        const auto without = [&](std::optional<bool> AnswerQuery::*condition) {
+            AnswerQuery other = query;
+            (other.*condition).reset();
+            return query.*condition ? countOf(answerOrder(other, {})) : facets.total;
+        };
+        facets.flagged = countOf(markedAnswers(query, AnswerConditions::AllButFlags, "", "", "a.flagged"));
+        facets.notFlagged = without(&AnswerQuery::flagged) - facets.flagged;
+        facets.viewed = countOf(markedAnswers(query, AnswerConditions::AllButViews, "", "", "a.viewed_ms IS NOT NULL"));
+        facets.notViewed = without(&AnswerQuery::viewed) - facets.viewed;
         return facets;
     });
 }

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "core/records/annotations.h"
 #include "core/records/answer_query.h"
+#include "core/store/rows.h"
 #include "core/store/run_row.h"
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -68,6 +71,26 @@ struct AnswerFacets {
     std::vector<FacetCount<std::string>> splits;       ///< by name
     std::vector<FacetCount<EvaluationId>> evaluations; ///< in the order they were recorded
     std::vector<FacetCount<std::string>> tags;         ///< by name; an answer counts once for each it has
+    std::int64_t flagged = 0, notFlagged = 0;
+    std::int64_t viewed = 0, notViewed = 0;
+};
+
+/// Which run and layer an answer is of.
+struct AnswerSetting {
+    RunId run;
+    std::string runName;
+    EvaluationRecord evaluation;
+    LayerRecord layer; ///< with an empty id where none judged
+};
+
+/// An answer with all that is shown of it.
+struct AnswerView {
+    GenerationView generation;
+    std::shared_ptr<const AnswerSetting> setting; ///< one for all answers of an evaluation; never null
+    ExampleAnnotations ofDocument, ofAnswer;      ///< what people said of the document, whoever answers it, and of this answer
+
+    bool flagged() const { return ofDocument.flagged || ofAnswer.flagged; }
+    bool viewed() const { return ofDocument.viewedMs || ofAnswer.viewedMs; }
 };
 
 /// A query's share of one evaluation.

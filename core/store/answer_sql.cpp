@@ -116,7 +116,9 @@ void addTags(BoundSql& sql, const AnswerQuery& query)
 
 // The texts of a few evaluations lie together: without the range, a common word would be looked up in those of all others too. Where
 // no evaluation is named, the other way about: from the hits to the answers.
-void addMatch(BoundSql& sql, const AnswerQuery& query, AnswerConditions which, const std::string& expression, bool wanted)
+// Where the answers are come by by key, neither: the hits are found once and each answer is looked up among them.
+void addMatch(BoundSql& sql, const AnswerQuery& query, AnswerConditions which, AnswerAccess access, const std::string& expression,
+              bool wanted)
 {
     if (expression.empty())
         return;
@@ -124,7 +126,7 @@ void addMatch(BoundSql& sql, const AnswerQuery& query, AnswerConditions which, c
         std::string(wanted ? "" : " NOT") + " IN (SELECT rowid FROM generation_text_fts WHERE generation_text_fts MATCH ?";
     sql.values.emplace_back(expression);
     if (!narrows(query, which)) {
-        sql.sql += (wanted ? " AND f.text_id" : " AND +f.text_id") + in + ")";
+        sql.sql += (wanted && access == AnswerAccess::Any ? " AND f.text_id" : " AND +f.text_id") + in + ")";
         return;
     }
     sql.sql += " AND +f.text_id" + in;
@@ -137,11 +139,11 @@ void addMatch(BoundSql& sql, const AnswerQuery& query, AnswerConditions which, c
     sql.sql += ")";
 }
 
-void addText(BoundSql& sql, const AnswerQuery& query, AnswerConditions which)
+void addText(BoundSql& sql, const AnswerQuery& query, AnswerConditions which, AnswerAccess access)
 {
     const TextSearch search = parseTextSearch(query.text);
-    addMatch(sql, query, which, search.wanted, true);
-    addMatch(sql, query, which, search.unwanted, false);
+    addMatch(sql, query, which, access, search.wanted, true);
+    addMatch(sql, query, which, access, search.unwanted, false);
     const auto addLiterals = [&](const char* relation, const std::vector<std::string>& literals) {
         for (const std::string& literal : literals) {
             sql.sql += std::string(" AND (SELECT instr(t.generated, ?) FROM generation_text t WHERE t.id = f.text_id) ") + relation;
@@ -194,11 +196,11 @@ bool needsAnswers(const AnswerQuery& query)
            !query.tags.empty() || query.flagged || query.viewed || searches(query);
 }
 
-BoundSql answerConditions(const AnswerQuery& query, AnswerConditions which)
+BoundSql answerConditions(const AnswerQuery& query, AnswerConditions which, AnswerAccess access)
 {
     // From the hits of a search to the answers, the evaluations are only asked about what was found.
-    const bool fromHits = has(which, AnswerConditions::Others) && !narrows(query, which) && !parseTextSearch(query.text).wanted.empty();
-    BoundSql sql{std::string(" WHERE ") + (fromHits ? "+" : "") + "f.evaluation_row IN (", {}};
+    const bool fromHits = has(which, AnswerConditions::Text) && !narrows(query, which) && !parseTextSearch(query.text).wanted.empty();
+    BoundSql sql{std::string(" WHERE ") + (fromHits || access == AnswerAccess::ByKey ? "+" : "") + "f.evaluation_row IN (", {}};
     sql.add(evaluationRows(query, which));
     sql.sql += ")";
     if (has(which, AnswerConditions::Kinds))
@@ -212,13 +214,12 @@ BoundSql answerConditions(const AnswerQuery& query, AnswerConditions which)
     }
     if (has(which, AnswerConditions::Tags))
         addTags(sql, query);
-    if (has(which, AnswerConditions::Others)) {
-        if (query.flagged)
-            addMarked(sql, *query.flagged, "a.flagged", {});
-        if (query.viewed)
-            addMarked(sql, *query.viewed, "a.viewed_ms IS NOT NULL", {});
-        addText(sql, query, which);
-    }
+    if (has(which, AnswerConditions::Flags) && query.flagged)
+        addMarked(sql, *query.flagged, "a.flagged", {});
+    if (has(which, AnswerConditions::Views) && query.viewed)
+        addMarked(sql, *query.viewed, "a.viewed_ms IS NOT NULL", {});
+    if (has(which, AnswerConditions::Text))
+        addText(sql, query, which, access);
     return sql;
 }
 
@@ -268,6 +269,28 @@ BoundSql answerPage(const AnswerQuery& query, AnswerOrdering ordering, const std
     sql.sql += " ORDER BY " + key.column + (greatestFirst ? " DESC" : "") + (forwards ? " NULLS LAST" : " NULLS FIRST") +
                ", f.generation_id" + (forwards ? "" : " DESC") + " LIMIT ?";
     sql.values.emplace_back(limit);
+    return sql;
+}
+
+BoundSql answerOrder(const AnswerQuery& query, AnswerOrdering ordering)
+{
+    const OrderKey key = orderKey(ordering, query.bound);
+    BoundSql sql{"SELECT f.generation_id FROM answer f", {}};
+    sql.add(answerConditions(query));
+    sql.sql += key.condition + " ORDER BY " + key.column + (key.greatestFirst ? " DESC" : "") + " NULLS LAST, f.generation_id";
+    return sql;
+}
+
+BoundSql markedAnswers(const AnswerQuery& query, AnswerConditions which, const std::string& more, const std::string& joined,
+                       const std::string& mark)
+{
+    BoundSql sql{"SELECT DISTINCT f.generation_id, f.evaluation_row" + more + " FROM example_annotation a" + joined +
+                     " CROSS JOIN evaluation e ON e.dataset_id = a.dataset_id"
+                     " CROSS JOIN generation g ON g.evaluation_id = e.id AND g.document_id = a.document_id"
+                     " CROSS JOIN answer f ON f.evaluation_row = e.row_id AND f.generation_id = g.id",
+                 {}};
+    sql.add(answerConditions(query, which, AnswerAccess::ByKey));
+    sql.sql += " AND a.generation_set_id IN ('', e.generation_set_id) AND " + mark;
     return sql;
 }
 

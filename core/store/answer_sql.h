@@ -28,18 +28,26 @@ enum class AnswerConditions : unsigned {
     Kinds = 2,  ///< evaluations, splits, verdicts, reasons, right and wrong, labels, predictions
     Ranges = 4, ///< of numbers
     Tags = 8,
-    Others = 16, ///< flagged, viewed, text
-    All = 31,
+    Flags = 16,
+    Views = 32,
+    Text = 64,
+    All = 127,
     AllButKinds = All & ~2U,
     AllButRanges = All & ~4U,
     AllButTags = All & ~8U,
+    AllButFlags = All & ~16U,
+    AllButViews = All & ~32U,
 };
+
+/// How the rows of f are come by: as SQLite likes, or one by one by their key, from a table that stands before it.
+enum class AnswerAccess { Any, ByKey };
 
 /// Whether some condition needs the answers themselves; else their counts by kind will do.
 bool needsAnswers(const AnswerQuery& query);
 
 /// ` WHERE …` over `answer` as f, or over `answer_count` as f where !needsAnswers.
-BoundSql answerConditions(const AnswerQuery& query, AnswerConditions which = AnswerConditions::All);
+BoundSql answerConditions(const AnswerQuery& query, AnswerConditions which = AnswerConditions::All,
+                          AnswerAccess access = AnswerAccess::Any);
 
 /// The column an order goes by, and whether its greatest values come first.
 struct OrderKey {
@@ -52,6 +60,12 @@ OrderKey orderKey(AnswerOrdering ordering, Bound bound);
 /// `SELECT f.generation_id AS row_id, … AS value`: one page.
 BoundSql answerPage(const AnswerQuery& query, AnswerOrdering ordering, const std::optional<AnswerPosition>& from, PageDirection direction,
                     std::int64_t limit);
+/// `SELECT f.generation_id`: all of them in order.
+BoundSql answerOrder(const AnswerQuery& query, AnswerOrdering ordering);
+/// `SELECT f.generation_id, f.evaluation_row …`: each answer to an example that people marked so, under the conditions named.
+/// \param more  what else is selected of a, the annotation, or of what `joined` adds
+BoundSql markedAnswers(const AnswerQuery& query, AnswerConditions which, const std::string& more, const std::string& joined,
+                       const std::string& mark);
 /// `SELECT … AS answers`: how many there are, or how many before a position.
 BoundSql answerTotal(const AnswerQuery& query, AnswerOrdering ordering = {}, const std::optional<AnswerPosition>& before = {});
 

@@ -98,6 +98,14 @@ public:
     /// search among the conditions and a limit of 1 this is the next hit, or the one before.
     std::vector<AnswerPosition> answers(const AnswerQuery& query, AnswerOrdering ordering, const std::optional<AnswerPosition>& from,
                                         std::int64_t limit, PageDirection direction = PageDirection::Forwards) const;
+    /// Of all answers a query means, in order: the backbone of a table, eight bytes an answer.
+    std::vector<std::int64_t> answerIds(const AnswerQuery& query, AnswerOrdering ordering) const;
+    /// In the order asked for; ids of no generation are left out.
+    std::vector<AnswerView> answerViews(const std::vector<std::int64_t>& rowIds) const;
+    /// Row ids of all answers to a document that a layer judged, over evaluations and runs, in the order they were recorded.
+    std::vector<std::int64_t> answersTo(const DocumentKey& document) const;
+    /// Row ids of the evaluation's answers that have this document as their nearest, the nearest first.
+    std::vector<std::int64_t> answersNextTo(const std::string& documentId, const EvaluationId& evaluation) const;
     /// How many answers a query means, or how many of them come before a position: the n and the m of "n of m".
     std::int64_t answerCount(const AnswerQuery& query, AnswerOrdering ordering = {},
                              const std::optional<AnswerPosition>& before = {}) const;

@@ -80,6 +80,8 @@ TextSearch parseTextSearch(const std::string& text)
         if (!expression.empty())
             expression += term.excluded ? " OR " : " AND ";
         expression += quoted(term);
+        if (!term.excluded)
+            search.terms.push_back({term.text, term.prefix});
     }
     return search;
 }
