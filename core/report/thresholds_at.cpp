@@ -1,10 +1,10 @@
 #include "core/report/thresholds_at.h"
 
 #include "core/base/error.h"
+#include "core/report/sdm_outputs.h"
 #include "core/statistics/ecdf_band.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 
 namespace sdm::report {
@@ -19,22 +19,6 @@ void requireFacts(const GenerationRecord& answer, std::size_t classes)
                 "has " + std::to_string(answer.logits.size()) + " logits and " + std::to_string(answer.effectiveSamples.size()) +
                     " sample sizes" + (answer.similarity ? "" : " and no q") + " for " + std::to_string(classes) + " classes",
                 "document " + answer.key.id, "judge the test set again with this layer");
-}
-
-/// sdm(z, q, d): the softmax of d z to the base 2 + q, from differences so that nothing overflows.
-std::vector<double> sdmOutputs(const GenerationRecord& answer, double distance)
-{
-    const double largest = *std::ranges::max_element(answer.logits);
-    const double scale = std::log(2 + static_cast<double>(*answer.similarity)) * distance;
-    std::vector<double> outputs;
-    double sum = 0;
-    for (const double logit : answer.logits) {
-        outputs.push_back(std::exp(scale * (logit - largest)));
-        sum += outputs.back();
-    }
-    for (double& output : outputs)
-        output /= sum;
-    return outputs;
 }
 
 /// The first gate that stops the answer, in the method's order.
@@ -71,10 +55,9 @@ Estimate lowerEstimate(const GenerationRecord& answer, const RegionThresholds& r
 {
     Estimate lower;
     lower.distance = lowerDistance(answer, region.alpha);
-    const std::vector<double> outputs = sdmOutputs(answer, lower.distance);
-    const auto similarity = static_cast<double>(*answer.similarity);
+    const std::vector<double> outputs = sdmOutputs(answer.logits, *answer.similarity, lower.distance);
     lower.probability = outputs[static_cast<std::size_t>(answer.prediction)];
-    lower.rescaledSimilarity = std::min(similarity, std::pow(2 + similarity, lower.probability));
+    lower.rescaledSimilarity = rescaledSimilarity(*answer.similarity, lower.probability);
     decide(lower, region, outputs, answer.prediction);
     return lower;
 }
@@ -95,7 +78,7 @@ std::vector<GenerationRecord> answersAt(std::vector<GenerationRecord> answers, c
         if (!answer.judged())
             continue;
         requireFacts(answer, region.psi.size());
-        std::vector<double> outputs = sdmOutputs(answer, answer.plain.distance);
+        std::vector<double> outputs = sdmOutputs(answer.logits, *answer.similarity, answer.plain.distance);
         // What the layer itself said of the predicted class decides.
         outputs[static_cast<std::size_t>(answer.prediction)] = answer.plain.probability;
         decide(answer.plain, region, outputs, answer.prediction);
