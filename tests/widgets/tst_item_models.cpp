@@ -1,6 +1,10 @@
 #include "widgets/models/ablation_model.h"
+#include "widgets/models/answer_orders.h"
 #include "widgets/models/example_model.h"
+#include "widgets/models/facet_list.h"
 #include "widgets/models/hard_negative_model.h"
+#include "widgets/text/format.h"
+#include "widgets/text/search_marks.h"
 
 #include <QAbstractItemModelTester>
 #include <QFont>
@@ -17,19 +21,34 @@ namespace {
 
 constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
 
-store::GenerationView answer(const std::string& reference, const std::string& sentence)
+store::AnswerView answer(std::int64_t rowId, const std::string& reference, const std::string& sentence, double qrMin = 30)
 {
-    store::GenerationView view;
-    view.reference = reference;
-    view.generated = "<sentence>" + sentence + "</sentence> <verified>No</verified>";
-    view.record.key.id = "doc-1";
-    view.record.prediction = 1;
-    view.record.plain = {0.5, 0.97, 40, true, Reason::Admitted};
-    view.record.lower = {0.25, 0.91, 12, false, Reason::Similarity};
-    view.record.similarity = 41;
-    view.record.verdict = Verdict::High;
+    store::AnswerView view;
+    view.generation.rowId = rowId;
+    view.generation.reference = reference;
+    view.generation.generated = "<sentence>" + sentence + "</sentence> <verified>No</verified>";
+    GenerationRecord& record = view.generation.record;
+    record.key.id = "doc-1";
+    record.prediction = 1;
+    record.plain = {0.5, 0.97, 40, true, Reason::Admitted};
+    record.lower = {0.25, 0.91, 12, false, Reason::Similarity};
+    record.similarity = 41;
+    record.verdict = Verdict::High;
+    auto setting = std::make_shared<store::AnswerSetting>();
+    setting->layer.qrMin = qrMin;
+    view.setting = setting;
     return view;
 }
+
+std::vector<store::AnswerView> pageOf(const std::vector<std::int64_t>& ids, const std::string& sentence)
+{
+    std::vector<store::AnswerView> rows;
+    for (const std::int64_t id : ids)
+        rows.push_back(answer(id, "a b c", sentence));
+    return rows;
+}
+
+using Ids = std::vector<std::int64_t>;
 
 HardNegativeRecord negative(std::int64_t epoch, const std::string& text)
 {
@@ -75,44 +94,172 @@ private Q_SLOTS:
         ExampleModel model;
         QAbstractItemModelTester tester(&model, kFatal);
         QSignalSpy asked(&model, &ExampleModel::pageNeeded);
-        std::vector<std::int64_t> ids(ExampleModel::kPageRows + 10);
+        Ids ids(ExampleModel::kPageRows + 10);
         std::iota(ids.begin(), ids.end(), 1);
-        LayerRecord layer;
-        layer.qrMin = 30;
-        model.setRows(ids, layer);
+        model.setRows(ids, static_cast<std::int64_t>(ids.size()));
         QCOMPARE(model.rowCount(), ExampleModel::kPageRows + 10);
 
         QVERIFY(!model.index(ExampleModel::kPageRows + 3, 0).data(ExampleModel::LoadedRole).toBool());
         QVERIFY(!asked.isEmpty());
         const auto ticket = asked.last().at(0).toULongLong();
-        const int page = asked.last().at(1).toInt();
-        QCOMPARE(page, 1);
-        QCOMPARE(asked.last().at(2).value<std::vector<std::int64_t>>().size(), std::size_t{10});
-        model.setPage(ticket, page, std::vector<store::GenerationView>(10, answer("a b c", "a c b")));
+        QCOMPARE(asked.last().at(1).toInt(), 1);
+        const auto wanted = asked.last().at(2).value<Ids>();
+        QCOMPARE(wanted.size(), std::size_t{10});
+        model.setPage(ticket, 1, pageOf(wanted, "a c b"));
         QCOMPARE(textAt(model, ExampleModel::kPageRows, ExampleModel::AnswerColumn), QStringLiteral("a c b"));
 
-        // Rows that were asked for under an earlier listing belong to other answers.
-        model.setRows({7, 8}, layer);
-        model.setPage(ticket, 0, std::vector<store::GenerationView>(2, answer("old", "old")));
+        // Rows that were asked for under an earlier order belong to other answers.
+        model.setRows({7, 8}, 2);
+        model.setPage(ticket, 0, pageOf({7, 8}, "old"));
         QVERIFY(!model.index(0, 0).data(ExampleModel::LoadedRole).toBool());
+    }
+
+    void aLongOrder_hasItsLengthBeforeItsRows()
+    {
+        ExampleModel model;
+        QAbstractItemModelTester tester(&model, kFatal);
+        QSignalSpy asked(&model, &ExampleModel::pageNeeded), reset(&model, &ExampleModel::modelReset);
+        Ids beginning(ExampleModel::kPageRows), whole(20'000);
+        std::iota(beginning.begin(), beginning.end(), 1);
+        std::iota(whole.begin(), whole.end(), 1);
+        model.setRows(beginning, 20'000, pageOf(beginning, "first"));
+        QCOMPARE(model.rowCount(), 20'000);
+        QVERIFY(!model.isComplete());
+        QCOMPARE(textAt(model, 0, ExampleModel::AnswerColumn), QStringLiteral("first"));
+        QVERIFY(!model.index(18'000, 0).data(ExampleModel::LoadedRole).toBool());
+        QVERIFY(asked.isEmpty()); // nobody knows yet which row that is
+        QVERIFY(!model.rowId(18'000));
+        const auto resets = reset.size();
+        model.completeRows(whole);
+        QVERIFY(model.isComplete());
+        QCOMPARE(reset.size(), resets); // what is on the screen stays
+        QCOMPARE(textAt(model, 0, ExampleModel::AnswerColumn), QStringLiteral("first"));
+        QCOMPARE(model.rowOf(18'001), 18'000);
+        QVERIFY(!model.index(18'000, 0).data(ExampleModel::LoadedRole).toBool());
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.last().at(2).value<Ids>().front(), std::int64_t{18'000 / ExampleModel::kPageRows * ExampleModel::kPageRows + 1});
+
+        whole.insert(whole.begin(), 5'000'000); // a run added answers meanwhile
+        model.setRows(beginning, 20'000);
+        model.completeRows(whole);
+        QCOMPARE(model.rowCount(), 20'001);
+        QCOMPARE(*model.rowId(0), std::int64_t{5'000'000});
+    }
+
+    void pages_areKeptByUse()
+    {
+        ExampleModel model;
+        QSignalSpy asked(&model, &ExampleModel::pageNeeded);
+        Ids ids(static_cast<std::size_t>(ExampleModel::kPageRows) * (ExampleModel::kPagesKept + 2));
+        std::iota(ids.begin(), ids.end(), 1);
+        model.setRows(ids, static_cast<std::int64_t>(ids.size()));
+        for (int page = 0; page <= ExampleModel::kPagesKept + 1; ++page) {
+            model.view(page * ExampleModel::kPageRows);
+            model.setPage(asked.last().at(0).toULongLong(), page, pageOf(asked.last().at(2).value<Ids>(), "x"));
+            model.view(0); // looked at again and again
+        }
+        QVERIFY(model.view(0) != nullptr);
+        QVERIFY(model.view(ExampleModel::kPageRows) == nullptr); // not looked at since
+    }
+
+    void anAnswerThatIsGone_leavesItsRowEmpty()
+    {
+        ExampleModel model;
+        model.setRows({1, 2, 3}, 3, pageOf({1, 3}, "x"));
+        QVERIFY(model.view(0) != nullptr);
+        QVERIFY(model.view(1) == nullptr);
+        QCOMPARE(model.view(2)->generation.rowId, std::int64_t{3});
+    }
+
+    void refreshedPages_showTheOldUntilTheNewAreThere()
+    {
+        ExampleModel model;
+        QAbstractItemModelTester tester(&model, kFatal);
+        QSignalSpy asked(&model, &ExampleModel::pageNeeded);
+        model.setRows({1}, 1, pageOf({1}, "old"));
+        QCOMPARE(textAt(model, 0, ExampleModel::AnswerColumn), QStringLiteral("old"));
+        model.refreshPages();
+        QCOMPARE(textAt(model, 0, ExampleModel::AnswerColumn), QStringLiteral("old"));
+        QVERIFY(!asked.isEmpty());
+        model.setPage(asked.last().at(0).toULongLong(), 0, pageOf({1}, "new"));
+        QCOMPARE(textAt(model, 0, ExampleModel::AnswerColumn), QStringLiteral("new"));
     }
 
     void examples_followTheChosenBound()
     {
         ExampleModel model;
         QAbstractItemModelTester tester(&model, kFatal);
-        QSignalSpy asked(&model, &ExampleModel::pageNeeded);
-        LayerRecord layer;
-        layer.qrMin = 30;
-        model.setRows({1}, layer);
-        QVERIFY(model.view(0) == nullptr);
-        model.setPage(asked.last().at(0).toULongLong(), 0, {answer("a b", "a b")});
+        model.setRows({1}, 1, {answer(1, "a b", "a b")});
         model.setBound(Bound::Lower);
         QCOMPARE(textAt(model, 0, ExampleModel::ProbabilityColumn), QStringLiteral("0.910"));
         QVERIFY(textAt(model, 0, ExampleModel::ReasonColumn).contains(QStringLiteral("12.0 < 30.0")));
         model.setBound(Bound::Plain);
         QCOMPARE(textAt(model, 0, ExampleModel::ProbabilityColumn), QStringLiteral("0.970"));
         QCOMPARE(textAt(model, 0, ExampleModel::ReasonColumn), QStringLiteral("admitted"));
+    }
+
+    void outputsNearOne_areToldApart()
+    {
+        QCOMPARE(outputText(0.018), QStringLiteral("0.982"));
+        QCOMPARE(outputText(1 - 0.9999), QStringLiteral("1−1.0·10⁻⁴"));
+        QCOMPARE(outputText(1 - 0.99997), QStringLiteral("1−3.0·10⁻⁵"));
+        QCOMPARE(outputText(9.96e-11), QStringLiteral("1−1.0·10⁻¹⁰"));
+        QCOMPARE(outputText(0), QStringLiteral("1"));
+        QCOMPARE(outputText(kNotKnown), QString());
+    }
+
+    void searchedWords_areMarkedInTheAnswer()
+    {
+        const auto found = [](const QString& search) {
+            auto diff = wordDiff(QStringLiteral("the sheep"), QStringLiteral("The wolves hunt, wolfish rabbits"));
+            markFound(diff, search);
+            QStringList words;
+            for (const DiffWord& word : diff) {
+                if (word.found)
+                    words << word.text;
+            }
+            return words;
+        };
+        QCOMPARE(found(QStringLiteral("the")), QStringList{QStringLiteral("The")});
+        QCOMPARE(found(QStringLiteral("wol*")), (QStringList{QStringLiteral("wolves"), QStringLiteral("wolfish")}));
+        QCOMPARE(found(QStringLiteral("\"hunt wolfish\" -rabbits")), (QStringList{QStringLiteral("hunt,"), QStringLiteral("wolfish")}));
+        QVERIFY(found(QStringLiteral("sheep wolf")).isEmpty()); // missing from the answer; no prefix
+        QCOMPARE(foundSpans(QStringLiteral("a wolf, the WOLF"), QStringLiteral("wolf")), (std::vector<FoundSpan>{{2, 4}, {12, 4}}));
+    }
+
+    void orders_leaveOtherFiltersAlone()
+    {
+        const auto orders = quickOrders();
+        AnswerQuery filters;
+        filters.answerRight = false;
+        const QuickOrder *hardest = &orders[2], *overconfident = &orders[4];
+        applyOrder(filters, &orders[kDefaultOrder], *hardest);
+        QCOMPARE(filters.reasons, std::vector{Reason::Admitted});
+        applyOrder(filters, hardest, *overconfident);
+        QVERIFY(filters.reasons.empty() && filters.verdictRight == false && filters.answerRight == false);
+        filters.reasons = {Reason::Ood};
+        applyOrder(filters, overconfident, orders[kDefaultOrder]);
+        QVERIFY(!filters.verdictRight);
+        QCOMPARE(filters.reasons, std::vector{Reason::Ood}); // chosen by a person
+    }
+
+    void chips_nameEveryCondition()
+    {
+        AnswerQuery query;
+        query.text = "wolves";
+        query.verdicts = {Verdict::Low, Verdict::Ood};
+        query.answerRight = false;
+        query.distance = {0.25, 0.5};
+        query.tags = {"hard"};
+        const auto chips = chipsOf(query, [](const EvaluationId&) { return QString(); });
+        QStringList texts;
+        for (const QueryChip& chip : chips)
+            texts << chip.text;
+        QCOMPARE(texts, (QStringList{QStringLiteral("Search: wolves"), QStringLiteral("Reliability: Low or Lowest (OOD)"),
+                                     QStringLiteral("answer wrong"), QStringLiteral("0.25 ≤ d ≤ 0.5"), QStringLiteral("Tag: hard")}));
+        for (const QueryChip& chip : chips)
+            chip.remove(query);
+        QCOMPARE(query, AnswerQuery{});
     }
 
     void hardNegatives_standNewestFirst()

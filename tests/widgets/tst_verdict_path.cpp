@@ -1,5 +1,7 @@
+#include "widgets/models/verdict_derivation.h"
 #include "widgets/models/verdict_path.h"
 #include "widgets/pages/generation_detail.h"
+#include "widgets/pages/generations/answer_evidence.h"
 #include "widgets/pages/verdict_path_view.h"
 #include "widgets/theme/theme.h"
 
@@ -134,10 +136,68 @@ private Q_SLOTS:
         detail.setGeneration(view, layerWithRegion(), Bound::Plain, {});
         QVERIFY(detail.nearestText().contains(QStringLiteral("the <b>wolves</b> hunt")));
         QVERIFY(detail.nearestText().contains(QStringLiteral("doc-77, at distance 0.125")));
-        QVERIFY(detail.nearestText().contains(QStringLiteral("not stored")));
+        // That q = 139 agree says how the nearest is labelled and predicted; who the others are is not kept.
+        QVERIFY(detail.nearestText().contains(
+            QStringLiteral("the 139 nearest training answers are labelled and predicted \"right\", the next is not")));
+        QVERIFY(detail.nearestText().contains(QStringLiteral("the names of the farther ones are not stored")));
         view.nearestReference.clear();
         detail.setGeneration(view, layerWithRegion(), Bound::Plain, {});
-        QVERIFY(detail.nearestText().contains(QStringLiteral("Its text is not stored.")));
+        QVERIFY(detail.nearestText().contains(QStringLiteral("its text is not stored")));
+    }
+
+    void theStreak_isDrawn()
+    {
+        GenerationRecord record = answer(1, 1);
+        record.similarity = 3;
+        QCOMPARE(streakText(record), QStringLiteral("●●●○"));
+        record.similarity = 0;
+        QCOMPARE(streakText(record), QStringLiteral("○"));
+        QVERIFY(streakText(answer(1, 1)).endsWith(QStringLiteral("●… ○")));
+        QVERIFY(streakText({}).isEmpty());
+    }
+
+    void theDerivation_putsTheNumbersIn()
+    {
+        GenerationRecord record = answer(1, 1); // base 100, s = 100 / 101, q' = 100^s
+        record.similarity = 98;
+        record.logits = {-1, 1};
+        record.plain = {0.5, 100.0 / 101, 95.54, false, Reason::Similarity};
+        LayerRecord layer = layerWithRegion();
+        layer.supportSize = 500;
+        const auto steps = verdictDerivation(record, layer, Bound::Plain);
+        QCOMPARE(steps.size(), std::size_t{6});
+        QCOMPARE(steps[3].working, QStringLiteral("min(q, (2 + q)^s) = min(98, 100^0.990) = min(98, 95.5) = 95.5"));
+        QVERIFY(steps[2].working.contains(QStringLiteral("z = (-1.00; 1.00)")) && steps[2].working.contains(QStringLiteral("0.990")));
+        QCOMPARE(steps[4].working, QStringLiteral("✕ q′ 95.5 < q′min 96.0"));
+        QVERIFY(steps[4].stops && !steps[5].stops);
+        const auto changes = whatWouldChangeIt(record, layer, Bound::Plain);
+        QCOMPARE(changes.size(), std::size_t{3});
+        QVERIFY2(changes[0].startsWith(QStringLiteral("d of at least 0.5")), qPrintable(changes[0]));
+        QCOMPARE(changes[1], QStringLiteral("q of at least 99 (is 98)"));
+        QCOMPARE(changes[2], QStringLiteral("or thresholds of q′min ≤ 95.5"));
+        record.plain.reason = Reason::Admitted;
+        layer.qrMin = 90;
+        QVERIFY(whatWouldChangeIt(record, layer, Bound::Plain)[1].startsWith(QStringLiteral("q could fall to 93")));
+        QVERIFY(verdictDerivation(GenerationRecord{}, layer, Bound::Plain).empty());
+    }
+
+    void theNeighbours_areCountedForAndAgainst()
+    {
+        AnswerEvidence evidence;
+        auto setting = std::make_shared<store::AnswerSetting>();
+        for (int i = 0; i < 4; ++i) {
+            store::AnswerView view;
+            view.setting = setting;
+            view.generation.rowId = i;
+            view.generation.record = answer(i == 0 ? 0 : 1, 1);
+            evidence.besides.push_back(view);
+        }
+        evidence.answer = evidence.besides[2];
+        QVERIFY(besidesText(evidence).startsWith(QStringLiteral("4 answers")));
+        QVERIFY(besidesText(evidence).contains(QStringLiteral("3 judged rightly, 1 judged wrongly, 1 admitted and wrong")));
+        const auto rows = nearestRows(evidence);
+        QCOMPARE(rows.size(), std::size_t{4});
+        QVERIFY(rows[2].current && !rows[1].current);
     }
 
     void storedText_isNeverMarkup()

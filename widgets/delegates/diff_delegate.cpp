@@ -47,7 +47,11 @@ qreal paintDiff(QPainter* painter, const QRectF& rect, const std::vector<DiffWor
     }
     for (std::size_t i = skip; i < diff.size(); ++i) {
         const DiffWord& word = diff[i];
-        const qreal width = metrics.horizontalAdvance(word.text);
+        QFont wordFont = font;
+        wordFont.setStrikeOut(word.change == WordChange::Missing);
+        if (word.found)
+            wordFont.setBold(true);
+        const qreal width = word.found ? QFontMetricsF(wordFont).horizontalAdvance(word.text) : metrics.horizontalAdvance(word.text);
         const bool last = i + 1 == diff.size();
         if (x + width > rect.right() - (last ? 0 : metrics.horizontalAdvance(QStringLiteral("…")))) {
             painter->setPen(colors.secondary);
@@ -55,8 +59,8 @@ qreal paintDiff(QPainter* painter, const QRectF& rect, const std::vector<DiffWor
             painter->drawText(QPointF(x, baseline), QStringLiteral("…"));
             return rect.right();
         }
-        QFont wordFont = font;
-        wordFont.setStrikeOut(word.change == WordChange::Missing);
+        if (word.found)
+            painter->fillRect(QRectF(x - 1, baseline - metrics.ascent(), width + 2, metrics.height()), theme.found());
         painter->setFont(wordFont);
         painter->setPen(word.change == WordChange::Missing ? colors.secondary : colors.text);
         painter->drawText(QPointF(x, baseline), word.text);

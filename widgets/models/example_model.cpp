@@ -1,38 +1,48 @@
 #include "widgets/models/example_model.h"
 
-#include "widgets/models/verdict_path.h"
-#include "widgets/text/format.h"
-#include "widgets/text/verdict_words.h"
-
-#include <QLocale>
+#include "widgets/models/example_cells.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace sdm::ui {
 
-namespace {
-
-/// Empty for what the layer did not say.
-QString numberText(double value, int digits)
-{
-    return std::isnan(value) ? QString() : QLocale().toString(value, 'f', digits);
-}
-
-} // namespace
-
 ExampleModel::ExampleModel(QObject* parent) : QAbstractTableModel(parent) {}
 
-void ExampleModel::setRows(std::vector<std::int64_t> rowIds, const LayerRecord& layer)
+void ExampleModel::setRows(std::vector<std::int64_t> rowIds, std::int64_t total, std::vector<store::AnswerView> firstPage)
 {
     beginResetModel();
     m_rowIds = std::move(rowIds);
-    m_layer = layer;
+    m_total = std::max(total, static_cast<std::int64_t>(m_rowIds.size()));
     m_pages.clear();
-    m_pageOrder.clear();
     m_requested.clear();
     ++m_ticket;
+    if (!firstPage.empty())
+        keep(0, std::move(firstPage));
     endResetModel();
+}
+
+void ExampleModel::completeRows(std::vector<std::int64_t> rowIds)
+{
+    const bool same =
+        static_cast<std::int64_t>(rowIds.size()) == m_total &&
+        std::equal(m_rowIds.begin(), m_rowIds.end(), rowIds.begin(), rowIds.begin() + static_cast<std::ptrdiff_t>(m_rowIds.size()));
+    if (!same) {
+        const auto count = static_cast<std::int64_t>(rowIds.size());
+        return setRows(std::move(rowIds), count);
+    }
+    const auto known = static_cast<int>(m_rowIds.size());
+    m_rowIds = std::move(rowIds);
+    m_requested.clear();
+    changed(known, rowCount() - 1);
+}
+
+void ExampleModel::refreshPages()
+{
+    ++m_ticket;
+    m_requested.clear();
+    for (auto& [number, page] : m_pages)
+        page.stale = true;
+    changed(0, rowCount() - 1);
 }
 
 void ExampleModel::setBound(Bound bound)
@@ -40,54 +50,97 @@ void ExampleModel::setBound(Bound bound)
     if (m_bound == bound)
         return;
     m_bound = bound;
-    if (!m_rowIds.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    changed(0, rowCount() - 1);
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
-const store::GenerationView* ExampleModel::view(int row) const
+void ExampleModel::setSearch(const QString& text)
 {
-    const int page = row / kPageRows;
-    const auto found = m_pages.find(page);
+    if (m_search == text)
+        return;
+    m_search = text;
+    changed(0, rowCount() - 1);
+}
+
+void ExampleModel::changed(int first, int last)
+{
+    if (first >= 0 && last >= first)
+        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+}
+
+const store::AnswerView* ExampleModel::view(int row) const
+{
+    const int number = row / kPageRows;
+    const auto found = m_pages.find(number);
     if (found == m_pages.end()) {
-        request(page);
+        request(number);
         return nullptr;
     }
+    const Page& page = found->second;
+    if (page.stale)
+        request(number);
+    page.lastUse = ++m_uses;
     const auto offset = static_cast<std::size_t>(row % kPageRows);
-    return offset < found->second.size() ? &found->second[offset] : nullptr;
+    return offset < page.rows.size() && page.rows[offset] ? &*page.rows[offset] : nullptr;
+}
+
+std::optional<std::int64_t> ExampleModel::rowId(int row) const
+{
+    const auto at = static_cast<std::size_t>(row);
+    return row >= 0 && at < m_rowIds.size() ? std::optional(m_rowIds[at]) : std::nullopt;
+}
+
+int ExampleModel::rowOf(std::int64_t rowId) const
+{
+    const auto found = std::find(m_rowIds.begin(), m_rowIds.end(), rowId);
+    return found == m_rowIds.end() ? -1 : static_cast<int>(found - m_rowIds.begin());
 }
 
 void ExampleModel::request(int page) const
 {
-    if (std::find(m_requested.begin(), m_requested.end(), page) != m_requested.end())
-        return;
-    m_requested.push_back(page);
     const auto first = static_cast<std::size_t>(page) * kPageRows;
-    const auto last = std::min(first + kPageRows, m_rowIds.size());
+    const auto last = std::min(first + kPageRows, static_cast<std::size_t>(m_total));
+    if (last > m_rowIds.size() || m_requested.contains(page)) // the order is on its way, or the page
+        return;
+    m_requested.insert(page);
     Q_EMIT pageNeeded(m_ticket, page,
                       std::vector<std::int64_t>(m_rowIds.begin() + static_cast<std::ptrdiff_t>(first),
                                                 m_rowIds.begin() + static_cast<std::ptrdiff_t>(last)));
 }
 
-void ExampleModel::setPage(quint64 ticket, int page, const std::vector<store::GenerationView>& rows)
+void ExampleModel::keep(int number, std::vector<store::AnswerView> rows)
+{
+    Page page;
+    const int first = number * kPageRows;
+    page.rows.resize(static_cast<std::size_t>(std::clamp(rowCount() - first, 0, kPageRows)));
+    std::size_t at = 0; // rows come in order, those that are gone left out
+    for (store::AnswerView& row : rows) {
+        while (at < page.rows.size() && rowId(first + static_cast<int>(at)) != row.generation.rowId)
+            ++at;
+        if (at == page.rows.size())
+            break;
+        page.rows[at++] = std::move(row);
+    }
+    page.lastUse = ++m_uses;
+    m_pages[number] = std::move(page);
+    if (m_pages.size() > kPagesKept)
+        m_pages.erase(std::min_element(m_pages.begin(), m_pages.end(),
+                                       [](const auto& a, const auto& b) { return a.second.lastUse < b.second.lastUse; }));
+}
+
+void ExampleModel::setPage(quint64 ticket, int page, const std::vector<store::AnswerView>& rows)
 {
     if (ticket != m_ticket)
         return;
-    std::erase(m_requested, page);
-    m_pages[page] = rows;
-    m_pageOrder.push_back(page);
-    if (m_pageOrder.size() > kPagesKept) {
-        m_pages.erase(m_pageOrder.front());
-        m_pageOrder.pop_front();
-    }
+    m_requested.remove(page);
+    keep(page, rows);
     const int first = page * kPageRows;
-    const int last = std::min(first + kPageRows, rowCount()) - 1;
-    if (last >= first)
-        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+    changed(first, std::min(first + kPageRows, rowCount()) - 1);
 }
 
 int ExampleModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rowIds.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_total);
 }
 
 int ExampleModel::columnCount(const QModelIndex& parent) const
@@ -99,97 +152,62 @@ QVariant ExampleModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    if (role == Qt::TextAlignmentRole) {
-        const bool number = index.column() >= ProbabilityColumn && index.column() <= SimilarityColumn;
-        return QVariant::fromValue(Qt::Alignment(number ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter));
-    }
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(cellAlignment(index.column()));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != VerdictRole && role != DiffRole && role != LoadedRole &&
         role != Qt::AccessibleTextRole)
         return {};
-    const store::GenerationView* row = view(index.row());
+    const store::AnswerView* row = view(index.row());
     if (role == LoadedRole)
         return row != nullptr;
     if (!row)
         return {};
     switch (role) {
     case VerdictRole:
-        return static_cast<int>(row->record.verdict);
+        return static_cast<int>(row->generation.record.verdict);
     case DiffRole:
-        return QVariant::fromValue(
-            wordDiff(QString::fromStdString(row->reference), taggedSentence(QString::fromStdString(row->generated))));
+        return QVariant::fromValue(answerDiff(*row, m_search));
     case Qt::ToolTipRole:
-        return toolTip(*row, index.column());
+        return cellToolTip(*row, index.column());
+    case Qt::AccessibleTextRole:
+        return cellSpoken(*row, index.column(), m_bound);
     default:
-        return display(*row, index.column());
-    }
-}
-
-QVariant ExampleModel::display(const store::GenerationView& view, int column) const
-{
-    const GenerationRecord& record = view.record;
-    switch (column) {
-    case VerdictColumn:
-        return verdictWord(record.verdict);
-    case RightColumn:
-        return record.label == 1 ? QStringLiteral("✓") : QStringLiteral("✕");
-    case AnswerColumn:
-        return taggedSentence(QString::fromStdString(view.generated));
-    case ProbabilityColumn:
-        return numberText(record.at(m_bound).probability, 3);
-    case RescaledColumn:
-        return numberText(record.at(m_bound).rescaledSimilarity, 1);
-    case DistanceColumn:
-        return numberText(record.at(m_bound).distance, 2);
-    case SimilarityColumn:
-        return record.similarity ? QLocale().toString(static_cast<qlonglong>(*record.similarity)) : QString();
-    case ReasonColumn:
-        return shortReason(record, m_layer, m_bound);
-    default:
-        return {};
-    }
-}
-
-QVariant ExampleModel::toolTip(const store::GenerationView& view, int column) const
-{
-    switch (column) {
-    case VerdictColumn:
-        return verdictMeaning(view.record.verdict);
-    case RightColumn:
-        return (view.record.label == 1 ? tr("The answer is right; the layer says %1") : tr("The answer is wrong; the layer says %1"))
-            .arg(!view.record.judged()         ? tr("nothing")
-                 : view.record.prediction == 1 ? tr("right")
-                                               : tr("wrong"));
-    case AnswerColumn:
-        return tr("Answer: %1\nReference: %2").arg(QString::fromStdString(view.generated), QString::fromStdString(view.reference));
-    default:
-        return {};
+        return cellText(*row, index.column(), m_bound);
     }
 }
 
 QVariant ExampleModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal)
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    if (role == Qt::DisplayRole) {
-        const QStringList names{tr("Reliability"), tr("Right"), tr("Answer"), tr("s"), tr("q′"), tr("d"), tr("q"), tr("Why")};
-        return names.value(section);
-    }
-    if (role == Qt::ToolTipRole) {
-        const QStringList meanings{tr("Five-level reliability scale, best first"),
-                                   tr("Whether the answer's words equal the reference's"),
-                                   tr("The generated sentence; underlined words have moved, boxed ones are added, struck ones are missing"),
-                                   tr("SDM output at the predicted class"),
-                                   tr("Rescaled similarity: min(q, (2+q)^s)"),
-                                   tr("Distance quantile: 1 next to the training data, 0 out of distribution"),
-                                   tr("Similarity: how many nearest training neighbours agree in a row"),
-                                   tr("The first gate that stopped the answer")};
-        return meanings.value(section);
-    }
+    if (role == Qt::DisplayRole)
+        return columnTitle(section);
+    if (role == Qt::ToolTipRole)
+        return orderOf(section) ? tr("%1. Click to sort").arg(columnMeaning(section)) : columnMeaning(section);
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(section >= ProbabilityColumn && section <= SimilarityColumn
-                                                     ? Qt::AlignRight | Qt::AlignVCenter
-                                                     : Qt::AlignLeft | Qt::AlignVCenter));
+        return QVariant::fromValue(cellAlignment(section));
     return {};
+}
+
+std::optional<store::AnswerOrder> ExampleModel::orderOf(int column)
+{
+    switch (column) {
+    case VerdictColumn:
+    case ReasonColumn:
+        return store::AnswerOrder::Margin;
+    case ProbabilityColumn:
+        return store::AnswerOrder::Probability;
+    case RescaledColumn:
+        return store::AnswerOrder::RescaledSimilarity;
+    case DistanceColumn:
+        return store::AnswerOrder::Distance;
+    case SimilarityColumn:
+        return store::AnswerOrder::Similarity;
+    case PlaceColumn:
+        return store::AnswerOrder::Recorded;
+    default:
+        return std::nullopt;
+    }
 }
 
 QString ExampleModel::exportLine(const store::GenerationView& view)
@@ -199,7 +217,7 @@ QString ExampleModel::exportLine(const store::GenerationView& view)
         return QString::fromStdString(text).replace(QLatin1Char('\n'), QLatin1String("\\n"));
     };
     return QStringList{QString::fromStdString(record.key.id),
-                       verdictWord(record.verdict),
+                       cellVerdict(record),
                        QString::number(record.label),
                        QString::number(record.prediction),
                        QString::number(record.plain.probability, 'g', 9),

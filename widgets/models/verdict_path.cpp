@@ -1,5 +1,8 @@
 #include "widgets/models/verdict_path.h"
 
+#include "core/report/sdm_outputs.h"
+#include "widgets/text/format.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -53,9 +56,17 @@ int gateOf(Reason reason)
     return -1;
 }
 
-std::vector<Gate> gatesOf(const GenerationRecord& answer, const LayerRecord& layer, const Estimate& estimate)
+/// s, close to 1 as what is missing to it.
+QString outputWords(const GenerationRecord& answer, Bound bound)
 {
-    const QString output = QStringLiteral("s = %1").arg(number(estimate.probability, 3));
+    const double rest = report::outputRest(answer, bound);
+    return std::isnan(rest) ? tr("not known") : outputText(rest);
+}
+
+std::vector<Gate> gatesOf(const GenerationRecord& answer, const LayerRecord& layer, Bound bound)
+{
+    const Estimate& estimate = answer.at(bound);
+    const QString output = QStringLiteral("s = %1").arg(outputWords(answer, bound));
     const QString predicted = classWord(answer.prediction);
     std::vector<Gate> gates(GateCount);
     gates[SimilarityGate] = {tr("Neighbours agree"),
@@ -115,7 +126,7 @@ VerdictPath verdictPath(const GenerationRecord& answer, const LayerRecord& layer
         return path;
     }
     const Estimate& estimate = answer.at(bound);
-    path.gates = gatesOf(answer, layer, estimate);
+    path.gates = gatesOf(answer, layer, bound);
     path.stoppedAt = gateOf(estimate.reason);
     for (int i = 0; i < GateCount; ++i) {
         Gate& gate = path.gates[static_cast<std::size_t>(i)];
@@ -131,7 +142,6 @@ VerdictPath verdictPath(const GenerationRecord& answer, const LayerRecord& layer
 QString shortReason(const GenerationRecord& answer, const LayerRecord& layer, Bound bound)
 {
     const double rescaled = answer.at(bound).rescaledSimilarity;
-    const double probability = answer.at(bound).probability;
     switch (answer.at(bound).reason) {
     case Reason::Admitted:
         return answer.predictedWrong() ? tr("admitted and wrong") : tr("admitted");
@@ -140,7 +150,7 @@ QString shortReason(const GenerationRecord& answer, const LayerRecord& layer, Bo
     case Reason::Similarity:
         return std::isinf(layer.qrMin) ? tr("no region found") : tr("q′ %1 < %2").arg(number(rescaled, 1), number(layer.qrMin, 1));
     case Reason::Null:
-        return tr("s %1 < %2 %3").arg(number(probability, 3), psiName(answer.prediction), threshold(layer.psi(answer.prediction), 3));
+        return tr("s %1 < %2 %3").arg(outputWords(answer, bound), psiName(answer.prediction), threshold(layer.psi(answer.prediction), 3));
     case Reason::Multiple:
         return tr("several classes pass");
     case Reason::Mismatch:

@@ -2,10 +2,13 @@
 
 #include "widgets/delegates/diff_delegate.h"
 #include "widgets/models/verdict_path.h"
+#include "widgets/pages/generations/derivation_view.h"
+#include "widgets/pages/generations/evidence_table.h"
 #include "widgets/pages/verdict_path_view.h"
 #include "widgets/parts/panel.h"
 #include "widgets/parts/plain_label.h"
 #include "widgets/text/format.h"
+#include "widgets/text/search_marks.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/verdict_glyphs.h"
 
@@ -14,7 +17,9 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTabWidget>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 namespace sdm::ui {
@@ -117,33 +122,15 @@ QString rawText(const store::GenerationView& view)
     return text;
 }
 
-/// The nearest answer of the layer's support: what the store knows of it, and what it does not.
-QString nearestWords(const store::GenerationView& view)
-{
-    const GenerationRecord& record = view.record;
-    if (record.nearest.id.empty())
-        return record.judged() ? GenerationDetail::tr("not stored") : GenerationDetail::tr("none: the answer was not judged");
-    QStringList lines;
-    lines << (view.nearestReference.empty() ? GenerationDetail::tr("Its text is not stored.")
-                                            : QString::fromStdString(view.nearestReference));
-    lines
-        << GenerationDetail::tr("%1, at distance %2").arg(QString::fromStdString(record.nearest.id), fixedText(record.nearestDistance, 3));
-    lines << (view.nearestReference.empty()
-                  ? GenerationDetail::tr("Its label and prediction are not stored.")
-                  : GenerationDetail::tr("Shown is the document's reference; which of its answers is near, with label and prediction, "
-                                         "is not stored."));
-    return lines.join(QLatin1Char('\n'));
-}
-
 } // namespace
 
 GenerationDetail::GenerationDetail(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_tabs(new QTabWidget), m_path(new VerdictPathView(theme)), m_conclusion(new PlainLabel),
       m_id(fontLabel(theme, &Theme::mono)), m_reference(new PlainLabel), m_answer(new DiffLine(theme)), m_summary(captionLabel(theme)),
-      m_nearest(captionLabel(theme)), m_prompt(readOnlyText(tr("Prompt"))), m_raw(readOnlyText(tr("Raw record")))
+      m_derivation(new DerivationView(theme)), m_nearest(new EvidenceTable(theme, tr("Neighbours"))),
+      m_time(new EvidenceTable(theme, tr("The same document everywhere"))), m_strip(new FilmStrip(theme)), m_stripArea(new QScrollArea),
+      m_prompt(readOnlyText(tr("Prompt"))), m_raw(readOnlyText(tr("Raw record")))
 {
-    m_nearest->setWordWrap(true);
-    m_nearest->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_reference->setWordWrap(true);
     m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_conclusion->setWordWrap(true);
@@ -164,8 +151,8 @@ GenerationDetail::GenerationDetail(const Theme& theme, QWidget* parent)
     grid->addWidget(heading(tr("Answer, changes marked")), 4, 0);
     grid->addWidget(m_answer, 5, 0);
     grid->addWidget(m_summary, 6, 0);
-    grid->addWidget(heading(tr("Nearest in the layer's support")), 2, 1);
-    grid->addWidget(m_nearest, 3, 1, 4, 1, Qt::AlignTop);
+    grid->addWidget(heading(tr("Why")), 2, 1);
+    grid->addWidget(m_derivation, 3, 1, 5, 1, Qt::AlignTop);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
     grid->setRowStretch(7, 1);
@@ -177,9 +164,20 @@ GenerationDetail::GenerationDetail(const Theme& theme, QWidget* parent)
     scroll->viewport()->setAutoFillBackground(false);
     verdict->setAutoFillBackground(false);
     m_tabs->addTab(scroll, tr("Verdict"));
+    m_tabs->addTab(m_nearest, tr("Nearest"));
+    m_tabs->addTab(m_time, tr("Through time"));
     m_tabs->addTab(m_prompt, tr("Prompt"));
     m_tabs->addTab(m_raw, tr("Raw"));
     m_tabs->setCornerWidget(m_id);
+    m_stripArea->setWidget(m_strip);
+    m_stripArea->setFrameShape(QFrame::NoFrame);
+    m_stripArea->setFocusPolicy(Qt::NoFocus);
+    m_stripArea->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_stripArea->hide();
+    m_time->addAbove(m_stripArea);
+    connect(m_strip, &FilmStrip::chosen, this, [this](int frame) { Q_EMIT chosen(m_frames[static_cast<std::size_t>(frame)]); });
+    connect(m_nearest, &EvidenceTable::chosen, this, &GenerationDetail::chosen);
+    connect(m_time, &EvidenceTable::chosen, this, &GenerationDetail::chosen);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);
@@ -197,13 +195,65 @@ void GenerationDetail::setGeneration(const store::GenerationView& view, const La
     m_id->setText(QString::fromStdString(view.record.key.id));
     m_reference->setText(QString::fromStdString(view.reference));
     const QString generated = QString::fromStdString(view.generated);
-    auto diff = wordDiff(QString::fromStdString(view.reference), taggedSentence(generated));
+    m_diff = wordDiff(QString::fromStdString(view.reference), taggedSentence(generated));
     const bool tagged = generated.contains(QLatin1String("<sentence>")) && generated.contains(QLatin1String("</sentence>"));
-    m_summary->setText(answerFacts(view.record, diff, tagged).join(QStringLiteral(" · ")));
-    m_answer->setDiff(std::move(diff));
-    m_nearest->setText(nearestWords(view));
+    m_summary->setText(answerFacts(view.record, m_diff, tagged).join(QStringLiteral(" · ")));
+    m_derivation->setAnswer(view.record, layer, bound);
+    m_nearest->setAnswers(ui::nearestText(view), {}, bound);
+    m_time->setAnswers(tr("Looking it up in the other evaluations…"), {}, bound);
     m_prompt->setPlainText(QString::fromStdString(view.prompt));
     m_raw->setPlainText(rawText(view));
+    markSearch();
+}
+
+void GenerationDetail::setEvidence(const AnswerEvidence& evidence, Bound bound)
+{
+    QString words = ui::nearestText(evidence.answer.generation);
+    const QString besides = besidesText(evidence);
+    m_nearest->setAnswers(besides.isEmpty() ? words : words + QLatin1Char('\n') + besides, nearestRows(evidence), bound);
+    m_time->setAnswers(timeText(evidence), timeRows(evidence), bound);
+    std::vector<std::size_t> places;
+    std::vector<FilmStrip::Frame> frames = timeFrames(evidence, bound, &places);
+    m_frames.clear();
+    for (const std::size_t place : places)
+        m_frames.push_back(evidence.everywhere[place]);
+    m_stripArea->setVisible(frames.size() > 1);
+    m_strip->setFrames(std::move(frames));
+    m_stripArea->setFixedHeight(m_strip->sizeHint().height() + m_stripArea->horizontalScrollBar()->sizeHint().height());
+    for (std::size_t i = 0; i < m_strip->frames().size(); ++i) {
+        if (m_strip->frames()[i].current)
+            m_stripArea->ensureVisible(m_strip->frameRect(static_cast<int>(i)).center().x(), 0);
+    }
+}
+
+void GenerationDetail::setSearch(const QString& text)
+{
+    m_search = text;
+    m_nearest->setSearch(text);
+    m_time->setSearch(text);
+    markSearch();
+}
+
+void GenerationDetail::markSearch()
+{
+    markFound(m_diff, m_search);
+    m_answer->setDiff(m_diff);
+    QList<QTextEdit::ExtraSelection> marks;
+    for (const FoundSpan& span : foundSpans(m_raw->toPlainText(), m_search)) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(m_raw->document());
+        mark.cursor.setPosition(span.start);
+        mark.cursor.setPosition(span.start + span.length, QTextCursor::KeepAnchor);
+        mark.format.setBackground(m_theme.found());
+        mark.format.setFontWeight(QFont::Bold);
+        marks.append(mark);
+    }
+    m_raw->setExtraSelections(marks);
+}
+
+void GenerationDetail::showThroughTime()
+{
+    m_tabs->setCurrentWidget(m_time);
 }
 
 void GenerationDetail::showHeadings(bool show)
@@ -220,14 +270,35 @@ QString GenerationDetail::conclusion() const
 
 QString GenerationDetail::nearestText() const
 {
-    return m_nearest->text();
+    return m_nearest->words();
+}
+
+QString GenerationDetail::derivation() const
+{
+    return m_derivation->text();
+}
+
+const AnswerListModel& GenerationDetail::neighbours() const
+{
+    return *m_nearest->model();
+}
+
+const AnswerListModel& GenerationDetail::throughTime() const
+{
+    return *m_time->model();
 }
 
 void GenerationDetail::clear()
 {
     m_path->clear();
+    m_diff.clear();
     m_answer->setDiff({});
-    for (QLabel* label : {m_id, m_reference, m_summary, m_nearest})
+    m_derivation->clear();
+    m_stripArea->hide();
+    m_frames.clear();
+    m_nearest->setAnswers({}, {}, kDefaultBound);
+    m_time->setAnswers({}, {}, kDefaultBound);
+    for (QLabel* label : {m_id, m_reference, m_summary})
         label->clear();
     m_conclusion->setText(tr("Select an answer to see what decided about it."));
     showHeadings(false);

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/store/store_reader.h"
+#include "core/store/answer_rows.h"
+#include "widgets/pages/generations/answer_evidence.h"
 #include "widgets/session/run_summary.h"
 #include "widgets/text/word_diff.h"
 
@@ -11,14 +12,18 @@
 
 class QLabel;
 class QPlainTextEdit;
+class QScrollArea;
 class QTabWidget;
 
 namespace sdm::ui {
 
+class DerivationView;
+class EvidenceTable;
 class Theme;
 class VerdictPathView;
 
-/// Everything about one answer: its path through the gates, its diff against the reference, prompt and raw numbers. GUI thread only.
+/// Everything about one answer: its path through the gates, how the verdict came about and what would change it, its diff against the
+/// reference, its neighbours, the same document at other times and in other runs, prompt and raw numbers. GUI thread only.
 class GenerationDetail final : public QWidget {
     Q_OBJECT
 public:
@@ -26,13 +31,25 @@ public:
 
     /// \param region  the evaluation's counts under `bound`, where it has them
     void setGeneration(const store::GenerationView& view, const LayerRecord& layer, Bound bound, const std::optional<RegionCounts>& region);
+    /// What the store has around the answer that is shown; comes later than the answer.
+    void setEvidence(const AnswerEvidence& evidence, Bound bound);
+    void setSearch(const QString& text); ///< whose words are marked
+    void showThroughTime();              ///< the tab with all runs
     QString conclusion() const;
     QString nearestText() const;
+    QString derivation() const;
+    const AnswerListModel& neighbours() const;
+    const AnswerListModel& throughTime() const;
+    FilmStrip* strip() const { return m_strip; }
     void clear();
+
+Q_SIGNALS:
+    void chosen(const sdm::store::AnswerView& answer); ///< another one to look at
 
 private:
     class DiffLine;
     void showHeadings(bool show);
+    void markSearch();
 
     const Theme& m_theme;
     QTabWidget* m_tabs;
@@ -43,9 +60,16 @@ private:
     QLabel* m_reference;
     DiffLine* m_answer;
     QLabel* m_summary;
-    QLabel* m_nearest;
+    DerivationView* m_derivation;
+    EvidenceTable* m_nearest;
+    EvidenceTable* m_time;
+    FilmStrip* m_strip;
+    QScrollArea* m_stripArea;
+    std::vector<store::AnswerView> m_frames; ///< of the strip, in order
     QPlainTextEdit* m_prompt;
     QPlainTextEdit* m_raw;
+    std::vector<DiffWord> m_diff;
+    QString m_search;
 };
 
 } // namespace sdm::ui

@@ -1,397 +1,283 @@
 #include "widgets/pages/generations_page.h"
 
-#include "widgets/data/latest_query.h"
-#include "widgets/delegates/diff_delegate.h"
-#include "widgets/delegates/verdict_delegate.h"
 #include "widgets/models/evaluation_titles.h"
 #include "widgets/models/example_model.h"
 #include "widgets/pages/generation_detail.h"
-#include "widgets/pages/generation_filters.h"
-#include "widgets/parts/busy_line.h"
-#include "widgets/parts/elided_label.h"
-#include "widgets/parts/panel.h"
+#include "widgets/pages/generations/answer_edits.h"
+#include "widgets/pages/generations/answer_evidence.h"
+#include "widgets/pages/generations/answer_scope.h"
+#include "widgets/pages/generations/answer_table.h"
+#include "widgets/pages/generations/answer_words.h"
+#include "widgets/pages/generations/chips_bar.h"
+#include "widgets/pages/generations/facets_panel.h"
 #include "widgets/parts/problem_line.h"
-#include "widgets/parts/table_style.h"
-#include "widgets/parts/wrap_layout.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/selection_context.h"
 #include "widgets/text/format.h"
 #include "widgets/theme/theme.h"
-#include "widgets/theme/verdict_glyphs.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
-#include <QHBoxLayout>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScrollArea>
-#include <QScrollBar>
-#include <QShortcut>
-#include <QSplitter>
-#include <QTableView>
+#include <QPushButton>
 #include <QTimer>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace sdm::ui {
-namespace {
-
-struct OrderChoice {
-    const char* title;
-    store::GenerationOrder order;
-    bool descending;
-};
-constexpr OrderChoice kOrders[] = {
-    {QT_TRANSLATE_NOOP("GenerationsPage", "Nearly admitted"), store::GenerationOrder::NearlyAdmitted, false},
-    {QT_TRANSLATE_NOOP("GenerationsPage", "Reliability, best first"), store::GenerationOrder::Verdict, false},
-    {QT_TRANSLATE_NOOP("GenerationsPage", "Reliability, worst first"), store::GenerationOrder::Verdict, true},
-    {QT_TRANSLATE_NOOP("GenerationsPage", "s, highest first"), store::GenerationOrder::Probability, true},
-    {QT_TRANSLATE_NOOP("GenerationsPage", "q′, highest first"), store::GenerationOrder::RescaledSimilarity, true},
-    {QT_TRANSLATE_NOOP("GenerationsPage", "q′, lowest first"), store::GenerationOrder::RescaledSimilarity, false},
-    {QT_TRANSLATE_NOOP("GenerationsPage", "d, nearest first"), store::GenerationOrder::Distance, true},
-    {QT_TRANSLATE_NOOP("GenerationsPage", "Document"), store::GenerationOrder::Document, false},
-};
-constexpr int kDefaultOrder = 1;
-constexpr int kDebounceMs = 120;
-constexpr std::initializer_list<int> kColumnCharacters = {19, 8, 46, 9, 9, 8, 8, 22};
-constexpr int kLeastAnswerCharacters = 30;
-constexpr int kLeastRows = 6;       ///< of the table, its header included: below that the page is scrolled
-constexpr double kLeastShare = 4.2; ///< of the filters' width that a page must have to show them beside the answers
-
-/// Of what, by which model, and what the numbers leave out.
-QString evaluationFacts(const EvaluationRecord& evaluation)
-{
-    QString facts = evaluation.purpose == EvaluationPurpose::Final ? GenerationsPage::tr(" · final, model of step %1")
-                                                                   : GenerationsPage::tr(" · monitor, model of step %1");
-    facts = facts.arg(countText(evaluation.modelStep));
-    if (evaluation.tooLong.value_or(0) > 0)
-        facts += GenerationsPage::tr(" · %1 too long to judge").arg(countText(*evaluation.tooLong));
-    if (evaluation.cutAnswers.value_or(0) > 0)
-        facts += GenerationsPage::tr(" · %1 cut at the generation's limit").arg(countText(*evaluation.cutAnswers));
-    return facts;
-}
-
-store::GenerationFilter onlyBound(Bound bound)
-{
-    store::GenerationFilter filter;
-    filter.bound = bound;
-    return filter;
-}
-
-} // namespace
-
-GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
-    : Page(parent), m_theme(context.theme), m_session(context.session), m_selection(context.selection), m_model(new ExampleModel(this)),
-      m_evaluation(new QComboBox), m_order(new QComboBox), m_search(new QLineEdit),
-      m_caption(withFont(new ElidedLabel, m_theme, &Theme::caption)), m_empty(captionLabel(m_theme)), m_problem(new ProblemLine),
-      m_table(new QTableView), m_detail(new GenerationDetail(m_theme)), m_filters(new GenerationFilters(m_theme)),
-      m_filterArea(new QScrollArea), m_showFilters(new QToolButton), m_debounce(new QTimer(this)),
-      m_listing(new LatestQuery<Listing>(m_session.tail(), this)),
-      m_pageQuery(new LatestQuery<std::vector<RowPage>>(m_session.tail(), this))
-{
-    const Theme& theme = m_theme;
-    m_search->setPlaceholderText(tr("Search answers: words, \"a phrase\", -without"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setAccessibleName(tr("Search answers"));
-    m_evaluation->setAccessibleName(tr("Evaluation"));
-    m_evaluation->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_evaluation->setMinimumContentsLength(12);
-    m_order->setAccessibleName(tr("Order"));
-    for (const OrderChoice& choice : kOrders)
-        m_order->addItem(tr(choice.title));
-    m_order->setCurrentIndex(kDefaultOrder);
-    m_caption->setProperty("secondary", true);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    buildTable();
-
-    auto* list = new Panel(theme);
-    list->content()->addWidget(m_search);
-    auto* tools = new WrapBar(Theme::kSpace);
-    tools->items()->addWidget(m_evaluation);
-    tools->items()->addWidget(m_order);
-    tools->items()->addWidget(m_showFilters);
-    tools->items()->addWidget(busyLine(theme, *m_listing, tr("Reading the answers…")));
-    list->content()->addWidget(tools);
-    list->content()->addWidget(m_caption);
-    list->content()->addWidget(m_problem);
-    list->content()->addWidget(m_empty, 1);
-    list->content()->addWidget(m_table, 4);
-    auto* detail = new Panel(theme);
-    detail->content()->addWidget(m_detail);
-
-    auto* rows = new QSplitter(Qt::Vertical);
-    rows->addWidget(list);
-    rows->addWidget(detail);
-    rows->setStretchFactor(0, 3);
-    rows->setStretchFactor(1, 2);
-    rows->setHandleWidth(Theme::kSpace);
-    rows->setChildrenCollapsible(false);
-    m_filterArea->setWidget(m_filters);
-    m_filterArea->setWidgetResizable(true);
-    m_filterArea->setFrameShape(QFrame::NoFrame);
-    m_filterArea->setFocusPolicy(Qt::NoFocus);
-    m_filterArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_showFilters->setText(tr("Filters"));
-    m_showFilters->setAccessibleName(tr("Show the filters"));
-    m_showFilters->setObjectName(QStringLiteral("commandButton"));
-    m_showFilters->setCheckable(true);
-    m_showFilters->hide();
-    connect(m_showFilters, &QToolButton::toggled, this, &GenerationsPage::fitFilters);
-    connect(&m_theme, &Theme::changed, this, &GenerationsPage::fitFilters);
-    auto* layout = new QHBoxLayout(this);
-    m_columns = layout;
-    layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
-    layout->setSpacing(Theme::kSpace);
-    layout->addWidget(rows, 1);
-    layout->addWidget(m_filterArea);
-    fitFilters();
-
-    m_debounce->setSingleShot(true);
-    m_debounce->setInterval(kDebounceMs);
-    connect(m_debounce, &QTimer::timeout, this, &GenerationsPage::refresh);
-    connect(m_search, &QLineEdit::textChanged, m_debounce, qOverload<>(&QTimer::start));
-    connect(m_filters, &GenerationFilters::changed, m_debounce, qOverload<>(&QTimer::start));
-    connect(m_order, &QComboBox::currentIndexChanged, this, &GenerationsPage::refresh);
-    connect(m_evaluation, &QComboBox::activated, this, &GenerationsPage::chooseEvaluation);
-    connect(m_model, &ExampleModel::pageNeeded, this, &GenerationsPage::loadPage, Qt::QueuedConnection);
-    connect(m_model, &ExampleModel::dataChanged, this, &GenerationsPage::showCurrent);
-    connect(&m_session.record(), &RunRecord::reset, this, &GenerationsPage::rebuildEvaluations);
-    connect(&m_session.record(), &RunRecord::evaluationsChanged, this, &GenerationsPage::rebuildEvaluations);
-    connect(&m_session.record(), &RunRecord::layersChanged, this, &GenerationsPage::rebuildEvaluations);
-    connect(&m_selection, &SelectionContext::evaluationChanged, this, &GenerationsPage::rebuildEvaluations);
-    connect(&m_selection, &SelectionContext::splitChanged, this, &GenerationsPage::rebuildEvaluations);
-    connect(&m_selection, &SelectionContext::boundChanged, this, [this](Bound bound) {
-        m_model->setBound(bound);
-        refresh(); // the reasons and the order are this bound's
-    });
-    m_model->setBound(m_selection.bound());
-    auto* clear = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(clear, &QShortcut::activated, this, [this] {
-        m_search->clear();
-        m_filters->clear();
-    });
-    updateCaption();
-}
-
-/// Beside the answers where there is room for both; else below them, when asked for.
-void GenerationsPage::fitFilters()
-{
-    const int wanted = m_filters->minimumSizeHint().width() + m_filterArea->verticalScrollBar()->sizeHint().width();
-    const bool narrow = width() < wanted * kLeastShare;
-    m_showFilters->setVisible(narrow);
-    m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_filterArea->setMinimumWidth(narrow ? 0 : wanted);
-    m_filterArea->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : wanted);
-    m_filterArea->setVisible(!narrow || m_showFilters->isChecked());
-}
-
-/// The answer keeps its room: where the table is narrow, numbers that the chosen answer's path shows as well give way.
-void GenerationsPage::fitColumns()
-{
-    const int characters = QFontMetrics(m_theme.body()).averageCharWidth();
-    const int wanted = characters * kLeastAnswerCharacters;
-    int room = m_table->viewport()->width();
-    for (int column = 0; column < ExampleModel::ColumnCount; ++column) {
-        if (column != ExampleModel::AnswerColumn)
-            room -= characters * kColumnCharacters.begin()[column];
-    }
-    for (const int column : {ExampleModel::SimilarityColumn, ExampleModel::DistanceColumn, ExampleModel::RescaledColumn}) {
-        const bool hide = room < wanted;
-        m_table->setColumnHidden(column, hide);
-        room += hide ? characters * kColumnCharacters.begin()[column] : 0;
-    }
-}
-
-void GenerationsPage::resizeEvent(QResizeEvent* event)
-{
-    Page::resizeEvent(event);
-    fitFilters();
-}
-
-bool GenerationsPage::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
-        QMetaObject::invokeMethod(this, &GenerationsPage::fitColumns, Qt::QueuedConnection);
-    return Page::eventFilter(watched, event);
-}
-
-void GenerationsPage::buildTable()
-{
-    m_table->setModel(m_model);
-    styleTable(m_theme, m_table, tr("Answers"));
-    m_table->setItemDelegateForColumn(ExampleModel::VerdictColumn, new VerdictDelegate(m_theme, ExampleModel::VerdictRole, m_table));
-    m_table->setItemDelegateForColumn(ExampleModel::AnswerColumn, new DiffDelegate(m_theme, ExampleModel::DiffRole, m_table));
-    auto* header = m_table->horizontalHeader();
-    const auto fitRows = [this] { m_table->setMinimumHeight(kLeastRows * m_theme.rowHeight()); };
-    connect(&m_theme, &Theme::changed, m_table, fitRows);
-    fitRows();
-    setColumnCharacters(m_theme, m_table, kColumnCharacters);
-    m_table->viewport()->installEventFilter(this);
-    header->setSectionResizeMode(ExampleModel::AnswerColumn, QHeaderView::Stretch);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &GenerationsPage::showCurrent);
-}
 
 void GenerationsPage::rebuildEvaluations()
 {
     m_stale = !m_visible;
     if (m_stale)
         return;
-    const auto choices = evaluationChoices(m_session.record());
-    m_evaluation->clear();
-    int chosen = choices.empty() ? -1 : 0;
-    for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
-        const EvaluationChoice& choice = choices[static_cast<std::size_t>(i)];
-        m_evaluation->addItem(choice.title, choice.id);
-        if (choice.id == m_selection.evaluationId())
-            chosen = i;
-    }
-    if (m_selection.evaluationId().isEmpty() && !m_selection.split().isEmpty()) {
-        for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
-            if (choices[static_cast<std::size_t>(i)].split == m_selection.split()) {
-                chosen = i;
-                break;
-            }
-        }
-    }
-    m_evaluation->setCurrentIndex(chosen);
-    m_evaluation->setVisible(!choices.empty());
-    const QString id = chosen < 0 ? QString() : choices[static_cast<std::size_t>(chosen)].id;
-    if (id == m_evaluationId && !id.isEmpty())
+    const RunFacts& facts = m_session.record();
+    m_scope->rebuild(facts);
+    m_table->setPlaceShown(m_scope->reach() != AnswerScope::Reach::Evaluation);
+    // Of a run or a project the list grows with every evaluation; of one evaluation nothing else matters.
+    const QString whose =
+        m_scope->reach() == AnswerScope::Reach::Evaluation
+            ? m_scope->evaluationId()
+            : QStringLiteral("%1 %2 %3").arg(static_cast<int>(m_scope->reach())).arg(facts.runId()).arg(facts.evaluations().size());
+    if (whose == m_listedFor && !whose.isEmpty())
         return;
-    m_evaluationId = id;
+    m_listedFor = whose;
+    list();
+}
+
+AnswerQuery GenerationsPage::wholeQuery(AnswerQuery filters) const
+{
+    filters.bound = m_selection.bound();
+    m_scope->narrow(filters);
+    return filters;
+}
+
+EvaluationNames GenerationsPage::evaluationNames() const
+{
+    return [choices = evaluationChoices(m_session.record())](const EvaluationId& id) {
+        const QString text = QString::fromStdString(id.text());
+        const auto found = std::find_if(choices.begin(), choices.end(), [&](const EvaluationChoice& choice) { return choice.id == text; });
+        return found == choices.end() ? text.right(8) : found->title;
+    };
+}
+
+void GenerationsPage::changeQuery(const QueryChange& change)
+{
+    change(m_filters);
+    if (m_search->text().trimmed().toStdString() != m_filters.text) {
+        const QSignalBlocker quiet(m_search);
+        m_search->setText(QString::fromStdString(m_filters.text));
+    }
+    m_debounce->start();
+}
+
+void GenerationsPage::clearFilters()
+{
+    changeQuery([](AnswerQuery& query) { query = {}; });
+    if (m_chosenOrder >= 0) // an order that is about some answers only would go on leaving the others out
+        chooseOrder(m_orders[static_cast<std::size_t>(m_chosenOrder)].reasons.empty() &&
+                            !m_orders[static_cast<std::size_t>(m_chosenOrder)].verdictRight
+                        ? m_chosenOrder
+                        : kDefaultOrder);
+}
+
+void GenerationsPage::chooseOrder(int index)
+{
+    if (index < 0)
+        return;
+    const QuickOrder& order = m_orders[static_cast<std::size_t>(index)];
+    applyOrder(m_filters, m_chosenOrder < 0 ? nullptr : &m_orders[static_cast<std::size_t>(m_chosenOrder)], order);
+    m_chosenOrder = index;
+    m_ordering = order.ordering;
+    m_order->setCurrentIndex(index);
     refresh();
 }
 
-void GenerationsPage::chooseEvaluation()
+void GenerationsPage::orderBy(const store::AnswerOrdering& ordering)
 {
-    const QString id = m_evaluation->currentData().toString();
-    const EvaluationRecord* evaluation = m_session.record().evaluation(id.toStdString());
-    if (evaluation)
-        m_selection.selectEvaluation(id, QString::fromStdString(evaluation->split));
-}
-
-store::GenerationFilter GenerationsPage::currentFilter() const
-{
-    store::GenerationFilter filter = m_filters->filter();
-    filter.bound = m_selection.bound();
-    filter.text = m_search->text().trimmed().toStdString();
-    return filter;
+    m_chosenOrder = -1; // what the order before filtered by is the person's own now
+    m_ordering = ordering;
+    m_order->setCurrentIndex(-1);
+    refresh();
 }
 
 void GenerationsPage::refresh()
 {
-    m_pagesWanted.clear();
-    m_pageQuery->forget();
-    const EvaluationRecord* evaluation = m_evaluationId.isEmpty() ? nullptr : m_session.record().evaluation(m_evaluationId.toStdString());
-    if (!evaluation) {
-        m_listing->forget();
-        m_documents = 0;
-        m_model->setRows({}, {});
-        m_filters->setCounts({});
-        m_detail->clear();
-        updateCaption();
+    if (!m_visible) {
+        m_stale = true;
+        m_listedFor.clear();
         return;
     }
-    m_documents = evaluation->documents;
-    const LayerRecord* known = m_session.record().layer(evaluation->layerId);
-    const LayerRecord layer = known ? *known : LayerRecord{};
-    const OrderChoice& order = kOrders[std::max(0, m_order->currentIndex())];
-    m_listing->ask(
-        [id = m_evaluationId.toStdString(), filter = currentFilter(), &order](store::StoreReader& reader) {
-            return Listing{reader.generationIds(id, filter, order.order, order.descending),
-                           reader.verdictCounts(id, onlyBound(filter.bound))};
-        },
-        [this, layer](Listing listing) {
-            m_problem->clear();
-            m_filters->setCounts(listing.counts);
-            m_model->setRows(std::move(listing.rowIds), layer);
-            updateCaption();
-            if (m_model->rowCount() > 0)
-                m_table->setCurrentIndex(m_model->index(0, 0));
-            else
-                m_detail->clear();
-        },
-        [this](const QString& why) {
-            m_model->setRows({}, {});
-            m_detail->clear();
-            updateCaption();
-            m_empty->hide();
-            m_problem->showProblem(tr("The answers cannot be listed."), why, [this] { refresh(); });
-        });
+    list();
 }
 
-void GenerationsPage::loadPage(quint64 ticket, int page, const std::vector<std::int64_t>& rowIds)
+void GenerationsPage::list()
 {
-    if (!m_model->isCurrent(ticket))
-        return;
-    m_pagesWanted.push_back({page, rowIds, {}});
-    readPages(ticket);
+    m_debounce->stop();
+    const EvaluationNames names = evaluationNames();
+    const std::vector<QueryChip> chips = chipsOf(m_filters, names);
+    m_chips->setChips(chips);
+    m_table->showOrdering(m_ordering);
+    m_model->setSearch(QString::fromStdString(m_filters.text));
+    m_detail->setSearch(QString::fromStdString(m_filters.text));
+    if (!m_wanted) {
+        if (const QModelIndex current = m_table->currentIndex(); current.isValid())
+            m_wanted = m_model->rowId(current.row());
+    }
+    if (!m_scope->hasAny()) {
+        m_listing->clear();
+        return takeListed();
+    }
+    std::vector<AnswerQuery> withoutOne;
+    for (const QueryChip& chip : chips) {
+        AnswerQuery other = m_filters;
+        chip.remove(other);
+        withoutOne.push_back(wholeQuery(other));
+    }
+    m_listing->show(wholeQuery(m_filters), m_ordering, std::move(withoutOne));
 }
 
-/// All that are wanted and not there yet: a question takes the place of the one before it.
-void GenerationsPage::readPages(quint64 ticket)
+void GenerationsPage::takeListed()
 {
-    m_pageQuery->ask(
-        [pages = m_pagesWanted](store::StoreReader& reader) mutable {
-            for (RowPage& page : pages)
-                page.rows = reader.generations(page.rowIds);
-            return pages;
-        },
-        [this, ticket](const std::vector<RowPage>& pages) {
-            m_problem->clear();
-            for (const RowPage& read : pages) {
-                std::erase_if(m_pagesWanted, [&read](const RowPage& wanted) { return wanted.number == read.number; });
-                m_model->setPage(ticket, read.number, read.rows);
-            }
-        },
-        [this, ticket](const QString& why) {
-            m_problem->showProblem(tr("Some answers cannot be read."), why, [this, ticket] { readPages(ticket); });
-        });
+    m_problem->clear();
+    updateCaption();
+    updateEmpty();
+    const int row = m_wanted ? m_model->rowOf(*m_wanted) : -1;
+    if (row < 0 && m_wanted && (!m_model->isComplete() || !m_scope->hasAny()))
+        return selectRow(0); // it may come with the rest, or with its run
+    m_wanted.reset();
+    selectRow(std::max(row, 0));
 }
 
-void GenerationsPage::updateCaption()
+/// Of a long order the rest: the answer that was chosen may be in it.
+void GenerationsPage::takeRest()
 {
-    const bool any = m_documents > 0;
-    const int shown = m_model->rowCount();
-    m_table->setVisible(shown > 0);
-    m_empty->setVisible(shown == 0);
-    m_caption->setVisible(any);
-    const LayerRecord& layer = m_model->layer();
-    QString text = tr("%1 of %2 answers").arg(countText(shown), countText(m_documents));
-    text +=
-        std::isinf(layer.qrMin)
-            ? tr(" · no region reaches α = %1: everything is rejected (R), which is then the right answer").arg(fixedText(layer.alpha, 2))
-            : tr(" · region: q′ ≥ %1, ψ₀ %2, ψ₁ %3 at α = %4")
-                  .arg(fixedText(layer.qrMin, 1), fixedText(layer.psi(0), 3), fixedText(layer.psi(1), 3), fixedText(layer.alpha, 2));
-    if (const EvaluationRecord* evaluation = m_session.record().evaluation(m_evaluationId.toStdString()))
-        text += evaluationFacts(*evaluation);
-    m_caption->setText(text);
-    if (!m_session.selectedRun())
-        m_empty->setText(tr("No run is selected. Start one, or open one from the Runs page."));
-    else if (!any)
-        m_empty->setText(tr("No answers have been judged yet. The first appear with the first evaluation of this run."));
-    else
-        m_empty->setText(tr("No answer passes the filters and the search \"%1\". Clear them with Ctrl+Shift+X.").arg(m_search->text()));
+    updateCaption();
+    const int row = m_wanted ? m_model->rowOf(*m_wanted) : -1;
+    if (row >= 0 && m_table->currentIndex().row() <= 0) // unless somebody has moved on
+        selectRow(row);
+    m_wanted.reset();
+}
+
+void GenerationsPage::selectRow(int row)
+{
+    if (row >= m_model->rowCount()) {
+        m_evidenceOf.reset();
+        m_evidence->forget();
+        return m_detail->clear();
+    }
+    m_selecting = true;
+    m_table->choose(row);
+    m_selecting = false;
+    showCurrent();
+}
+
+/// By a person, also while another list is on its way: then this is the answer that stays chosen.
+void GenerationsPage::rowChosen()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (m_wanted && !m_selecting && current.isValid())
+        m_wanted = m_model->rowId(current.row());
+    showCurrent();
+}
+
+void GenerationsPage::takeCounts(const store::AnswerFacets& facets, const AnswerListing::Histograms& histograms)
+{
+    std::vector<Facet> list = facetsOf(facets, m_filters, evaluationNames());
+    if (m_scope->reach() == AnswerScope::Reach::Evaluation) // one split, one evaluation
+        std::erase_if(list, [](const Facet& facet) { return facet.kind == FacetKind::Split || facet.kind == FacetKind::Evaluation; });
+    if (m_scope->reach() == AnswerScope::Reach::Project) // thousands, whose names mean nothing side by side
+        std::erase_if(list, [](const Facet& facet) { return facet.kind == FacetKind::Evaluation; });
+    m_facets->setFacets(list, histograms, m_filters);
+    QMetaObject::invokeMethod(this, &GenerationsPage::fitFilters, Qt::QueuedConnection); // once the rows have their sizes
 }
 
 void GenerationsPage::showCurrent()
 {
+    updateCaption();
     const QModelIndex current = m_table->currentIndex();
-    if (!current.isValid())
-        return;
-    const store::GenerationView* view = m_model->view(current.row());
+    const store::AnswerView* view = current.isValid() ? m_model->view(current.row()) : nullptr;
     if (view == nullptr)
         return;
-    const EvaluationRecord* evaluation = m_session.record().evaluation(m_evaluationId.toStdString());
-    m_detail->setGeneration(*view, m_model->layer(), m_model->bound(),
-                            evaluation ? regionCounts(*evaluation, m_model->bound()) : std::nullopt);
+    const Bound bound = m_model->bound();
+    if (m_evidenceOf == std::pair(view->generation.rowId, bound))
+        return;
+    m_detail->setGeneration(view->generation, view->setting->layer, bound, regionCounts(view->setting->evaluation, bound));
+    m_evidenceOf = std::pair(view->generation.rowId, bound);
+    m_evidence->ask([answer = *view](store::StoreReader& reader) { return readEvidence(reader, answer); },
+                    [this, bound](const AnswerEvidence& evidence) {
+                        if (m_evidenceOf == std::pair(evidence.answer.generation.rowId, bound))
+                            m_detail->setEvidence(evidence, bound);
+                    },
+                    [this](const QString& why) {
+                        m_evidenceOf.reset();
+                        m_problem->showProblem(tr("What lies around the answer cannot be read."), why, [this] { showCurrent(); });
+                    });
+}
+
+/// An answer of another time or run: the list goes where it is. A copy, since what it stood in is emptied on the way.
+void GenerationsPage::showAnswer(store::AnswerView answer)
+{
+    m_wanted = answer.generation.rowId;
+    if (m_scope->reach() == AnswerScope::Reach::Project ||
+        (m_scope->reach() == AnswerScope::Reach::Run && m_session.record().runId().toStdString() == answer.setting->run.text())) {
+        if (const int row = m_model->rowOf(*m_wanted); row >= 0) {
+            m_wanted.reset();
+            return selectRow(row);
+        }
+    }
+    m_filters = {};
+    m_chosenOrder = kDefaultOrder;
+    m_ordering = m_orders[kDefaultOrder].ordering;
+    m_order->setCurrentIndex(kDefaultOrder);
+    changeQuery([](AnswerQuery&) {});
+    m_listedFor.clear();
+    if (m_session.record().runId().toStdString() != answer.setting->run.text())
+        m_selection.selectRun(QString::fromStdString(answer.setting->run.text()));
+    m_scope->setReach(AnswerScope::Reach::Evaluation);
+    m_selection.selectEvaluation(QString::fromStdString(answer.setting->evaluation.id.text()),
+                                 QString::fromStdString(answer.setting->evaluation.split));
+}
+
+void GenerationsPage::updateCaption()
+{
+    const int shown = m_model->rowCount();
+    const QModelIndex current = m_table->currentIndex();
+    const QString place = current.isValid() ? tr("%1 of %2").arg(countText(current.row() + 1), countText(shown)) : countText(shown);
+    QString text = tr("%1 answers").arg(place);
+    if (m_scope->reach() == AnswerScope::Reach::Evaluation) {
+        const EvaluationRecord* evaluation = m_session.record().evaluation(EvaluationId(m_scope->evaluationId().toStdString()));
+        if (evaluation)
+            text += evaluationWords(*evaluation, m_session.record().layer(evaluation->layerId));
+    }
+    m_caption->setText(text);
+    m_caption->setVisible(shown > 0);
+}
+
+void GenerationsPage::updateEmpty()
+{
+    const bool any = m_model->rowCount() > 0;
+    m_table->setVisible(any);
+    m_empty->setVisible(!any && m_problem->text().isEmpty());
+    m_emptyRemove->hide();
+    if (any)
+        return;
+    m_emptyChips = chipsOf(m_filters, evaluationNames());
+    if (!m_session.selectedRun() && m_scope->reach() != AnswerScope::Reach::Project)
+        return m_emptyText->setText(tr("No run is selected. Start one, or open one from the Runs page."));
+    if (m_emptyChips.empty())
+        return m_emptyText->setText(tr("No answers have been judged yet. The first appear with the first evaluation of this run."));
+    const std::vector<std::int64_t>& without = m_listing->withoutOne();
+    const auto most = std::max_element(without.begin(), without.end());
+    if (most == without.end() || *most == 0)
+        return m_emptyText->setText(
+            tr("No answer passes these filters, nor would any if one of them were removed. Ctrl+Shift+X clears them all."));
+    const QueryChip& chip = m_emptyChips[static_cast<std::size_t>(most - without.begin())];
+    m_emptyText->setText(
+        tr("No answer passes these filters. \"%1\" empties the list: without it there are %2 answers.").arg(chip.text, countText(*most)));
+    m_emptyRemove->setText(tr("Remove \"%1\"").arg(chip.text.left(40)));
+    m_emptyRemove->show();
 }
 
 void GenerationsPage::shown()
@@ -416,24 +302,24 @@ QWidget* GenerationsPage::firstFocus()
 void GenerationsPage::step(int rows)
 {
     const int row = std::clamp(m_table->currentIndex().row() + rows, 0, std::max(0, m_model->rowCount() - 1));
-    m_table->setCurrentIndex(m_model->index(row, 0));
+    m_table->choose(row);
 }
 
-void GenerationsPage::copySelected()
+void GenerationsPage::findNext(bool forwards)
 {
-    QStringList lines;
-    for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
-        if (const store::GenerationView* view = m_model->view(index.row()))
-            lines << ExampleModel::exportLine(*view);
-    }
-    if (!lines.isEmpty())
-        QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    const int rows = m_model->rowCount();
+    if (rows == 0)
+        return;
+    const int row = m_table->currentIndex().row() + (forwards ? 1 : -1);
+    m_table->choose((row + rows) % rows);
 }
 
 void GenerationsPage::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy))
-        return copySelected();
+        return copy(m_table->selectedText());
+    if (m_edits->take(*event))
+        return;
     if (event->key() == Qt::Key_J)
         return step(1);
     if (event->key() == Qt::Key_K)

@@ -1,28 +1,37 @@
 #pragma once
 
 #include "core/store/store_reader.h"
+#include "widgets/models/answer_orders.h"
+#include "widgets/models/facet_list.h"
 #include "widgets/page.h"
+#include "widgets/pages/generations/answer_listing.h"
+
+#include <optional>
 
 class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QMenu;
+class QPushButton;
 class QScrollArea;
-class QTableView;
 class QTimer;
 class QToolButton;
 
 namespace sdm::ui {
 
+class AnswerEdits;
+class AnswerScope;
+class AnswerTable;
+struct AnswerEvidence;
+class ChipsBar;
 class ExampleModel;
+class FacetsPanel;
 class GenerationDetail;
-class GenerationFilters;
-template <typename Result>
-class LatestQuery;
 class ProblemLine;
 
-/// Every answer of one evaluation, coloured by reliability: search, filters with counts, sorting, and the chosen answer in detail.
-/// GUI thread only.
+/// Answers to work with: those of an evaluation, a run or the project, filtered by facets and ranges with live counts, searched, in
+/// orders that find the ones worth a look, and the chosen one with the evidence for its verdict. GUI thread only.
 class GenerationsPage final : public Page {
     Q_OBJECT
 public:
@@ -34,64 +43,93 @@ public:
     QWidget* firstFocus() override;
 
     ExampleModel* model() const { return m_model; }
-    QTableView* table() const { return m_table; }
+    AnswerTable* table() const { return m_table; }
     QLineEdit* searchField() const { return m_search; }
-    GenerationFilters* filters() const { return m_filters; }
+    AnswerScope* scope() const { return m_scope; }
+    GenerationDetail* detail() const { return m_detail; }
+    /// The conditions people chose, without whose answers are listed.
+    const AnswerQuery& filters() const { return m_filters; }
 
 public Q_SLOTS:
     void step(int rows); ///< J and K: the next or previous answer
+    void clearFilters();
+    /// The next or previous of what the search found, from the end on to the other.
+    void findNext(bool forwards);
+    /// Saves the listed answers, all of them; CSV where the name ends in `.csv`.
+    void exportTo(const QString& path);
+
+Q_SIGNALS:
+    void exported(const QString& path, std::int64_t answers);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    struct Listing {
-        std::vector<std::int64_t> rowIds;
-        store::VerdictCounts counts;
-    };
-    struct RowPage {
-        int number = 0;
-        std::vector<std::int64_t> rowIds;
-        std::vector<store::GenerationView> rows;
-    };
-
-    void buildTable();
+    void buildControls();
+    void buildLayout();
+    void connectAll();
     void fitFilters();
-    void fitColumns();
     void rebuildEvaluations();
-    void chooseEvaluation();
+    void changeQuery(const QueryChange& change);
+    void chooseOrder(int index);
+    void orderBy(const store::AnswerOrdering& ordering);
     void refresh();
-    void loadPage(quint64 ticket, int page, const std::vector<std::int64_t>& rowIds);
-    void readPages(quint64 ticket);
+    void list();
+    void takeListed();
+    void takeRest();
+    void takeCounts(const store::AnswerFacets& facets, const AnswerListing::Histograms& histograms);
+    void selectRow(int row);
+    void rowChosen();
     void showCurrent();
     void updateCaption();
-    void copySelected();
-    store::GenerationFilter currentFilter() const;
+    void updateEmpty();
+    void showAnswer(store::AnswerView answer);
+    void openMenu(const QPoint& at);
+    void fillSlices();
+    void applySlice(const store::SavedSlice& slice);
+    void askExport();
+    void copy(const QString& text);
+    AnswerQuery wholeQuery(AnswerQuery filters) const;
+    EvaluationNames evaluationNames() const;
 
     const Theme& m_theme;
     ProjectSession& m_session;
     SelectionContext& m_selection;
     ExampleModel* m_model;
-    QComboBox* m_evaluation;
+    AnswerListing* m_listing;
+    LatestQuery<AnswerEvidence>* m_evidence;
+    LatestQuery<std::vector<store::SavedSlice>>* m_sliceQuery;
+    LatestQuery<std::int64_t>* m_export;
+    AnswerEdits* m_edits = nullptr;
+    AnswerScope* m_scope;
     QComboBox* m_order;
     QLineEdit* m_search;
+    QToolButton* m_slices;
+    QToolButton* m_exportButton;
+    ChipsBar* m_chips;
     QLabel* m_caption;
-    QLabel* m_empty;
+    QWidget* m_empty;
+    QLabel* m_emptyText;
+    QPushButton* m_emptyRemove;
     ProblemLine* m_problem;
-    QTableView* m_table;
+    AnswerTable* m_table;
     GenerationDetail* m_detail;
-    GenerationFilters* m_filters;
+    FacetsPanel* m_facets;
     QScrollArea* m_filterArea;
     QToolButton* m_showFilters;
     QBoxLayout* m_columns = nullptr;
     QTimer* m_debounce;
-    QString m_evaluationId;
-    std::int64_t m_documents = 0;
-    LatestQuery<Listing>* m_listing;
-    LatestQuery<std::vector<RowPage>>* m_pageQuery;
-    std::vector<RowPage> m_pagesWanted; ///< of the rows the model has now
+
+    AnswerQuery m_filters;
+    std::vector<QuickOrder> m_orders;
+    int m_chosenOrder = kDefaultOrder; ///< -1 while a column's head decides
+    store::AnswerOrdering m_ordering;
+    QString m_listedFor;                                        ///< whose answers, so that news of others leave the list alone
+    std::optional<std::int64_t> m_wanted;                       ///< the answer that stays chosen when the list is made anew
+    std::optional<std::pair<std::int64_t, Bound>> m_evidenceOf; ///< the answer whose evidence is there or asked for
+    std::vector<QueryChip> m_emptyChips;
+    bool m_selecting = false; ///< the page itself moves to a row
     bool m_visible = false;
     bool m_stale = true; ///< something changed while hidden
 };

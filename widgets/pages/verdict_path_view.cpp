@@ -15,6 +15,7 @@ constexpr qreal kArrow = 18;
 constexpr qreal kPadding = 8;
 constexpr int kRowGap = 6;
 constexpr int kCharacters = 15; ///< of a caption that a box must hold
+constexpr qreal kStopBar = 4;   ///< at the left of the box that stops the answer
 
 } // namespace
 
@@ -41,10 +42,30 @@ int VerdictPathView::boxHeight() const
     return 2 * QFontMetrics(m_theme.caption()).height() + QFontMetrics(m_theme.strong()).height() + 20;
 }
 
+/// What the widest box needs to be read whole: the gate that stops an answer is the last that may be cut.
+qreal VerdictPathView::leastBoxWidth() const
+{
+    const QFontMetricsF caption(m_theme.caption()), strong(m_theme.strong());
+    qreal least = QFontMetrics(m_theme.caption()).averageCharWidth() * kCharacters;
+    for (int i = 0; i < static_cast<int>(m_path.gates.size()); ++i) {
+        const Gate& gate = m_path.gates[static_cast<std::size_t>(i)];
+        const qreal bar = i == m_path.stoppedAt ? kStopBar : 0;
+        least = std::max({least, caption.horizontalAdvance(QStringLiteral("✓ ") + gate.title) + bar,
+                          caption.horizontalAdvance(thresholdText(i)) + bar, strong.horizontalAdvance(gate.value) + bar});
+    }
+    return least + 2 * kPadding + 2;
+}
+
+QString VerdictPathView::thresholdText(int gate) const
+{
+    const QString& threshold = m_path.gates[static_cast<std::size_t>(gate)].threshold;
+    return gate == m_path.stoppedAt ? tr("stops here: %1").arg(threshold) : threshold;
+}
+
 int VerdictPathView::columnsAt(int width) const
 {
     const int count = static_cast<int>(m_path.gates.size()) + 1;
-    const qreal least = QFontMetrics(m_theme.caption()).averageCharWidth() * kCharacters + 2 * kPadding;
+    const qreal least = leastBoxWidth();
     const int fit = std::clamp(static_cast<int>((width + kArrow) / (least + kArrow)), 1, count);
     const int rows = (count + fit - 1) / fit;
     return (count + rows - 1) / rows; // rows of about equal length
@@ -129,9 +150,9 @@ void VerdictPathView::paintGate(QPainter& painter, const QRectF& box, int index)
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(box, Theme::kControlRadius, Theme::kControlRadius);
     if (stops)
-        painter.fillRect(QRectF(box.left() + 1, box.top() + 2, 4, box.height() - 4), colors.warning);
-    const QRectF inner = box.adjusted(kPadding + (stops ? 4 : 0), 6, -kPadding, -6);
-    const QColor quiet = gate.reached ? colors.secondary : blended(colors.secondary, colors.panel, 0.6);
+        painter.fillRect(QRectF(box.left() + 1, box.top() + 2, kStopBar, box.height() - 4), colors.warning);
+    const QRectF inner = box.adjusted(kPadding + (stops ? kStopBar : 0), 6, -kPadding, -6);
+    const QColor quiet = gate.reached ? colors.secondary : blended(colors.secondary, colors.panel, 0.9);
     painter.setFont(m_theme.caption());
     painter.setPen(quiet);
     const auto draw = [&](Qt::Alignment place, const QString& text) {
@@ -139,7 +160,7 @@ void VerdictPathView::paintGate(QPainter& painter, const QRectF& box, int index)
                          painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(inner.width())));
     };
     draw(Qt::AlignTop, gate.reached && !stops && gate.decides ? QStringLiteral("✓ ") + gate.title : gate.title);
-    draw(Qt::AlignBottom, stops ? tr("stops here: %1").arg(gate.threshold) : gate.threshold);
+    draw(Qt::AlignBottom, thresholdText(index));
     painter.setFont(m_theme.strong());
     painter.setPen(gate.reached ? colors.text : quiet);
     draw(Qt::AlignVCenter, gate.value);

@@ -37,6 +37,8 @@ protected:
 private:
     int boxHeight() const;
     int columnsAt(int width) const;
+    qreal leastBoxWidth() const;
+    QString thresholdText(int gate) const;
     void paintGate(QPainter& painter, const QRectF& box, int index) const;
     void paintVerdictBox(QPainter& painter, const QRectF& box) const;
 

@@ -30,6 +30,26 @@ QString fixedText(double value, int digits)
     return QLocale().toString(value, 'f', digits);
 }
 
+QString outputText(double rest)
+{
+    constexpr double kAllNines = 5e-4; // three digits would read 1.000
+    if (std::isnan(rest))
+        return {};
+    if (rest <= 0)
+        return QStringLiteral("1");
+    if (rest >= kAllNines)
+        return fixedText(1 - rest, 3);
+    const int exponent = static_cast<int>(std::floor(std::log10(rest)));
+    double mantissa = rest / std::pow(10.0, exponent);
+    static constexpr QStringView digits = u"⁰¹²³⁴⁵⁶⁷⁸⁹";
+    QString power = QStringLiteral("⁻");
+    for (const QChar digit : QString::number(mantissa >= 9.95 ? -exponent - 1 : -exponent))
+        power += digits[digit.digitValue()];
+    if (mantissa >= 9.95)
+        mantissa = 1;
+    return QStringLiteral("1−%1·10%2").arg(fixedText(mantissa, 1), power);
+}
+
 QString shareText(double share)
 {
     if (share > 0 && share < 0.005)

@@ -17,6 +17,7 @@ enum class WordChange {
 struct DiffWord {
     QString text;
     WordChange change = WordChange::Same;
+    bool found = false; ///< by a search (search_marks.h)
 };
 
 /// The sentence inside the first `<sentence>` pair; the whole text, trimmed, when there is none.

@@ -116,6 +116,11 @@ void Theme::setTextScale(double scale)
     refresh();
 }
 
+QColor Theme::found() const
+{
+    return blended(m_colors.warning, m_colors.panel, 0.35);
+}
+
 QColor Theme::series(int index) const
 {
     static constexpr std::array<QRgb, 7> light{0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x8A8000};

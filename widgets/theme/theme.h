@@ -51,6 +51,7 @@ public:
     const ThemeColors& colors() const { return m_colors; }
     /// The five-level scale: distinguishable under every dichromacy (CIEDE2000 >= 21), always drawn with an outline and a glyph.
     QColor verdict(Verdict verdict) const;
+    QColor found() const; ///< behind words that a search found; beside it they are bold
     /// Runs and series: Okabe and Ito's seven colours, in an order that starts calm. Pair with seriesDash().
     QColor series(int index) const;
     Qt::PenStyle seriesDash(int index) const;

@@ -1,0 +1,250 @@
+#include "widgets/models/example_cells.h"
+
+#include "core/report/sdm_outputs.h"
+#include "widgets/models/example_model.h"
+#include "widgets/models/verdict_path.h"
+#include "widgets/text/format.h"
+#include "widgets/text/search_marks.h"
+#include "widgets/text/verdict_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <cmath>
+
+namespace sdm::ui {
+namespace {
+
+QString cellWords(const char* text)
+{
+    return QCoreApplication::translate("ExampleModel", text);
+}
+
+/// Empty for what the layer did not say.
+QString numberText(double value, int digits)
+{
+    return std::isnan(value) ? QString() : QLocale().toString(value, 'f', digits);
+}
+
+QString sign(bool right)
+{
+    return right ? QStringLiteral("✓") : QStringLiteral("✕");
+}
+
+QStringList tagsOf(const store::AnswerView& view)
+{
+    QStringList tags;
+    for (const auto* said : {&view.ofDocument, &view.ofAnswer}) {
+        for (const std::string& tag : said->tags)
+            tags << QString::fromStdString(tag);
+    }
+    tags.removeDuplicates();
+    return tags;
+}
+
+QStringList notesOf(const store::AnswerView& view)
+{
+    QStringList notes;
+    for (const auto* said : {&view.ofDocument, &view.ofAnswer}) {
+        if (!said->note.empty())
+            notes << QString::fromStdString(said->note);
+    }
+    return notes;
+}
+
+QString marksText(const store::AnswerView& view)
+{
+    QStringList marks;
+    if (view.flagged())
+        marks << QStringLiteral("⚑");
+    if (!notesOf(view).isEmpty())
+        marks << QStringLiteral("✎");
+    if (view.viewed())
+        marks << cellWords("seen");
+    return (marks + tagsOf(view)).join(QLatin1Char(' '));
+}
+
+QString marksTip(const store::AnswerView& view)
+{
+    QStringList lines;
+    if (view.flagged())
+        lines << cellWords("Flagged");
+    if (view.viewed())
+        lines << cellWords("Viewed");
+    const QStringList tags = tagsOf(view);
+    if (!tags.isEmpty())
+        lines << cellWords("Tags: %1").arg(tags.join(QStringLiteral(", ")));
+    return (lines + notesOf(view)).join(QLatin1Char('\n'));
+}
+
+bool isMeasured(int column)
+{
+    return column >= ExampleModel::ProbabilityColumn && column <= ExampleModel::SimilarityColumn;
+}
+
+} // namespace
+
+QString columnTitle(int column)
+{
+    switch (column) {
+    case ExampleModel::VerdictColumn:
+        return cellWords("Reliability");
+    case ExampleModel::RightColumn:
+        return cellWords("Right");
+    case ExampleModel::AnswerColumn:
+        return cellWords("Answer");
+    case ExampleModel::ProbabilityColumn:
+        return QStringLiteral("s");
+    case ExampleModel::RescaledColumn:
+        return QStringLiteral("q′");
+    case ExampleModel::DistanceColumn:
+        return QStringLiteral("d");
+    case ExampleModel::SimilarityColumn:
+        return QStringLiteral("q");
+    case ExampleModel::ReasonColumn:
+        return cellWords("Why");
+    case ExampleModel::JudgedColumn:
+        return cellWords("Judged");
+    case ExampleModel::PlaceColumn:
+        return cellWords("Where");
+    case ExampleModel::MarksColumn:
+        return cellWords("Marks");
+    default:
+        return {};
+    }
+}
+
+QString columnMeaning(int column)
+{
+    switch (column) {
+    case ExampleModel::VerdictColumn:
+        return cellWords("Five-level reliability scale, best first");
+    case ExampleModel::RightColumn:
+        return cellWords("Whether the answer itself is right: its sentence is the reference's");
+    case ExampleModel::AnswerColumn:
+        return cellWords("The generated sentence; underlined words have moved, boxed ones are added, struck ones are missing");
+    case ExampleModel::ProbabilityColumn:
+        return cellWords("SDM output at the predicted class; close to 1 as what is missing to 1");
+    case ExampleModel::RescaledColumn:
+        return cellWords("Rescaled similarity: min(q, (2+q)^s)");
+    case ExampleModel::DistanceColumn:
+        return cellWords("Distance quantile: 1 next to the training data, 0 out of distribution");
+    case ExampleModel::SimilarityColumn:
+        return cellWords("Similarity: how many nearest training neighbours agree in a row");
+    case ExampleModel::ReasonColumn:
+        return cellWords("The first gate that stopped the answer");
+    case ExampleModel::JudgedColumn:
+        return cellWords("Whether the layer judged the answer rightly: its prediction is the label");
+    case ExampleModel::PlaceColumn:
+        return cellWords("Which run, split and evaluation the answer is of");
+    case ExampleModel::MarksColumn:
+        return cellWords("What people said of it: flag ⚑, note ✎, seen, tags");
+    default:
+        return {};
+    }
+}
+
+Qt::Alignment cellAlignment(int column)
+{
+    return isMeasured(column) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter;
+}
+
+QString cellVerdict(const GenerationRecord& record)
+{
+    return verdictWord(record.verdict);
+}
+
+std::vector<DiffWord> answerDiff(const store::AnswerView& view, const QString& search)
+{
+    auto diff =
+        wordDiff(QString::fromStdString(view.generation.reference), taggedSentence(QString::fromStdString(view.generation.generated)));
+    if (!search.isEmpty())
+        markFound(diff, search);
+    return diff;
+}
+
+QString placeText(const store::AnswerSetting& setting, bool withRun)
+{
+    const EvaluationRecord& evaluation = setting.evaluation;
+    const bool final = setting.layer.role == LayerRole::Final && !setting.layer.id.empty();
+    QStringList parts;
+    if (withRun)
+        parts << (setting.runName.empty() ? QString::fromStdString(setting.run).left(10) : QString::fromStdString(setting.runName));
+    parts << QString::fromStdString(evaluation.split);
+    parts << (final ? cellWords("final layer %1").arg(setting.layer.draw + 1) : cellWords("step %1").arg(countText(evaluation.step)));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString cellText(const store::AnswerView& view, int column, Bound bound)
+{
+    const GenerationRecord& record = view.generation.record;
+    switch (column) {
+    case ExampleModel::VerdictColumn:
+        return verdictWord(record.verdict);
+    case ExampleModel::RightColumn:
+        return sign(record.sentenceCorrect);
+    case ExampleModel::AnswerColumn:
+        return taggedSentence(QString::fromStdString(view.generation.generated));
+    case ExampleModel::ProbabilityColumn:
+        return outputText(report::outputRest(record, bound));
+    case ExampleModel::RescaledColumn:
+        return numberText(record.at(bound).rescaledSimilarity, 1);
+    case ExampleModel::DistanceColumn:
+        return numberText(record.at(bound).distance, 2);
+    case ExampleModel::SimilarityColumn:
+        return record.similarity ? QLocale().toString(static_cast<qlonglong>(*record.similarity)) : QString();
+    case ExampleModel::ReasonColumn:
+        return shortReason(record, view.setting->layer, bound);
+    case ExampleModel::JudgedColumn:
+        return record.predictedRight() ? sign(true) : record.predictedWrong() ? sign(false) : QString();
+    case ExampleModel::PlaceColumn:
+        return placeText(*view.setting, true);
+    case ExampleModel::MarksColumn:
+        return marksText(view);
+    default:
+        return {};
+    }
+}
+
+QString cellSpoken(const store::AnswerView& view, int column, Bound bound)
+{
+    const GenerationRecord& record = view.generation.record;
+    if (column == ExampleModel::RightColumn)
+        return record.sentenceCorrect ? cellWords("answer right") : cellWords("answer wrong");
+    if (column == ExampleModel::JudgedColumn)
+        return record.predictedRight()   ? cellWords("judged rightly")
+               : record.predictedWrong() ? cellWords("judged wrongly")
+                                         : cellWords("nothing to judge by");
+    if (column == ExampleModel::MarksColumn)
+        return marksTip(view);
+    return cellText(view, column, bound);
+}
+
+QString cellToolTip(const store::AnswerView& view, int column)
+{
+    const GenerationRecord& record = view.generation.record;
+    switch (column) {
+    case ExampleModel::VerdictColumn:
+        return verdictMeaning(record.verdict);
+    case ExampleModel::RightColumn:
+    case ExampleModel::JudgedColumn:
+        return (record.sentenceCorrect ? cellWords("The answer is right; the layer says %1")
+                                       : cellWords("The answer is wrong; the layer says %1"))
+            .arg(record.judged() ? classWord(record.prediction) : cellWords("nothing"));
+    case ExampleModel::AnswerColumn:
+        return cellWords("Answer: %1\nReference: %2")
+            .arg(QString::fromStdString(view.generation.generated), QString::fromStdString(view.generation.reference));
+    case ExampleModel::ReasonColumn:
+        return shortReason(record, view.setting->layer, Bound::Plain) + QLatin1Char('\n') +
+               cellWords("by the lower estimate: %1").arg(shortReason(record, view.setting->layer, Bound::Lower));
+    case ExampleModel::PlaceColumn:
+        return placeText(*view.setting, true);
+    case ExampleModel::MarksColumn:
+        return marksTip(view);
+    default:
+        return {};
+    }
+}
+
+} // namespace sdm::ui
