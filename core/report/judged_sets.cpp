@@ -23,16 +23,29 @@ LayerRecord finalLayerOf(const std::vector<LayerRecord>& layers, const store::Ru
 
 } // namespace
 
+std::vector<JudgedSet> judgedSetsOf(const store::StoreReader& reader, const RunId& run, const LayerRecord& layer)
+{
+    std::vector<EvaluationRecord> judged; // the newest of a split stands
+    for (EvaluationRecord& evaluation : reader.evaluations(run)) {
+        if (evaluation.layerId != layer.id || evaluation.generationSetId.empty())
+            continue;
+        const auto earlier = std::ranges::find(judged, evaluation.split, &EvaluationRecord::split);
+        if (earlier == judged.end())
+            judged.push_back(std::move(evaluation));
+        else
+            *earlier = std::move(evaluation);
+    }
+    std::vector<JudgedSet> sets;
+    for (const EvaluationRecord& evaluation : judged)
+        sets.push_back({evaluation.split, evaluation.shifted, layer, evaluation, reader.generationRecords(evaluation.id)});
+    return sets;
+}
+
 std::vector<JudgedSet> judgedSets(const store::StoreReader& reader, const store::RunRow& run, int draw)
 {
     const std::vector<LayerRecord> layers = reader.layers(run.id);
     const LayerRecord layer = finalLayerOf(layers, run, draw);
-    std::vector<JudgedSet> sets;
-    for (const StandingResult& standing : standingResults(reader.evaluations(run.id), layers)) {
-        const auto evaluation = std::ranges::find(standing.evaluations, layer.id, &EvaluationRecord::layerId);
-        if (standing.isFinal && evaluation != standing.evaluations.end())
-            sets.push_back({standing.split, standing.shifted, layer, *evaluation, reader.generationRecords(evaluation->id)});
-    }
+    std::vector<JudgedSet> sets = judgedSetsOf(reader, run.id, layer);
     if (sets.empty())
         throw Error(ErrorCode::NotFound, "has judged no test set with its final layer " + std::to_string(draw), "run " + run.id.text(),
                     "let it finish: resume it with `sdm-runner resume`");

@@ -1,6 +1,7 @@
 #include "core/report/reliability_diagram.h"
 
 #include "core/base/error.h"
+#include "core/report/judged_items.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,6 +15,12 @@ namespace {
 bool isInScope(const GenerationRecord& answer, Bound bound, Scope scope)
 {
     return scope == Scope::All || answer.at(bound).inRegion == (scope == Scope::InsideRegion);
+}
+
+std::vector<Outcome> byProbability(std::vector<Outcome> outcomes)
+{
+    std::ranges::stable_sort(outcomes, {}, [](const Outcome& outcome) { return std::pair(outcome.probability, outcome.happened); });
+    return outcomes;
 }
 
 ReliabilityBin filledBin(double from, double to, std::span<const Outcome> outcomes)
@@ -78,8 +85,18 @@ std::vector<Outcome> outcomesOf(const std::vector<GenerationRecord>& answers, Ca
         else
             outcomes.push_back({answer.prediction == 1 ? probability : 1.0 - probability, answer.label == 1});
     }
-    std::ranges::stable_sort(outcomes, {}, [](const Outcome& outcome) { return std::pair(outcome.probability, outcome.happened); });
-    return outcomes;
+    return byProbability(std::move(outcomes));
+}
+
+std::vector<Outcome> softmaxOutcomesOf(const std::vector<GenerationRecord>& answers, Bound bound, Scope scope)
+{
+    const std::vector<JudgedItem> items = judgedItems(answers);
+    std::vector<Outcome> outcomes;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        if (answers[i].label >= 0 && answers[i].judged() && !answers[i].logits.empty() && isInScope(answers[i], bound, scope))
+            outcomes.push_back({items[i].softmax, answers[i].predictedRight()});
+    }
+    return byProbability(std::move(outcomes));
 }
 
 ReliabilityDiagram reliabilityDiagram(const std::vector<Outcome>& outcomes, Binning binning, int binCount)

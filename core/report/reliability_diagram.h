@@ -27,6 +27,9 @@ struct Outcome {
 /// Judged answers with a known label, by rising probability.
 std::vector<Outcome> outcomesOf(const std::vector<GenerationRecord>& answers, CalibrationView view, Bound bound, Scope scope);
 
+/// The same of softmax(z)[yhat] for its right predictions: what the network says without the layer.
+std::vector<Outcome> softmaxOutcomesOf(const std::vector<GenerationRecord>& answers, Bound bound, Scope scope);
+
 enum class Binning {
     EqualWidth, ///< of [lowest, 1], lowest being 0, or 0.5 where no outcome lies below it; empty bins are there and say nothing
     EqualCount, ///< (nearly); equal probabilities share a bin, so heavily tied data gives fewer bins, and none is empty

@@ -107,6 +107,19 @@ RiskCoverage riskCoverage(const std::vector<GenerationRecord>& answers, Ranking 
     return riskCoverage(rankedAnswers(answers, ranking, bound), countLabelled(answers));
 }
 
+RiskCoverage oracleRiskCoverage(const std::vector<GenerationRecord>& answers)
+{
+    std::vector<RankedAnswer> ranked;
+    for (const GenerationRecord& answer : answers) {
+        if (answer.predictedRight() || answer.predictedWrong())
+            ranked.push_back({0, answer.predictedRight()});
+    }
+    std::ranges::stable_partition(ranked, &RankedAnswer::right);
+    for (std::size_t i = 0; i < ranked.size(); ++i)
+        ranked[i].score = -static_cast<double>(i); // no two alike: the whole curve
+    return riskCoverage(std::move(ranked), countLabelled(answers));
+}
+
 RegionPoint regionPoint(const std::vector<GenerationRecord>& answers, Bound bound)
 {
     RegionPoint point;

@@ -52,6 +52,8 @@ std::vector<RankedAnswer> rankedAnswers(const std::vector<GenerationRecord>& ans
 /// \param answers  all with a known label, those without a rank included: the denominator of coverage; not below the ranked ones
 RiskCoverage riskCoverage(std::vector<RankedAnswer> ranked, std::int64_t answers);
 RiskCoverage riskCoverage(const std::vector<GenerationRecord>& answers, Ranking ranking, Bound bound);
+/// What no ranking of these predictions can beat: every right one kept before every wrong one.
+RiskCoverage oracleRiskCoverage(const std::vector<GenerationRecord>& answers);
 
 /// Where the region itself stands: it is no threshold of one score, so its point need not lie on a curve.
 struct RegionPoint {

@@ -1,7 +1,7 @@
 #include "core/base/error.h"
+#include "core/report/calibration_points.h"
 #include "core/report/reliability_report.h"
 #include "core/report/table_writer.h"
-#include "core/runner/commands/calibration_points.h"
 #include "core/runner/commands/project_reader.h"
 
 #include <cstdio>
@@ -46,8 +46,8 @@ std::vector<report::ReliabilityReport> reportsOf(const CommandContext& context, 
     if (!options.alpha)
         return reports;
     const LayerRecord& layer = sets.front().layer;
-    const RegionThresholds region =
-        searchRegion(calibrationPoints(context.projectFolder(), run.id, layer), static_cast<int>(layer.classes.size()), *options.alpha);
+    const RegionThresholds region = searchRegion(report::calibrationPoints(context.projectFolder(), run.id, layer),
+                                                 static_cast<int>(layer.classes.size()), *options.alpha);
     for (const report::JudgedSet& set : sets)
         reports.push_back(previewReport(set, region, bound, bins));
     return reports;

@@ -2,6 +2,7 @@
 
 #include "../store/store_samples.h"
 
+#include <algorithm>
 #include <fstream>
 
 namespace sdm::samples {
@@ -44,6 +45,12 @@ void judge(store::RunStore& store, const char* run, int draw, const std::string&
     record.datasetId = dataset;
     record.generationSetId = run + std::string("-") + split;
     record.documents = static_cast<std::int64_t>(answers.size());
+    for (const Bound bound : {Bound::Plain, Bound::Lower}) {
+        const auto count = [&](auto&& is) { return static_cast<std::int64_t>(std::ranges::count_if(answers, is)); };
+        record.at(bound).admitted = count([bound](const GenerationRecord& answer) { return answer.at(bound).inRegion; });
+        record.at(bound).admittedCorrect =
+            count([bound](const GenerationRecord& answer) { return answer.at(bound).inRegion && answer.predictedRight(); });
+    }
     store.addEvaluation(run, record, answers);
 }
 

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void binsOfEqualCount_areNeverEmpty();
     void figures_matchAHandComputedExample();
     void outcomes_followBoundScopeAndView();
+    void softmaxOutcomes_areOfTheLogits();
     void edges();
 };
 
@@ -90,6 +91,22 @@ void TestReliabilityDiagram::outcomes_followBoundScopeAndView()
              answers[0].lower.probability);
     const auto one = outcomesOf(answers, CalibrationView::ClassOne, Bound::Plain, Scope::All);
     QVERIFY(std::abs(one[0].probability - 0.2) < 1e-12 && one[0].happened);
+}
+
+void TestReliabilityDiagram::softmaxOutcomes_areOfTheLogits()
+{
+    GenerationRecord admitted = judgedAnswer("a", 1, 1, 0.99, Reason::Admitted);
+    admitted.logits = {0, std::log(3.0)}; // softmax 3/4
+    GenerationRecord outside = judgedAnswer("b", 0, 1, 0.7);
+    outside.logits = {0, std::log(1.5)}; // 3/5
+    const std::vector<GenerationRecord> answers{admitted, outside, judgedAnswer("without logits", 1, 1, 0.9),
+                                                samples::unjudgedAnswer("c", 1)};
+    const auto all = softmaxOutcomesOf(answers, Bound::Plain, Scope::All);
+    QCOMPARE(all.size(), std::size_t(2));
+    QVERIFY(std::abs(all[0].probability - 0.6) < 1e-12 && !all[0].happened);
+    QVERIFY(std::abs(all[1].probability - 0.75) < 1e-12 && all[1].happened);
+    QCOMPARE(softmaxOutcomesOf(answers, Bound::Plain, Scope::InsideRegion).size(), std::size_t(1));
+    QCOMPARE(softmaxOutcomesOf(answers, Bound::Lower, Scope::InsideRegion).size(), std::size_t(0));
 }
 
 void TestReliabilityDiagram::edges()

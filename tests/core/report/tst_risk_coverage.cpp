@@ -27,6 +27,7 @@ private Q_SLOTS:
     void answersWithoutAVerdict_countAndAreNeverKept();
     void rankings_readTheirOwnScore();
     void theRegionsPoint_hasIntervals();
+    void theOracle_keepsEveryRightOneFirst();
     void edges();
 };
 
@@ -44,6 +45,19 @@ void TestRiskCoverage::curve_matchesAHandComputedExample()
     QCOMPARE(curve.coverageAtRisk(0.25), 1.0);
     QCOMPARE(curve.coverageAtRisk(0.2499), 0.25);
     QCOMPARE(curve.coverageAtRisk(1.0 / 3), 1.0);
+}
+
+void TestRiskCoverage::theOracle_keepsEveryRightOneFirst()
+{
+    // Two right, two wrong, one without a verdict: risks 0, 0, 1/3, 2/4 over five labelled answers.
+    const RiskCoverage curve =
+        oracleRiskCoverage({judgedAnswer("a", 1, 0, 0.99), judgedAnswer("b", 1, 1, 0.6), judgedAnswer("c", 0, 0, 0.7),
+                            judgedAnswer("d", 0, 1, 0.9), samples::unjudgedAnswer("e", 1), samples::unjudgedAnswer("f", -1)});
+    QCOMPARE(curve.answers, std::int64_t(5));
+    QCOMPARE(curve.points.size(), std::size_t(4));
+    QCOMPARE(curve.points[1].risk(), 0.0);
+    QVERIFY(near(curve.points[2].risk(), 1.0 / 3));
+    QVERIFY(near(*curve.aurc, (0 + 0 + 1.0 / 3 + 2.0 / 4) / 4));
 }
 
 void TestRiskCoverage::equalScores_areKeptTogether()

@@ -6,12 +6,13 @@
 #include <filesystem>
 #include <vector>
 
-namespace sdm::runner {
+namespace sdm::report {
 
-/// The calibration points that a run's final layer keeps in its folder, as the search of its region saw them.
+/// The calibration points that a run's final layer keeps in its folder, as the search of its region saw them: what another alpha is
+/// searched over, by the command line and the window alike. Any thread.
 /// \param layer  as the run recorded it; the points must give its region at its alpha
 /// \throws Error (NotFound) without the layer's folder, (BadInput) when the file is not such a layer's, or the layer was changed since it
 ///         judged the run's answers: its points then say nothing of them
 std::vector<CalibrationPoint> calibrationPoints(const std::filesystem::path& projectFolder, const RunId& run, const LayerRecord& layer);
 
-} // namespace sdm::runner
+} // namespace sdm::report
