@@ -5,7 +5,7 @@
 #include "widgets/data/latest_query.h"
 #include "widgets/instruments/draw.h"
 #include "widgets/instruments/instrument_list.h"
-#include "widgets/plots/line_panel.h"
+#include "widgets/plots/plot_panel.h"
 #include "widgets/session/project_session.h"
 #include "widgets/theme/theme.h"
 
@@ -95,8 +95,8 @@ private:
     void write()
     {
         const QString& file = m_options.screenshot;
-        const bool plot = m_panel->lines() && !file.endsWith(QLatin1String(".png"), Qt::CaseInsensitive);
-        const bool written = plot ? m_panel->lines()->writeTo(file) : m_frame->grab().save(file);
+        const bool plot = m_panel->plot() && !file.endsWith(QLatin1String(".png"), Qt::CaseInsensitive);
+        const bool written = plot ? m_panel->plot()->writeTo(file) : m_frame->grab().save(file);
         end(written ? QString() : tr("cannot write %1").arg(file));
     }
 

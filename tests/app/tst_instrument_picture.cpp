@@ -66,7 +66,8 @@ private Q_SLOTS:
 
     void everyKind_isDrawnInTheSizeAskedFor()
     {
-        for (const char* id : {"hr_share", "calibration", "hard_negatives", "phases"}) {
+        for (const char* id : {"hr_share", "calibration", "hard_negatives", "phases", "answers_scatter", "abstention_reasons",
+                               "reliability_diagram", "risk_coverage"}) {
             const QString to = file(QLatin1String(id) + QStringLiteral(".png"));
             const Outcome drawn =
                 draw(QString::fromLatin1(id), QStringLiteral("first"), to, {QStringLiteral("--size"), QStringLiteral("500x300")});
@@ -80,6 +81,23 @@ private Q_SLOTS:
             }
             QVERIFY2(colours.size() > 3, id); // more than an empty panel
         }
+    }
+
+    void aPlotOfAnswers_isWrittenAsVectorsAndAsItsPoints()
+    {
+        for (const char* id : {"answers_scatter", "abstention_reasons"}) {
+            const QString svg = file(QLatin1String(id) + QStringLiteral(".svg"));
+            QCOMPARE(draw(QString::fromLatin1(id), QStringLiteral("first"), svg).code, 0);
+            QFile vectors(svg);
+            QVERIFY(vectors.open(QIODevice::ReadOnly));
+            const QByteArray drawn = vectors.readAll();
+            QVERIFY2(drawn.contains("<svg") && !drawn.contains("<image"), id); // no picture of pixels in it
+        }
+        const QString csv = file(QStringLiteral("answers.csv"));
+        QCOMPARE(draw(QStringLiteral("answers_scatter"), QStringLiteral("first"), csv).code, 0);
+        QFile points(csv);
+        QVERIFY(points.open(QIODevice::ReadOnly));
+        QCOMPARE(points.readAll().count('\n'), 1 + 60); // every judged answer, once
     }
 
     void theRunAskedFor_isTheOneDrawn()

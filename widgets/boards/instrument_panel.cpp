@@ -3,6 +3,8 @@
 #include "widgets/plots/funnel_panel.h"
 #include "widgets/plots/line_panel.h"
 #include "widgets/plots/phase_strip.h"
+#include "widgets/plots/scatter_panel.h"
+#include "widgets/plots/share_panel.h"
 
 namespace sdm::ui {
 
@@ -11,7 +13,12 @@ InstrumentPanel::InstrumentPanel(const Theme& theme, const Instrument& instrumen
     switch (instrument.kind) {
     case DrawingKind::Lines:
         m_lines = new LinePanel(theme, instrument.title, parent);
-        m_lines->setEmptyText(instrument.emptyText);
+        break;
+    case DrawingKind::Scatter:
+        m_scatter = new ScatterPanel(theme, instrument.title, parent);
+        break;
+    case DrawingKind::Shares:
+        m_shares = new SharePanel(theme, instrument.title, parent);
         break;
     case DrawingKind::Bars:
         m_bars = new FunnelPanel(theme, instrument.title, parent);
@@ -21,14 +28,25 @@ InstrumentPanel::InstrumentPanel(const Theme& theme, const Instrument& instrumen
         m_strip = new PhaseStrip(theme, parent);
         break;
     }
+    if (plot())
+        plot()->setEmptyText(instrument.emptyText);
     widget()->setObjectName(QStringLiteral("instrument.") + instrument.id);
     widget()->setAccessibleDescription(instrument.description);
 }
 
-QWidget* InstrumentPanel::widget() const
+PlotPanel* InstrumentPanel::plot() const
 {
     if (m_lines)
         return m_lines;
+    if (m_scatter)
+        return m_scatter;
+    return m_shares;
+}
+
+QWidget* InstrumentPanel::widget() const
+{
+    if (plot())
+        return plot();
     if (m_bars)
         return m_bars;
     return m_strip;
@@ -43,6 +61,10 @@ void InstrumentPanel::show(const Drawing& drawing)
 {
     if (m_lines)
         m_lines->setDrawing(drawing, m_instrument->smooths);
+    if (m_scatter)
+        m_scatter->setDrawing(drawing);
+    if (m_shares)
+        m_shares->setDrawing(drawing);
     if (m_bars) {
         m_bars->setStages(drawing.stages);
         m_bars->setCaption(drawing.caption);

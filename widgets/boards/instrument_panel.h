@@ -9,6 +9,9 @@ namespace sdm::ui {
 class FunnelPanel;
 class LinePanel;
 class PhaseStrip;
+class PlotPanel;
+class ScatterPanel;
+class SharePanel;
 class Theme;
 
 /// The one place where an instrument gets a panel: title, empty text, words for a screen reader, and drawings of its kind. GUI thread only.
@@ -19,7 +22,10 @@ public:
 
     const Instrument& instrument() const { return *m_instrument; }
     QWidget* widget() const;
-    LinePanel* lines() const { return m_lines; } ///< nullptr for other kinds
+    LinePanel* lines() const { return m_lines; } ///< nullptr for other kinds, as the next two
+    ScatterPanel* scatter() const { return m_scatter; }
+    SharePanel* shares() const { return m_shares; }
+    PlotPanel* plot() const; ///< one of these; nullptr for kinds that are no plot
     DrawingChoices choices() const;
 
     void show(const Drawing& drawing);
@@ -27,6 +33,8 @@ public:
 private:
     const Instrument* m_instrument;
     LinePanel* m_lines = nullptr;
+    ScatterPanel* m_scatter = nullptr;
+    SharePanel* m_shares = nullptr;
     FunnelPanel* m_bars = nullptr;
     PhaseStrip* m_strip = nullptr;
 };

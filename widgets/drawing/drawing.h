@@ -1,7 +1,9 @@
 #pragma once
 
 #include "widgets/drawing/phase_span.h"
+#include "widgets/drawing/scatter.h"
 #include "widgets/drawing/series.h"
+#include "widgets/drawing/share_bar.h"
 #include "widgets/drawing/stage.h"
 
 #include <algorithm>
@@ -23,16 +25,25 @@ struct GuardLine {
     bool operator==(const GuardLine&) const = default;
 };
 
+/// How many lie between two places on x: a strip behind the lines, at the bottom.
+struct CountBar {
+    double from = 0, to = 0;
+    qint64 count = 0;
+};
+
 /// How a drawing is drawn: each kind has one panel that can.
 enum class DrawingKind {
-    Lines, ///< series over x
-    Bars,  ///< gates of a funnel
-    Strip, ///< phases over time
+    Lines,   ///< series over x
+    Bars,    ///< gates of a funnel
+    Strip,   ///< phases over time
+    Scatter, ///< answers against the region's thresholds
+    Shares,  ///< bars of 100 %
 };
 
 /// A picture as plain data: what is drawn, without how. Only the members of its kind are filled.
 struct Drawing {
     QString caption; ///< n, estimate, checkpoint, what the marks mean
+    QString summary; ///< what it shows in a sentence, for who does not see it
     Axis x, y;
     bool overSteps = false; ///< x counts optimiser steps, and may be said as epochs or time instead
     bool diagonal = false;  ///< the line y = x
@@ -40,11 +51,14 @@ struct Drawing {
     std::vector<Series> series;
     std::vector<FunnelStage> stages;
     std::vector<PhaseSpan> phases;
+    std::vector<CountBar> counts;
+    Scatter scatter;
+    std::vector<ShareBar> shares;
 
     bool isEmpty() const
     {
         const bool lines = std::any_of(series.begin(), series.end(), [](const Series& line) { return !line.points.empty(); });
-        return !lines && stages.empty() && phases.empty();
+        return !lines && stages.empty() && phases.empty() && scatter.marks.empty() && shares.empty();
     }
 };
 

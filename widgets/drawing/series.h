@@ -14,7 +14,7 @@ struct SeriesPoint {
     double y = 0;
     double lower = std::numeric_limits<double>::quiet_NaN();
     double upper = std::numeric_limits<double>::quiet_NaN();
-    QString note; ///< shown on hover after the values, e.g. "1,462 of 2,000"
+    QString note = {}; ///< shown on hover after the values, e.g. "1,462 of 2,000"
 };
 
 /// What a line is drawn in; the theme knows the colour.

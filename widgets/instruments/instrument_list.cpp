@@ -10,6 +10,11 @@
     EACH(trainingLoss)                                                                                                                     \
     EACH(lossBase)                                                                                                                         \
     EACH(calibration)                                                                                                                      \
+    EACH(answersScatter)                                                                                                                   \
+    EACH(abstentionReasons)                                                                                                                \
+    EACH(reliabilityDiagram)                                                                                                               \
+    EACH(riskCoverage)                                                                                                                     \
+    EACH(layerThresholds)                                                                                                                  \
     EACH(hardNegatives)                                                                                                                    \
     EACH(gradientNorm)                                                                                                                     \
     EACH(learningRate)                                                                                                                     \

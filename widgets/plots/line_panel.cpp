@@ -85,6 +85,7 @@ void LinePanel::setDrawing(Drawing drawing, bool smooths)
     plot()->xAxis->setLabel(m_drawing.x.title);
     plot()->yAxis->setLabel(m_drawing.y.title);
     setCaption(m_drawing.caption);
+    setSummary(m_drawing.summary);
     offerChoices(m_drawing.overSteps, smooths);
     setHasData(!m_drawing.isEmpty());
     rebuild();
@@ -103,6 +104,7 @@ void LinePanel::rebuild()
     m_endLabels.clear();
     m_marksBelow.clear();
     drawGuard();
+    drawCounts();
     if (m_drawing.diagonal) {
         auto* diagonal = new QCPItemLine(plot());
         diagonal->start->setCoords(0, 0);
@@ -140,6 +142,29 @@ void LinePanel::drawGuard()
     m_endLabels.add(
         {m_drawing.guard->name + QLatin1Char(' ') + QLocale().toString(guard, 'g', 4), colors.danger, colors.danger, std::nullopt, guard},
         theme().caption());
+}
+
+/// Behind everything, a seventh of the height: how many stand behind each stretch, and where none do.
+void LinePanel::drawCounts()
+{
+    constexpr double kHeight = 1.0 / 7;
+    qint64 most = 0;
+    for (const CountBar& bar : m_drawing.counts)
+        most = std::max(most, bar.count);
+    for (const CountBar& bar : m_drawing.counts) {
+        if (bar.count == 0)
+            continue;
+        auto* rect = new QCPItemRect(plot());
+        rect->topLeft->setTypeX(QCPItemPosition::ptPlotCoords);
+        rect->topLeft->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        rect->topLeft->setCoords(bar.from, 1 - kHeight * static_cast<double>(bar.count) / static_cast<double>(most));
+        rect->bottomRight->setTypeX(QCPItemPosition::ptPlotCoords);
+        rect->bottomRight->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        rect->bottomRight->setCoords(bar.to, 1);
+        rect->setPen(QPen(theme().colors().panel, 1));
+        rect->setBrush(blended(theme().colors().secondary, theme().colors().panel, 0.35));
+        rect->setLayer(QStringLiteral("background"));
+    }
 }
 
 double LinePanel::dodgeOf(const Series& series) const

@@ -49,6 +49,7 @@ private:
     QColor colorOf(const Series& series) const;
     void drawInterval(const Series& series, const QColor& color);
     void drawGuard();
+    void drawCounts();
     double dodgeOf(const Series& series) const;
     void beforeDrawing();
 

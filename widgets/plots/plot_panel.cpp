@@ -82,6 +82,15 @@ void PlotPanel::setHasData(bool hasData)
     m_plot->setVisible(hasData);
 }
 
+void PlotPanel::setSummary(const QString& summary)
+{
+    if (m_purpose.isEmpty())
+        m_purpose = accessibleDescription();
+    const QStringList words{m_purpose, summary};
+    setAccessibleDescription(words.join(QLatin1Char(' ')).trimmed());
+    m_plot->setAccessibleDescription(accessibleDescription());
+}
+
 void PlotPanel::dataChanged()
 {
     if (m_following)
@@ -135,7 +144,7 @@ void PlotPanel::keyPressEvent(QKeyEvent* event)
     case Qt::Key_S:
         return m_choiceMenu->nextSmoothing();
     case Qt::Key_L:
-        return setLogarithmic(!m_logarithmic);
+        return m_logAction->isVisible() ? setLogarithmic(!m_logarithmic) : void();
     case Qt::Key_Y:
         return setYLocked(!m_yLocked);
     case Qt::Key_C:
@@ -176,6 +185,16 @@ void PlotPanel::buildMenu()
     add(tr("Export…"), QStringLiteral("E"), &PlotPanel::exportAs);
     add(tr("Show data"), QStringLiteral("D"), &PlotPanel::showData);
     m_menuButton->setMenu(menu);
+}
+
+void PlotPanel::offerLogarithmicY(bool offered)
+{
+    m_logAction->setVisible(offered);
+}
+
+QMenu* PlotPanel::menu() const
+{
+    return m_menuButton->menu();
 }
 
 void PlotPanel::copyImage()

@@ -9,6 +9,7 @@
 
 class QAction;
 class QCustomPlot;
+class QMenu;
 class QToolButton;
 
 namespace sdm::ui {
@@ -68,8 +69,12 @@ protected:
     /// Text for the pointer at a pixel, empty for none.
     virtual QString readout(const QPointF& pixel) const = 0;
     void setHasData(bool hasData);
+    /// What the drawing shows, in a sentence: said after what the panel is for.
+    void setSummary(const QString& summary);
     /// What there is to choose: the drawing counts steps, and has a mean over raw points.
     void offerChoices(bool xAxis, bool smoothing) { m_choiceMenu->offer(xAxis, smoothing); }
+    void offerLogarithmicY(bool offered); ///< false where y has no use for it; L then does nothing
+    QMenu* menu() const;                  ///< for what only one kind of plot can do
     virtual QString xTitle() const = 0;
     /// Queued repaint; refits first while following.
     void dataChanged();
@@ -86,6 +91,7 @@ private:
 
     const Theme& m_theme;
     QLabel* m_empty;
+    QString m_purpose; ///< the accessible description before any summary
     QToolButton* m_follow;
     QToolButton* m_menuButton;
     QCustomPlot* m_plot;
