@@ -24,6 +24,14 @@ void SelectionContext::selectSplit(const QString& split)
         visit({m_current.runId, {}, split});
 }
 
+void SelectionContext::selectAnswer(const QString& document)
+{
+    if (document == m_answer)
+        return;
+    m_answer = document;
+    Q_EMIT answerChanged(document);
+}
+
 void SelectionContext::setBound(Bound bound)
 {
     if (bound == m_bound)
@@ -79,6 +87,8 @@ void SelectionContext::show(const Selection& selection)
 {
     const Selection before = m_current;
     m_current = selection;
+    if (before.runId != selection.runId || before.split != selection.split)
+        selectAnswer({});
     if (before.runId != selection.runId)
         Q_EMIT runChanged(selection.runId);
     if (before.evaluationId != selection.evaluationId)

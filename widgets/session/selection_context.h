@@ -28,10 +28,13 @@ public:
     QString evaluationId() const { return m_current.evaluationId; }
     QString split() const { return m_current.split; }
     Bound bound() const { return m_bound; }
+    /// Document of the answer that is looked at; empty for none. Not part of the history, and gone with run or split.
+    QString answer() const { return m_answer; }
 
     void selectRun(const QString& runId); ///< the split stays, the evaluation becomes the newest
     void selectEvaluation(const QString& evaluationId, const QString& split);
     void selectSplit(const QString& split);
+    void selectAnswer(const QString& document);
     void setBound(Bound bound);
     void toggleBound();
     void clear(); ///< another project: history included
@@ -46,7 +49,8 @@ Q_SIGNALS:
     void evaluationChanged();
     void splitChanged();
     void boundChanged(Bound bound);
-    void changed(); ///< after any of the above
+    void answerChanged(const QString& document); ///< alone: pages that list answers need not read anything again
+    void changed();                              ///< after any of the above
     void historyChanged();
 
 private:
@@ -54,6 +58,7 @@ private:
     void show(const Selection& selection);
 
     Selection m_current;
+    QString m_answer;
     Bound m_bound = kDefaultBound;
     std::vector<Selection> m_history{Selection{}};
     std::size_t m_position = 0;
