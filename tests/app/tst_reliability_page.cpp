@@ -20,6 +20,7 @@
 #include "widgets/plots/share_panel.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QPushButton>
 #include <QSlider>
@@ -259,6 +260,15 @@ private Q_SLOTS:
         QVERIFY(page()->scatter()->drawing().scatter.preview);
         QCOMPARE(page()->scatter()->drawing().scatter.preview->similarity, 10.0);
         QCOMPARE(page()->scatter()->drawing().scatter.region.similarity, 100.0); // what was judged stays
+        for (QPushButton* button : page()->explorer()->findChildren<QPushButton*>()) {
+            if (button->text() == QStringLiteral("Copy command"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        const QString command = QApplication::clipboard()->text();
+        QVERIFY2(command.startsWith(QStringLiteral("sdm-runner layer calibrate --layer '")) &&
+                     command.endsWith(QStringLiteral("--alpha 0.9")),
+                 qPrintable(command));
+        QVERIFY(command.contains(QStringLiteral("/layers/final-0'")));
         page()->explorer()->reset();
         QVERIFY(!page()->scatter()->drawing().scatter.preview);
         QCOMPARE(slider->value(), 95);

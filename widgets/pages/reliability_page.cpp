@@ -508,7 +508,9 @@ void ReliabilityPage::readPoints()
         },
         [this](const CalibrationPoints& points) {
             m_points = points;
-            m_explorer->setAvailable();
+            m_explorer->setAvailable(
+                m_context.session.folder() +
+                QStringLiteral("/runs/%1/layers/final-%2").arg(m_context.session.record().runId()).arg(m_judged->layer.draw));
         },
         [this](const QString& why) { m_explorer->setUnavailable(tr("There is no preview of this layer: %1").arg(why)); });
 }

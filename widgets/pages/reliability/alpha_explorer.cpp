@@ -6,6 +6,8 @@
 #include "widgets/text/verdict_words.h"
 #include "widgets/theme/theme.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -55,7 +57,7 @@ QString accuracyInside(const report::ConditionalCell& cell)
 AlphaExplorer::AlphaExplorer(const Theme& theme, QWidget* parent)
     : Panel(theme, tr("Another α"), parent), m_theme(theme), m_slider(new QSlider(Qt::Horizontal)),
       m_value(fontLabel(theme, &Theme::panelTitle)), m_watermark(fontLabel(theme, &Theme::strong)), m_thresholds(new PlainLabel),
-      m_reset(new QPushButton(tr("Reset"))), m_table(new QTableWidget)
+      m_reset(new QPushButton(tr("Reset"))), m_command(new QPushButton(tr("Copy command"))), m_table(new QTableWidget)
 {
     m_slider->setRange(kLowest, kHighest);
     m_slider->setPageStep(5);
@@ -68,7 +70,10 @@ AlphaExplorer::AlphaExplorer(const Theme& theme, QWidget* parent)
     m_watermark->setProperty("chip", true);
     m_reset->setToolTip(tr("Back to the thresholds these answers were judged by"));
     header()->addWidget(m_watermark);
+    m_command->setToolTip(tr("The command that calibrates this layer for this α. Answers that were judged stay as they were."));
+    header()->addWidget(m_command);
     header()->addWidget(m_reset);
+    connect(m_command, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(command()); });
     auto* row = new QHBoxLayout;
     row->setSpacing(Theme::kSpace);
     row->addWidget(captionLabel(theme, QLocale().toString(kLowest / 100.0, 'f', 2)));
@@ -158,9 +163,19 @@ void AlphaExplorer::setUnavailable(const QString& why)
     tell();
 }
 
-void AlphaExplorer::setAvailable()
+QString AlphaExplorer::command() const
+{
+    if (!alpha())
+        return {};
+    QString folder = m_layerFolder;
+    folder.replace(QLatin1Char('\''), QLatin1String("'\\''"));
+    return QStringLiteral("sdm-runner layer calibrate --layer '%1' --alpha %2").arg(folder, QString::number(*alpha()));
+}
+
+void AlphaExplorer::setAvailable(const QString& layerFolder)
 {
     m_unavailable.clear();
+    m_layerFolder = layerFolder;
     m_slider->setEnabled(true);
     tell();
 }
@@ -184,6 +199,7 @@ void AlphaExplorer::tell()
     m_value->setText(tr("α %1").arg(alphaText(chosen.value_or(m_judgedAlpha))));
     m_watermark->setVisible(chosen.has_value());
     m_reset->setVisible(chosen.has_value());
+    m_command->setVisible(chosen.has_value());
     m_table->setColumnHidden(2, !chosen);
     m_table->setColumnHidden(4, !chosen);
     if (!m_unavailable.isEmpty())

@@ -23,7 +23,10 @@ public:
     void setPreview(const AlphaPreview& preview);
     /// Why there is no preview of this layer; the slider is then of no use.
     void setUnavailable(const QString& why);
-    void setAvailable();
+    /// \param layerFolder  what the command that applies another alpha is about
+    void setAvailable(const QString& layerFolder);
+    /// What makes the layer one of the previewed alpha, to be typed; empty without a preview.
+    QString command() const;
     std::optional<double> alpha() const; ///< of the preview; nothing as judged
     QSlider* slider() const { return m_slider; }
     QTableWidget* table() const { return m_table; }
@@ -45,11 +48,12 @@ private:
     QLabel* m_watermark;
     QLabel* m_thresholds;
     QPushButton* m_reset;
+    QPushButton* m_command;
     QTableWidget* m_table;
     double m_judgedAlpha = 0.95;
     RegionThresholds m_region;
     std::optional<RegionThresholds> m_previewRegion;
-    QString m_unavailable;
+    QString m_unavailable, m_layerFolder;
 };
 
 } // namespace sdm::ui
