@@ -208,7 +208,8 @@ private Q_SLOTS:
         openFirst();
         QTRY_COMPARE(page()->besideScatter()->drawing().scatter.marks.size(), std::size_t{40}); // the shifted one by itself
         QVERIFY(page()->besideScatter()->isVisible());
-        QVERIFY(page()->besideScatter()->drawing().caption.contains(QStringLiteral("distance to wiki")));
+        const auto* apart = page()->findChild<QLabel*>(QStringLiteral("setsApart"));
+        QVERIFY(apart && apart->isVisible() && apart->text().contains(QStringLiteral("in q′")));
         // One scale for both: what lies at one q' stands at one x.
         QCOMPARE(page()->scatter()->isLogarithmicInX(), page()->besideScatter()->isLogarithmicInX());
         pick(QStringLiteral("Test set"), chooser(QStringLiteral("Test set"))->findData(QStringLiteral("odd")));

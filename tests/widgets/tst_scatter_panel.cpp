@@ -101,6 +101,23 @@ private Q_SLOTS:
         QCOMPARE(pixelOf("far"), before);
     }
 
+    void aDrag_enclosesWithoutAltWhereThatWasChosen()
+    {
+        for (QAction* action : m_panel->findChildren<QAction*>()) {
+            if (action->text().startsWith(QStringLiteral("Drag encloses")))
+                action->trigger();
+        }
+        QSignalSpy enclosed(m_panel.get(), &ui::ScatterPanel::answersEnclosed);
+        QSignalSpy chosen(m_panel.get(), &ui::ScatterPanel::answerChosen);
+        QTest::mousePress(m_panel->surface(), Qt::LeftButton, {}, QPoint(5, 5));
+        QTest::mouseRelease(m_panel->surface(), Qt::LeftButton, {}, QPoint(9, 9));
+        QCOMPARE(enclosed.size(), 1);
+        QVERIFY(enclosed.front().front().toStringList().isEmpty());
+        // A click chooses all the same.
+        QTest::mouseClick(m_panel->surface(), Qt::LeftButton, {}, pixelOf("near"));
+        QCOMPARE(chosen.size(), 1);
+    }
+
     void keys_stepThroughTheAnswers()
     {
         QWidget* surface = m_panel->surface();

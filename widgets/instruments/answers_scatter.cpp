@@ -60,8 +60,7 @@ Drawing scatterDrawing(const std::vector<GenerationRecord>& answers, const Regio
             drawing.scatter.marks.push_back(markOf(answer, by.bound));
     }
     std::ranges::stable_sort(drawing.scatter.marks, {}, &AnswerMark::similarity);
-    drawing.caption = InstrumentWords::tr("%1 · disc right, cross wrong; bars at the edges count them, wrong in red")
-                          .arg(judgedCaption(by, static_cast<std::int64_t>(answers.size())));
+    drawing.caption = judgedCaption(by, static_cast<std::int64_t>(answers.size()));
     drawing.summary = summaryOf(drawing.scatter);
     return drawing;
 }

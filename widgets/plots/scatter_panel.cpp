@@ -99,6 +99,8 @@ void ScatterPanel::addControls()
     m_scale = menu()->addAction(tr("q′ as log₂(1 + q′)") + QStringLiteral("\tX"), this, &ScatterPanel::setLogarithmicInX);
     m_scale->setCheckable(true);
     m_scale->setChecked(m_logarithmicX);
+    m_enclose = menu()->addAction(tr("Drag encloses answers") + QLatin1Char('\t') + tr("Alt+drag"));
+    m_enclose->setCheckable(true); // for window managers that keep Alt for themselves
     m_labels = new QActionGroup(this);
     const std::tuple<std::optional<int>, QString, QString, const char*> choices[] = {
         {std::nullopt, tr("All"), QStringLiteral("A"), "first"},
@@ -420,12 +422,12 @@ bool ScatterPanel::eventFilter(QObject* watched, QEvent* event)
     return PlotPanel::eventFilter(watched, event);
 }
 
-/// Alt and the left button draw a line around answers; nothing pans meanwhile.
+/// Alt and the left button, or the button alone where that was chosen, draw a line around answers; nothing pans meanwhile.
 bool ScatterPanel::takeLasso(QEvent& event)
 {
     if (event.type() == QEvent::MouseButtonPress) {
         const auto& mouse = static_cast<QMouseEvent&>(event);
-        if (mouse.button() != Qt::LeftButton || !mouse.modifiers().testFlag(Qt::AltModifier))
+        if (mouse.button() != Qt::LeftButton || !(m_enclose->isChecked() || mouse.modifiers().testFlag(Qt::AltModifier)))
             return false;
         m_lasso = QPolygonF{mouse.position()};
         plot()->setFocus(Qt::MouseFocusReason);
@@ -435,7 +437,12 @@ bool ScatterPanel::takeLasso(QEvent& event)
         return false;
     m_lasso->append(static_cast<QMouseEvent&>(event).position());
     if (event.type() == QEvent::MouseButtonRelease) {
-        closeLasso();
+        if (m_lasso->boundingRect().width() < 3 && m_lasso->boundingRect().height() < 3) {
+            m_lasso.reset(); // a click
+            chooseAt(static_cast<QMouseEvent&>(event).position());
+        } else {
+            closeLasso();
+        }
         return true;
     }
     QVector<double> x, y;

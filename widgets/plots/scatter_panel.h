@@ -90,6 +90,7 @@ private:
     std::optional<QPolygonF> m_lasso; ///< pixels, while it is drawn
     QActionGroup* m_labels = nullptr;
     QAction* m_scale = nullptr;
+    QAction* m_enclose = nullptr; ///< dragging draws a lasso without Alt
 };
 
 /// "doc-7: predicted 1, label 0, wrong" and the rest of what a mark says, in lines.

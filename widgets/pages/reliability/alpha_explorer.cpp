@@ -90,6 +90,7 @@ AlphaExplorer::AlphaExplorer(const Theme& theme, QWidget* parent)
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(m_slider, &QSlider::valueChanged, this, [this] {
         if (!alpha())
             return reset();

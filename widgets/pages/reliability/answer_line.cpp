@@ -41,9 +41,11 @@ void AnswerLine::showAnswer(const AnswerMark* mark)
 {
     m_open->setVisible(mark != nullptr);
     m_copy->hide();
-    m_text->setText(mark ? markText(*mark).replace(QLatin1Char('\n'), QStringLiteral(" · "))
-                         : tr("Click an answer to see what it is, drag with Alt around several. N goes to the next wrong one inside the "
-                              "region, J and K along q′, 0, 1 and A split by true label, X changes the scale."));
+    m_text->setText(
+        mark ? markText(*mark).replace(QLatin1Char('\n'), QStringLiteral(" · "))
+             : tr("Discs are right, crosses wrong; the bars at the edges count both, wrong ones in red. Click an answer to see what "
+                  "it is, drag with Alt around several. N goes to the next wrong one inside the "
+                  "region, J and K along q′, 0, 1 and A split by true label, X changes the scale."));
 }
 
 void AnswerLine::showEnclosed(const std::vector<const AnswerMark*>& marks)

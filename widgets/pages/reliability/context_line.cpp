@@ -15,7 +15,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,6 +35,25 @@ QString layerTitle(const LayerRecord& layer, std::size_t finals)
     return ContextLine::tr("layer of step %1").arg(countText(layer.step));
 }
 
+/// What is shown and what is meant by it.
+using Choices = std::vector<std::pair<QString, QString>>;
+
+/// A list that is open must not be taken from under the pointer by news of the run: it is made again only where it differs.
+void refill(QComboBox* combo, const Choices& choices, const QString& chosen)
+{
+    bool same = combo->count() == static_cast<int>(choices.size());
+    for (int i = 0; same && i < combo->count(); ++i) {
+        const auto& [text, data] = choices[static_cast<std::size_t>(i)];
+        same = combo->itemText(i) == text && combo->itemData(i).toString() == data;
+    }
+    if (!same) {
+        combo->clear();
+        for (const auto& [text, data] : choices)
+            combo->addItem(text, data);
+    }
+    combo->setCurrentIndex(combo->findData(chosen));
+}
+
 QComboBox* chooser(const QString& name, const QString& tip)
 {
     auto* combo = new QComboBox;
@@ -51,14 +69,18 @@ ContextLine::ContextLine(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_context(fontLabel(theme, &Theme::panelTitle)), m_history(captionLabel(theme)), m_newest(new QPushButton),
       m_tools(new WrapBar(Theme::kSpace)), m_set(chooser(tr("Test set"), tr("The test set all of this page is about"))),
       m_layer(chooser(tr("Layer"), tr("Which layer judged; final layer 1 is the published procedure's"))),
-      m_beside(chooser(tr("Test set beside it"), tr("A second test set on the same axes")))
+      m_beside(chooser(tr("Test set beside it"), tr("A second test set on the same axes"))), m_apart(captionLabel(theme))
 {
     m_context->setWordWrap(true);
     m_context->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_history->setWordWrap(true);
+    m_apart->setToolTip(
+        tr("The largest gap between the two distributions: 0 where the sets are alike, 1 where they have no place in common"));
+    m_apart->setObjectName(QStringLiteral("setsApart"));
     m_newest->hide();
     for (QComboBox* combo : {m_set, m_layer, m_beside})
         m_tools->items()->addWidget(combo);
+    m_tools->items()->addWidget(m_apart);
     auto* history = new QHBoxLayout;
     history->setSpacing(Theme::kSpace);
     history->addWidget(m_history, 1);
@@ -100,37 +122,38 @@ void ContextLine::show(const RunSummary& run, const RunFacts& facts, const PageP
                                 countText(static_cast<std::int64_t>(set.answers.size()))));
     fillSets(pictures);
     fillLayers(facts, pictures);
+    m_apart->setText(pictures.apart);
+    m_apart->setVisible(!pictures.apart.isEmpty());
     tellHistory(run, facts, pictures);
 }
 
 void ContextLine::fillSets(const PagePictures& pictures)
 {
-    m_set->clear();
-    m_beside->clear();
-    m_beside->addItem(tr("nothing beside"), QString());
+    const QString shown = QString::fromStdString(pictures.set->split);
+    Choices sets, beside{{tr("nothing beside"), QString()}};
     for (const report::JudgedSet& set : pictures.judged->sets) {
         const QString name = QString::fromStdString(set.split);
-        m_set->addItem(setTitle(set), name);
-        if (set.split != pictures.set->split)
-            m_beside->addItem(tr("beside %1").arg(setTitle(set)), name);
+        sets.emplace_back(setTitle(set), name);
+        if (name != shown)
+            beside.emplace_back(tr("beside %1").arg(setTitle(set)), name);
     }
-    m_set->setCurrentIndex(m_set->findData(QString::fromStdString(pictures.set->split)));
-    m_beside->setCurrentIndex(pictures.besideSet ? m_beside->findData(QString::fromStdString(pictures.besideSet->split)) : 0);
+    refill(m_set, sets, shown);
+    refill(m_beside, beside, pictures.besideSet ? QString::fromStdString(pictures.besideSet->split) : QString());
     m_beside->setVisible(pictures.judged->sets.size() > 1);
 }
 
 /// One entry a layer that has judged this test set.
 void ContextLine::fillLayers(const RunFacts& facts, const PagePictures& pictures)
 {
-    m_layer->clear();
+    Choices layers;
     const std::size_t finals = report::finalLayersOf(facts.layers()).size();
     for (const EvaluationChoice& choice : evaluationChoices(facts)) {
         if (choice.split.toStdString() != pictures.set->split)
             continue;
         if (const LayerRecord* layer = facts.layer(facts.evaluation(choice.id.toStdString())->layerId))
-            m_layer->addItem(layerTitle(*layer, finals), choice.id);
+            layers.emplace_back(layerTitle(*layer, finals), choice.id);
     }
-    m_layer->setCurrentIndex(m_layer->findData(QString::fromStdString(pictures.set->evaluation.id)));
+    refill(m_layer, layers, QString::fromStdString(pictures.set->evaluation.id));
 }
 
 void ContextLine::tellHistory(const RunSummary& run, const RunFacts& facts, const PagePictures& pictures)

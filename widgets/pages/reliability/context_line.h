@@ -46,6 +46,7 @@ private:
     QComboBox* m_set;
     QComboBox* m_layer;
     QComboBox* m_beside;
+    QLabel* m_apart;
     bool m_stale = false;
 };
 

@@ -26,8 +26,8 @@ JudgedBy judgedByOf(const report::JudgedSet& set, Bound bound)
     return {titleOf(set.split, set.shifted), set.evaluation.modelStep, bound, set.layer.alpha};
 }
 
-/// How far two sets are apart on each axis, in words after a caption.
-QString distanceWords(const Scatter& one, const Scatter& other, const QString& split)
+/// How far two sets are apart on each axis.
+QString distanceWords(const Scatter& one, const Scatter& other)
 {
     const auto distanceOn = [&](double AnswerMark::*axis) {
         const auto valuesOf = [axis](const Scatter& scatter) {
@@ -41,8 +41,7 @@ QString distanceWords(const Scatter& one, const Scatter& other, const QString& s
     const auto similarity = distanceOn(&AnswerMark::similarity), probability = distanceOn(&AnswerMark::probability);
     if (!similarity || !probability)
         return {};
-    return PictureWords::tr(" · distance to %1 (Kolmogorov–Smirnov): q′ %2, s %3")
-        .arg(split, fixedText(*similarity, 2), fixedText(*probability, 2));
+    return PictureWords::tr("apart by %1 in q′, %2 in s (Kolmogorov–Smirnov)").arg(fixedText(*similarity, 2), fixedText(*probability, 2));
 }
 
 QString rangeText(const Spread& spread)
@@ -81,7 +80,7 @@ PagePictures makePictures(const JudgedLayerPtr& judged, const PageChoices& choic
     if (!choices.beside.isEmpty() && choices.beside.toStdString() != pictures.set->split) {
         pictures.besideSet = judged->set(choices.beside);
         pictures.beside = scatterOf(*pictures.besideSet);
-        pictures.beside.caption += distanceWords(pictures.scatter.scatter, pictures.beside.scatter, choices.split);
+        pictures.apart = distanceWords(pictures.scatter.scatter, pictures.beside.scatter);
     }
     const JudgedBy by = judgedByOf(*pictures.set, choices.bound);
     pictures.diagram = diagramDrawing(pictures.set->answers, by, choices.diagram);

@@ -27,6 +27,7 @@ struct PagePictures {
     const report::JudgedSet* set = nullptr;         ///< the chosen one, of `judged`
     const report::JudgedSet* besideSet = nullptr;
     Drawing scatter, beside, reasons, diagram, risk;
+    QString apart; ///< how far the two sets are apart, in words; empty without a neighbour
 
     const report::ReliabilityReport* reportOf(const QString& split) const; ///< nullptr for a split that is not there
 };
