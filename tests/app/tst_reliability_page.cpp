@@ -19,9 +19,11 @@
 #include "widgets/plots/scatter_panel.h"
 #include "widgets/plots/share_panel.h"
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSlider>
 #include <QStandardPaths>
@@ -183,6 +185,7 @@ private Q_SLOTS:
         QCOMPARE(bars.front().parts.front().count, qint64{report.reasons.of(Reason::Admitted).n});
         QCOMPARE(page()->grid()->model()->grid().inside.back().metric.n, report.grid.inside.back().metric.n);
         QCOMPARE(page()->grid()->model()->rowCount(), 5);
+        const QAbstractItemModelTester tester(page()->grid()->model());
         QVERIFY(page()->diagram()->drawing().caption.contains(QStringLiteral("n 200")));
         const auto& series = page()->risk()->series();
         const auto region = std::ranges::find(series, QStringLiteral("region"), &ui::Series::name);
@@ -305,6 +308,7 @@ private Q_SLOTS:
         QVERIFY2(page()->rejectedText().contains(QStringLiteral("12 out of distribution, 18 too little similarity")),
                  qPrintable(page()->rejectedText()));
         QCOMPARE(page()->scatter()->drawing().scatter.marks.size(), std::size_t{30});
+        QVERIFY(!page()->besideScatter()->isVisible()); // it has one set, whatever stood beside another run's
         QTRY_VERIFY(page()->multiples()->sentence().contains(QStringLiteral("not known")));
     }
 

@@ -181,6 +181,10 @@ private Q_SLOTS:
         QCOMPARE(drawing.series[0].points[1].note, QStringLiteral("no region"));
         QVERIFY(drawing.series[0].points[0].note.contains(QStringLiteral("0.960")));
         QCOMPARE(drawing.series[1].width, 0.0); // several draws of one step are no course
+        for (LayerRecord& layer : *delta.layers)
+            layer.qrMin = kNoRegion;
+        facts.apply(delta);
+        QVERIFY(instrument->compute(ui::RunView{facts}, {}).isEmpty()); // the panel then says what is missing
     }
 
     void theFour_areInstruments()

@@ -58,8 +58,10 @@ Drawing drawThresholds(const RunView& run, const DrawingChoices&)
         if (!series.points.empty())
             drawing.series.push_back(std::move(series));
     }
-    drawing.caption = InstrumentWords::tr("%1 layers, %2 of them without a region (a gap); ψ under the pointer")
+    drawing.caption = InstrumentWords::tr("layers: %1, without a region: %2 (gaps) · ψ under the pointer")
                           .arg(countText(static_cast<std::int64_t>(layers)), countText(static_cast<std::int64_t>(without)));
+    if (layers == without)
+        drawing.series.clear(); // gaps alone are no picture
     return drawing;
 }
 
@@ -71,7 +73,7 @@ Instrument layerThresholdsInstrument()
     Instrument thresholds;
     thresholds.id = QStringLiteral("layer_thresholds");
     thresholds.title = InstrumentWords::tr("Thresholds over the run");
-    thresholds.emptyText = InstrumentWords::tr("Drawn once a layer has been trained.");
+    thresholds.emptyText = InstrumentWords::tr("Drawn once a layer has found a region.");
     thresholds.description =
         InstrumentWords::tr("The smallest q′ that each layer of the run admits, by step; a layer without a region is a gap.");
     thresholds.compute = &drawThresholds;

@@ -76,7 +76,7 @@ Drawing riskDrawing(const std::vector<GenerationRecord>& answers, const JudgedBy
 {
     Drawing drawing;
     drawing.x = {InstrumentWords::tr("coverage"), 0, 1, false};
-    drawing.y = {InstrumentWords::tr("risk: share wrong of those kept"), 0, std::nullopt, false};
+    drawing.y = {InstrumentWords::tr("risk (share wrong)"), 0, std::nullopt, false};
     const double level = 1 - by.alpha;
     QStringList areas, covered;
     std::int64_t labelled = 0;

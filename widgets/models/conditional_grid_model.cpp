@@ -66,7 +66,9 @@ QString ConditionalGridModel::text(const QModelIndex& index) const
         return groupWord(index.row());
     case AllAccuracy:
     case InsideAccuracy:
-        return metric.n == 0 ? QStringLiteral("R") : accuracyText(metric.accuracy());
+        if (metric.n == 0)
+            return isInside(index.column()) ? QStringLiteral("R") : tr("none");
+        return accuracyText(metric.accuracy());
     case AllInterval:
     case InsideInterval:
         return of.interval ? intervalText(*of.interval) : QString();

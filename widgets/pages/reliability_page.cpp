@@ -384,7 +384,10 @@ PageChoices ReliabilityPage::choices() const
     const report::JudgedSet* set = m_judged->set(chosen.split);
     if (set) {
         chosen.split = QString::fromStdString(set->split);
-        chosen.beside = m_besideChosen ? m_besideSplit : shiftedSplitOf(*m_judged, *set);
+        // What was chosen for another run need not be there in this one.
+        const bool asChosen =
+            m_besideChosen && (m_besideSplit.isEmpty() || (m_judged->has(m_besideSplit) && m_besideSplit != chosen.split));
+        chosen.beside = asChosen ? m_besideSplit : shiftedSplitOf(*m_judged, *set);
     }
     chosen.diagram.binning = static_cast<report::Binning>(m_binning->currentData().toInt());
     chosen.diagram.scope = static_cast<report::Scope>(m_scope->currentData().toInt());

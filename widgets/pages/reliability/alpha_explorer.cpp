@@ -49,7 +49,7 @@ QString accuracyInside(const report::ConditionalCell& cell)
 {
     if (cell.metric.n == 0)
         return QStringLiteral("R");
-    return AlphaExplorer::tr("%1 %2 · %3").arg(accuracyText(cell.metric.accuracy()), intervalText(*cell.interval), guardWord(*cell.guard));
+    return AlphaExplorer::tr("%1 · %2").arg(accuracyText(cell.metric.accuracy()), guardWord(*cell.guard));
 }
 
 } // namespace
@@ -152,7 +152,12 @@ void AlphaExplorer::fill(int column, const std::vector<report::ReliabilityReport
         share->setToolTip(tr("%1 of %2").arg(countText(marginal.metric.n), countText(marginal.metric.denominator)));
         share->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_table->setItem(row, column, share);
-        m_table->setItem(row, column + 2, new QTableWidgetItem(accuracyInside(marginal)));
+        auto* accuracy = new QTableWidgetItem(accuracyInside(marginal));
+        if (marginal.interval)
+            accuracy->setToolTip(
+                tr("%1 of %2 right, 95 %: %3")
+                    .arg(countText(marginal.metric.correct), countText(marginal.metric.n), intervalText(*marginal.interval)));
+        m_table->setItem(row, column + 2, accuracy);
     }
     m_table->resizeColumnsToContents();
 }
@@ -197,7 +202,7 @@ void AlphaExplorer::reset()
 void AlphaExplorer::tell()
 {
     const auto chosen = alpha();
-    m_value->setText(tr("α %1").arg(alphaText(chosen.value_or(m_judgedAlpha))));
+    m_value->setText(tr("α %1").arg(chosen ? QLocale().toString(*chosen, 'f', 2) : alphaText(m_judgedAlpha)));
     m_watermark->setVisible(chosen.has_value());
     m_reset->setVisible(chosen.has_value());
     m_command->setVisible(chosen.has_value());

@@ -6,6 +6,11 @@
 
 namespace sdm::ui {
 
+bool JudgedLayer::has(const QString& split) const
+{
+    return std::ranges::find(sets, split.toStdString(), &report::JudgedSet::split) != sets.end();
+}
+
 const report::JudgedSet* JudgedLayer::set(const QString& split) const
 {
     if (sets.empty())

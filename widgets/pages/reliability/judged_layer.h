@@ -20,6 +20,7 @@ struct JudgedLayer {
     std::vector<report::LayerChange> changes; ///< of this layer, after it judged
     std::string mixed;                        ///< mixedText of the run
 
+    bool has(const QString& split) const;
     /// Of that name; the first for a name that none has. \return nullptr without any
     const report::JudgedSet* set(const QString& split) const;
 };
