@@ -63,6 +63,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    static constexpr const char* kOverlay = "answer overlay"; ///< layer of what moves without the answers being drawn again
+
     void addControls();
     void rebuild();
     void addMarks();
