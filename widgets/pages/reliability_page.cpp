@@ -27,6 +27,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QJsonDocument>
@@ -260,6 +261,16 @@ void ReliabilityPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
     arrange();
+}
+
+/// What scrolls the page asks for a smallest height that does not know the width, and captions wrap: without this they would be squeezed
+/// onto each other.
+bool ReliabilityPage::event(QEvent* event)
+{
+    const bool handled = Page::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        setMinimumHeight(layout()->hasHeightForWidth() ? layout()->totalMinimumHeightForWidth(width()) : 0);
+    return handled;
 }
 
 void ReliabilityPage::shown()

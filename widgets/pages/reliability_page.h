@@ -58,6 +58,7 @@ public:
     QString rejectedText() const; ///< empty where something is admitted
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
