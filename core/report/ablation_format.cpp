@@ -13,6 +13,8 @@ std::string rowLabel(const AblationRow& row)
 {
     if (row.kind == Kind::Median)
         return row.model + ", median of " + std::to_string(row.layers);
+    if (row.kind == Kind::Published)
+        return row.model + ", paper";
     if (row.kind == Kind::Range)
         return row.model + ", range of " + std::to_string(row.layers);
     return row.model;
@@ -21,23 +23,6 @@ std::string rowLabel(const AblationRow& row)
 std::string settingsTitle(const Ablation& ablation)
 {
     return "Settings: " + std::to_string(ablation.differences.size()) + " of " + std::to_string(ablation.settingCount) + " differ";
-}
-
-Table settingsTable(const Ablation& ablation)
-{
-    Table table;
-    table.id = "settings";
-    table.title = settingsTitle(ablation);
-    table.labelHead = "setting";
-    for (const std::string& model : ablation.models)
-        table.columns.push_back({"", model, false});
-    for (const SettingDifference& difference : ablation.differences) {
-        TableRow row{"", difference.key, {}, {}, false};
-        for (const std::string& value : difference.values)
-            row.cells.push_back(textCell(value));
-        table.rows.push_back(std::move(row));
-    }
-    return table;
 }
 
 std::string latexDocument(const Ablation& ablation, LatexForm form)
@@ -82,8 +67,27 @@ const char* rowKindName(AblationRow::Kind kind)
         return "median";
     case Kind::Range:
         return "range";
+    case Kind::Published:
+        return "paper";
     }
     return "first";
+}
+
+Table settingsTable(const std::string& title, const std::vector<SettingDifference>& settings, const std::vector<std::string>& runs)
+{
+    Table table;
+    table.id = "settings";
+    table.title = title;
+    table.labelHead = "setting";
+    for (const std::string& run : runs)
+        table.columns.push_back({"", run, false});
+    for (const SettingDifference& setting : settings) {
+        TableRow row{"", setting.key, {}, {}, false};
+        for (const std::string& value : setting.values)
+            row.cells.push_back(textCell(value));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
 }
 
 Table tableOf(const AblationTable& ablation)
@@ -132,7 +136,7 @@ std::string asText(const Ablation& ablation)
     for (const std::string& note : ablation.notes)
         text += oneLine(note) + "\n";
     if (ablation.runs.size() > 1)
-        text += (text.empty() ? "" : "\n") + tableText(settingsTable(ablation));
+        text += (text.empty() ? "" : "\n") + tableText(settingsTable(settingsTitle(ablation), ablation.differences, ablation.models));
     for (const AblationTable& table : ablation.tables)
         text += (text.empty() ? "" : "\n") + tableText(tableOf(table));
     return text + "\n95 % intervals in brackets (exact below n = 40, Wilson from there); n in parentheses.\n";

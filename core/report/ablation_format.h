@@ -11,6 +11,8 @@ namespace sdm::report {
 /// One of its tables as every writer takes it.
 Table tableOf(const AblationTable& ablation);
 std::vector<Table> tablesOf(const Ablation& ablation);
+/// Settings as rows, runs as columns.
+Table settingsTable(const std::string& title, const std::vector<SettingDifference>& settings, const std::vector<std::string>& runs);
 
 /// The whole comparison: differing settings, notes and tables. CSV and TSV hold the tables only, one line a cell.
 std::string formatAblation(const Ablation& ablation, TableFormat format);
@@ -26,7 +28,7 @@ std::string asCsv(const Ablation& ablation);
 std::string asJson(const Ablation& ablation);
 nlohmann::ordered_json ablationJson(const Ablation& ablation);
 
-/// `first`, `median`, `range`: how CSV and JSON name a row's kind.
+/// `first`, `median`, `range`, `paper`: how CSV and JSON name a row's kind.
 const char* rowKindName(AblationRow::Kind kind);
 
 } // namespace sdm::report

@@ -16,27 +16,6 @@ constexpr const char* kGroups[] = {"y=0", "y=1", "yhat=0", "yhat=1", "marginal"}
 
 using Model = NamedRun;
 
-std::vector<std::string> modelLabels(const std::vector<store::RunRow>& runs)
-{
-    std::map<std::string, int> uses;
-    for (const store::RunRow& run : runs)
-        ++uses[storedRowName(run.preset, run.configJson)];
-    std::map<std::string, int> namedUses;
-    std::vector<std::string> labels;
-    for (const store::RunRow& run : runs) {
-        std::string label = storedRowName(run.preset, run.configJson);
-        if (uses[label] > 1)
-            label += " [" + (run.name.empty() ? run.id.text() : run.name) + "]";
-        ++namedUses[label];
-        labels.push_back(label);
-    }
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        if (namedUses[labels[i]] > 1) // the same row and name: only the id tells them apart
-            labels[i] += " " + runs[i].id;
-    }
-    return labels;
-}
-
 /// A test set that at least one of the runs was judged on.
 struct Split {
     std::string name;
@@ -338,14 +317,43 @@ AblationTable layerTable(const std::vector<Model>& models)
 
 } // namespace
 
+std::vector<std::string> runLabels(const std::vector<store::RunRow>& runs)
+{
+    std::map<std::string, int> uses;
+    for (const store::RunRow& run : runs)
+        ++uses[storedRowName(run.preset, run.configJson)];
+    std::map<std::string, int> namedUses;
+    std::vector<std::string> labels;
+    for (const store::RunRow& run : runs) {
+        std::string label = storedRowName(run.preset, run.configJson);
+        if (uses[label] > 1)
+            label += " [" + (run.name.empty() ? run.id.text() : run.name) + "]";
+        ++namedUses[label];
+        labels.push_back(label);
+    }
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (namedUses[labels[i]] > 1) // the same row and name: only the id tells them apart
+            labels[i] += " " + runs[i].id;
+    }
+    return labels;
+}
+
 Ablation buildAblation(const store::StoreReader& reader, const std::vector<store::RunRow>& runs, Bound bound)
 {
-    Ablation ablation;
-    ablation.runs = runs;
-    ablation.models = modelLabels(runs);
-    std::vector<Model> models;
+    const std::vector<std::string> labels = runLabels(runs);
+    std::vector<NamedRun> named;
     for (std::size_t i = 0; i < runs.size(); ++i)
-        models.push_back({ablation.models[i], runResults(reader, runs[i])});
+        named.push_back({labels[i], runResults(reader, runs[i])});
+    return ablationOf(named, bound);
+}
+
+Ablation ablationOf(const std::vector<NamedRun>& models, Bound bound)
+{
+    Ablation ablation;
+    for (const NamedRun& model : models) {
+        ablation.runs.push_back(model.results.run);
+        ablation.models.push_back(model.label);
+    }
     const std::vector<Split> splits = splitsOf(models);
     ablation.tables.push_back(regionTable(models, splits, bound));
     ablation.tables.push_back(generationTable(models, splits));
@@ -355,7 +363,7 @@ Ablation buildAblation(const store::StoreReader& reader, const std::vector<store
     ablation.tables.push_back(
         conditionalTable(models, splits, "hr_lower", "Table 4c. Conditional results inside the region, lower estimate"));
     ablation.tables.push_back(layerTable(models));
-    ablation.differences = settingDifferences(runs, &ablation.settingCount);
+    ablation.differences = settingDifferences(ablation.runs, &ablation.settingCount);
     ablation.notes = ablationNotes(models, bound);
     return ablation;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/report/run_results.h"
 #include "core/report/table.h"
 #include "core/store/store_reader.h"
 
@@ -18,6 +19,7 @@ struct AblationRow {
         FirstLayer, ///< the published procedure's one final layer
         Median,     ///< over all final layers of the run
         Range,      ///< smallest to largest over them
+        Published,  ///< the paper's numbers, as printed (published_results.h)
     };
     std::string group; ///< test set in tables with one block of rows a test set; else empty
     std::string model;
@@ -40,6 +42,8 @@ struct AblationTable {
 struct SettingDifference {
     std::string key; ///< `optimiser.epochs`
     std::vector<std::string> values;
+
+    bool differs() const; ///< not the same in all runs
 };
 
 struct Ablation {
@@ -54,6 +58,16 @@ struct Ablation {
 /// Tables 2 to 5 of the SDM language-model paper from what the store holds. A run without final layers gets a row of `-`.
 /// \param bound  whose region Table 2 and the notes are about; Tables 4b and 4c show both
 Ablation buildAblation(const store::StoreReader& reader, const std::vector<store::RunRow>& runs, Bound bound = kDefaultBound);
+
+/// The same of runs whose results were read before. \param runs  labelled by runLabels
+Ablation ablationOf(const std::vector<NamedRun>& runs, Bound bound = kDefaultBound);
+
+/// What rows and columns call each of some runs: what ran (rowName), with the run's name where two did the same, and its id where those
+/// have one name.
+std::vector<std::string> runLabels(const std::vector<store::RunRow>& runs);
+
+/// Every key of the configurations, flattened, with its values; those that are the same in all runs too. The run's own name is no setting.
+std::vector<SettingDifference> settingValues(const std::vector<store::RunRow>& runs);
 
 /// Keys of the configurations, flattened, whose values are not the same in all runs. The run's own name is no setting.
 std::vector<SettingDifference> settingDifferences(const std::vector<store::RunRow>& runs, std::int64_t* settingCount = nullptr);

@@ -34,13 +34,28 @@ TableCell differenceCell(const PairedComparison& paired)
     return cell;
 }
 
+/// Of the predictions over all documents, whatever the region takes.
+TableCell accuracyDifferenceCell(const PairedComparison& paired)
+{
+    if (!paired.accuracyInterval)
+        return missingCell("no document with a known label in both runs");
+    TableCell cell = numberCell(paired.accuracyDifference());
+    cell.text = (paired.accuracyDifference() < 0 ? "" : "+") + fixedNumber(paired.accuracyDifference(), 3);
+    cell.n = paired.labelled;
+    cell.interval = paired.accuracyInterval;
+    cell.tooltip = "accuracy of the second run's predictions less that of the first's, over all documents, with the 95 % interval of a "
+                   "paired bootstrap over documents";
+    return cell;
+}
+
 Table pairedTable(const RunComparison& comparison)
 {
     Table table{"paired",
                 comparison.second + " against " + comparison.first + ", document by document, " + std::string(nameOf(comparison.bound)) +
                     " estimate",
                 "Difference: share inside, with the 95 % interval of a paired bootstrap over documents (10,000 samples). p: McNemar over "
-                "the documents that one run alone has right and inside, exact; adjusted for all test sets by Holm.",
+                "the documents that one run alone has right and inside, exact; adjusted for all test sets by Holm. Accuracy difference: of "
+                "the predictions, inside or not.",
                 "data",
                 "model",
                 {},
@@ -49,7 +64,8 @@ Table pairedTable(const RunComparison& comparison)
     for (const char* name : {"documents", "inside by the first", "inside by the second"})
         table.columns.push_back({"", name, false});
     table.columns.push_back({"", "difference", false});
-    for (const char* name : {"right inside by the first alone", "by the second alone", "p exact", "p mid", "p Holm", "claim"})
+    for (const char* name :
+         {"right inside by the first alone", "by the second alone", "p exact", "p mid", "p Holm", "accuracy difference", "claim"})
         table.columns.push_back({"", name, false});
     for (const TestSetComparison& set : comparison.testSets) {
         const PairedComparison& paired = set.paired;
@@ -58,7 +74,7 @@ Table pairedTable(const RunComparison& comparison)
                               {countCell(paired.documents, 0), countCell(paired.insideFirst, paired.documents),
                                countCell(paired.insideSecond, paired.documents), differenceCell(paired), countCell(paired.onlyFirst, 0),
                                countCell(paired.onlySecond, 0), probabilityCell(paired.exactP), probabilityCell(paired.midP),
-                               probabilityCell(set.holmP), textCell(claimName(paired.claim))},
+                               probabilityCell(set.holmP), accuracyDifferenceCell(paired), textCell(claimName(paired.claim))},
                               {comparison.second},
                               false});
     }
@@ -132,6 +148,12 @@ OrderedJson pairedJson(const TestSetComparison& set)
             {"difference", paired.documents > 0 ? OrderedJson(paired.difference()) : OrderedJson()},
             {"interval", paired.interval ? OrderedJson{paired.interval->lower, paired.interval->upper} : OrderedJson()},
             {"right_inside_alone", {paired.onlyFirst, paired.onlySecond}},
+            {"accuracy",
+             {{"documents", paired.labelled},
+              {"right", {paired.rightFirst, paired.rightSecond}},
+              {"difference", paired.labelled > 0 ? OrderedJson(paired.accuracyDifference()) : OrderedJson()},
+              {"interval",
+               paired.accuracyInterval ? OrderedJson{paired.accuracyInterval->lower, paired.accuracyInterval->upper} : OrderedJson()}}},
             {"mcnemar", {{"exact", paired.exactP}, {"mid_p", paired.midP}, {"exact_holm", set.holmP}}},
             {"final_layers",
              {layersJson(paired.layersFirst, paired.layerSharesFirst), layersJson(paired.layersSecond, paired.layerSharesSecond)}},

@@ -143,4 +143,47 @@ std::string latexRowStart(std::string cell)
     return first != std::string::npos && (cell[first] == '[' || cell[first] == '*') ? "{}" + cell : cell;
 }
 
+std::string htmlText(std::string_view text)
+{
+    std::string html;
+    for (const char c : oneLine(text)) {
+        switch (c) {
+        case '&':
+            html += "&amp;";
+            break;
+        case '<':
+            html += "&lt;";
+            break;
+        case '>':
+            html += "&gt;";
+            break;
+        case '"':
+            html += "&quot;";
+            break;
+        case '\'':
+            html += "&#39;";
+            break;
+        default:
+            html += c;
+        }
+    }
+    return html;
+}
+
+std::string htmlProse(std::string_view text)
+{
+    std::string html;
+    bool code = false;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t tick = std::min(text.find('`', at), text.size());
+        html += htmlText(text.substr(at, tick - at));
+        if (tick < text.size()) {
+            html += code ? "</code>" : "<code>";
+            code = !code;
+        }
+        at = tick + 1;
+    }
+    return code ? html + "</code>" : html;
+}
+
 } // namespace sdm::report

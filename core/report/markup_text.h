@@ -17,6 +17,11 @@ std::string markdownText(std::string_view text);
 /// A name in a sentence, between backticks that it cannot close.
 std::string codeSpan(std::string_view name);
 
+/// For HTML, in text and in quoted attributes.
+std::string htmlText(std::string_view text);
+/// A sentence of ours: what stands between backticks is set as code.
+std::string htmlProse(std::string_view text);
+
 /// For LaTeX text.
 std::string latexText(std::string_view text);
 /// A sentence of ours: what stands between backticks is set in typewriter letters.

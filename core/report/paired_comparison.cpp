@@ -4,6 +4,7 @@
 #include "core/statistics/bootstrap.h"
 #include "core/statistics/mcnemar.h"
 
+#include <algorithm>
 #include <array>
 
 namespace sdm::report {
@@ -78,12 +79,17 @@ double PairedComparison::difference() const
     return documents == 0 ? 0 : static_cast<double>(insideSecond - insideFirst) / static_cast<double>(documents);
 }
 
+double PairedComparison::accuracyDifference() const
+{
+    return labelled == 0 ? 0 : static_cast<double>(rightSecond - rightFirst) / static_cast<double>(labelled);
+}
+
 PairedComparison comparePaired(const PairedAnswers& answers, Bound bound, const std::vector<double>& sharesFirst,
                                const std::vector<double>& sharesSecond)
 {
     PairedComparison comparison;
     comparison.documents = static_cast<std::int64_t>(answers.pairs.size());
-    std::vector<TakenBy> taken;
+    std::vector<TakenBy> taken, rights;
     for (const AnswerPair& pair : answers.pairs) {
         taken.push_back({pair.first->at(bound).inRegion, pair.second->at(bound).inRegion});
         comparison.insideFirst += taken.back().first ? 1 : 0;
@@ -91,8 +97,14 @@ PairedComparison comparePaired(const PairedAnswers& answers, Bound bound, const 
         const bool first = isRightInside(*pair.first, bound), second = isRightInside(*pair.second, bound);
         comparison.onlyFirst += first && !second ? 1 : 0;
         comparison.onlySecond += second && !first ? 1 : 0;
+        if (pair.first->label >= 0 && pair.second->label >= 0)
+            rights.push_back({pair.first->predictedRight(), pair.second->predictedRight()});
     }
+    comparison.labelled = static_cast<std::int64_t>(rights.size());
+    comparison.rightFirst = std::ranges::count_if(rights, &TakenBy::first);
+    comparison.rightSecond = std::ranges::count_if(rights, &TakenBy::second);
     comparison.interval = bootstrapShareDifference(taken);
+    comparison.accuracyInterval = bootstrapShareDifference(rights);
     comparison.exactP = mcNemarP(comparison.onlyFirst, comparison.onlySecond);
     comparison.midP = mcNemarP(comparison.onlyFirst, comparison.onlySecond, McNemarP::MidP);
     comparison.layersFirst = sharesFirst.size();

@@ -28,11 +28,15 @@ struct PairedComparison {
     std::optional<Interval> interval;               ///< 95 % of the difference of the two shares: a paired bootstrap over documents
     std::int64_t onlyFirst = 0, onlySecond = 0;     ///< documents that one run alone has right and in the region
     double exactP = 1, midP = 1;                    ///< McNemar over these two
+    std::int64_t labelled = 0;                      ///< documents with a known label in both
+    std::int64_t rightFirst = 0, rightSecond = 0;   ///< of those, predicted right, inside or not
+    std::optional<Interval> accuracyInterval;       ///< of the difference of these shares, as `interval`
     std::size_t layersFirst = 0, layersSecond = 0;
     std::optional<Spread> layerSharesFirst, layerSharesSecond; ///< of the documents inside, over the final layers
     DifferenceClaim claim = DifferenceClaim::NoDocuments;
 
-    double difference() const; ///< share of the second less share of the first; 0 without documents
+    double difference() const;         ///< share of the second less share of the first; 0 without documents
+    double accuracyDifference() const; ///< of the predictions, without rejection; 0 without a labelled document
     bool isWithinDraw() const { return claim == DifferenceClaim::WithinDocuments || claim == DifferenceClaim::WithinDraw; }
 };
 

@@ -7,15 +7,6 @@
 namespace sdm::report {
 namespace {
 
-/// What each final layer of a run admits of a test set, the first layer's first.
-std::vector<double> sharesInside(const TestSetResult& set, Bound bound)
-{
-    std::vector<double> shares;
-    for (const LayerResult& layer : set.layers)
-        shares.push_back(layer.metric(regionEstimator(bound), "marginal").proportion());
-    return shares;
-}
-
 std::vector<GenerationRecord> firstLayersAnswers(const store::StoreReader& reader, const TestSetResult& set)
 {
     return reader.generationRecords(set.layers.front().evaluation.id);
@@ -75,6 +66,8 @@ RunComparison compareRuns(const store::StoreReader& reader, const NamedRun& firs
         TestSetComparison testSet;
         testSet.split = set.split;
         testSet.shifted = set.shifted;
+        testSet.firstEvaluation = set.layers.front().evaluation.id;
+        testSet.secondEvaluation = other->layers.front().evaluation.id;
         testSet.onlyFirst = paired.onlyFirst;
         testSet.onlySecond = paired.onlySecond;
         testSet.flips = flipMatrix(paired, bound);

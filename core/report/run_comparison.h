@@ -16,7 +16,8 @@ namespace sdm::report {
 struct TestSetComparison {
     std::string split;
     bool shifted = false;
-    std::int64_t onlyFirst = 0, onlySecond = 0; ///< documents that one run alone answered; no figure is over them
+    EvaluationId firstEvaluation, secondEvaluation; ///< by the first final layer of each: whose answers are paired
+    std::int64_t onlyFirst = 0, onlySecond = 0;     ///< documents that one run alone answered; no figure is over them
     FlipMatrix flips;
     PairedComparison paired;
     double holmP = 1; ///< the exact p of `paired`, adjusted for all test sets with pairs

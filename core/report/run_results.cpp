@@ -143,6 +143,14 @@ const char* regionEstimator(Bound bound)
     return bound == Bound::Lower ? "hr_lower" : "hr";
 }
 
+std::vector<double> sharesInside(const TestSetResult& set, Bound bound)
+{
+    std::vector<double> shares;
+    for (const LayerResult& layer : set.layers)
+        shares.push_back(layer.metric(regionEstimator(bound), "marginal").proportion());
+    return shares;
+}
+
 RunResults runResults(const store::StoreReader& reader, const store::RunRow& run)
 {
     RunResults results;

@@ -69,6 +69,9 @@ struct RunResults {
 /// How selectiveMetrics calls the region of a bound.
 const char* regionEstimator(Bound bound);
 
+/// What each final layer of a run admits of a test set, the first layer's first.
+std::vector<double> sharesInside(const TestSetResult& set, Bound bound);
+
 /// A run under the name its rows carry.
 struct NamedRun {
     std::string label;

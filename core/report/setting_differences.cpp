@@ -38,7 +38,12 @@ Settings settingsOf(const store::RunRow& run)
 
 } // namespace
 
-std::vector<SettingDifference> settingDifferences(const std::vector<store::RunRow>& runs, std::int64_t* settingCount)
+bool SettingDifference::differs() const
+{
+    return std::ranges::any_of(values, [this](const std::string& value) { return value != values.front(); });
+}
+
+std::vector<SettingDifference> settingValues(const std::vector<store::RunRow>& runs)
 {
     std::map<std::string, std::vector<std::string>> valuesByKey;
     for (std::size_t i = 0; i < runs.size(); ++i) {
@@ -48,14 +53,19 @@ std::vector<SettingDifference> settingDifferences(const std::vector<store::RunRo
             values[i] = value;
         }
     }
+    std::vector<SettingDifference> settings;
+    for (auto& [key, values] : valuesByKey)
+        settings.push_back({key, std::move(values)});
+    return settings;
+}
+
+std::vector<SettingDifference> settingDifferences(const std::vector<store::RunRow>& runs, std::int64_t* settingCount)
+{
+    std::vector<SettingDifference> settings = settingValues(runs);
     if (settingCount)
-        *settingCount = static_cast<std::int64_t>(valuesByKey.size());
-    std::vector<SettingDifference> differences;
-    for (const auto& [key, values] : valuesByKey) {
-        if (std::any_of(values.begin(), values.end(), [&first = values.front()](const std::string& v) { return v != first; }))
-            differences.push_back({key, values});
-    }
-    return differences;
+        *settingCount = static_cast<std::int64_t>(settings.size());
+    std::erase_if(settings, [](const SettingDifference& setting) { return !setting.differs(); });
+    return settings;
 }
 
 } // namespace sdm::report

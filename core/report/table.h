@@ -27,6 +27,7 @@ struct TableColumn {
     std::string group; ///< test set or class; columns of a group stand together. Empty in tables without groups
     std::string name;  ///< accuracy, share, accepted, ...
     bool isShare = false;
+    bool isPublished = false; ///< somebody else's numbers, beside one's own
 };
 
 struct TableRow {

@@ -28,6 +28,8 @@ std::string tableText(const Table& table);
 std::string tableMarkdown(const Table& table);
 /// As the paper prints it (booktabs), what lies below alpha underlined; annotated, with n, interval and claim in small print.
 std::string tableLatex(const Table& table, LatexForm form);
+/// A heading, the note and a table, to stand in a page: what a cell rests on in small print, what lies below alpha struck through.
+std::string tableHtml(const Table& table);
 /// CSV or TSV, as writeTables has it.
 std::string separatedTables(const std::vector<Table>& tables, TableFormat format);
 nlohmann::ordered_json tableJson(const Table& table);

@@ -16,6 +16,8 @@ QString layerWords(const Row& row)
         return AblationModel::tr("median of %1").arg(row.layers);
     case Row::Kind::Range:
         return AblationModel::tr("range of %1").arg(row.layers);
+    case Row::Kind::Published:
+        return AblationModel::tr("paper");
     }
     return {};
 }

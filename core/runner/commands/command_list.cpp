@@ -14,6 +14,7 @@ void addAllCommands(CLI::App& app, CommandContext& context)
     addEditCommands(app, context);
     addCompareCommand(app, context);
     addReliabilityCommand(app, context);
+    addReportCommand(app, context);
     addExportCommand(app, context);
     addDemoCommand(app, context);
     addDataCommands(app, context);

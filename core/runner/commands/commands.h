@@ -26,6 +26,7 @@ void addEditCommands(CLI::App& app, CommandContext& context);        ///< undo, 
 void addAnswerCommands(CLI::App& app, CommandContext& context);      ///< answers, mark, slice save, remove, ls, show
 void addCompareCommand(CLI::App& app, CommandContext& context);      ///< compare
 void addReliabilityCommand(CLI::App& app, CommandContext& context);  ///< reliability
+void addReportCommand(CLI::App& app, CommandContext& context);       ///< report
 void addExportCommand(CLI::App& app, CommandContext& context);       ///< export
 void addServeCommand(CLI::App& app, CommandContext& context);        ///< serve
 void addDataCommands(CLI::App& app, CommandContext& context);        ///< data build, data check

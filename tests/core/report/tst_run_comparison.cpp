@@ -1,5 +1,7 @@
 #include "compared_project.h"
 #include "core/report/comparison_format.h"
+#include "core/report/flipped_answers.h"
+#include "core/report/run_shares.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -29,6 +31,9 @@ private Q_SLOTS:
     void tables_standInEveryFormat();
     void json_namesTheDocumentsOfEveryCell();
     void withoutAPair_theTablesAreThoseOfTheRuns();
+    void aCell_listsExactlyItsDocuments();
+    void shares_areThoseOfEveryFinalLayer();
+    void accuracies_areOverAllDocuments();
 
 private:
     RunComparison compare(Bound bound) const;
@@ -150,6 +155,52 @@ void TestRunComparison::withoutAPair_theTablesAreThoseOfTheRuns()
     const Ablation ablation = buildAblation(*m_reader, {m_reader->findRun(samples::kFirstRun)});
     const std::string text = formatComparison(ablation, std::nullopt, TableFormat::Markdown);
     QVERIFY(has(text, "Table 2") && !has(text, "points inside"));
+}
+
+void TestRunComparison::aCell_listsExactlyItsDocuments()
+{
+    const TestSetComparison wiki = compare(Bound::Plain).testSets.at(0);
+    std::size_t listed = 0;
+    for (const Verdict first : allOf<Verdict>()) {
+        for (const Verdict second : allOf<Verdict>()) {
+            const auto answers = flippedAnswers(*m_reader, wiki.firstEvaluation, wiki.secondEvaluation, first, second);
+            std::vector<std::string> ids;
+            for (const FlippedAnswer& answer : answers) {
+                QCOMPARE(answer.first.record.key, answer.second.record.key);
+                QCOMPARE(answer.first.record.verdict, first);
+                QCOMPARE(answer.second.record.verdict, second);
+                ids.push_back(answer.first.record.key.id);
+            }
+            QCOMPARE(ids, wiki.flips.at(first, second).ids);
+            listed += ids.size();
+        }
+    }
+    QCOMPARE(listed, std::size_t(200));
+}
+
+void TestRunComparison::shares_areThoseOfEveryFinalLayer()
+{
+    const std::vector<SetShares> shares = setShares(runResults(*m_reader, m_reader->findRun(samples::kFirstRun)), Bound::Plain);
+    const auto wiki = std::ranges::find(shares, "wiki", &SetShares::split);
+    QVERIFY(wiki != shares.end());
+    QCOMPARE(wiki->layers, (std::vector<double>{0.40, 0.45}));
+    QCOMPARE(wiki->inside.n, std::int64_t(80));
+    QCOMPARE(wiki->share(), 0.40);
+    QCOMPARE(wiki->highest(), 0.45);
+    QCOMPARE(wiki->guard(), Guard::Holds);
+    const Table table = sharesTable({{"A", shares}}, Bound::Plain);
+    QCOMPARE(table.rows.front().cells[0].text, std::string("0.40"));
+    QCOMPARE(table.rows.front().cells[4].text, std::string("2"));
+}
+
+void TestRunComparison::accuracies_areOverAllDocuments()
+{
+    const PairedComparison& paired = compare(Bound::Plain).testSets.at(0).paired;
+    QCOMPARE(paired.labelled, std::int64_t(200));
+    QCOMPARE(paired.rightFirst, std::int64_t(200));
+    QCOMPARE(paired.rightSecond, std::int64_t(196)); // d20 to d23
+    QCOMPARE(paired.accuracyDifference(), -0.02);
+    QVERIFY(paired.accuracyInterval && paired.accuracyInterval->lower < -0.02 && paired.accuracyInterval->upper <= 0);
 }
 
 QTEST_APPLESS_MAIN(TestRunComparison)

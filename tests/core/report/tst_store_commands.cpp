@@ -24,6 +24,7 @@ private Q_SLOTS:
     void reliability_printsEveryFormat();
     void reliability_previewsAnotherAlpha();
     void reliability_refusesWhatIsNotThere();
+    void report_writesAPage();
     void export_writesTheRows();
     void namesCommandNoTerminal_data();
     void namesCommandNoTerminal();
@@ -222,6 +223,22 @@ void TestStoreCommands::namesCommandNoTerminal()
     for (const char* hidden : {"\x1b", "\x07", "\xc2\x9b", "\u202e"})
         QVERIFY2(!said.contains(hidden), said);
     setName("tuned");
+}
+
+void TestStoreCommands::report_writesAPage()
+{
+    const QString file = m_folder.filePath(QStringLiteral("report.html"));
+    QCOMPARE(runOnCompared({QStringLiteral("report"), QStringLiteral("before"), QStringLiteral("after"), QStringLiteral("--out"), file}),
+             0);
+    QCOMPARE(m_out.trimmed(), file.toUtf8());
+    QFile page(file);
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QByteArray html = page.readAll();
+    QVERIFY(html.startsWith("<!DOCTYPE html>") && html.contains("larger than the draw") && html.contains("<svg"));
+    QCOMPARE(runOnCompared({QStringLiteral("report"), QStringLiteral("nobody"), QStringLiteral("--out"), file}), 3);
+    QCOMPARE(runOnCompared(
+                 {QStringLiteral("report"), QStringLiteral("before"), QStringLiteral("--out"), QStringLiteral("/no/such/folder/x.html")}),
+             1);
 }
 
 void TestStoreCommands::export_writesTheRows()
