@@ -161,6 +161,7 @@ void MainWindow::makeMenus()
     m_recentMenu = file->addMenu(tr("Recent projects"));
     m_recentMenu->setEnabled(false);
     file->addAction(m_actions[Id::RevealProject]);
+    file->addAction(m_actions[Id::WriteReport]);
     file->addSeparator();
     file->addAction(m_actions[Id::Quit]);
 

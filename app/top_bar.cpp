@@ -20,7 +20,6 @@
 namespace sdm::app {
 namespace {
 
-constexpr int kRunsInMenu = 30;
 constexpr int kCrumbCharacters = 28;
 
 } // namespace
@@ -208,10 +207,7 @@ void TopBar::setCrumb(QToolButton* crumb, const QString& text, const QString& to
 void TopBar::fillRunMenu()
 {
     m_runMenu->clear();
-    int shown = 0;
     for (const ui::RunSummary& run : m_session.runs()) {
-        if (++shown > kRunsInMenu)
-            break;
         QAction* action = m_runMenu->addAction(ui::themedIcon(m_theme, ui::runStateIcon(run.state), ui::IconTone::Secondary),
                                                tr("%1 · %2").arg(run.name(), ui::startedText(run.row.createdMs)));
         connect(action, &QAction::triggered, this, [this, id = run.id()] { m_selection.selectRun(id); });

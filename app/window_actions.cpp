@@ -16,6 +16,8 @@ WindowActions::WindowActions(const ui::Theme& theme, QObject* parent) : QObject(
     add(Id::RunDemo, tr("Run the demo"), QStringLiteral("play"), {}, tr("A real run of a small model: a minute or two on two cores"));
     add(Id::OpenProject, tr("Open project…"), QStringLiteral("folder"), keys("Ctrl+O"), tr("Open another project folder"));
     add(Id::RevealProject, tr("Show project folder"), QStringLiteral("reveal"), {}, tr("Open the project's folder in the file manager"));
+    add(Id::WriteReport, tr("Write a report…"), QStringLiteral("copy"), keys("Ctrl+Shift+E"),
+        tr("One HTML page of the selected run, or of the runs that are compared: tables, what may be said, figures"));
     add(Id::Quit, tr("Quit"), {}, keys("Ctrl+Q"), tr("Close the window; runs go on"));
 
     add(Id::Resume, tr("Resume"), QStringLiteral("resume"), keys("Ctrl+R"), tr("Continue the selected run from its last checkpoint"));

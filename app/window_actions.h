@@ -23,6 +23,7 @@ public:
         RunDemo,
         OpenProject,
         RevealProject,
+        WriteReport,
         Quit,
         Resume,
         StopAfterCheckpoint,

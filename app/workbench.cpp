@@ -56,7 +56,7 @@ QString startFile(const QString& content, QString* problem)
 } // namespace
 
 Workbench::Workbench(ui::Theme& theme, AppSettings& settings, QObject* parent)
-    : QObject(parent), m_theme(theme), m_settings(settings), m_actions(theme, nullptr)
+    : QObject(parent), m_theme(theme), m_settings(settings), m_actions(theme, nullptr), m_reportWriter(theme, m_session)
 {
     m_recentProjects.setFolders(settings.recentProjects());
     const ui::PageContext context{m_theme, m_session, m_selection, *this, m_recentProjects, m_edits};
@@ -80,6 +80,7 @@ void Workbench::wire()
     wireLauncher();
     wireTheme();
     wireEdits();
+    wireReport();
     connect(m_window.get(), &MainWindow::projectDropped, this, &Workbench::openProject);
     connect(m_window.get(), &MainWindow::recentProjectChosen, this, &Workbench::openProject);
     connect(m_window.get(), &MainWindow::closed, this, &Workbench::remember);
@@ -116,6 +117,38 @@ void Workbench::wireLauncher()
 {
     connect(&m_launcher, &client::RunLauncher::ended, this, &Workbench::showOutcome);
     connect(&m_launcher, &client::RunLauncher::runnerMissing, this, &Workbench::showRunnerMissing);
+}
+
+void Workbench::wireReport()
+{
+    connect(m_actions[Id::WriteReport], &QAction::triggered, this, &Workbench::writeReport);
+    connect(&m_reportWriter, &ReportWriter::written, this, [this](const QString& file) {
+        m_window->banner().showMessage(ui::Banner::Kind::Note, tr("The report was written."), file);
+        m_window->banner().addAction(
+            tr("Open it"), [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }, true);
+    });
+    connect(&m_reportWriter, &ReportWriter::failed, this, [this](const QString& file, const QString& why) {
+        m_window->banner().showMessage(ui::Banner::Kind::Error, tr("The report could not be written."), tr("%1: %2").arg(file, why));
+    });
+}
+
+QStringList Workbench::reportedRuns() const
+{
+    const QStringList shown = m_window->page(m_window->currentPageId())->runsShown();
+    return !shown.isEmpty() ? shown : m_selection.runId().isEmpty() ? QStringList() : QStringList{m_selection.runId()};
+}
+
+void Workbench::writeReport()
+{
+    const QStringList runs = reportedRuns();
+    if (runs.isEmpty()) {
+        m_window->banner().showMessage(ui::Banner::Kind::Warning, tr("There is no run to report on."), tr("Choose one on the Runs page."));
+        return;
+    }
+    const QString proposed = QDir(m_session.folder()).filePath(QStringLiteral("report.html"));
+    const QString file = QFileDialog::getSaveFileName(m_window.get(), tr("Write a report"), proposed, tr("Web page (*.html)"));
+    if (!file.isEmpty())
+        m_reportWriter.write(runs, m_selection.bound(), file);
 }
 
 void Workbench::wireEdits()

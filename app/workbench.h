@@ -2,6 +2,7 @@
 
 #include "app/app_settings.h"
 #include "app/main_window.h"
+#include "app/report_writer.h"
 #include "app/window_actions.h"
 #include "core/client/engine_process.h"
 #include "core/client/run_launcher.h"
@@ -55,6 +56,10 @@ public:
     void stopRun(const QString& runId, bool now) override;
     void compareRuns(const QStringList& runIds) override;
     void revealRun(const QString& runId) override;
+    /// Of the runs the current page is about; asks for the file.
+    void writeReport();
+    ReportWriter& reportWriter() { return m_reportWriter; }
+    QStringList reportedRuns() const; ///< the selected run, or those of the page
     void showPage(const QString& pageId) override;
 
 private:
@@ -65,6 +70,7 @@ private:
     void wireEdits();
     void showEdit(const ui::EditDone& edit);
     void refreshUndo();
+    void wireReport();
     ui::RunComposer& ensureComposer();
     void startConfigured(const RunConfig& config);
     void selectSomething();
@@ -83,6 +89,7 @@ private:
     client::RunLauncher m_launcher;
     client::EngineProcess m_engine;
     WindowActions m_actions;
+    ReportWriter m_reportWriter;
     std::unique_ptr<MainWindow> m_window;
     QPointer<ui::RunComposer> m_composer;
     QString m_wantedRun;            ///< id or name of the run to begin with; empty for none

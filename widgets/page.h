@@ -42,6 +42,8 @@ public:
     virtual void restoreState(const QByteArray& state) { Q_UNUSED(state) }
     /// Starts editing a run's name in place; only the Runs page listens.
     virtual void editName(const QString& runId) { Q_UNUSED(runId) }
+    /// The runs the page is about, the one others are held against first; empty when it is about the selected run.
+    virtual QStringList runsShown() const { return {}; }
     /// Runs handed over by "compare"; only the Compare page listens.
     virtual void showRuns(const QStringList& runIds) { Q_UNUSED(runIds) }
 };

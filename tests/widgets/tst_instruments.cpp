@@ -1,3 +1,7 @@
+#include "core/config/config_io.h"
+#include "core/config/presets.h"
+#include "widgets/drawing/reading.h"
+#include "widgets/instruments/aligned.h"
 #include "widgets/instruments/draw.h"
 #include "widgets/instruments/hard_negatives.h"
 #include "widgets/instruments/instrument_list.h"
@@ -362,6 +366,61 @@ private Q_SLOTS:
         const QStringList many =
             legendTexts({row("a1", "one", R"({"a": 1, "b": 1, "c": 1, "d": 1})"), row("b2", "two", R"({"a": 2, "b": 2, "c": 2, "d": 2})")});
         QCOMPARE(many, QStringList({QStringLiteral("one"), QStringLiteral("two")})); // more than a legend can say
+    }
+
+    void theLegend_isWhatRunsDidWhereTheirSettingsAreTooMany()
+    {
+        const auto row = [](const char* id, const char* preset, std::int64_t seed) {
+            store::RunRow made;
+            made.id = RunId(id);
+            made.name = "a name";
+            made.preset = preset;
+            RunConfig config = findPreset(preset).config;
+            config.seed = seed;
+            made.seed = seed;
+            config.sdmLayer.epochs = seed == 1 ? 7 : 9; // more settings than a legend says
+            config.optimiser.epochs = seed == 1 ? 4 : 5;
+            made.configJson = runConfigJson(config);
+            return made;
+        };
+        QCOMPARE(legendTexts({row("a1", "ce_cm", 1), row("b2", "sdm_cm", 2)}),
+                 QStringList({QStringLiteral("FT(CM)"), QStringLiteral("SDM+FT(CM)")}));
+        QCOMPARE(legendTexts({row("a1", "ce_cm", 1), row("b2", "sdm_cm", 2), row("c3", "sdm_cm", 1)}),
+                 QStringList({QStringLiteral("FT(CM)"), QStringLiteral("SDM+FT(CM), seed 2"), QStringLiteral("SDM+FT(CM), seed 1")}));
+    }
+
+    void panesSideBySide_standOverTheSameAxes()
+    {
+        std::vector<Drawing> panes(3);
+        Series low, high;
+        low.points = {{0.5, 0.4, 0.2, 0.5, {}}};
+        high.points = {{0.9, 0.8, 0.7, 0.95, {}}};
+        panes[0].series = {low};
+        panes[0].x.lower = 0.5;
+        panes[0].x.upper = 1;
+        panes[1].series = {high};
+        alignAxes(panes);
+        for (std::size_t i = 0; i < 2; ++i) {
+            QCOMPARE(panes[i].x.lower, std::optional(0.5));
+            QCOMPARE(panes[i].x.upper, std::optional(1.0));
+            QCOMPARE(panes[i].y.lower, std::optional(0.2)); // the intervals too
+            QCOMPARE(panes[i].y.upper, std::optional(0.95));
+        }
+        QVERIFY(!panes[2].x.lower && !panes[2].y.upper); // draws nothing
+    }
+
+    void valuesAt_tellWhichLineOfTheBaselineTheyAreHeldAgainst()
+    {
+        Drawing one;
+        Series line;
+        line.name = QStringLiteral("wikipedia");
+        line.points = {{10, 0.5, kNotKnown, kNotKnown, {}}};
+        one.series = {line};
+        const Drawing both = overlaid({{QStringLiteral("a"), QStringLiteral("A"), one}, {QStringLiteral("b"), QStringLiteral("B"), one}});
+        const std::vector<ValueAt> values = valuesAt(both.series, 10, 1);
+        QCOMPARE(values.size(), std::size_t(2));
+        QVERIFY(values[0].runId != values[1].runId && values[0].name != values[1].name);
+        QCOMPARE(values[0].quantity, values[1].quantity);
     }
 
     void labels_keepTheirOrderAndTheirDistance()

@@ -3,6 +3,7 @@
 #include "widgets/models/example_model.h"
 #include "widgets/models/facet_list.h"
 #include "widgets/models/hard_negative_model.h"
+#include "widgets/models/setting_model.h"
 #include "widgets/text/format.h"
 #include "widgets/text/search_marks.h"
 
@@ -305,17 +306,34 @@ private Q_SLOTS:
         QCOMPARE(model.columnCount(), 0);
     }
 
-    void settingDifferences_standOutAgainstTheBaseline()
+    void settings_standUnderTheirHeadingsAndDifferencesStandOut()
     {
-        SettingDifferenceModel model;
+        SettingModel model;
         QAbstractItemModelTester tester(&model, kFatal);
-        model.setDifferences({{"loss.kind", {"\"sdm\"", "\"cross_entropy\"", "\"sdm\""}}}, {"A", "B", "C"});
+        model.setSettings(
+            {{"loss.kind", {"\"sdm\"", "\"cross_entropy\"", "\"sdm\""}}, {"seed", {"7", "7", "7"}}, {"unheard.of", {"1", "-", "1"}}},
+            {QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C")});
         QCOMPARE(model.columnCount(), 4);
-        QCOMPARE(textAt(model, 0, 0), QStringLiteral("loss.kind"));
-        QCOMPARE(textAt(model, 0, 2), QStringLiteral("cross_entropy"));
-        QVERIFY(!model.index(0, 1).data(Qt::FontRole).isValid());
-        QVERIFY(model.index(0, 2).data(Qt::FontRole).value<QFont>().bold());
-        QVERIFY(!model.index(0, 3).data(Qt::FontRole).isValid());
+        QCOMPARE(model.differing(), 2);
+        QCOMPARE(model.count(), 3);
+        QCOMPARE(model.rowCount(), 4); // two headings, two settings
+        QVERIFY(model.index(0, 0).data(SettingModel::HeadingRole).toBool());
+        QCOMPARE(textAt(model, 0, 0), QStringLiteral("Loss"));
+        QCOMPARE(textAt(model, 1, 0), QStringLiteral("loss.kind"));
+        QCOMPARE(textAt(model, 1, 2), QStringLiteral("cross_entropy"));
+        QVERIFY(!model.index(1, 1).data(Qt::FontRole).isValid());
+        QVERIFY(model.index(1, 2).data(Qt::FontRole).value<QFont>().bold());
+        QVERIFY(!model.index(1, 3).data(Qt::FontRole).isValid());
+        QCOMPARE(textAt(model, 3, 0), QStringLiteral("unheard.of")); // of another version: last, under a heading of its own
+        QVERIFY(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString().contains(QStringLiteral("baseline")));
+
+        model.setOnlyDifferences(false);
+        QCOMPARE(model.rowCount(), 6);
+        model.setSearch(QStringLiteral("CROSS"));
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.shown().front().key, std::string("loss.kind"));
+        model.setSearch(QStringLiteral("nothing has this"));
+        QCOMPARE(model.rowCount(), 0);
     }
 };
 

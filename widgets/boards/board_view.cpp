@@ -22,6 +22,20 @@ bool shareAxis(const LinePanel& a, const LinePanel& b)
     return &a == &b || (a.drawing().overSteps && b.drawing().overSteps && a.choices().x == b.choices().x);
 }
 
+/// " (+0.12)": against the baseline's line of the same quantity; nothing of the baseline itself, or where it says nothing there.
+QString deltaText(const ValueAt& value, const std::vector<ValueAt>& values, const QString& baseline)
+{
+    if (baseline.isEmpty() || value.runId == baseline)
+        return {};
+    const auto other =
+        std::ranges::find_if(values, [&](const ValueAt& each) { return each.runId == baseline && each.quantity == value.quantity; });
+    if (other == values.end())
+        return {};
+    const double delta = value.y - other->y;
+    const QString sign = delta < 0 ? QString() : QStringLiteral("+");
+    return QStringLiteral(" (%1%2)").arg(sign, readableNumber(delta, value.digits));
+}
+
 } // namespace
 
 /// What a panel that needs answers has drawn: those are many, and are only gone through again when there are others.
@@ -102,8 +116,10 @@ QString BoardView::tipAt(const LinePanel& at, double x) const
         if (!panel.lines() || !shareAxis(at, *panel.lines()))
             continue;
         QStringList lines;
-        for (const ValueAt& value : panel.lines()->readAt(x)) {
-            const QString number = readableNumber(value.y, value.digits);
+        const std::vector<ValueAt> values = panel.lines()->readAt(x);
+        const QString baseline = panel.lines()->series().empty() ? QString() : panel.lines()->series().front().runId;
+        for (const ValueAt& value : values) {
+            const QString number = readableNumber(value.y, value.digits) + deltaText(value, values, baseline);
             lines << (value.note.isEmpty() ? tr("%1  %2").arg(number, value.name) : tr("%1  %2 (%3)").arg(number, value.name, value.note));
         }
         if (!lines.isEmpty())

@@ -14,8 +14,10 @@ void AblationDelegate::initStyleOption(QStyleOptionViewItem* option, const QMode
     QStyledItemDelegate::initStyleOption(option, index);
     if (index.data(AblationModel::BelowAlphaRole).toBool())
         option->palette.setColor(QPalette::Text, m_theme.colors().danger);
-    else if (!index.data(AblationModel::FirstOfModelRole).toBool())
+    else if (index.data(AblationModel::PublishedRole).toBool() || !index.data(AblationModel::FirstOfModelRole).toBool())
         option->palette.setColor(QPalette::Text, m_theme.colors().secondary);
+    if (index.data(AblationModel::PublishedRole).toBool())
+        option->font.setItalic(true);
 }
 
 void AblationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

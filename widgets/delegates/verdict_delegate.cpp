@@ -1,6 +1,5 @@
 #include "widgets/delegates/verdict_delegate.h"
 
-#include "widgets/text/verdict_words.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/verdict_glyphs.h"
 
@@ -18,6 +17,7 @@ void VerdictDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 {
     QStyleOptionViewItem base = option;
     initStyleOption(&base, index);
+    const QString text = base.text; // the word, with what a model has to add
     base.text.clear();
     QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &base, painter, option.widget);
     const QVariant value = index.data(m_role);
@@ -33,7 +33,7 @@ void VerdictDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     paintVerdict(painter, QRectF(option.rect.left() + 10, option.rect.center().y() - kGlyph / 2.0 + 0.5, kGlyph, kGlyph), verdict, m_theme);
     painter->setPen(m_theme.colors().text);
     painter->setFont(option.font);
-    painter->drawText(option.rect.adjusted(32, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter, verdictWord(verdict));
+    painter->drawText(option.rect.adjusted(32, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
     painter->restore();
 }
 

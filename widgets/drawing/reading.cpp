@@ -14,7 +14,7 @@ std::vector<ValueAt> valuesAt(const std::vector<Series>& lines, double x, double
         const auto nearer = [x](const SeriesPoint& a, const SeriesPoint& b) { return std::abs(a.x - x) < std::abs(b.x - x); };
         const auto nearest = std::min_element(line.points.begin(), line.points.end(), nearer);
         if (nearest != line.points.end() && std::abs(nearest->x - x) <= reach)
-            values.push_back({line.name, nearest->x, nearest->y, line.digits, nearest->note});
+            values.push_back({line.name, nearest->x, nearest->y, line.digits, nearest->note, line.runId, line.quantity});
     }
     std::stable_sort(values.begin(), values.end(), [](const ValueAt& a, const ValueAt& b) { return a.y > b.y; });
     return values;

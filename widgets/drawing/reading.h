@@ -14,6 +14,7 @@ struct ValueAt {
     double x = 0, y = 0;
     int digits = 2;
     QString note;
+    QString runId, quantity; ///< as the line's
 };
 
 /// Of every line the point next to `x` and no further than `reach` from it, the largest y first; raw points behind a mean are left out.

@@ -45,7 +45,8 @@ struct Series {
     bool minor = false;   ///< does not stretch y; what lies below it is marked at the bottom edge
     double dodge = 0;     ///< drawn this many small steps aside, so that marks at one x do not cover each other
     PointMark mark = PointMark::None;
-    QString runId; ///< whose line it is, where several runs share a drawing
+    QString runId;    ///< whose line it is, where several runs share a drawing
+    QString quantity; ///< what the line is of, the same for every run; there only
     std::vector<SeriesPoint> points;
 };
 

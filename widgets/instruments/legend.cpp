@@ -1,5 +1,6 @@
 #include "widgets/instruments/legend.h"
 
+#include "core/config/row_name.h"
 #include "core/report/ablation_table.h"
 #include "widgets/instruments/words.h"
 
@@ -32,11 +33,37 @@ QString unmistakable(const store::RunRow& run)
     return InstrumentWords::tr("%1 (%2)").arg(nameOf(run), QString::fromStdString(run.id).right(4));
 }
 
+/// What each run did, with its seed where several did the same; nothing where that does not tell them apart.
+QStringList methodTexts(const std::vector<store::RunRow>& runs)
+{
+    QStringList methods, texts;
+    for (const store::RunRow& run : runs)
+        methods << QString::fromStdString(storedRowName(run.preset, run.configJson));
+    for (qsizetype i = 0; i < methods.size(); ++i)
+        texts << (methods.count(methods[i]) == 1
+                      ? methods[i]
+                      : InstrumentWords::tr("%1, seed %2").arg(methods[i]).arg(runs[static_cast<std::size_t>(i)].seed));
+    return texts.removeDuplicates() == 0 ? texts : QStringList();
+}
+
+/// The preset is not a setting beside those it stands for.
+std::vector<report::SettingDifference> toldDifferences(const std::vector<store::RunRow>& runs)
+{
+    std::vector<report::SettingDifference> all = report::settingDifferences(runs);
+    if (all.size() > 1)
+        std::erase_if(all, [](const report::SettingDifference& setting) { return setting.key == "preset"; });
+    return all;
+}
+
 } // namespace
 
 QStringList legendTexts(const std::vector<store::RunRow>& runs)
 {
-    const std::vector<report::SettingDifference> all = report::settingDifferences(runs);
+    const std::vector<report::SettingDifference> all = toldDifferences(runs);
+    if (all.size() > kMostSettings) {
+        if (const QStringList methods = methodTexts(runs); !methods.isEmpty())
+            return methods;
+    }
     QStringList texts;
     for (std::size_t run = 0; run < runs.size(); ++run) {
         QStringList parts;

@@ -39,6 +39,7 @@ QString shortened(const QString& text)
 Series ofRun(Series line, const RunDrawing& run, std::size_t index, bool oneLineEach)
 {
     const bool isBaseline = index == 0;
+    line.quantity = line.name;
     line.name = oneLineEach ? run.legend : InstrumentWords::tr("%1 · %2").arg(run.legend, line.name);
     if (line.endText.isEmpty() && !line.points.empty())
         line.endText = InstrumentWords::tr("%1 %2").arg(shortened(line.name), fixedText(line.points.back().y, line.digits));

@@ -1,7 +1,5 @@
 #include "widgets/models/ablation_model.h"
 
-#include <QFont>
-
 namespace sdm::ui {
 namespace {
 
@@ -20,13 +18,6 @@ QString layerWords(const Row& row)
         return AblationModel::tr("paper");
     }
     return {};
-}
-
-/// Values are JSON; words read better without their quotation marks.
-QString plainValue(const std::string& json)
-{
-    const QString text = QString::fromStdString(json);
-    return text.size() >= 2 && text.startsWith(QLatin1Char('"')) && text.endsWith(QLatin1Char('"')) ? text.mid(1, text.size() - 2) : text;
 }
 
 QVariant alignment(bool number)
@@ -65,7 +56,7 @@ QVariant AblationModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     const Row& row = m_table.rows[static_cast<std::size_t>(index.row())];
-    const bool first = row.kind == Row::Kind::FirstLayer;
+    const bool first = row.kind == Row::Kind::FirstLayer || row.kind == Row::Kind::Published;
     if (role == FirstOfModelRole)
         return first;
     if (role == Qt::TextAlignmentRole)
@@ -83,6 +74,8 @@ QVariant AblationModel::data(const QModelIndex& index, int role) const
     const auto column = static_cast<std::size_t>(index.column() - kLeadColumns);
     if (column >= row.cells.size())
         return {};
+    if (role == PublishedRole)
+        return row.kind == Row::Kind::Published || m_table.columns[column].isPublished;
     const report::AblationCell& cell = row.cells[column];
     switch (role) {
     case Qt::DisplayRole:
@@ -116,58 +109,6 @@ QVariant AblationModel::headerData(int section, Qt::Orientation orientation, int
     const report::AblationColumn& column = m_table.columns[index];
     const QString name = QString::fromStdString(column.name);
     return column.group.empty() ? name : QString::fromStdString(column.group) + QLatin1Char('\n') + name;
-}
-
-SettingDifferenceModel::SettingDifferenceModel(QObject* parent) : QAbstractTableModel(parent) {}
-
-void SettingDifferenceModel::setDifferences(const std::vector<report::SettingDifference>& differences,
-                                            const std::vector<std::string>& models)
-{
-    beginResetModel();
-    m_differences = differences;
-    m_models = models;
-    endResetModel();
-}
-
-int SettingDifferenceModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_differences.size());
-}
-
-int SettingDifferenceModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : 1 + static_cast<int>(m_models.size());
-}
-
-QVariant SettingDifferenceModel::data(const QModelIndex& index, int role) const
-{
-    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::FontRole))
-        return {};
-    const report::SettingDifference& difference = m_differences[static_cast<std::size_t>(index.row())];
-    if (index.column() == 0)
-        return role == Qt::FontRole ? QVariant() : QVariant(QString::fromStdString(difference.key));
-    const auto run = static_cast<std::size_t>(index.column() - 1);
-    if (run >= difference.values.size())
-        return {};
-    // The first run is the one the others are read against; what differs from it stands out.
-    if (role == Qt::FontRole) {
-        QFont font;
-        font.setBold(run > 0 && difference.values[run] != difference.values.front());
-        return font.bold() ? QVariant(font) : QVariant();
-    }
-    return plainValue(difference.values[run]);
-}
-
-QVariant SettingDifferenceModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
-        return alignment(false);
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    if (section == 0)
-        return tr("Setting");
-    const auto run = static_cast<std::size_t>(section - 1);
-    return run < m_models.size() ? QString::fromStdString(m_models[run]) : QVariant();
 }
 
 } // namespace sdm::ui

@@ -10,7 +10,7 @@ namespace sdm::ui {
 class AblationModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Role { BelowAlphaRole = Qt::UserRole + 1, FirstOfModelRole };
+    enum Role { BelowAlphaRole = Qt::UserRole + 1, FirstOfModelRole, PublishedRole };
     static constexpr int kLeadColumns = 2; ///< model (with its test set), which layers
 
     explicit AblationModel(QObject* parent = nullptr);
@@ -26,24 +26,6 @@ public:
 
 private:
     report::AblationTable m_table;
-};
-
-/// Settings in which the compared runs differ, one column per run.
-class SettingDifferenceModel final : public QAbstractTableModel {
-    Q_OBJECT
-public:
-    explicit SettingDifferenceModel(QObject* parent = nullptr);
-
-    void setDifferences(const std::vector<report::SettingDifference>& differences, const std::vector<std::string>& models);
-
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    std::vector<report::SettingDifference> m_differences;
-    std::vector<std::string> m_models;
 };
 
 } // namespace sdm::ui

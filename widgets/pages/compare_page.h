@@ -1,35 +1,25 @@
 #pragma once
 
-#include "core/report/ablation_table.h"
-#include "widgets/data/compared_runs.h"
-#include "widgets/instruments/run_view.h"
+#include "widgets/data/chosen_runs.h"
 #include "widgets/page.h"
+#include "widgets/pages/compare/compare_tab.h"
 
 #include <QTimer>
 
-#include <memory>
-
-class QComboBox;
-class QLabel;
-class QListWidget;
-class QListWidgetItem;
-class QPushButton;
-class QScrollArea;
 class QTabWidget;
-class QTableView;
 
 namespace sdm::ui {
 
-class AblationModel;
-class BoardView;
-template <typename Result>
-class LatestQuery;
-class ProblemLine;
-class Panel;
-class SettingDifferenceModel;
+class AblationsTab;
+class ConfigTab;
+class CurvesTab;
+class FlipsTab;
+class ReliabilityTab;
+class RunPicker;
+class StatisticsTab;
 
-/// The chosen runs side by side: the ablation tables in the layout of the paper with only the settings in which the runs differ, and their
-/// curves over each other. GUI thread only.
+/// The chosen runs held against the first of them: tables, settings, curves, reliability, document by document, and whether any of it is
+/// more than chance. What a tab shows it reads itself, while it is in front. GUI thread only.
 class ComparePage final : public Page {
     Q_OBJECT
 public:
@@ -38,54 +28,38 @@ public:
     void shown() override;
     void hidden() override { m_visible = false; }
     QWidget* firstFocus() override;
+    bool focusFilter() override;
     void showRuns(const QStringList& runIds) override;
 
-    QStringList chosenRuns() const;
-    const BoardView& board() const { return *m_board; }
-    AblationModel* model() const { return m_model; }
-    SettingDifferenceModel* differences() const { return m_differences; }
+    QStringList runsShown() const override { return chosenRuns(); }
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    QStringList chosenRuns() const;
+    RunPicker* picker() const { return m_picker; }
+    QTabWidget* tabs() const { return m_tabs; }
+    AblationsTab* ablations() const { return m_ablations; }
+    ConfigTab* config() const { return m_config; }
+    CurvesTab* curves() const { return m_curves; }
+    ReliabilityTab* reliability() const { return m_reliability; }
+    FlipsTab* flips() const { return m_flips; }
+    StatisticsTab* statistics() const { return m_statistics; }
 
 private:
-    QWidget* makeRunList();
-    QWidget* makeTables();
-    void rebuildRunList();
-    void fitRunList();
-    void scheduleBuild();
-    void build();
-    void readCurves(const std::vector<store::RunRow>& rows);
-    std::vector<RunView> views() const;
-    void showTable();
-    void copyAs(const QString& format);
+    void scheduleShow();
+    void showTab();
+    RunChoice choice() const;
+    QString emptyText() const;
 
     PageContext m_context;
-    AblationModel* m_model;
-    SettingDifferenceModel* m_differences;
-    QListWidget* m_runs;
-    QComboBox* m_which;
-    QTableView* m_table;
-    QTableView* m_settings;
-    QLabel* m_note;
-    QLabel* m_settingsTitle;
-    QLabel* m_empty;
-    QScrollArea* m_notes;
-    Panel* m_settingsPanel = nullptr;
-    QWidget* m_results;
-    ProblemLine* m_problem;
-    QPushButton* m_copy;
-    LatestQuery<report::Ablation>* m_ablations;
+    CompareSources m_sources;
+    RunPicker* m_picker;
     QTabWidget* m_tabs;
-    BoardView* m_board;
-    std::shared_ptr<ComparedRunCache> m_cache; ///< used on the reader's thread
-    LatestQuery<std::vector<ComparedRun>>* m_curves;
-    std::vector<ComparedRun> m_compared; ///< what the board draws
-    QStringList m_legends;               ///< of those
+    AblationsTab* m_ablations;
+    ConfigTab* m_config;
+    CurvesTab* m_curves;
+    ReliabilityTab* m_reliability;
+    FlipsTab* m_flips;
+    StatisticsTab* m_statistics;
     QTimer m_debounce;
-    report::Ablation m_ablation;
-    QStringList m_chosen;   ///< ids; the truth once m_touched
-    bool m_touched = false; ///< the user has chosen; until then the newest finished runs are
     bool m_visible = false;
 };
 

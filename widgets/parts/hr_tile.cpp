@@ -3,6 +3,7 @@
 #include "widgets/text/bound_word.h"
 #include "widgets/text/format.h"
 #include "widgets/text/region_text.h"
+#include "widgets/theme/share_strip.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/verdict_glyphs.h"
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr int kPadding = Theme::kPanelPadding;
 constexpr int kBarHeight = 6;
+constexpr int kStripHeight = 14;
 constexpr int kLeastGuardSide = 16;
 constexpr int kGapOverBar = 8;
 constexpr int kColumnGap = 16;
@@ -35,6 +37,7 @@ HrTileContent tileContent(const SplitSummary& split, double alpha, Bound bound)
     content.lowestShare = split.shares[indexOf(bound)].lowest;
     content.highestShare = split.shares[indexOf(bound)].highest;
     content.rejectingLayers = split.shares[indexOf(bound)].rejecting;
+    content.layerShares = split.shares[indexOf(bound)].each;
     content.tooLong = split.evaluation.tooLong.value_or(0);
     content.cut = split.evaluation.cutAnswers.value_or(0);
     content.modelStep = split.evaluation.modelStep;
@@ -189,8 +192,17 @@ HrTile::Placement HrTile::place(int width) const
         for (PlacedText& text : right)
             put(std::move(text), inner);
     }
+    // How far the draw of a layer moves the share stands under the share, as large as what it qualifies.
+    if (m_content.layerShares.size() > 1 && !region.noneJudged()) {
+        placement.strip = QRect(left, y + 4, inner, kStripHeight);
+        y += kStripHeight + 6;
+    }
     if (const QString more = notes(); !more.isEmpty())
-        put({{}, more, m_theme.caption(), colors.secondary}, inner);
+        put({{},
+             more,
+             m_content.layerCount > 1 ? m_theme.body() : m_theme.caption(),
+             m_content.layerCount > 1 ? colors.text : colors.secondary},
+            inner);
     placement.height = y + kGapOverBar + kBarHeight + kPadding;
     return placement;
 }
@@ -217,6 +229,8 @@ void HrTile::paintEvent(QPaintEvent* event)
         painter.drawText(text.rect, static_cast<int>(text.alignment | Qt::AlignVCenter | Qt::TextSingleLine),
                          QFontMetrics(text.font).elidedText(text.text, Qt::ElideRight, text.rect.width()));
     }
+    if (const QRect strip = stripRect(); !strip.isNull())
+        paintShareStrip(&painter, strip, m_content.layerShares, m_theme);
     const QRect area = rect().adjusted(kPadding, kPadding, -kPadding, -kPadding);
     if (m_content.region && !m_content.region->noneJudged())
         paintGuard(&painter, QRectF(area.right() - guardSide() + 1, area.top() - 1, guardSide(), guardSide()), guard(), m_theme);

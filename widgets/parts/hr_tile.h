@@ -25,9 +25,10 @@ struct HrTileContent {
     store::VerdictCounts verdicts;
     int layerCount = 1;
     double lowestShare = 0, highestShare = 0;
-    int rejectingLayers = 0;  ///< that admit nothing (R)
-    std::int64_t tooLong = 0; ///< answers without a verdict
-    std::int64_t cut = 0;     ///< answers that ended at the generation's limit
+    int rejectingLayers = 0;         ///< that admit nothing (R)
+    std::vector<double> layerShares; ///< of each final layer, the first first
+    std::int64_t tooLong = 0;        ///< answers without a verdict
+    std::int64_t cut = 0;            ///< answers that ended at the generation's limit
     std::int64_t modelStep = 0;
     EvaluationPurpose purpose = EvaluationPurpose::Monitor;
 };
@@ -58,6 +59,7 @@ public:
         Qt::Alignment alignment = Qt::AlignLeft;
     };
     std::vector<PlacedText> placedTexts() const { return place(width()).texts; }
+    QRect stripRect() const { return place(width()).strip; } ///< where the draw of the final layers is shown
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -65,6 +67,7 @@ protected:
 private:
     struct Placement {
         std::vector<PlacedText> texts;
+        QRect strip; ///< of the final layers; none of one
         int height = 0;
     };
     /// Side by side where both columns fit, one under the other where they do not.

@@ -25,7 +25,7 @@ void addSpread(SplitSummary& summary, const std::vector<EvaluationRecord>& byDra
         if (shares.empty())
             continue;
         const Spread spread = spreadOf(shares);
-        summary.shares[indexOf(bound)] = {spread.lowest, spread.highest, rejecting};
+        summary.shares[indexOf(bound)] = {spread.lowest, spread.highest, rejecting, shares};
     }
 }
 

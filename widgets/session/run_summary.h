@@ -44,7 +44,8 @@ struct SplitSummary {
     int layerCount = 1;
     struct ShareRange {
         double lowest = 0, highest = 0;
-        int rejecting = 0; ///< layers that admit nothing
+        int rejecting = 0;        ///< layers that admit nothing
+        std::vector<double> each; ///< by draw, the published procedure's first
     };
     std::array<ShareRange, kCountOf<Bound>> shares{}; ///< HR share over layers, by bound
 };
