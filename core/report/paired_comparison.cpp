@@ -103,8 +103,16 @@ PairedComparison comparePaired(const PairedAnswers& answers, Bound bound, const 
     comparison.labelled = static_cast<std::int64_t>(rights.size());
     comparison.rightFirst = std::ranges::count_if(rights, &TakenBy::first);
     comparison.rightSecond = std::ranges::count_if(rights, &TakenBy::second);
-    comparison.interval = bootstrapShareDifference(taken);
-    comparison.accuracyInterval = bootstrapShareDifference(rights);
+    if (rights.size() == taken.size()) { // the usual case: the documents are drawn once for both
+        const std::vector<Interval> intervals = bootstrapShareDifferences({taken, rights});
+        if (!intervals.empty()) {
+            comparison.interval = intervals[0];
+            comparison.accuracyInterval = intervals[1];
+        }
+    } else {
+        comparison.interval = bootstrapShareDifference(taken);
+        comparison.accuracyInterval = bootstrapShareDifference(rights);
+    }
     comparison.exactP = mcNemarP(comparison.onlyFirst, comparison.onlySecond);
     comparison.midP = mcNemarP(comparison.onlyFirst, comparison.onlySecond, McNemarP::MidP);
     comparison.layersFirst = sharesFirst.size();

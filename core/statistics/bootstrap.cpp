@@ -67,20 +67,38 @@ std::optional<Interval> bootstrapMedianAccuracy(const std::vector<std::vector<Ad
 std::optional<Interval> bootstrapShareDifference(const std::vector<TakenBy>& documents, double confidence, std::int64_t samples,
                                                  std::uint64_t seed)
 {
-    if (documents.empty() || samples <= 0)
-        return std::nullopt;
-    RandomStream random = RandomSource(seed).stream("bootstrap-paired-documents");
-    std::vector<double> differences;
-    differences.reserve(static_cast<std::size_t>(samples));
-    for (std::int64_t sample = 0; sample < samples; ++sample) {
-        std::int64_t gained = 0;
-        for (std::size_t i = 0; i < documents.size(); ++i) {
-            const TakenBy& document = documents[static_cast<std::size_t>(random.below(documents.size()))];
-            gained += static_cast<int>(document.second) - static_cast<int>(document.first);
-        }
-        differences.push_back(static_cast<double>(gained) / static_cast<double>(documents.size()));
+    const std::vector<Interval> intervals = bootstrapShareDifferences({documents}, confidence, samples, seed);
+    return intervals.empty() ? std::nullopt : std::optional(intervals.front());
+}
+
+std::vector<Interval> bootstrapShareDifferences(const std::vector<std::vector<TakenBy>>& questions, double confidence, std::int64_t samples,
+                                                std::uint64_t seed)
+{
+    if (questions.empty() || questions.front().empty() || samples <= 0)
+        return {};
+    const std::size_t documents = questions.front().size();
+    std::vector<std::vector<std::int8_t>> gains(questions.size()); // 1 where the second alone takes it, -1 where the first alone does
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        for (const TakenBy& document : questions[i])
+            gains[i].push_back(static_cast<std::int8_t>(static_cast<int>(document.second) - static_cast<int>(document.first)));
     }
-    return percentileInterval(std::move(differences), confidence);
+    RandomStream random = RandomSource(seed).stream("bootstrap-paired-documents");
+    std::vector<std::vector<double>> differences(questions.size());
+    std::vector<std::int64_t> gained(questions.size());
+    for (std::int64_t sample = 0; sample < samples; ++sample) {
+        std::ranges::fill(gained, 0);
+        for (std::size_t i = 0; i < documents; ++i) {
+            const auto document = static_cast<std::size_t>(random.below(documents));
+            for (std::size_t question = 0; question < gains.size(); ++question)
+                gained[question] += gains[question][document];
+        }
+        for (std::size_t question = 0; question < gains.size(); ++question)
+            differences[question].push_back(static_cast<double>(gained[question]) / static_cast<double>(documents));
+    }
+    std::vector<Interval> intervals;
+    for (std::vector<double>& values : differences)
+        intervals.push_back(percentileInterval(std::move(values), confidence));
+    return intervals;
 }
 
 } // namespace sdm

@@ -29,4 +29,10 @@ struct TakenBy {
 std::optional<Interval> bootstrapShareDifference(const std::vector<TakenBy>& documents, double confidence = 0.95,
                                                  std::int64_t samples = 10000, std::uint64_t seed = 0);
 
+/// The same of several questions about the same documents, with one drawing for all: as many samples cost once. Each interval is what
+/// bootstrapShareDifference gives of it.
+/// \param questions  lists of one length
+std::vector<Interval> bootstrapShareDifferences(const std::vector<std::vector<TakenBy>>& questions, double confidence = 0.95,
+                                                std::int64_t samples = 10000, std::uint64_t seed = 0);
+
 } // namespace sdm

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void shareDifference_approachesTheExactQuantiles();
     void shareDifference_seesOnlyDiscordantDocuments();
     void shareDifference_turnsRoundWithTheTwo();
+    void severalQuestions_areAnsweredAsEachAlone();
     void shareDifference_edges();
 };
 
@@ -60,6 +61,18 @@ void TestBootstrap::shareDifference_turnsRoundWithTheTwo()
     QVERIFY(forth->lower > 0);
     QCOMPARE(forth->lower, -back->upper);
     QCOMPARE(forth->upper, -back->lower);
+}
+
+void TestBootstrap::severalQuestions_areAnsweredAsEachAlone()
+{
+    const std::vector<TakenBy> one = documents(40, 14, 30, 16), other = documents(70, 10, 5, 15);
+    const std::vector<Interval> both = bootstrapShareDifferences({one, other});
+    QCOMPARE(both.size(), std::size_t(2));
+    QCOMPARE(both[0].lower, bootstrapShareDifference(one)->lower);
+    QCOMPARE(both[0].upper, bootstrapShareDifference(one)->upper);
+    QCOMPARE(both[1].lower, bootstrapShareDifference(other)->lower);
+    QCOMPARE(both[1].upper, bootstrapShareDifference(other)->upper);
+    QVERIFY(bootstrapShareDifferences({}).empty() && bootstrapShareDifferences({{}, {}}).empty());
 }
 
 void TestBootstrap::shareDifference_edges()
