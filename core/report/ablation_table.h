@@ -69,6 +69,9 @@ std::vector<std::string> runLabels(const std::vector<store::RunRow>& runs);
 /// Every key of the configurations, flattened, with its values; those that are the same in all runs too. The run's own name is no setting.
 std::vector<SettingDifference> settingValues(const std::vector<store::RunRow>& runs);
 
+/// What the runs ran on: engine version, device and host. No settings: two runs may differ in them and be repetitions of each other.
+std::vector<SettingDifference> environmentValues(const std::vector<store::RunRow>& runs);
+
 /// Keys of the configurations, flattened, whose values are not the same in all runs. The run's own name is no setting.
 std::vector<SettingDifference> settingDifferences(const std::vector<store::RunRow>& runs, std::int64_t* settingCount = nullptr);
 

@@ -59,6 +59,17 @@ std::vector<SettingDifference> settingValues(const std::vector<store::RunRow>& r
     return settings;
 }
 
+std::vector<SettingDifference> environmentValues(const std::vector<store::RunRow>& runs)
+{
+    std::vector<SettingDifference> values{{"engine version", {}}, {"device", {}}, {"host", {}}};
+    for (const store::RunRow& run : runs) {
+        values[0].values.push_back(run.engineVersion);
+        values[1].values.push_back(run.device);
+        values[2].values.push_back(run.host);
+    }
+    return values;
+}
+
 std::vector<SettingDifference> settingDifferences(const std::vector<store::RunRow>& runs, std::int64_t* settingCount)
 {
     std::vector<SettingDifference> settings = settingValues(runs);

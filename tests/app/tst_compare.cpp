@@ -244,7 +244,11 @@ private Q_SLOTS:
         m_page->tabs()->setCurrentWidget(m_page->statistics());
         QTRY_COMPARE_WITH_TIMEOUT(m_page->statistics()->verdict(), QStringLiteral("+40.0 points, larger than the draw"), kCompareMs);
         QCOMPARE(m_page->statistics()->sentence(), QString::fromStdString(compared().sentences().front()));
-        QCOMPARE(m_page->statistics()->paired()->rowCount(), 3); // test sets that both answered
+        const ui::ReportTableModel& paired = *m_page->statistics()->paired();
+        QCOMPARE(paired.rowCount(), 3); // test sets that both answered
+        QCOMPARE(paired.index(0, paired.columnCount() - 1).data().toString(), QStringLiteral("larger than the draw"));
+        m_page->statistics()->findChild<ui::ExportMenu*>()->copy(report::TableFormat::Csv);
+        QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("larger_than_draw")));
         QTRY_VERIFY(m_page->statistics()->seeds()->rowCount() > 0);
     }
 
@@ -257,7 +261,7 @@ private Q_SLOTS:
         QCOMPARE(settings->shown().size(), std::size_t(2));
         auto* only = m_page->config()->findChild<QCheckBox*>();
         only->click();
-        QCOMPARE(static_cast<int>(settings->shown().size()), settings->count());
+        QCOMPARE(static_cast<int>(settings->shown().size()), settings->count() + 3); // and what the runs ran on
         m_page->focusFilter();
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("loss"));
         QTRY_COMPARE(settings->shown().size(), std::size_t(1));

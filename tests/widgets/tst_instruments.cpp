@@ -396,17 +396,21 @@ private Q_SLOTS:
         low.points = {{0.5, 0.4, 0.2, 0.5, {}}};
         high.points = {{0.9, 0.8, 0.7, 0.95, {}}};
         panes[0].series = {low};
-        panes[0].x.lower = 0.5;
-        panes[0].x.upper = 1;
+        for (Drawing& pane : panes) {
+            pane.x.lower = 0.5;
+            pane.x.upper = 1;
+        }
         panes[1].series = {high};
         alignAxes(panes);
         for (std::size_t i = 0; i < 2; ++i) {
             QCOMPARE(panes[i].x.lower, std::optional(0.5));
             QCOMPARE(panes[i].x.upper, std::optional(1.0));
-            QCOMPARE(panes[i].y.lower, std::optional(0.2)); // the intervals too
-            QCOMPARE(panes[i].y.upper, std::optional(0.95));
+            QCOMPARE(panes[i].y.lower, panes[0].y.lower);
+            QCOMPARE(panes[i].y.upper, panes[0].y.upper);
         }
-        QVERIFY(!panes[2].x.lower && !panes[2].y.upper); // draws nothing
+        QVERIFY(*panes[0].y.lower < 0.2 && *panes[0].y.lower > 0.1); // the intervals too, off the edge
+        QVERIFY(*panes[0].y.upper > 0.95 && *panes[0].y.upper < 1.05);
+        QVERIFY(!panes[2].y.lower && !panes[2].y.upper); // draws nothing
     }
 
     void valuesAt_tellWhichLineOfTheBaselineTheyAreHeldAgainst()

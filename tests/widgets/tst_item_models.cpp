@@ -332,6 +332,11 @@ private Q_SLOTS:
         model.setSearch(QStringLiteral("CROSS"));
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.shown().front().key, std::string("loss.kind"));
+        model.setSettings({{"seed", {"1", "1"}}}, {QStringLiteral("A"), QStringLiteral("B")}, {{"device", {"cpu", "cuda:0"}}});
+        QCOMPARE(model.count(), 1); // what they ran on is no setting
+        QCOMPARE(model.differing(), 0);
+        model.setSearch(QString());
+        QCOMPARE(textAt(model, 3, 0), QStringLiteral("device"));
         model.setSearch(QStringLiteral("nothing has this"));
         QCOMPARE(model.rowCount(), 0);
     }

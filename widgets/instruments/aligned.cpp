@@ -7,6 +7,8 @@
 namespace sdm::ui {
 namespace {
 
+constexpr double kMargin = 0.03;
+
 /// What an axis has to hold.
 struct Reach {
     double lowest = std::numeric_limits<double>::infinity(), highest = -std::numeric_limits<double>::infinity();
@@ -25,8 +27,9 @@ void give(Axis& axis, const Reach& reach)
 {
     if (!reach.isKnown())
         return;
-    axis.lower = std::min(axis.lower.value_or(reach.lowest), reach.lowest);
-    axis.upper = std::max(axis.upper.value_or(reach.highest), reach.highest);
+    const double margin = kMargin * (reach.highest - reach.lowest); // so that no mark lies on the edge; fixed ends stay
+    axis.lower = axis.lower && *axis.lower <= reach.lowest ? *axis.lower : reach.lowest - margin;
+    axis.upper = axis.upper && *axis.upper >= reach.highest ? *axis.upper : reach.highest + margin;
 }
 
 void takeEnds(Reach& reach, const Axis& axis)

@@ -31,13 +31,14 @@ const Setting* settingOf(const std::string& key, std::size_t* place)
 
 SettingModel::SettingModel(QObject* parent) : QAbstractTableModel(parent) {}
 
-void SettingModel::setSettings(const std::vector<report::SettingDifference>& settings, const QStringList& runs)
+void SettingModel::setSettings(const std::vector<report::SettingDifference>& settings, const QStringList& runs,
+                               const std::vector<report::SettingDifference>& environment)
 {
     std::vector<std::pair<std::size_t, Entry>> placed;
     for (const report::SettingDifference& setting : settings) {
         std::size_t place = 0;
         const Setting* known = settingOf(setting.key, &place);
-        Entry entry{setting, tr("Other"), {}, {}};
+        Entry entry{setting, tr("Other"), {}, {}, true};
         if (known != nullptr) {
             entry.group = QString::fromStdString(known->group);
             entry.label = QString::fromStdString(known->label);
@@ -50,6 +51,8 @@ void SettingModel::setSettings(const std::vector<report::SettingDifference>& set
     m_settings.clear();
     for (auto& [place, entry] : placed)
         m_settings.push_back(std::move(entry));
+    for (const report::SettingDifference& value : environment)
+        m_settings.push_back({value, tr("Ran on"), {}, {}, false});
     m_runs = runs;
     rebuild();
     endResetModel();
@@ -91,7 +94,7 @@ void SettingModel::rebuild()
 {
     m_rows.clear();
     QString group;
-    for (int i = 0; i < count(); ++i) {
+    for (int i = 0; i < static_cast<int>(m_settings.size()); ++i) {
         const Entry& entry = m_settings[static_cast<std::size_t>(i)];
         if (!matches(entry))
             continue;
@@ -102,9 +105,15 @@ void SettingModel::rebuild()
     }
 }
 
+int SettingModel::count() const
+{
+    return static_cast<int>(std::ranges::count_if(m_settings, &Entry::isSetting));
+}
+
 int SettingModel::differing() const
 {
-    return static_cast<int>(std::ranges::count_if(m_settings, [](const Entry& entry) { return entry.setting.differs(); }));
+    return static_cast<int>(
+        std::ranges::count_if(m_settings, [](const Entry& entry) { return entry.isSetting && entry.setting.differs(); }));
 }
 
 std::vector<report::SettingDifference> SettingModel::shown() const

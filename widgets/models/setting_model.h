@@ -18,13 +18,15 @@ public:
 
     explicit SettingModel(QObject* parent = nullptr);
 
-    void setSettings(const std::vector<report::SettingDifference>& settings, const QStringList& runs);
+    /// \param environment  what the runs ran on: shown under a heading of its own, and counted as no setting
+    void setSettings(const std::vector<report::SettingDifference>& settings, const QStringList& runs,
+                     const std::vector<report::SettingDifference>& environment = {});
     void setOnlyDifferences(bool only);
     void setSearch(const QString& text); ///< in key, label, help and values, in any case
     bool onlyDifferences() const { return m_onlyDifferences; }
 
     int differing() const;
-    int count() const { return static_cast<int>(m_settings.size()); }
+    int count() const;
     std::vector<report::SettingDifference> shown() const; ///< in the order of the rows
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -36,6 +38,7 @@ private:
     struct Entry {
         report::SettingDifference setting;
         QString group, label, help;
+        bool isSetting = true;
     };
     struct Row {
         QString heading; ///< of a group; else empty

@@ -49,7 +49,11 @@ ComparePage::ComparePage(const PageContext& context, QWidget* parent)
     m_tabs->addTab(m_flips, tr("Flips"));
     m_tabs->addTab(m_statistics, tr("Statistics"));
     layout->addWidget(m_tabs, 1);
-    connect(m_tabs, &QTabWidget::currentChanged, this, &ComparePage::showTab);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        makeRoom();
+        showTab();
+    });
+    makeRoom();
     m_debounce.setSingleShot(true);
     m_debounce.setInterval(kSettleMs);
     connect(&m_debounce, &QTimer::timeout, this, &ComparePage::showTab);
@@ -68,6 +72,22 @@ void ComparePage::shown()
     m_visible = true;
     m_picker->refresh();
     scheduleShow();
+}
+
+/// Pairs that are still to be compared would keep the store's thread from other pages.
+void ComparePage::hidden()
+{
+    m_visible = false;
+    m_sources.comparisons->want({});
+}
+
+/// The tab in front alone says how much room the page needs.
+void ComparePage::makeRoom()
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        const auto policy = i == m_tabs->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        m_tabs->widget(i)->setSizePolicy(policy, policy);
+    }
 }
 
 QWidget* ComparePage::firstFocus()

@@ -26,7 +26,7 @@ public:
     explicit ComparePage(const PageContext& context, QWidget* parent = nullptr);
 
     void shown() override;
-    void hidden() override { m_visible = false; }
+    void hidden() override;
     QWidget* firstFocus() override;
     bool focusFilter() override;
     void showRuns(const QStringList& runIds) override;
@@ -46,6 +46,7 @@ public:
 private:
     void scheduleShow();
     void showTab();
+    void makeRoom();
     RunChoice choice() const;
     QString emptyText() const;
 

@@ -48,9 +48,9 @@ ExportMenu::ExportMenu(const QString& name, Source source, QWidget* parent)
     setAccessibleName(tr("Copy or save %1").arg(name));
     setToolTip(tr("The table as text, for a paper, a sheet or a script"));
     auto* menu = new QMenu(this);
-    menu->addSection(tr("Copy as"));
     for (const Form& form : kForms)
-        menu->addAction(tr(form.title), this, [this, format = form.format] { copy(format); });
+        menu->addAction(tr("Copy as %1").arg(tr(form.title)), this, [this, format = form.format] { copy(format); });
+    menu->addSeparator();
     QMenu* save = menu->addMenu(tr("Save as"));
     for (const Form& form : kForms)
         save->addAction(tr("%1…").arg(tr(form.title)), this, [this, format = form.format] { askAndSave(format); });
@@ -77,7 +77,9 @@ void ExportMenu::askAndSave(TableFormat format)
     if (file.isEmpty())
         return;
     if (const QString why = saveTo(file, format); !why.isEmpty()) {
-        QMessageBox::warning(this, tr("Not saved"), tr("%1 could not be written: %2").arg(file, why));
+        QMessageBox box(QMessageBox::Warning, tr("Not saved"), tr("%1 could not be written: %2").arg(file, why), QMessageBox::Ok, this);
+        box.setTextFormat(Qt::PlainText);
+        box.exec();
         Q_EMIT failed(why);
         return;
     }

@@ -1,5 +1,6 @@
 #include "widgets/parts/flip_matrix_view.h"
 
+#include "widgets/parts/plain_tips.h"
 #include "widgets/text/format.h"
 #include "widgets/text/verdict_words.h"
 #include "widgets/theme/theme.h"
@@ -277,7 +278,7 @@ bool FlipMatrixView::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         if (const auto cell = cellAt(help->pos()))
-            QToolTip::showText(help->globalPos(), tr("%1\nReturn or a click lists them").arg(describe(*cell)), this, cellRect(*cell));
+            showPlainTip(*help, tr("%1\nReturn or a click lists them").arg(describe(*cell)), this);
         else
             QToolTip::hideText();
         return true;

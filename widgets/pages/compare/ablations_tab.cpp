@@ -169,9 +169,9 @@ void AblationsTab::fitShares()
     const int header = m_shareTable->horizontalHeader()->sizeHint().height();
     m_shareTable->setFixedHeight(header + row * std::clamp(m_shares->rowCount(), 1, kMostShareRows) + 2);
     const int character = QFontMetrics(m_context.theme.body()).averageCharWidth();
-    m_shareTable->setColumnWidth(0, 24 * character);
+    m_shareTable->setColumnWidth(0, 28 * character);
     for (int column = 1; column < m_shares->columnCount(); ++column)
-        m_shareTable->setColumnWidth(column, (m_shares->isShareColumn(column) ? 36 : 42) * character);
+        m_shareTable->setColumnWidth(column, (m_shares->isShareColumn(column) ? 36 : 40) * character);
 }
 
 void AblationsTab::showAblation()

@@ -102,7 +102,7 @@ void ConfigTab::focusSearch()
 /// The configurations are in the list of runs: nothing is asked.
 void ConfigTab::read()
 {
-    m_model->setSettings(report::settingValues(choice().rows()), choice().legends);
+    m_model->setSettings(report::settingValues(choice().rows()), choice().legends, report::environmentValues(choice().rows()));
     m_count->setText(tr("%1 of %2 settings differ").arg(m_model->differing()).arg(m_model->count()));
     m_only->setEnabled(choice().runs.size() > 1);
     m_model->setOnlyDifferences(choice().runs.size() > 1 && m_only->isChecked());

@@ -26,7 +26,7 @@
 namespace sdm::ui {
 namespace {
 
-constexpr int kLeastListRows = 4;
+constexpr int kLeastListRows = 3;
 
 } // namespace
 

@@ -44,8 +44,8 @@ QWidget* StatisticsTab::makePaired()
 {
     auto* panel = new Panel(m_context.theme, tr("Against the baseline, document by document"));
     panel->header()->addWidget(m_state);
-    panel->header()->addWidget(new ExportMenu(
-        QStringLiteral("paired"), [this](report::TableFormat format) { return report::writeTables({m_paired->table()}, format); }));
+    panel->header()->addWidget(
+        new ExportMenu(QStringLiteral("paired"), [this](report::TableFormat format) { return report::writeTables({m_exported}, format); }));
     m_verdict->setWordWrap(true);
     m_sentence->setWordWrap(true);
     panel->content()->addWidget(m_verdict);
@@ -114,6 +114,7 @@ void StatisticsTab::read()
                  },
                  [this](const QString& why) { showProblem(tr("The runs cannot be compared."), why); });
     m_lines.clear();
+    m_exported = {};
     m_paired->setTable({});
     again();
     showPaired();
@@ -163,6 +164,12 @@ void StatisticsTab::showPaired()
         return;
     const int kept = std::max(m_pairedTable->currentIndex().row(), 0);
     m_lines = std::move(lines);
+    m_exported = table;
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const report::DifferenceClaim claim = m_lines[i].comparison->testSets[m_lines[i].set].paired.claim;
+        table.rows[i].cells.back().text = claimWord(claim).toStdString();
+        table.rows[i].cells.back().tooltip = claimMeaning(claim).toStdString();
+    }
     m_paired->setTable(table);
     m_pairedTable->resizeColumnsToContents();
     if (!m_lines.empty())

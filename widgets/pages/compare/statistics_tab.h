@@ -46,6 +46,7 @@ private:
     QLabel* m_state;
     LatestQuery<std::vector<report::SeedSpread>>* m_query;
     std::vector<Line> m_lines; ///< one a row of the paired table
+    report::Table m_exported;  ///< the paired table with claims by their names, as the command writes them
 };
 
 } // namespace sdm::ui
