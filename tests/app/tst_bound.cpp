@@ -1,5 +1,6 @@
 #include "tests/app/window_frame.h"
 #include "tests/support/temporary_project.h"
+#include "widgets/parts/export_menu.h"
 #include "widgets/parts/hr_tile.h"
 
 #include <QApplication>
@@ -24,9 +25,14 @@ class TestBound : public QObject {
 
     QString copied(const QString& format)
     {
-        for (QAction* action : m_frame->window().page(QStringLiteral("compare"))->findChildren<QAction*>()) {
-            if (action->text() == format)
-                action->trigger();
+        QApplication::clipboard()->clear();
+        for (const auto* menu : m_frame->window().page(QStringLiteral("compare"))->findChildren<ui::ExportMenu*>()) {
+            if (!menu->accessibleName().contains(QStringLiteral("ablations")))
+                continue;
+            for (QAction* action : menu->menu()->actions()) {
+                if (action->text() == QStringLiteral("Copy as ") + format)
+                    action->trigger();
+            }
         }
         return QApplication::clipboard()->text();
     }
