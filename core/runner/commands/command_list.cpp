@@ -18,6 +18,7 @@ void addAllCommands(CLI::App& app, CommandContext& context)
     addExportCommand(app, context);
     addDemoCommand(app, context);
     addDataCommands(app, context);
+    addPreviewCommand(app, context);
     addLayerCommands(app, context);
     addModelCommands(app, context);
     addEvaluateCommand(app, context);

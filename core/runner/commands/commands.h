@@ -34,6 +34,7 @@ void addModelCommands(CLI::App& app, CommandContext& context);       ///< model 
 void addTokenizerCommands(CLI::App& model, CommandContext& context); ///< model tokenize, encode (subcommands of `model`)
 void addPretrainCommand(CLI::App& app, CommandContext& context);     ///< pretrain
 void addLayerCommands(CLI::App& app, CommandContext& context);       ///< layer fit, apply, calibrate, update, show
+void addPreviewCommand(CLI::App& app, CommandContext& context);      ///< preview
 void addEvaluateCommand(CLI::App& app, CommandContext& context);     ///< evaluate
 void addDoctorCommand(CLI::App& app, CommandContext& context);       ///< doctor
 void addBenchCommand(CLI::App& app, CommandContext& context);        ///< bench
