@@ -18,6 +18,7 @@ namespace {
 constexpr qint64 kLogTailBytes = qint64{16} * 1024;
 constexpr int kLogTailLines = 20;
 constexpr int kKeptDays = 3;
+constexpr const char* kLaunch = "launch"; ///< property of a process: its number
 
 QString logFolder()
 {
@@ -141,6 +142,8 @@ void RunLauncher::launch(const QStringList& arguments)
     const QString log = QStringLiteral("%1/%2.log").arg(folder, QUuid::createUuid().toString(QUuid::WithoutBraces));
 
     auto* process = new QProcess(this);
+    const quint64 launch = ++m_launches;
+    process->setProperty(kLaunch, launch);
     process->setProgram(runner.path);
     process->setArguments(arguments);
     process->setStandardInputFile(QProcess::nullDevice());
@@ -153,6 +156,7 @@ void RunLauncher::launch(const QStringList& arguments)
         if (error == QProcess::FailedToStart)
             finish(process, arguments, log, false);
     });
+    Q_EMIT began(launch, arguments);
     process->start();
 }
 
@@ -169,6 +173,7 @@ void RunLauncher::finish(QProcess* process, const QStringList& arguments, const 
     QFile::remove(log);
     process->disconnect();
     process->deleteLater();
+    Q_EMIT over(process->property(kLaunch).toULongLong());
     Q_EMIT ended(outcome);
 }
 

@@ -47,6 +47,8 @@ public:
     int runningCount() const;
 
 Q_SIGNALS:
+    void began(quint64 launch, const QStringList& arguments); ///< a process was started; over() follows
+    void over(quint64 launch);
     void ended(const sdm::client::CommandOutcome& outcome);
     void runnerMissing(const QStringList& searched);
 
@@ -56,6 +58,7 @@ private:
     void finish(QProcess* process, const QStringList& arguments, const QString& log, bool started);
 
     QString m_project;
+    quint64 m_launches = 0;
 };
 
 } // namespace sdm::client
