@@ -6,16 +6,24 @@
 #include "widgets/composer/run_composer.h"
 #include "widgets/composer/schema_form.h"
 #include "widgets/composer/setting_row.h"
+#include "widgets/composer/test_sets_editor.h"
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
+#include <QDropEvent>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTabBar>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace sdm;
@@ -61,6 +69,7 @@ private Q_SLOTS:
         QStandardPaths::setTestModeEnabled(true);
         qputenv("SDM_RUNNER", "/no/such/sdm-runner");
         m_theme.install(*qApp);
+        QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/drafts")).removeRecursively();
     }
 
     void everySetting_hasARowThatShowsItsValue()
@@ -177,18 +186,108 @@ private Q_SLOTS:
         QVERIFY(composer.isVisible());
         composer.setConfig(completeConfig());
         composer.start();
-        QCOMPARE(started, 1);
+        QTRY_COMPARE(started, 1); // pre-flight has said that there is no engine to ask: starting it tells the rest
         QVERIFY(!composer.isVisible());
+    }
+
+    void start_waitsForPreflight()
+    {
+        RunComposer composer(m_theme, m_engine);
+        composer.setProject(QStringLiteral("/waits"));
+        composer.show();
+        QPushButton* button = nullptr;
+        for (auto* each : composer.findChildren<QPushButton*>())
+            button = each->text() == QStringLiteral("Start") ? each : button;
+        QVERIFY(button != nullptr);
+        composer.setConfig(completeConfig());
+        QVERIFY(composer.draft().runnable());
+        QVERIFY2(!button->isEnabled(), "nothing has been checked yet");
+        QTRY_VERIFY(button->isEnabled());
+        composer.draft().setText(setting("seed"), QStringLiteral("5"));
+        QVERIFY2(!button->isEnabled(), "what was checked was another configuration");
+        int started = 0;
+        connect(&composer, &RunComposer::startRequested, this, [&](const RunConfig&) { ++started; });
+        QTest::keyClick(&composer, Qt::Key_Return, Qt::ControlModifier);
+        composer.draft().setText(setting("seed"), QStringLiteral("6")); // somebody goes on typing: it is not started behind their back
+        QTRY_VERIFY(button->isEnabled());
+        QCOMPARE(started, 0);
+    }
+
+    void tabs_showMoreAndTheSearchLooksThroughAll()
+    {
+        ConfigDraft draft;
+        SchemaForm form(m_theme, draft, {});
+        form.show();
+        auto* tabs = form.findChild<QTabBar*>();
+        QCOMPARE(tabs->count(), 3);
+        const auto shown = [&form] {
+            return std::count_if(form.rows().begin(), form.rows().end(), [](const SettingRow* row) { return row->isVisible(); });
+        };
+        std::vector<std::ptrdiff_t> counts;
+        for (int tab = 0; tab < 3; ++tab) {
+            tabs->setCurrentIndex(tab);
+            counts.push_back(shown());
+        }
+        QVERIFY(0 < counts[0] && counts[0] < counts[1] && counts[1] < counts[2]);
+        QCOMPARE(counts[2], static_cast<std::ptrdiff_t>(form.rows().size()));
+        tabs->setCurrentIndex(0);
+        form.findChild<QLineEdit*>(QStringLiteral("settingsSearch"))->setText(QStringLiteral("sdm_layer.max_neighbours"));
+        QVERIFY(setting("sdm_layer.max_neighbours").level == SettingLevel::Expert);
+        QVERIFY(rowOf(form, "sdm_layer.max_neighbours")->isVisible());
+        QCOMPARE(shown(), 1);
+    }
+
+    void aClone_saysWhatIsDifferent()
+    {
+        RunComposer composer(m_theme, m_engine);
+        composer.setProject(QStringLiteral("/clones"));
+        composer.setOrigin(QStringLiteral("the first one"), completeConfig());
+        QPlainTextEdit* changes = nullptr;
+        for (auto* edit : composer.findChildren<QPlainTextEdit*>())
+            changes = edit->accessibleName() == QStringLiteral("What differs") ? edit : changes;
+        QVERIFY(changes != nullptr);
+        QCOMPARE(changes->toPlainText(), QStringLiteral("No setting differs from the first one."));
+        composer.draft().setText(setting("optimiser.epochs"), QStringLiteral("4"));
+        composer.draft().setText(setting("name"), QStringLiteral("another"));
+        const QString epochs = QString::number(completeConfig().optimiser.epochs);
+        QCOMPARE(changes->toPlainText(), QStringLiteral("Other than the first one:\noptimiser.epochs: %1 → 4").arg(epochs));
+        QCOMPARE(composer.windowTitle(), QStringLiteral("New run like the first one"));
+    }
+
+    void filesAndFolders_areDroppedOntoTheirFields()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("a file.jsonl"));
+        QVERIFY(QFile(file).open(QIODevice::WriteOnly));
+        ConfigDraft draft;
+        SchemaForm form(m_theme, draft, {});
+        form.show();
+        const auto drop = [](QWidget* target, const QString& path) {
+            QMimeData mime;
+            mime.setUrls({QUrl::fromLocalFile(path)});
+            QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+            enter.ignore();
+            QApplication::sendEvent(target, &enter);
+            QDropEvent dropped(QPointF(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(target, &dropped);
+        };
+        drop(rowOf(form, "model.path")->findChild<QLineEdit*>(), folder.path());
+        QCOMPARE(QString::fromStdString(draft.config().model.path), folder.path());
+        drop(rowOf(form, "task.train")->findChild<QLineEdit*>(), file);
+        QCOMPARE(QString::fromStdString(draft.config().task.train), file);
+        drop(rowOf(form, "task.tests")->findChild<TestSetsEditor*>(), file);
+        QCOMPARE(draft.config().task.tests.size(), std::size_t{1});
+        QCOMPARE(draft.config().task.tests[0].name, std::string("a file"));
     }
 
     void theCommand_namesOnlyWhatChanged()
     {
         RunComposer composer(m_theme, m_engine);
-        composer.setProject(QStringLiteral("/project"));
+        composer.setProject(QStringLiteral("/typed"));
         composer.draft().setText(setting("seed"), QStringLiteral("3"));
         const auto previews = composer.findChildren<QPlainTextEdit*>();
         const bool shown = std::any_of(previews.begin(), previews.end(), [](const QPlainTextEdit* edit) {
-            return edit->toPlainText() == QStringLiteral("sdm-runner run --preset sdm_cm_hn --set seed=3 --project /project");
+            return edit->toPlainText() == QStringLiteral("sdm-runner run --preset sdm_cm_hn --set seed=3 --project /typed");
         });
         QVERIFY(shown);
     }
@@ -204,6 +303,22 @@ private Q_SLOTS:
         RunComposer again(m_theme, m_engine);
         again.restoreDraft();
         QCOMPARE(again.draft().json(), QString::fromStdString(runConfigJson(completeConfig())));
+    }
+
+    void aDraft_belongsToItsProject()
+    {
+        RunComposer composer(m_theme, m_engine);
+        composer.setProject(QStringLiteral("/one"));
+        composer.show();
+        composer.setConfig(completeConfig());
+        composer.setProject(QStringLiteral("/two"));
+        QVERIFY(composer.draft().config().model.path.empty());
+        QCOMPARE(composer.draft().changedCount(), 0);
+        composer.draft().setText(setting("seed"), QStringLiteral("9"));
+        composer.setProject(QStringLiteral("/one"));
+        QCOMPARE(composer.draft().json(), QString::fromStdString(runConfigJson(completeConfig())));
+        composer.setProject(QStringLiteral("/two"));
+        QCOMPARE(composer.draft().config().seed, decltype(RunConfig::seed){9});
     }
 
     void everyEditor_hasANameForScreenReaders()

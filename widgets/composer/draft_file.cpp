@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/config/config_io.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QLoggingCategory>
 #include <QStandardPaths>
@@ -13,18 +14,19 @@ namespace {
 
 Q_LOGGING_CATEGORY(draftLog, "sdm.composer", QtWarningMsg)
 
-std::filesystem::path draftPath()
+std::filesystem::path draftPath(const QString& project)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/drafts");
     QDir().mkpath(folder);
-    return (folder + QStringLiteral("/composer-draft.json")).toStdString();
+    const QByteArray name = QCryptographicHash::hash(QDir::cleanPath(project).toUtf8(), QCryptographicHash::Sha1).toHex().left(16);
+    return QStringLiteral("%1/%2.json").arg(folder, QString::fromLatin1(name)).toStdString();
 }
 
 } // namespace
 
-std::optional<RunConfig> loadDraft()
+std::optional<RunConfig> loadDraft(const QString& project)
 {
-    const std::filesystem::path path = draftPath();
+    const std::filesystem::path path = draftPath(project);
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored))
         return std::nullopt;
@@ -36,10 +38,10 @@ std::optional<RunConfig> loadDraft()
     }
 }
 
-void storeDraft(const RunConfig& config)
+void storeDraft(const QString& project, const RunConfig& config)
 {
     try {
-        writeFileAtomically(draftPath(), runConfigJson(config));
+        writeFileAtomically(draftPath(project), runConfigJson(config));
     } catch (const Error& error) {
         qCWarning(draftLog, "draft not kept: %s", error.what());
     }

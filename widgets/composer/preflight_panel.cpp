@@ -31,7 +31,7 @@ PreflightPanel::PreflightPanel(const Theme& theme, ConfigDraft& draft, client::E
     connect(&engine, &client::EngineProcess::clientChanged, this, &PreflightPanel::watchClient);
     connect(&engine, &client::EngineProcess::unavailable, this, [this](const QString& what, const QString& details) {
         if (m_active)
-            showNote(details.isEmpty() ? what : what + QLatin1Char('\n') + details);
+            showNote(details.isEmpty() ? what : what + QLatin1Char('\n') + details, Verdict::Unavailable);
     });
     watchClient();
 }
@@ -52,6 +52,7 @@ void PreflightPanel::setActive(bool active)
 void PreflightPanel::schedule()
 {
     m_request.clear();
+    setVerdict(Verdict::Open); // what it said was of another configuration
     if (m_active)
         m_delay.start();
 }
@@ -82,7 +83,7 @@ void PreflightPanel::ask()
     client::EngineClient* line = m_engine.client();
     if (line == nullptr)
         return;
-    showNote(tr("Checking…"));
+    showNote(tr("Checking…"), Verdict::Open);
     m_request = line->submit(protocol::Preflight{m_draft.config(), m_folder.toStdString()});
 }
 
@@ -94,39 +95,43 @@ void PreflightPanel::takeEvent(const QString& request, const protocol::Event& ev
         showChecks(finished->checks);
     } else if (const auto* failed = std::get_if<protocol::Failed>(&event.body)) {
         if (failed->code == "engine_lost") {
-            showNote(QString::fromStdString(failed->message));
+            showNote(QString::fromStdString(failed->message), Verdict::Unavailable);
             return;
         }
         showChecks({{failed->field, "refused", failed->message, {}, failed->field}});
     }
 }
 
-void PreflightPanel::showNote(const QString& note)
+void PreflightPanel::setVerdict(Verdict verdict)
+{
+    if (verdict == m_verdict)
+        return;
+    m_verdict = verdict;
+    Q_EMIT verdictChanged();
+}
+
+void PreflightPanel::showNote(const QString& note, Verdict verdict)
 {
     clearRows();
-    m_errors = 0;
     auto* label = new PlainLabel(note, this);
     label->setWordWrap(true);
     label->setProperty("secondary", true);
     m_rows->addWidget(label);
     setCaption({});
-    Q_EMIT verdictChanged();
+    setVerdict(verdict);
 }
 
 void PreflightPanel::showChecks(const std::vector<protocol::Check>& checks)
 {
     clearRows();
-    m_errors = 0;
-    int warnings = 0;
+    int errors = 0, warnings = 0;
     for (const protocol::Check& check : checks) {
-        m_errors += check.status == "refused" ? 1 : 0;
+        errors += check.status == "refused" ? 1 : 0;
         warnings += check.status == "warning" ? 1 : 0;
         addRow(check);
     }
-    setCaption(m_errors > 0   ? tr("Still to settle: %1").arg(m_errors)
-               : warnings > 0 ? tr("Ready · warnings: %1").arg(warnings)
-                              : tr("Ready"));
-    Q_EMIT verdictChanged();
+    setCaption(errors > 0 ? tr("Still to settle: %1").arg(errors) : warnings > 0 ? tr("Ready · warnings: %1").arg(warnings) : tr("Ready"));
+    setVerdict(errors > 0 ? Verdict::Refused : Verdict::Passed);
 }
 
 void PreflightPanel::clearRows()

@@ -25,7 +25,13 @@ public:
 
     void setFolder(const QString& folder); ///< relative paths start here
     void setActive(bool active);           ///< asks only while the composer is open
-    bool hasErrors() const { return m_errors > 0; }
+    enum class Verdict {
+        Open, ///< not asked yet, or no answer yet
+        Refused,
+        Passed,
+        Unavailable, ///< there is no engine to ask
+    };
+    Verdict verdict() const { return m_verdict; }
 
 Q_SIGNALS:
     void settingClicked(const std::string& path);
@@ -37,7 +43,8 @@ private:
     void watchClient();
     void takeEvent(const QString& request, const protocol::Event& event);
     void showChecks(const std::vector<protocol::Check>& checks);
-    void showNote(const QString& note);
+    void showNote(const QString& note, Verdict verdict);
+    void setVerdict(Verdict verdict);
     void clearRows();
     void addRow(const protocol::Check& check);
 
@@ -49,7 +56,7 @@ private:
     QTimer m_delay;
     QVBoxLayout* m_rows;
     bool m_active = false;
-    int m_errors = 0;
+    Verdict m_verdict = Verdict::Open;
 };
 
 } // namespace sdm::ui

@@ -6,8 +6,10 @@
 #include "core/config/presets.h"
 #include "widgets/composer/config_draft.h"
 #include "widgets/composer/draft_file.h"
+#include "widgets/composer/first_batch_panel.h"
 #include "widgets/composer/preflight_panel.h"
 #include "widgets/composer/schema_form.h"
+#include "widgets/help/help_page.h"
 #include "widgets/parts/panel.h"
 #include "widgets/parts/plain_label.h"
 #include "widgets/theme/icons.h"
@@ -22,6 +24,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -38,6 +41,7 @@ RunComposer::RunComposer(const Theme& theme, client::EngineProcess& engine, QWid
       m_preflight(new PreflightPanel(theme, *m_draft, engine, this))
 {
     setObjectName(QStringLiteral("runComposer"));
+    setHelpPage(this, QStringLiteral("composer"));
     setWindowTitle(tr("New run"));
     resize(1240, 780);
     setMinimumSize(900, 520);
@@ -60,11 +64,19 @@ RunComposer::RunComposer(const Theme& theme, client::EngineProcess& engine, QWid
     connect(&m_autosave, &QTimer::timeout, this, &RunComposer::saveDraft);
     connect(m_draft, &ConfigDraft::changed, this, &RunComposer::refresh);
     connect(m_draft, &ConfigDraft::changed, &m_autosave, qOverload<>(&QTimer::start));
+    connect(m_draft, &ConfigDraft::changed, this, [this] { m_wantsStart = false; }); // that was another configuration
     connect(m_preflight, &PreflightPanel::settingClicked, m_form, &SchemaForm::showSetting);
-    connect(m_preflight, &PreflightPanel::verdictChanged, this, &RunComposer::refresh);
+    connect(m_preflight, &PreflightPanel::verdictChanged, this, [this] {
+        refresh();
+        const bool answered = m_preflight->verdict() != PreflightPanel::Verdict::Open;
+        if (answered && std::exchange(m_wantsStart, false) && m_preflight->verdict() != PreflightPanel::Verdict::Refused)
+            launch();
+    });
     connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+Return")), this), &QShortcut::activated, this, &RunComposer::start);
     connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+Enter")), this), &QShortcut::activated, this, &RunComposer::start);
     connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+F")), this), &QShortcut::activated, m_form, &SchemaForm::focusSearch);
+    connect(new QShortcut(QKeySequence(Qt::Key_F1), this), &QShortcut::activated, this,
+            [this] { Q_EMIT manualWanted(helpPageOf(QApplication::focusWidget(), QStringLiteral("composer"))); });
     connect(new QShortcut(QKeySequence(Qt::Key_Escape), this), &QShortcut::activated, this, &QWidget::close);
     refresh();
 }
@@ -115,8 +127,15 @@ QWidget* RunComposer::makeRight()
     m_json = makePreview(tr("Configuration as JSON"));
     m_command = makePreview(tr("Command line"));
     m_command->setWordWrapMode(QTextOption::WrapAnywhere);
+    m_changes = makePreview(tr("What differs"));
+    m_firstBatch = new FirstBatchPanel(m_theme, *m_draft, panel);
     tabs->addTab(m_json, tr("Config (JSON)"));
     tabs->addTab(m_command, tr("Command"));
+    tabs->addTab(m_changes, tr("Changes"));
+    tabs->addTab(m_firstBatch, tr("First batch"));
+    tabs->tabBar()->setAccessibleName(tr("The run in other forms"));
+    connect(tabs, &QTabWidget::currentChanged, tabs,
+            [tabs, this] { tabs->cornerWidget()->setEnabled(tabs->currentWidget() != m_firstBatch); });
     tabs->setDocumentMode(true);
     auto* copy = new QToolButton(tabs);
     copy->setIcon(themedIcon(m_theme, QStringLiteral("copy"), IconTone::Secondary));
@@ -157,13 +176,34 @@ QWidget* RunComposer::makeFooter()
 
 void RunComposer::setProject(const QString& folder)
 {
-    m_project = folder;
+    if (folder != m_project) {
+        if (m_autosave.isActive())
+            saveDraft(); // of the project before
+        m_project = folder;
+        m_originName.clear();
+        m_draft->setConfig(loadDraft(folder).value_or(findPreset(RunConfig{}.preset).config));
+        m_autosave.stop();
+    }
     m_preflight->setFolder(folder);
+    m_firstBatch->setFolder(folder);
     refresh();
+}
+
+void RunComposer::setTasks(TaskList* tasks)
+{
+    m_firstBatch->setTasks(tasks);
 }
 
 void RunComposer::setConfig(const RunConfig& config)
 {
+    m_originName.clear();
+    m_draft->setConfig(config);
+}
+
+void RunComposer::setOrigin(const QString& name, const RunConfig& config)
+{
+    m_originName = name;
+    m_origin = config;
     m_draft->setConfig(config);
 }
 
@@ -171,14 +211,14 @@ void RunComposer::restoreDraft()
 {
     if (isVisible())
         return;
-    if (const auto kept = loadDraft())
-        m_draft->setConfig(*kept);
+    if (const auto kept = loadDraft(m_project))
+        setConfig(*kept);
 }
 
 void RunComposer::saveDraft()
 {
     m_autosave.stop();
-    storeDraft(m_draft->config());
+    storeDraft(m_project, m_draft->config());
 }
 
 void RunComposer::start()
@@ -187,6 +227,21 @@ void RunComposer::start()
         m_form->showSetting(m_draft->obstacles().front().path);
         return;
     }
+    switch (m_preflight->verdict()) {
+    case PreflightPanel::Verdict::Open:
+        m_wantsStart = true;
+        refresh();
+        return;
+    case PreflightPanel::Verdict::Refused:
+        return; // the panel says what is to settle
+    case PreflightPanel::Verdict::Passed:
+    case PreflightPanel::Verdict::Unavailable: // starting it says what is missing
+        launch();
+    }
+}
+
+void RunComposer::launch()
+{
     const RunConfig config = m_draft->config();
     saveDraft();
     close();
@@ -203,18 +258,47 @@ QString RunComposer::commandText() const
     return client::runCommandText(m_draft->config(), m_project, refused);
 }
 
+/// A line a setting: what it was in the run it was cloned from, or is in the preset, and what it is now.
+QString RunComposer::changesText() const
+{
+    const bool cloned = !m_originName.isEmpty();
+    QStringList lines;
+    for (const Setting& setting : runSettings()) {
+        const QString before =
+            !cloned ? m_draft->presetText(setting) : QString::fromStdString(settingText(setting, setting.read(m_origin)));
+        const QString now = m_draft->text(setting);
+        if (setting.path == "name" || now == before || (!cloned && setting.path == "preset"))
+            continue;
+        const QString nothing = tr("(empty)");
+        lines << tr("%1: %2 → %3")
+                     .arg(QString::fromStdString(setting.path), before.isEmpty() ? nothing : before, now.isEmpty() ? nothing : now);
+    }
+    const QString than =
+        cloned ? m_originName : tr("the preset %1").arg(QString::fromStdString(presetDisplayName(m_draft->config().preset)));
+    return lines.isEmpty() ? tr("No setting differs from %1.").arg(than)
+                           : tr("Other than %1:").arg(than) + QLatin1Char('\n') + lines.join(QLatin1Char('\n'));
+}
+
 void RunComposer::refresh()
 {
     const QString json = m_draft->json();
     if (m_json->toPlainText() != json)
         m_json->setPlainText(json);
     m_command->setPlainText(commandText());
+    m_changes->setPlainText(changesText());
+    setWindowTitle(m_originName.isEmpty() ? tr("New run") : tr("New run like %1").arg(m_originName));
     const int changed = m_draft->changedCount();
     const QString preset = QString::fromStdString(presetDisplayName(m_draft->config().preset));
     const QString state = changed == 0 ? tr("%1, unchanged").arg(preset) : tr("%1 · changed: %2").arg(preset).arg(changed);
     m_summary->setText(
         m_draft->runnable() ? state : tr("%1 · still needed: %2").arg(state, QString::fromStdString(m_draft->obstacles().front().path)));
-    m_start->setEnabled(m_draft->runnable() && !m_preflight->hasErrors());
+    const auto verdict = m_preflight->verdict();
+    const bool open = verdict == PreflightPanel::Verdict::Open;
+    m_start->setEnabled(m_draft->runnable() && !open && verdict != PreflightPanel::Verdict::Refused);
+    m_start->setToolTip(open ? tr("Waits for pre-flight. Ctrl+Enter starts the run as soon as it has answered.")
+                             : tr("Start the run (Ctrl+Enter)"));
+    if (m_wantsStart)
+        m_summary->setText(tr("Starts as soon as pre-flight has answered"));
 }
 
 void RunComposer::showEvent(QShowEvent* event)

@@ -17,12 +17,15 @@ class EngineProcess;
 namespace sdm::ui {
 
 class ConfigDraft;
+class FirstBatchPanel;
 class PreflightPanel;
 class SchemaForm;
+class TaskList;
 class Theme;
 
 /// Composes a run in a window of its own, beside the one that watches: form in the middle, groups at the left, at the right what the
-/// engine says of it and the same configuration as JSON and as a command. The draft is kept while it is edited.
+/// engine says of it, its first batch, and the same configuration as JSON and as a command. The draft is kept while it is edited, for each
+/// project by itself.
 class RunComposer final : public QMainWindow {
     Q_OBJECT
 public:
@@ -31,14 +34,20 @@ public:
 
     ConfigDraft& draft() { return *m_draft; }
     SchemaForm& form() { return *m_form; }
+    /// Another project brings its own draft.
     void setProject(const QString& folder);
+    void setTasks(TaskList* tasks);
     void setConfig(const RunConfig& config);
+    /// Begins as a copy of a run: the tab of changes is held against it.
+    void setOrigin(const QString& name, const RunConfig& config);
     void restoreDraft(); ///< what was being composed when the window closed last; nothing when there was none
 
-    void start(); ///< if the configuration is complete; else shows the first thing that is not
+    /// If the configuration is complete, as soon as pre-flight has nothing against it; else shows the first thing that is missing.
+    void start();
 
 Q_SIGNALS:
     void startRequested(const sdm::RunConfig& config);
+    void manualWanted(const QString& page); ///< F1
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -51,7 +60,9 @@ private:
     QPlainTextEdit* makePreview(const QString& accessibleName);
     void refresh();
     void saveDraft();
+    void launch();
     QString commandText() const;
+    QString changesText() const;
 
     const Theme& m_theme;
     ConfigDraft* m_draft;
@@ -60,9 +71,14 @@ private:
     QListWidget* m_groups = nullptr;
     QPlainTextEdit* m_json = nullptr;
     QPlainTextEdit* m_command = nullptr;
+    QPlainTextEdit* m_changes = nullptr;
+    FirstBatchPanel* m_firstBatch = nullptr;
     QLabel* m_summary = nullptr;
     QPushButton* m_start = nullptr;
     QString m_project;
+    QString m_originName; ///< of the run it began as a copy of; empty for none
+    RunConfig m_origin;
+    bool m_wantsStart = false; ///< as soon as pre-flight has answered
     QTimer m_autosave;
 };
 

@@ -8,12 +8,12 @@
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,7 +21,7 @@
 namespace sdm::ui {
 
 SchemaForm::SchemaForm(const Theme& theme, ConfigDraft& draft, const QString& folder, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_draft(draft), m_folder(folder), m_search(new QLineEdit(this)), m_level(new QComboBox(this)),
+    : QWidget(parent), m_theme(theme), m_draft(draft), m_folder(folder), m_search(new QLineEdit(this)), m_level(new QTabBar(this)),
       m_nothing(new PlainLabel(tr("No setting mentions this."), this)), m_scroll(new QScrollArea(this))
 {
     auto* column = new QVBoxLayout(this);
@@ -31,11 +31,12 @@ SchemaForm::SchemaForm(const Theme& theme, ConfigDraft& draft, const QString& fo
     m_scroll->setWidget(makeGroups());
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // the rows take the keyboard, and it follows them
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     column->addWidget(m_scroll, 1);
     connect(m_search, &QLineEdit::textChanged, this, &SchemaForm::applyFilter);
-    connect(m_level, &QComboBox::currentIndexChanged, this, &SchemaForm::applyFilter);
+    connect(m_level, &QTabBar::currentChanged, this, &SchemaForm::applyFilter);
     connect(&draft, &ConfigDraft::replaced, this, [this] {
         m_presets->setCurrent(m_draft.config().preset);
         applyFilter();
@@ -53,13 +54,22 @@ QWidget* SchemaForm::makeBar()
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(tr("Search settings"));
     m_search->addAction(themedIcon(m_theme, QStringLiteral("search"), IconTone::Secondary), QLineEdit::LeadingPosition);
-    row->addWidget(m_search, 1);
-    m_level->addItem(tr("What the paper varies"), static_cast<int>(SettingLevel::Paper));
-    m_level->addItem(tr("Common settings"), static_cast<int>(SettingLevel::Common));
-    m_level->addItem(tr("All settings"), static_cast<int>(SettingLevel::Expert));
+    const std::tuple<QString, SettingLevel, QString> levels[] = {
+        {tr("Paper"), SettingLevel::Paper, tr("What the paper varies")},
+        {tr("Common"), SettingLevel::Common, tr("What most runs change")},
+        {tr("All"), SettingLevel::Expert, tr("Every setting there is")},
+    };
+    for (const auto& [name, level, tip] : levels) {
+        const int tab = m_level->addTab(name);
+        m_level->setTabData(tab, static_cast<int>(level));
+        m_level->setTabToolTip(tab, tip);
+    }
     m_level->setCurrentIndex(1);
+    m_level->setDrawBase(false);
+    m_level->setExpanding(false);
     m_level->setAccessibleName(tr("How many settings to show"));
     row->addWidget(m_level);
+    row->addWidget(m_search, 1);
     return bar;
 }
 
@@ -149,7 +159,7 @@ void SchemaForm::focusSearch()
 void SchemaForm::applyFilter()
 {
     const QString words = m_search->text();
-    const auto level = static_cast<SettingLevel>(m_level->currentData().toInt());
+    const auto level = static_cast<SettingLevel>(m_level->tabData(m_level->currentIndex()).toInt());
     bool any = false;
     for (const Group& group : m_groups) {
         bool groupShown = false;

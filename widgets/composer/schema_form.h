@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QScrollArea;
+class QTabBar;
 
 namespace sdm::ui {
 
@@ -18,7 +18,7 @@ class SettingRow;
 class Theme;
 
 /// The whole configuration as a form, generated from the schema: presets on top, then one titled group after the other, with a search
-/// line and a choice of how much to show. A changed or wrong setting is shown whatever the level.
+/// line over all of them and tabs for how much to show. A changed or wrong setting is shown whatever the level.
 class SchemaForm final : public QWidget {
     Q_OBJECT
 public:
@@ -45,7 +45,7 @@ private:
     ConfigDraft& m_draft;
     QString m_folder;
     QLineEdit* m_search;
-    QComboBox* m_level;
+    QTabBar* m_level;
     QLabel* m_nothing;
     PresetCards* m_presets = nullptr;
     QWidget* m_presetPanel = nullptr;

@@ -7,9 +7,12 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QWheelEvent>
@@ -125,6 +128,8 @@ public:
         row->addWidget(browse);
         m_line->setAccessibleName(QString::fromStdString(setting.label));
         setFocusProxy(m_line);
+        m_line->installEventFilter(this); // a file dropped on it is a path, not the text of its address
+        setAcceptDrops(true);
         connect(m_line, &QLineEdit::textEdited, this, &SettingEditor::edited);
         connect(browse, &QPushButton::clicked, this, &PathEditor::choose);
     }
@@ -136,7 +141,30 @@ public:
     }
     void setInvalid(bool invalid) override { setStyleProperty(m_line, "invalid", invalid); }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == m_line && (event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove || event->type() == QEvent::Drop))
+            return takeDrag(static_cast<QDropEvent*>(event));
+        return SettingEditor::eventFilter(watched, event);
+    }
+    void dragEnterEvent(QDragEnterEvent* event) override { takeDrag(event); }
+    void dropEvent(QDropEvent* event) override { takeDrag(event); }
+
 private:
+    /// A folder for a folder, a file for a file; what does not fit is left to whoever else takes it.
+    bool takeDrag(QDropEvent* event)
+    {
+        const QFileInfo dropped(event->mimeData()->urls().value(0).toLocalFile());
+        if (event->mimeData()->urls().size() != 1 || !dropped.exists() || dropped.isDir() != m_isFolder)
+            return false;
+        event->acceptProposedAction();
+        if (event->type() == QEvent::Drop) {
+            m_line->setText(dropped.absoluteFilePath());
+            Q_EMIT edited(m_line->text());
+        }
+        return true;
+    }
     void choose()
     {
         const QString start = m_line->text().isEmpty() ? m_folder : m_line->text();

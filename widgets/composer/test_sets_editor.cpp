@@ -5,12 +5,15 @@
 #include "widgets/theme/theme.h"
 
 #include <QCheckBox>
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace sdm::ui {
@@ -27,7 +30,9 @@ TestSetsEditor::TestSetsEditor(const Theme& theme, const Setting& setting, const
     add->setIconSize({14, 14});
     column->addWidget(add, 0, Qt::AlignLeft);
     setFocusProxy(add);
-    connect(add, &QPushButton::clicked, this, &TestSetsEditor::addFiles);
+    setAcceptDrops(true);
+    add->setToolTip(tr("Choose JSONL files, or drop them here"));
+    connect(add, &QPushButton::clicked, this, [this] { addFiles(); });
 }
 
 QString TestSetsEditor::text() const
@@ -96,10 +101,41 @@ void TestSetsEditor::addLine(const RunConfig::TestSet& set)
 void TestSetsEditor::addFiles()
 {
     const QStringList files = QFileDialog::getOpenFileNames(this, tr("Add test sets"), m_folder, tr("JSON lines (*.jsonl);;All files (*)"));
+    addFiles(files);
+}
+
+void TestSetsEditor::addFiles(const QStringList& files)
+{
     for (const QString& file : files)
         addLine({QFileInfo(file).completeBaseName().toStdString(), file.toStdString(), false});
     if (!files.isEmpty())
         tell();
+}
+
+namespace {
+
+QStringList droppedFiles(const QDropEvent& event)
+{
+    QStringList files;
+    for (const QUrl& url : event.mimeData()->urls()) {
+        if (QFileInfo(url.toLocalFile()).isFile())
+            files.append(url.toLocalFile());
+    }
+    return files;
+}
+
+} // namespace
+
+void TestSetsEditor::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!droppedFiles(*event).isEmpty())
+        event->acceptProposedAction();
+}
+
+void TestSetsEditor::dropEvent(QDropEvent* event)
+{
+    addFiles(droppedFiles(*event));
+    event->acceptProposedAction();
 }
 
 void TestSetsEditor::tell()

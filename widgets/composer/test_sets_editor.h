@@ -19,6 +19,10 @@ public:
     QString text() const override;
     void setText(const QString& text) override;
 
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override; ///< files become test sets
+
 private:
     struct Line {
         QWidget* widget;
@@ -28,6 +32,7 @@ private:
     };
     void addLine(const RunConfig::TestSet& set);
     void addFiles();
+    void addFiles(const QStringList& files);
     void tell();
 
     const Theme& m_theme;
