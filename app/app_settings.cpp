@@ -10,10 +10,15 @@
 namespace sdm::app {
 namespace {
 
+/// A folder as a key of QSettings, which takes slashes for groups.
+QString projectKey(const QString& project)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(project.toUtf8(), QCryptographicHash::Sha1).toHex().left(16));
+}
+
 QString selectedRunKey(const QString& project)
 {
-    return QStringLiteral("selectedRun/") +
-           QString::fromLatin1(QCryptographicHash::hash(project.toUtf8(), QCryptographicHash::Sha1).toHex().left(16));
+    return QStringLiteral("selectedRun/") + projectKey(project);
 }
 
 } // namespace
@@ -89,6 +94,58 @@ QStringList AppSettings::recentProjects() const
 void AppSettings::setRecentProjects(const QStringList& folders)
 {
     m_settings->setValue(QStringLiteral("projects/recent"), folders);
+}
+
+std::optional<QStringList> AppSettings::keys(const QString& command) const
+{
+    const QVariant value = m_settings->value(QStringLiteral("keys/") + command);
+    return value.isValid() ? std::optional(value.toStringList()) : std::nullopt;
+}
+
+void AppSettings::setKeys(const QString& command, const std::optional<QStringList>& keys)
+{
+    if (keys)
+        m_settings->setValue(QStringLiteral("keys/") + command, *keys);
+    else
+        m_settings->remove(QStringLiteral("keys/") + command);
+}
+
+QStringList AppSettings::recentCommands() const
+{
+    return m_settings->value(QStringLiteral("palette/recent")).toStringList();
+}
+
+void AppSettings::setRecentCommands(const QStringList& ids)
+{
+    m_settings->setValue(QStringLiteral("palette/recent"), ids);
+}
+
+bool AppSettings::reducedMotion() const
+{
+    return m_settings->value(QStringLiteral("appearance/reducedMotion"), false).toBool();
+}
+
+void AppSettings::setReducedMotion(bool reduced)
+{
+    m_settings->setValue(QStringLiteral("appearance/reducedMotion"), reduced);
+}
+
+AppSettings::ProjectWindow AppSettings::projectWindow(const QString& project) const
+{
+    const QString key = QStringLiteral("projectWindow/%1/").arg(projectKey(project));
+    return {m_settings->value(key + QStringLiteral("page")).toString(), m_settings->value(key + QStringLiteral("geometry")).toByteArray(),
+            m_settings->value(key + QStringLiteral("docks")).toByteArray(), m_settings->value(key + QStringLiteral("textScale")).toDouble(),
+            m_settings->value(key + QStringLiteral("filters")).toMap()};
+}
+
+void AppSettings::setProjectWindow(const QString& project, const ProjectWindow& window)
+{
+    const QString key = QStringLiteral("projectWindow/%1/").arg(projectKey(project));
+    m_settings->setValue(key + QStringLiteral("page"), window.page);
+    m_settings->setValue(key + QStringLiteral("geometry"), window.geometry);
+    m_settings->setValue(key + QStringLiteral("docks"), window.docks);
+    m_settings->setValue(key + QStringLiteral("textScale"), window.textScale);
+    m_settings->setValue(key + QStringLiteral("filters"), window.filters);
 }
 
 QString AppSettings::selectedRun(const QString& project) const

@@ -3,11 +3,14 @@
 #include "widgets/theme/theme.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
+#include <QVariant>
 
 #include <memory>
+#include <optional>
 
 namespace sdm::app {
 
@@ -32,6 +35,23 @@ public:
     QString lastProject() const;
     QStringList recentProjects() const;
     void setRecentProjects(const QStringList& folders);
+    /// What was chosen for a command instead of its usual keys, in portable text; nothing where nothing was, an empty list for no key.
+    std::optional<QStringList> keys(const QString& command) const;
+    void setKeys(const QString& command, const std::optional<QStringList>& keys);
+    QStringList recentCommands() const; ///< ids of the palette, the latest first
+    void setRecentCommands(const QStringList& ids);
+    bool reducedMotion() const;
+    void setReducedMotion(bool reduced);
+
+    /// A project's window, as it was when it was left.
+    struct ProjectWindow {
+        QString page;                    ///< empty: not known
+        QByteArray geometry, docks;      ///< as Qt saves them
+        double textScale = 0;            ///< 0: not known
+        QMap<QString, QVariant> filters; ///< what stood in the pages' filter lines
+    };
+    ProjectWindow projectWindow(const QString& project) const;
+    void setProjectWindow(const QString& project, const ProjectWindow& window);
     QString selectedRun(const QString& project) const;
     void setSelectedRun(const QString& project, const QString& runId);
 

@@ -1,8 +1,18 @@
 #include "app/main_window.h"
 
+#include "app/app_settings.h"
+#include "app/diagnostics.h"
+#include "app/dock_area.h"
+#include "app/dock_list.h"
+#include "app/key_bindings.h"
 #include "app/page_rail.h"
+#include "app/palette_entries.h"
+#include "app/settings_dialog.h"
 #include "app/status_line.h"
 #include "app/top_bar.h"
+#include "widgets/help/help_page.h"
+#include "widgets/help/manual_window.h"
+#include "widgets/parts/command_palette.h"
 #include "widgets/parts/shortcut_sheet.h"
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
@@ -10,6 +20,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileInfo>
@@ -27,6 +38,9 @@ namespace {
 
 using Id = WindowActions::Id;
 
+constexpr int kLayoutVersion = 1; ///< of saveState: one more when docks or toolbars are called otherwise
+constexpr qsizetype kRecentCommands = 20;
+
 /// The project folder meant by a dropped item: a folder itself, or the one that holds a dropped store or project file.
 QString projectFolderOf(const QUrl& url)
 {
@@ -39,8 +53,9 @@ QString projectFolderOf(const QUrl& url)
 
 } // namespace
 
-MainWindow::MainWindow(const ui::PageContext& context, const ui::PageList& pages, WindowActions& actions)
-    : m_context(context), m_entries(pages), m_actions(actions),
+MainWindow::MainWindow(const ui::PageContext& context, const ui::PageList& pages, WindowActions& actions, ui::TaskList& tasks,
+                       KeyBindings& keys, AppSettings& settings)
+    : m_context(context), m_entries(pages), m_actions(actions), m_keys(keys), m_settings(settings),
       m_topBar(new TopBar(context.theme, actions, context.session, context.selection, this)),
       m_rail(new PageRail(context.theme, pages, this)), m_banner(new ui::Banner(context.theme, this)), m_stack(new QStackedWidget(this)),
       m_status(new StatusLine(context.theme, context.session, context.selection, this))
@@ -75,8 +90,17 @@ MainWindow::MainWindow(const ui::PageContext& context, const ui::PageList& pages
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
 
+    setDockNestingEnabled(true);
+    setDockOptions(AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
+    setAnimated(!settings.reducedMotion());
+    m_docks = new DockArea(*this, {context, tasks}, workbenchDocks());
+
     makeMenus();
     connectActions();
+    connectHelp();
+    m_keys.setWindow(this);
+    for (QAction* action : allActions())
+        m_keys.add(action);
     connect(m_rail, &PageRail::pageChosen, this, &MainWindow::showPage);
     connect(&context.session, &ui::ProjectSession::runsChanged, this, &MainWindow::refreshFrame);
     connect(&context.session, &ui::ProjectSession::stateChanged, this, &MainWindow::refreshFrame);
@@ -123,8 +147,11 @@ ui::Page* MainWindow::page(const QString& pageId)
         scroll->setFocusPolicy(Qt::NoFocus);
         scroll->viewport()->setAutoFillBackground(false);
         made->setAutoFillBackground(false);
+        ui::setHelpPage(made, pageId);
         m_stack->addWidget(scroll);
-        return m_pages.emplace(pageId, made).first->second;
+        m_pages.emplace(pageId, made);
+        Q_EMIT pageMade(pageId);
+        return made;
     }
     return nullptr;
 }
@@ -147,8 +174,97 @@ void MainWindow::showShortcuts()
 {
     if (m_sheet == nullptr)
         m_sheet = new ui::ShortcutSheet(m_context.theme, this);
-    m_sheet->setActions(m_actions.all() + m_rail->actions());
+    m_sheet->setActions(allActions());
     m_sheet->open();
+}
+
+QList<QAction*> MainWindow::allActions() const
+{
+    return m_actions.all() + m_rail->actions() + m_docks->actions();
+}
+
+void MainWindow::showPalette()
+{
+    if (m_palette == nullptr) {
+        m_palette = new ui::CommandPalette(m_context.theme, this);
+        connect(m_palette, &ui::CommandPalette::used, this, [this](const QString& id) {
+            QStringList recent = m_settings.recentCommands();
+            recent.removeAll(id);
+            recent.prepend(id);
+            m_settings.setRecentCommands(recent.mid(0, kRecentCommands));
+        });
+    }
+    std::vector<ui::PaletteEntry> entries = commandEntries(allActions(), m_actions[Id::Palette]);
+    addRunEntries(entries, m_context);
+    addSettingEntries(entries, [this](const QString& path) { Q_EMIT settingWanted(path); });
+    addManualEntries(entries, [this](const QString& page) { showManual(page); });
+    m_palette->setEntries(std::move(entries), m_settings.recentCommands());
+    m_palette->open();
+}
+
+void MainWindow::showSettings()
+{
+    if (m_settingsDialog == nullptr) {
+        m_settingsDialog = new SettingsDialog(m_context.theme, m_keys, m_settings, this);
+        connect(m_settingsDialog, &SettingsDialog::motionChanged, this, [this](bool reduced) { setAnimated(!reduced); });
+    }
+    m_settingsDialog->show();
+    m_settingsDialog->raise();
+    m_settingsDialog->activateWindow();
+}
+
+void MainWindow::showManual(const QString& page)
+{
+    const QString wanted = page.isEmpty() ? ui::helpPageOf(QApplication::focusWidget(), m_currentPage) : page;
+    if (m_manual == nullptr)
+        m_manual = new ui::ManualWindow(m_context.theme, this);
+    m_manual->showPage(wanted);
+    m_manual->show();
+    m_manual->raise();
+    m_manual->activateWindow();
+}
+
+void MainWindow::connectHelp()
+{
+    const auto on = [this](Id id, auto&& action) { connect(m_actions[id], &QAction::triggered, this, action); };
+    on(Id::Shortcuts, [this] { showShortcuts(); });
+    on(Id::Palette, [this] { showPalette(); });
+    on(Id::Settings, [this] { showSettings(); });
+    on(Id::Manual, [this] { showManual(); });
+    on(Id::Diagnostics, [this] { copyDiagnostics(); });
+    // The popover of a term opens its page without knowing the window.
+    ui::setManualOpener(this, [this](const QString& page) { showManual(page); });
+}
+
+void MainWindow::copyDiagnostics()
+{
+    QApplication::clipboard()->setText(diagnosticsText(m_context.session, m_context.selection.runId()));
+    m_banner->showMessage(ui::Banner::Kind::Note, tr("The diagnostics are in the clipboard."),
+                          tr("Versions, project, run and the end of its log. Look through it before you send it to anybody."));
+}
+
+QByteArray MainWindow::layoutState() const
+{
+    return saveState(kLayoutVersion);
+}
+
+void MainWindow::restoreLayout(const QByteArray& state)
+{
+    restoreState(state, kLayoutVersion);
+}
+
+void MainWindow::resetLayout()
+{
+    m_docks->reset();
+}
+
+/// The dock that has the keyboard is searched, else the page.
+void MainWindow::find()
+{
+    if (m_docks->focusFilter())
+        return;
+    if (ui::Page* current = page(m_currentPage))
+        current->focusFilter();
 }
 
 void MainWindow::makeMenus()
@@ -171,6 +287,9 @@ void MainWindow::makeMenus()
     edit->addSeparator();
     edit->addAction(m_actions[Id::Find]);
     edit->addAction(m_actions[Id::FocusFilter]);
+    edit->addAction(m_actions[Id::Palette]);
+    edit->addSeparator();
+    edit->addAction(m_actions[Id::Settings]);
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addActions(m_rail->actions());
@@ -180,6 +299,12 @@ void MainWindow::makeMenus()
     view->addAction(m_actions[Id::Back]);
     view->addAction(m_actions[Id::Forward]);
     view->addAction(m_actions[Id::ToggleBound]);
+    view->addSeparator();
+    QMenu* docks = view->addMenu(tr("Docks"));
+    docks->addActions(m_docks->actions());
+    docks->addSeparator();
+    for (const Id id : {Id::NextDock, Id::PreviousDock, Id::ResetLayout})
+        docks->addAction(m_actions[id]);
     view->addSeparator();
     QMenu* appearance = view->addMenu(tr("Appearance"));
     for (const Id id : {Id::ThemeSystem, Id::ThemeLight, Id::ThemeDark})
@@ -199,8 +324,8 @@ void MainWindow::makeMenus()
     run->addAction(m_actions[Id::StopNow]);
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(m_actions[Id::Shortcuts]);
-    help->addAction(m_actions[Id::About]);
+    for (const Id id : {Id::Manual, Id::Shortcuts, Id::Diagnostics, Id::About})
+        help->addAction(m_actions[id]);
 }
 
 void MainWindow::connectActions()
@@ -221,19 +346,17 @@ void MainWindow::connectActions()
     on(Id::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(Id::NextPage, [this] { stepPage(1); });
     on(Id::PreviousPage, [this] { stepPage(-1); });
-    on(Id::Shortcuts, [this] { showShortcuts(); });
+    on(Id::NextDock, [this] { m_docks->step(1, m_rail); });
+    on(Id::PreviousDock, [this] { m_docks->step(-1, m_rail); });
+    on(Id::ResetLayout, [this] { resetLayout(); });
     on(Id::About, [this] {
         QMessageBox::about(this, tr("SDM Workbench"),
                            tr("<h3>SDM Workbench %1</h3><p>Similarity-Distance-Magnitude fine-tuning of language models: "
                               "see what a model knows it knows.</p><p>Free software under the GNU GPL, version 3 or later.</p>")
                                .arg(QApplication::applicationVersion()));
     });
-    const auto focusFilter = [this] {
-        if (ui::Page* current = page(m_currentPage))
-            current->focusFilter();
-    };
-    on(Id::Find, focusFilter);
-    on(Id::FocusFilter, focusFilter);
+    on(Id::Find, [this] { find(); });
+    on(Id::FocusFilter, [this] { find(); });
 
     ui::Theme& theme = m_context.theme;
     using Mode = ui::Theme::Mode;
@@ -245,8 +368,7 @@ void MainWindow::connectActions()
     on(Id::TextSmaller, [&theme] { theme.setTextScale(theme.textScale() - 0.1); });
     on(Id::TextNormal, [&theme] { theme.setTextScale(1.0); });
     // A shortcut works only while its action hangs on a visible widget.
-    addActions(m_actions.all());
-    addActions(m_rail->actions());
+    addActions(allActions());
 }
 
 void MainWindow::stepPage(int direction)

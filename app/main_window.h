@@ -12,20 +12,28 @@
 class QStackedWidget;
 
 namespace sdm::ui {
+class CommandPalette;
+class ManualWindow;
 class ShortcutSheet;
-}
+class TaskList;
+} // namespace sdm::ui
 
 namespace sdm::app {
 
+class AppSettings;
+class DockArea;
+class KeyBindings;
 class PageRail;
+class SettingsDialog;
 class StatusLine;
 class TopBar;
 
-/// The frame: menus, context bar, rail, pages, messages, status line. It shows and forwards; what commands do is Workbench's.
+/// The frame: menus, context bar, rail, pages, docks, messages, status line. It shows and forwards; what commands do is Workbench's.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(const ui::PageContext& context, const ui::PageList& pages, WindowActions& actions);
+    MainWindow(const ui::PageContext& context, const ui::PageList& pages, WindowActions& actions, ui::TaskList& tasks, KeyBindings& keys,
+               AppSettings& settings);
     ~MainWindow() override;
 
     void showPage(const QString& pageId);
@@ -36,8 +44,19 @@ public:
     QString statusText() const;
     void setRecentProjects(const QStringList& folders);
     void showShortcuts();
+    void showPalette();
+    void showSettings();
+    /// F1: the manual's page for what has the keyboard, or a page of it ("terms#q").
+    void showManual(const QString& page = {});
+    DockArea& docks() { return *m_docks; }
+    const std::map<QString, ui::Page*>& pages() const { return m_pages; } ///< those made so far
+    /// Docks as they are, for AppSettings, and back; nothing is changed for a layout of another version.
+    QByteArray layoutState() const;
+    void restoreLayout(const QByteArray& state);
 
 Q_SIGNALS:
+    void pageMade(const QString& pageId);
+    void settingWanted(const QString& path); ///< of the composer, by the palette
     void projectDropped(const QString& folder);
     void recentProjectChosen(const QString& folder);
     void closed();
@@ -50,12 +69,20 @@ protected:
 private:
     void makeMenus();
     void connectActions();
+    void connectHelp();
+    void find();
+    void resetLayout();
+    void copyDiagnostics();
+    QList<QAction*> allActions() const; ///< of the window, the rail and the docks
     void stepPage(int direction);
     void refreshFrame();
 
     ui::PageContext m_context;
     ui::PageList m_entries;
     WindowActions& m_actions;
+    KeyBindings& m_keys;
+    AppSettings& m_settings;
+    DockArea* m_docks = nullptr;
     TopBar* m_topBar;
     PageRail* m_rail;
     ui::Banner* m_banner;
@@ -63,6 +90,9 @@ private:
     StatusLine* m_status;
     QMenu* m_recentMenu = nullptr;
     ui::ShortcutSheet* m_sheet = nullptr;
+    ui::CommandPalette* m_palette = nullptr;
+    ui::ManualWindow* m_manual = nullptr;
+    SettingsDialog* m_settingsDialog = nullptr;
     std::map<QString, ui::Page*> m_pages;
     QString m_currentPage;
     QTimer m_tick; ///< once a second: estimates of what is left

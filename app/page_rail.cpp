@@ -26,6 +26,7 @@ PageRail::PageRail(const ui::Theme& theme, const ui::PageList& pages, QWidget* p
         auto* action = new QAction(ui::themedIcon(theme, page.icon, ui::IconTone::Secondary), page.title, this);
         action->setCheckable(true);
         action->setData(page.id);
+        action->setObjectName(QStringLiteral("page.") + page.id);
         action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(page.key)));
         action->setToolTip(tr("%1 (%2)").arg(page.title, action->shortcut().toString(QKeySequence::NativeText)));
         action->setIconVisibleInMenu(false);

@@ -13,8 +13,8 @@ class Theme;
 
 namespace sdm::app {
 
-/// Every command of the window as one QAction with a stable id, shared by menus, bars and the shortcut sheet. They only exist and
-/// signal; MainWindow and Workbench decide what they do.
+/// Every command of the window as one QAction with a stable id (its object name: "run.new"), shared by menus, bars, the palette and the
+/// shortcut sheet. They only exist and signal; MainWindow and Workbench decide what they do.
 class WindowActions final : public QObject {
     Q_OBJECT
 public:
@@ -46,6 +46,13 @@ public:
         FullScreen,
         NextPage,
         PreviousPage,
+        NextDock,
+        PreviousDock,
+        ResetLayout,
+        Palette,
+        Settings,
+        Manual,
+        Diagnostics,
         Shortcuts,
         About,
     };
@@ -56,7 +63,7 @@ public:
     QList<QAction*> all() const;
 
 private:
-    QAction* add(Id id, const QString& text, const QString& icon, const QList<QKeySequence>& keys, const QString& tip);
+    QAction* add(Id id, const char* name, const QString& text, const QString& icon, const QList<QKeySequence>& keys, const QString& tip);
 
     const ui::Theme& m_theme;
     std::map<Id, QAction*> m_actions;

@@ -1,8 +1,10 @@
 #include "app/workbench.h"
 
+#include "app/diagnostics.h"
 #include "app/page_list.h"
 #include "core/config/config_io.h"
 #include "widgets/composer/run_composer.h"
+#include "widgets/composer/schema_form.h"
 #include "widgets/text/edit_words.h"
 #include "widgets/text/format.h"
 #include "widgets/theme/icons.h"
@@ -26,19 +28,6 @@ namespace {
 
 using Id = WindowActions::Id;
 
-/// The end of a run's own log, for the folded part of a message.
-QString logTail(const QString& path)
-{
-    constexpr qint64 kBytes = qint64{8} * 1024;
-    constexpr int kLines = 20;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    file.seek(std::max<qint64>(file.size() - kBytes, 0));
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    return lines.mid(std::max<qsizetype>(lines.size() - kLines, 0)).join(QLatin1Char('\n'));
-}
-
 /// Where a configuration waits until its run is in the store.
 QString startFile(const QString& content, QString* problem)
 {
@@ -56,11 +45,12 @@ QString startFile(const QString& content, QString* problem)
 } // namespace
 
 Workbench::Workbench(ui::Theme& theme, AppSettings& settings, QObject* parent)
-    : QObject(parent), m_theme(theme), m_settings(settings), m_actions(theme, nullptr), m_reportWriter(theme, m_session)
+    : QObject(parent), m_theme(theme), m_settings(settings), m_actions(theme, nullptr), m_keys(settings), m_reportWriter(theme, m_session)
 {
     m_recentProjects.setFolders(settings.recentProjects());
     const ui::PageContext context{m_theme, m_session, m_selection, *this, m_recentProjects, m_edits};
-    m_window = std::make_unique<MainWindow>(context, workbenchPages(), m_actions);
+    m_window = std::make_unique<MainWindow>(context, workbenchPages(), m_actions, m_tasks, m_keys, settings);
+    m_memory = new SessionMemory(settings, *m_window, theme, m_window.get());
     wire();
 }
 
@@ -81,6 +71,7 @@ void Workbench::wire()
     wireTheme();
     wireEdits();
     wireReport();
+    wireTasks();
     connect(m_window.get(), &MainWindow::projectDropped, this, &Workbench::openProject);
     connect(m_window.get(), &MainWindow::recentProjectChosen, this, &Workbench::openProject);
     connect(m_window.get(), &MainWindow::closed, this, &Workbench::remember);
@@ -117,6 +108,20 @@ void Workbench::wireLauncher()
 {
     connect(&m_launcher, &client::RunLauncher::ended, this, &Workbench::showOutcome);
     connect(&m_launcher, &client::RunLauncher::runnerMissing, this, &Workbench::showRunnerMissing);
+}
+
+void Workbench::wireTasks()
+{
+    // Commands that this window started and that are not over. A run goes on without it: it is stopped where runs are.
+    connect(&m_launcher, &client::RunLauncher::began, this, [this](quint64 launch, const QStringList& arguments) {
+        const quint64 task = m_tasks.begin(tr("sdm-runner %1").arg(arguments.mid(0, 2).join(QLatin1Char(' '))));
+        m_launched.insert(launch, task);
+    });
+    connect(&m_launcher, &client::RunLauncher::over, this, [this](quint64 launch) { m_tasks.end(m_launched.take(launch)); });
+    connect(m_window.get(), &MainWindow::settingWanted, this, [this](const QString& path) {
+        newRun();
+        m_composer->form().showSetting(path.toStdString());
+    });
 }
 
 void Workbench::wireReport()
@@ -223,12 +228,13 @@ void Workbench::wireTheme()
 
 void Workbench::show(const QString& folder, const QString& pageId, const QString& run)
 {
-    if (!m_window->restoreGeometry(m_settings.geometry()))
-        m_window->resize(1280, 800);
     const QString project = !folder.isEmpty()                     ? folder
                             : !m_settings.lastProject().isEmpty() ? m_settings.lastProject()
                                                                   : defaultProjectFolder();
-    const QString page = !pageId.isEmpty() ? pageId : m_settings.page();
+    if (!m_memory->bringPlace(QDir(project).absolutePath()))
+        m_window->resize(1280, 800);
+    const QString own = m_settings.projectWindow(QDir(project).absolutePath()).page;
+    const QString page = !pageId.isEmpty() ? pageId : !own.isEmpty() ? own : m_settings.page();
     m_window->showPage(QStringLiteral("home"));
     if (!page.isEmpty())
         showPage(page);
@@ -247,8 +253,11 @@ void Workbench::show(const QString& folder, const QString& pageId, const QString
 void Workbench::openProject(const QString& folder)
 {
     const QString path = QDir(folder).absolutePath();
-    if (!m_session.folder().isEmpty())
+    if (!m_session.folder().isEmpty()) {
         m_settings.setSelectedRun(m_session.folder(), m_selection.runId());
+        m_memory->keep(m_session.folder());
+    }
+    m_memory->bring(path);
     m_followNextRun = false;
     m_wantedRun.clear();
     m_offeredUndo = 0;
@@ -335,7 +344,7 @@ void Workbench::newRunLike(const QString& runId)
     try {
         RunConfig config = parseRunConfig(run->row.configJson);
         config.name.clear(); // it will not be that run: the name follows preset and seed until one is typed
-        composer.setConfig(config);
+        composer.setOrigin(run->name(), config);
     } catch (const std::exception& error) {
         m_window->banner().showMessage(ui::Banner::Kind::Error, tr("The configuration of %1 cannot be read.").arg(run->name()),
                                        QString::fromUtf8(error.what()));
@@ -351,6 +360,8 @@ ui::RunComposer& Workbench::ensureComposer()
     if (!m_composer) {
         m_composer = new ui::RunComposer(m_theme, m_engine);
         connect(m_composer, &ui::RunComposer::startRequested, this, &Workbench::startConfigured);
+        connect(m_composer, &ui::RunComposer::manualWanted, m_window.get(), &MainWindow::showManual);
+        m_composer->setTasks(&m_tasks);
     }
     m_composer->setProject(m_session.folder());
     return *m_composer;
@@ -448,13 +459,13 @@ void Workbench::showRunEnd(const QString& runId)
                            tr("Everything up to its last checkpoint is kept."));
         break;
     case store::RunState::Failed:
-        banner.showMessage(ui::Banner::Kind::Error, tr("%1 has failed.").arg(run->name()), message, logTail(log));
+        banner.showMessage(ui::Banner::Kind::Error, tr("%1 has failed.").arg(run->name()), message, lastLinesOf(log));
         break;
     case store::RunState::Interrupted:
         banner.showMessage(ui::Banner::Kind::Warning, tr("The engine of %1 is gone.").arg(run->name()),
                            run->checkpointStep ? tr("What came after step %1 is lost; it goes on from there.").arg(*run->checkpointStep)
                                                : tr("It had no checkpoint yet and starts over when resumed."),
-                           logTail(log));
+                           lastLinesOf(log));
         break;
     default:
         return;
@@ -476,6 +487,7 @@ void Workbench::showRunnerMissing(const QStringList& searched)
 
 void Workbench::remember()
 {
+    m_memory->keep(m_session.folder());
     m_settings.setGeometry(m_window->saveGeometry());
     m_settings.setPage(m_window->currentPageId());
     m_settings.setSelectedRun(m_session.folder(), m_selection.runId());

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "app/app_settings.h"
+#include "app/key_bindings.h"
 #include "app/main_window.h"
 #include "app/report_writer.h"
+#include "app/session_memory.h"
 #include "app/window_actions.h"
 #include "core/client/engine_process.h"
 #include "core/client/run_launcher.h"
 #include "widgets/data/edit_desk.h"
+#include "widgets/data/task_list.h"
 #include "widgets/parts/plain_tips.h"
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
@@ -14,6 +17,7 @@
 #include "widgets/session/selection_context.h"
 #include "widgets/theme/theme.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 
@@ -39,6 +43,8 @@ public:
     ui::ProjectSession& session() { return m_session; }
     ui::SelectionContext& selection() { return m_selection; }
     ui::EditDesk& edits() { return m_edits; }
+    ui::TaskList& tasks() { return m_tasks; }
+    KeyBindings& keys() { return m_keys; }
     ui::RunComposer* composer() const;
 
     /// Restores the last session, or opens `folder` and `pageId` where given, and shows the window.
@@ -71,6 +77,7 @@ private:
     void showEdit(const ui::EditDone& edit);
     void refreshUndo();
     void wireReport();
+    void wireTasks();
     ui::RunComposer& ensureComposer();
     void startConfigured(const RunConfig& config);
     void selectSomething();
@@ -89,9 +96,13 @@ private:
     client::RunLauncher m_launcher;
     client::EngineProcess m_engine;
     WindowActions m_actions;
+    ui::TaskList m_tasks;
+    KeyBindings m_keys;
     ReportWriter m_reportWriter;
     std::unique_ptr<MainWindow> m_window;
+    SessionMemory* m_memory = nullptr; ///< the window's
     QPointer<ui::RunComposer> m_composer;
+    QHash<quint64, quint64> m_launched; ///< tasks of the launcher's processes
     QString m_wantedRun;            ///< id or name of the run to begin with; empty for none
     std::int64_t m_offeredUndo = 0; ///< the edit of the log that the message at the top offers to take back; 0 for none
     bool m_followNextRun = false;   ///< a start was asked for: the next run that appears is shown

@@ -205,7 +205,7 @@ private Q_SLOTS:
         test::TemporaryProject project;
         Frame frame(m_theme, settingsFile());
         frame.open(project.path());
-        QTest::keyClick(&frame.window(), Qt::Key_F1);
+        QTest::keyClick(&frame.window(), Qt::Key_Question);
         auto* sheet = frame.window().findChild<ui::ShortcutSheet*>();
         QVERIFY(sheet != nullptr && sheet->isVisible());
         QStringList words;

@@ -1,6 +1,7 @@
 #include "core/report/answer_export.h"
 #include "core/store/saved_slice.h"
 #include "widgets/data/edit_desk.h"
+#include "widgets/help/term.h"
 #include "widgets/models/example_model.h"
 #include "widgets/pages/generation_detail.h"
 #include "widgets/pages/generations/answer_edits.h"
@@ -125,6 +126,8 @@ void GenerationsPage::buildLayout()
     list->content()->addWidget(tools);
     list->content()->addWidget(m_chips);
     list->content()->addWidget(m_caption);
+    list->content()->addWidget(
+        termRow(m_theme, {QStringLiteral("q-primemin"), QStringLiteral("psi"), QStringLiteral("alpha"), QStringLiteral("ood")}));
     list->content()->addWidget(m_problem);
     list->content()->addWidget(m_empty, 1);
     list->content()->addWidget(m_table, 4);

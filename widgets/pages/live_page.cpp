@@ -2,6 +2,7 @@
 
 #include "widgets/boards/board_view.h"
 #include "widgets/data/latest_query.h"
+#include "widgets/help/term.h"
 #include "widgets/models/evaluation_titles.h"
 #include "widgets/parts/hr_tile.h"
 #include "widgets/parts/panel.h"
@@ -48,6 +49,8 @@ LivePage::LivePage(const PageContext& context, QWidget* parent)
     column->addWidget(m_error);
     column->addWidget(m_problem);
     column->addLayout(m_tileRow);
+    column->addWidget(termRow(context.theme, {QStringLiteral("hr"), QStringLiteral("alpha"), QStringLiteral("q-primemin"),
+                                              QStringLiteral("psi"), QStringLiteral("bound"), QStringLiteral("beta")}));
     column->addWidget(m_board, 1);
 
     m_refreshTimer.setSingleShot(true);
