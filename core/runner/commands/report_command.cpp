@@ -20,9 +20,9 @@ int writeReport(const CommandContext& context, const ReportOptions& options)
     std::vector<store::RunRow> runs;
     for (const std::string& run : options.runs)
         runs.push_back(reader.findRun(run));
-    report::RunReport report = readRunReport(reader, runs, fromName<Bound>(options.bound));
-    report.madeBy = "sdm-runner " SDM_VERSION;
-    writeFileAtomically(options.out, htmlReport(report));
+    report::RunReport page = report::readRunReport(reader, runs, fromName<Bound>(options.bound));
+    page.madeBy = "sdm-runner " SDM_VERSION;
+    writeFileAtomically(options.out, report::htmlReport(page));
     std::printf("%s\n", options.out.c_str());
     return 0;
 }
