@@ -158,8 +158,15 @@ void Workbench::writeReport()
 
 void Workbench::wireEdits()
 {
-    connect(m_actions[Id::Undo], &QAction::triggered, &m_edits, &ui::EditDesk::undo);
-    connect(m_actions[Id::Redo], &QAction::triggered, &m_edits, &ui::EditDesk::redo);
+    // What was just asked for can be taken back at once: the desk keeps the order, the log is read a moment later.
+    connect(m_actions[Id::Undo], &QAction::triggered, this, [this] {
+        m_edits.undo();
+        m_actions[Id::Redo]->setEnabled(true);
+    });
+    connect(m_actions[Id::Redo], &QAction::triggered, this, [this] {
+        m_edits.redo();
+        m_actions[Id::Undo]->setEnabled(true);
+    });
     connect(&m_edits, &ui::EditDesk::logChanged, this, &Workbench::refreshUndo);
     connect(&m_edits, &ui::EditDesk::edited, this, &Workbench::showEdit);
     connect(&m_edits, &ui::EditDesk::failed, this, [this](const ui::EditFailure& failure) {
