@@ -238,9 +238,10 @@ void GenerationDetail::markSearch()
 {
     markFound(m_diff, m_search);
     m_answer->setDiff(m_diff);
-    QList<QTextEdit::ExtraSelection> marks;
+    auto marks = m_raw->extraSelections();
+    marks.clear();
     for (const FoundSpan& span : foundSpans(m_raw->toPlainText(), m_search)) {
-        QTextEdit::ExtraSelection mark;
+        decltype(marks)::value_type mark;
         mark.cursor = QTextCursor(m_raw->document());
         mark.cursor.setPosition(span.start);
         mark.cursor.setPosition(span.start + span.length, QTextCursor::KeepAnchor);

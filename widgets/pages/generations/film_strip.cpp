@@ -4,10 +4,9 @@
 #include "widgets/theme/theme.h"
 #include "widgets/theme/verdict_glyphs.h"
 
-#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -23,6 +22,7 @@ constexpr int kGlyphSize = 14;
 FilmStrip::FilmStrip(const Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(tr("The document through the run's evaluations"));
     connect(&m_theme, &Theme::changed, this, [this] {
@@ -81,15 +81,10 @@ void FilmStrip::say()
     setAccessibleDescription(frames.join(QStringLiteral("; ")));
 }
 
-bool FilmStrip::event(QEvent* event)
+void FilmStrip::mouseMoveEvent(QMouseEvent* event)
 {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const int at = frameAt(help->pos());
-        QToolTip::showText(help->globalPos(), at < 0 ? QString() : m_frames[static_cast<std::size_t>(at)].tip, this);
-        return true;
-    }
-    return QWidget::event(event);
+    const int at = frameAt(event->pos());
+    setToolTip(at < 0 ? QString() : m_frames[static_cast<std::size_t>(at)].tip);
 }
 
 void FilmStrip::mouseReleaseEvent(QMouseEvent* event)

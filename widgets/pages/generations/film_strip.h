@@ -37,7 +37,7 @@ Q_SIGNALS:
     void chosen(int index);
 
 protected:
-    bool event(QEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
