@@ -129,7 +129,7 @@ void MainWindow::showPage(const QString& pageId)
     if (target && target->isVisibleTo(next))
         first->setFocus(Qt::OtherFocusReason);
     else
-        m_rail->setFocus(Qt::OtherFocusReason);
+        m_rail->currentButton()->setFocus(Qt::OtherFocusReason);
 }
 
 ui::Page* MainWindow::page(const QString& pageId)
@@ -346,8 +346,8 @@ void MainWindow::connectActions()
     on(Id::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(Id::NextPage, [this] { stepPage(1); });
     on(Id::PreviousPage, [this] { stepPage(-1); });
-    on(Id::NextDock, [this] { m_docks->step(1, m_rail); });
-    on(Id::PreviousDock, [this] { m_docks->step(-1, m_rail); });
+    on(Id::NextDock, [this] { m_docks->step(1, m_rail->currentButton()); });
+    on(Id::PreviousDock, [this] { m_docks->step(-1, m_rail->currentButton()); });
     on(Id::ResetLayout, [this] { resetLayout(); });
     on(Id::About, [this] {
         QMessageBox::about(this, tr("SDM Workbench"),

@@ -14,7 +14,8 @@ constexpr int kMinimumWidth = 76;
 
 } // namespace
 
-PageRail::PageRail(const ui::Theme& theme, const ui::PageList& pages, QWidget* parent) : QWidget(parent), m_group(new QActionGroup(this))
+PageRail::PageRail(const ui::Theme& theme, const ui::PageList& pages, QWidget* parent)
+    : QWidget(parent), m_group(new QActionGroup(this)), m_current(this)
 {
     setObjectName(QStringLiteral("rail"));
     setAttribute(Qt::WA_StyledBackground);
@@ -60,7 +61,7 @@ void PageRail::setCurrent(const QString& pageId)
         action->setChecked(true);
         for (QToolButton* button : findChildren<QToolButton*>()) {
             if (button->defaultAction() == action)
-                setFocusProxy(button);
+                m_current = button;
         }
     }
 }

@@ -16,12 +16,15 @@ public:
 
     QList<QAction*> actions() const;
     void setCurrent(const QString& pageId); ///< marks it; does not signal
+    /// Where the keyboard goes that has nowhere else to be. No focus proxy: Tab would skip the buttons before it.
+    QWidget* currentButton() const { return m_current; }
 
 Q_SIGNALS:
     void pageChosen(const QString& pageId);
 
 private:
     QActionGroup* m_group;
+    QWidget* m_current;
 };
 
 } // namespace sdm::app
