@@ -90,6 +90,13 @@ QWidget* RunNameDelegate::createEditor(QWidget* parent, const QStyleOptionViewIt
     return editor;
 }
 
+void RunNameDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    const auto* line = qobject_cast<const QLineEdit*>(editor);
+    if (line == nullptr || !line->isModified()) // the run goes on meanwhile, and its row changes
+        QStyledItemDelegate::setEditorData(editor, index);
+}
+
 TagsDelegate::TagsDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
 
 void TagsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -24,6 +24,7 @@ public:
     RunNameDelegate(const Theme& theme, QObject* parent);
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override; ///< leaves a name that is being typed
 
 private:
     const Theme& m_theme;
