@@ -1,7 +1,9 @@
 #include "app/screenshot.h"
 
 #include "app/workbench.h"
+#include "widgets/data/query_state.h"
 
+#include <algorithm>
 #include <QApplication>
 #include <QPixmap>
 #include <QTextStream>
@@ -11,7 +13,7 @@ namespace sdm::app {
 namespace {
 
 constexpr int kLookMs = 50;
-constexpr int kSettleMs = 900; ///< the selected run's rows and the plots' timers
+constexpr int kSettleMs = 900; ///< the selected run's rows, what pages ask for, and the plots' timers
 constexpr int kLongestMs = 15'000;
 
 } // namespace
@@ -24,8 +26,10 @@ void takeScreenshotAndQuit(Workbench& workbench, const QString& file)
     auto settled = std::make_shared<int>(0);
     QObject::connect(timer, &QTimer::timeout, &workbench, [=, &workbench] {
         *waited += kLookMs;
+        const auto questions = workbench.window().findChildren<ui::QueryState*>();
         const bool loading = workbench.session().state() == ui::ProjectSession::State::Loading ||
-                             (!workbench.selection().runId().isEmpty() && !workbench.session().record().loaded());
+                             (!workbench.selection().runId().isEmpty() && !workbench.session().record().loaded()) ||
+                             std::ranges::any_of(questions, &ui::QueryState::isOpen);
         *settled = loading ? 0 : *settled + kLookMs;
         if (*settled < kSettleMs && *waited < kLongestMs)
             return;

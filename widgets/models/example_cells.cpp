@@ -16,7 +16,7 @@
 namespace sdm::ui {
 namespace {
 
-QString cellWords(const char* text)
+QString answerWords(const char* text)
 {
     return QCoreApplication::translate("ExampleModel", text);
 }
@@ -61,7 +61,7 @@ QString marksText(const store::AnswerView& view)
     if (!notesOf(view).isEmpty())
         marks << QStringLiteral("✎");
     if (view.viewed())
-        marks << cellWords("seen");
+        marks << answerWords("seen");
     return (marks + tagsOf(view)).join(QLatin1Char(' '));
 }
 
@@ -69,12 +69,12 @@ QString marksTip(const store::AnswerView& view)
 {
     QStringList lines;
     if (view.flagged())
-        lines << cellWords("Flagged");
+        lines << answerWords("Flagged");
     if (view.viewed())
-        lines << cellWords("Viewed");
+        lines << answerWords("Viewed");
     const QStringList tags = tagsOf(view);
     if (!tags.isEmpty())
-        lines << cellWords("Tags: %1").arg(tags.join(QStringLiteral(", ")));
+        lines << answerWords("Tags: %1").arg(tags.join(QStringLiteral(", ")));
     return (lines + notesOf(view)).join(QLatin1Char('\n'));
 }
 
@@ -89,11 +89,11 @@ QString columnTitle(int column)
 {
     switch (column) {
     case ExampleModel::VerdictColumn:
-        return cellWords("Reliability");
+        return answerWords("Reliability");
     case ExampleModel::RightColumn:
-        return cellWords("Right");
+        return answerWords("Right");
     case ExampleModel::AnswerColumn:
-        return cellWords("Answer");
+        return answerWords("Answer");
     case ExampleModel::ProbabilityColumn:
         return QStringLiteral("s");
     case ExampleModel::RescaledColumn:
@@ -103,13 +103,13 @@ QString columnTitle(int column)
     case ExampleModel::SimilarityColumn:
         return QStringLiteral("q");
     case ExampleModel::ReasonColumn:
-        return cellWords("Why");
+        return answerWords("Why");
     case ExampleModel::JudgedColumn:
-        return cellWords("Judged");
+        return answerWords("Judged");
     case ExampleModel::PlaceColumn:
-        return cellWords("Where");
+        return answerWords("Where");
     case ExampleModel::MarksColumn:
-        return cellWords("Marks");
+        return answerWords("Marks");
     default:
         return {};
     }
@@ -119,27 +119,27 @@ QString columnMeaning(int column)
 {
     switch (column) {
     case ExampleModel::VerdictColumn:
-        return cellWords("Five-level reliability scale, best first");
+        return answerWords("Five-level reliability scale, best first");
     case ExampleModel::RightColumn:
-        return cellWords("Whether the answer itself is right: its sentence is the reference's");
+        return answerWords("Whether the answer itself is right: its sentence is the reference's");
     case ExampleModel::AnswerColumn:
-        return cellWords("The generated sentence; underlined words have moved, boxed ones are added, struck ones are missing");
+        return answerWords("The generated sentence; underlined words have moved, boxed ones are added, struck ones are missing");
     case ExampleModel::ProbabilityColumn:
-        return cellWords("SDM output at the predicted class; close to 1 as what is missing to 1");
+        return answerWords("SDM output at the predicted class; close to 1 as what is missing to 1");
     case ExampleModel::RescaledColumn:
-        return cellWords("Rescaled similarity: min(q, (2+q)^s)");
+        return answerWords("Rescaled similarity: min(q, (2+q)^s)");
     case ExampleModel::DistanceColumn:
-        return cellWords("Distance quantile: 1 next to the training data, 0 out of distribution");
+        return answerWords("Distance quantile: 1 next to the training data, 0 out of distribution");
     case ExampleModel::SimilarityColumn:
-        return cellWords("Similarity: how many nearest training neighbours agree in a row");
+        return answerWords("Similarity: how many nearest training neighbours agree in a row");
     case ExampleModel::ReasonColumn:
-        return cellWords("The first gate that stopped the answer");
+        return answerWords("The first gate that stopped the answer");
     case ExampleModel::JudgedColumn:
-        return cellWords("Whether the layer judged the answer rightly: its prediction is the label");
+        return answerWords("Whether the layer judged the answer rightly: its prediction is the label");
     case ExampleModel::PlaceColumn:
-        return cellWords("Which run, split and evaluation the answer is of");
+        return answerWords("Which run, split and evaluation the answer is of");
     case ExampleModel::MarksColumn:
-        return cellWords("What people said of it: flag ⚑, note ✎, seen, tags");
+        return answerWords("What people said of it: flag ⚑, note ✎, seen, tags");
     default:
         return {};
     }
@@ -172,7 +172,7 @@ QString placeText(const store::AnswerSetting& setting, bool withRun)
     if (withRun)
         parts << (setting.runName.empty() ? QString::fromStdString(setting.run).left(10) : QString::fromStdString(setting.runName));
     parts << QString::fromStdString(evaluation.split);
-    parts << (final ? cellWords("final layer %1").arg(setting.layer.draw + 1) : cellWords("step %1").arg(countText(evaluation.step)));
+    parts << (final ? answerWords("final layer %1").arg(setting.layer.draw + 1) : answerWords("step %1").arg(countText(evaluation.step)));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -211,11 +211,11 @@ QString cellSpoken(const store::AnswerView& view, int column, Bound bound)
 {
     const GenerationRecord& record = view.generation.record;
     if (column == ExampleModel::RightColumn)
-        return record.sentenceCorrect ? cellWords("answer right") : cellWords("answer wrong");
+        return record.sentenceCorrect ? answerWords("answer right") : answerWords("answer wrong");
     if (column == ExampleModel::JudgedColumn)
-        return record.predictedRight()   ? cellWords("judged rightly")
-               : record.predictedWrong() ? cellWords("judged wrongly")
-                                         : cellWords("nothing to judge by");
+        return record.predictedRight()   ? answerWords("judged rightly")
+               : record.predictedWrong() ? answerWords("judged wrongly")
+                                         : answerWords("nothing to judge by");
     if (column == ExampleModel::MarksColumn)
         return marksTip(view);
     return cellText(view, column, bound);
@@ -229,15 +229,15 @@ QString cellToolTip(const store::AnswerView& view, int column)
         return verdictMeaning(record.verdict);
     case ExampleModel::RightColumn:
     case ExampleModel::JudgedColumn:
-        return (record.sentenceCorrect ? cellWords("The answer is right; the layer says %1")
-                                       : cellWords("The answer is wrong; the layer says %1"))
-            .arg(record.judged() ? classWord(record.prediction) : cellWords("nothing"));
+        return (record.sentenceCorrect ? answerWords("The answer is right; the layer says %1")
+                                       : answerWords("The answer is wrong; the layer says %1"))
+            .arg(record.judged() ? classWord(record.prediction) : answerWords("nothing"));
     case ExampleModel::AnswerColumn:
-        return cellWords("Answer: %1\nReference: %2")
+        return answerWords("Answer: %1\nReference: %2")
             .arg(QString::fromStdString(view.generation.generated), QString::fromStdString(view.generation.reference));
     case ExampleModel::ReasonColumn:
         return shortReason(record, view.setting->layer, Bound::Plain) + QLatin1Char('\n') +
-               cellWords("by the lower estimate: %1").arg(shortReason(record, view.setting->layer, Bound::Lower));
+               answerWords("by the lower estimate: %1").arg(shortReason(record, view.setting->layer, Bound::Lower));
     case ExampleModel::PlaceColumn:
         return placeText(*view.setting, true);
     case ExampleModel::MarksColumn:
