@@ -103,9 +103,9 @@ private:
     SessionMemory* m_memory = nullptr; ///< the window's
     QPointer<ui::RunComposer> m_composer;
     QHash<quint64, quint64> m_launched; ///< tasks of the launcher's processes
-    QString m_wantedRun;            ///< id or name of the run to begin with; empty for none
-    std::int64_t m_offeredUndo = 0; ///< the edit of the log that the message at the top offers to take back; 0 for none
-    bool m_followNextRun = false;   ///< a start was asked for: the next run that appears is shown
+    QString m_wantedRun;                ///< id or name of the run to begin with; empty for none
+    std::int64_t m_offeredUndo = 0;     ///< the edit of the log that the message at the top offers to take back; 0 for none
+    bool m_followNextRun = false;       ///< a start was asked for: the next run that appears is shown
 };
 
 } // namespace sdm::app

@@ -55,7 +55,7 @@ private Q_SLOTS:
             frame.workbench.openProject(second.path());
             QTRY_VERIFY(frame.workbench.session().folder() == second.path());
             QCOMPARE(filterOf(frame, QStringLiteral("runs"))->text(), QString()); // it was the other project's
-            frame.window().docks().reset(); // a project that is new keeps the docks as they are
+            frame.window().docks().reset();                                       // a project that is new keeps the docks as they are
             frame.workbench.showPage(QStringLiteral("compare"));
             m_theme.setTextScale(0.9);
             frame.window().close();

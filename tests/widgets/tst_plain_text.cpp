@@ -96,7 +96,8 @@ private Q_SLOTS:
                                                           "QLabel\\b|QToolTip::showText|QTextBrowser|QTextEdit\\b(?<!QPlainTextEdit)|"
                                                           "setHtml|QMessageBox::(warning|critical|information|question)"));
         // The manual's pages are the program's own.
-        const QStringList allowed{QStringLiteral("plain_label.h"), QStringLiteral("plain_tips.cpp"), QStringLiteral("manual_view.h"), QStringLiteral("manual_view.cpp")};
+        const QStringList allowed{QStringLiteral("plain_label.h"), QStringLiteral("plain_tips.cpp"), QStringLiteral("manual_view.h"),
+                                  QStringLiteral("manual_view.cpp")};
         int seen = 0;
         for (const char* folder : {"/widgets", "/app"}) {
             QDirIterator files(QStringLiteral(SDM_SOURCE_DIR) + QLatin1String(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
