@@ -132,15 +132,15 @@ function(sdm_collect_needs target needs)
   set(${needs} ${known} PARENT_SCOPE)
 endfunction()
 
-# The target `light_tests`, and the file light_tests with their names: every test that needs neither LibTorch nor the runner's program,
-# which a sanitizer's build has ready in minutes. Call it last, in the top folder: what a target needs is known when all has been said.
+# The target `light_tests`, and the file light_tests with their names: every test that needs neither LibTorch nor the runner's program nor
+# the window's widgets, which a sanitizer's build has ready in minutes. Call it last, in the top folder: what a target needs is known when all has been said.
 function(sdm_add_light_tests)
   get_property(tests GLOBAL PROPERTY SDM_TESTS)
   set(light "")
   foreach(name IN LISTS tests)
     set(needs "")
     sdm_collect_needs(${name} needs)
-    if(NOT "LibTorch::LibTorch" IN_LIST needs AND NOT "sdm-runner" IN_LIST needs)
+    if(NOT "LibTorch::LibTorch" IN_LIST needs AND NOT "sdm-runner" IN_LIST needs AND NOT "sdm_widgets" IN_LIST needs)
       list(APPEND light ${name})
     endif()
   endforeach()
