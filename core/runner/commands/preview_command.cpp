@@ -5,6 +5,7 @@
 #include "core/engine/task/registry.h"
 #include "core/engine/text/document_encoder.h"
 #include "core/json/record_json.h"
+#include "core/json/whole_number.h"
 #include "core/runner/commands/commands.h"
 
 #include <algorithm>
@@ -86,7 +87,7 @@ int preview(const CommandContext& context, const PreviewOptions& options)
                         text["label"] == 1 ? "right" : "wrong");
             std::int64_t at = 0;
             for (const auto& token : text["tokens"]) {
-                if (at++ == text["masked"].get<std::int64_t>())
+                if (at++ == wholeNumberAt<std::int64_t>(text, "masked"))
                     std::printf("]");
                 std::printf("%s", token.get<std::string>().c_str());
             }
