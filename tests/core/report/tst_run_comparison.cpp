@@ -195,7 +195,7 @@ void TestRunComparison::shares_areThoseOfEveryFinalLayer()
 
 void TestRunComparison::accuracies_areOverAllDocuments()
 {
-    const PairedComparison& paired = compare(Bound::Plain).testSets.at(0).paired;
+    const PairedComparison paired = compare(Bound::Plain).testSets.at(0).paired;
     QCOMPARE(paired.labelled, std::int64_t(200));
     QCOMPARE(paired.rightFirst, std::int64_t(200));
     QCOMPARE(paired.rightSecond, std::int64_t(196)); // d20 to d23
