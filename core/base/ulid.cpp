@@ -1,13 +1,19 @@
 #include "core/base/ulid.h"
 
+#include <algorithm>
+#include <array>
 #include <chrono>
+#include <cstdint>
+#include <mutex>
 #include <random>
 
 namespace sdm {
 namespace {
 
 constexpr std::string_view kAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-constexpr std::size_t kUlidLength = 26;
+constexpr std::size_t kTimeDigits = 10; ///< 48 bits of milliseconds
+constexpr std::size_t kRandomDigits = 16;
+constexpr std::size_t kUlidLength = kTimeDigits + kRandomDigits;
 
 } // namespace
 
@@ -19,13 +25,31 @@ std::int64_t nowMilliseconds()
 
 std::string newUlid()
 {
+    // Within one millisecond, and where the clock steps back, the last one is counted up: what is made later also sorts
+    // later, so that lists ordered by time and id have one order (the ULID specification's "monotonicity").
+    static std::mutex mutex;
+    static std::uint64_t lastTime = 0;
+    static std::array<std::uint8_t, kRandomDigits> digits{};
+    const std::lock_guard lock(mutex);
+    if (const auto time = static_cast<std::uint64_t>(nowMilliseconds()); time > lastTime) {
+        std::random_device device;
+        for (std::uint8_t& digit : digits)
+            digit = static_cast<std::uint8_t>(device() & 31);
+        lastTime = time;
+    } else {
+        auto digit = digits.rbegin();
+        while (digit != digits.rend() && *digit == 31)
+            *digit++ = 0;
+        if (digit == digits.rend())
+            ++lastTime; // 80 random bits were all ones
+        else
+            ++*digit;
+    }
     std::string text(kUlidLength, '0');
-    auto time = static_cast<std::uint64_t>(nowMilliseconds());
-    for (int i = 9; i >= 0; --i, time >>= 5)
-        text[static_cast<std::size_t>(i)] = kAlphabet[time & 31];
-    std::random_device device;
-    for (std::size_t i = 10; i < text.size(); ++i)
-        text[i] = kAlphabet[device() & 31];
+    std::uint64_t time = lastTime;
+    for (std::size_t i = kTimeDigits; i-- > 0; time >>= 5)
+        text[i] = kAlphabet[time & 31];
+    std::ranges::transform(digits, text.begin() + kTimeDigits, [](std::uint8_t digit) { return kAlphabet[digit]; });
     return text;
 }
 

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aReadThatFails_isNoEndOfTheFile();
     void aMachineWithoutDescriptors_isNoMissingFile();
     void ulids_sortByTimeAndDiffer();
+    void ulids_ofOneMillisecondSortByTheirMaking();
     void error_saysWhatWhereAndRemedy();
 };
 
@@ -159,6 +160,15 @@ void TestBase::ulids_sortByTimeAndDiffer()
     const std::string b = sdm::newUlid();
     QCOMPARE(a.size(), std::size_t{26});
     QVERIFY(a < b);
+}
+
+void TestBase::ulids_ofOneMillisecondSortByTheirMaking()
+{
+    std::vector<std::string> made(20'000);
+    std::ranges::generate(made, sdm::newUlid);
+    QVERIFY(made.front().substr(0, 10) == made[1].substr(0, 10) || made[1].substr(0, 10) == made[2].substr(0, 10)); // of one millisecond
+    QVERIFY(std::ranges::adjacent_find(made, std::ranges::greater_equal()) == made.end());
+    QVERIFY(std::ranges::all_of(made, sdm::isUlid));
 }
 
 void TestBase::error_saysWhatWhereAndRemedy()
