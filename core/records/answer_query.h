@@ -44,6 +44,7 @@ struct AnswerQuery {
     std::optional<bool> verdictRight; ///< prediction == label; only answers that have both
     std::optional<bool> answerRight;  ///< the answer itself: its sentence is the reference's
     std::vector<int> labels, predictions;
+    std::vector<std::string> documents;                                ///< a set somebody chose by hand: these documents' answers
     NumberRange similarity, distance, rescaledSimilarity, probability; ///< the latter three under `bound`
     std::vector<std::string> tags;                                     ///< of the document or the answer
     std::optional<bool> flagged, viewed;                               ///< of the document or the answer
@@ -85,6 +86,7 @@ void fields(auto& v, Is<AnswerQuery> auto& r)
     v.maybe("answer_right", r.answerRight);
     v.maybe("labels", r.labels);
     v.maybe("predictions", r.predictions);
+    v.maybe("documents", r.documents);
     v.maybe("similarity", r.similarity);
     v.maybe("distance", r.distance);
     v.maybe("rescaled_similarity", r.rescaledSimilarity);

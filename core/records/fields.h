@@ -59,6 +59,14 @@ void estimateFields(auto& v, Is<Estimate> auto& r, Bound bound)
     v(names.inRegion, r.inRegion);
 }
 
+void fields(auto& v, Is<NeighbourRecord> auto& r)
+{
+    v("document_id", r.documentId);
+    v("label", r.label);
+    v("prediction", r.prediction);
+    v("distance", r.distance);
+}
+
 void fields(auto& v, Is<GenerationRecord> auto& r)
 {
     v.joined("dataset_id", r.key.dataset);
@@ -74,6 +82,7 @@ void fields(auto& v, Is<GenerationRecord> auto& r)
     v.joined("nearest_dataset_id", r.nearest.dataset);
     v.maybe("nearest_document_id", r.nearest.id);
     v("nearest_distance", r.nearestDistance);
+    v.joined("neighbours", r.neighbours);
     v("sentence_correct", r.sentenceCorrect);
     v("exact_match", r.exactMatch);
     v("cut", r.cut);

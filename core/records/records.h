@@ -45,6 +45,21 @@ struct Estimate {
 
 inline constexpr int kNoPrediction = -1;
 
+/// How many of the nearest training documents that make q an answer keeps by name.
+inline constexpr int kNeighboursKept = 20;
+
+/// A training document near an answer, as the layer knows it that judged the answer; its data set is the layer's.
+struct NeighbourRecord {
+    std::string documentId;         ///< empty where the layer was fitted without ids
+    int label = -1;                 ///< of the text the layer keeps of it
+    int prediction = kNoPrediction; ///< the layer's for that text
+    double distance = kNotKnown;    ///< plain L2 distance, to five significant digits
+
+    /// Whether it goes on with the row of neighbours that makes q of an answer predicted so.
+    bool agreesWith(int answerPrediction) const { return label == prediction && prediction == answerPrediction; }
+    bool operator==(const NeighbourRecord&) const = default;
+};
+
 /// One answer judged by one SDM layer.
 struct GenerationRecord {
     DocumentKey key;
@@ -57,6 +72,8 @@ struct GenerationRecord {
     std::vector<std::int64_t> effectiveSamples; ///< n, one a class
     DocumentKey nearest;                        ///< of the layer's support; its data set is the layer's
     double nearestDistance = kNotKnown;         ///< plain L2 distance to it
+    /// By distance: the first kNeighboursKept of those that make q, and the one that ends the row. Empty where nobody recorded or asked.
+    std::vector<NeighbourRecord> neighbours;
     bool sentenceCorrect = false;
     bool exactMatch = false;
     bool cut = false;                   ///< generation ended at its limit, without an end token

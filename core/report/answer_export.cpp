@@ -20,7 +20,7 @@ std::int64_t exportAnswers(const store::StoreReader& reader, const AnswerQuery& 
     for (std::size_t first = 0; first < ids.size(); first += kAtOnce) {
         const auto begin = ids.begin() + static_cast<std::ptrdiff_t>(first);
         const auto end = ids.begin() + static_cast<std::ptrdiff_t>(std::min(first + kAtOnce, ids.size()));
-        for (const store::AnswerView& answer : reader.answerViews({begin, end})) {
+        for (const store::AnswerView& answer : reader.answerViews({begin, end}, store::Neighbours::Included)) {
             const EvaluationContext context{answer.setting->evaluation, answer.setting->layer, false};
             file.write(csv ? generationCsv(context, answer.generation) : generationJson(context, answer.generation));
         }

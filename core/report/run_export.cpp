@@ -57,13 +57,13 @@ std::vector<EvaluationContext> evaluationsOf(const StoreReader& reader, const Ru
 }
 
 template <typename Take>
-void forEachGeneration(const StoreReader& reader, const EvaluationContext& context, Take&& take)
+void forEachGeneration(const StoreReader& reader, const EvaluationContext& context, store::Neighbours neighbours, Take&& take)
 {
     const auto ids = reader.generationIds(context.evaluation.id, {}, store::GenerationOrder::Document, false);
     for (std::size_t begin = 0; begin < ids.size(); begin += kGenerationPage) {
         const std::size_t end = std::min(begin + kGenerationPage, ids.size());
-        for (const store::GenerationView& view :
-             reader.generations({ids.begin() + static_cast<std::ptrdiff_t>(begin), ids.begin() + static_cast<std::ptrdiff_t>(end)}))
+        for (const store::GenerationView& view : reader.generations(
+                 {ids.begin() + static_cast<std::ptrdiff_t>(begin), ids.begin() + static_cast<std::ptrdiff_t>(end)}, neighbours))
             take(view);
     }
 }
@@ -91,7 +91,7 @@ ExportResult exportGenerations(const StoreReader& reader, const RunId& runId, co
         file.write(generationCsvHeader());
     ExportResult result{{out}, 0};
     for (const EvaluationContext& context : evaluationsOf(reader, runId)) {
-        forEachGeneration(reader, context, [&](const store::GenerationView& view) {
+        forEachGeneration(reader, context, store::Neighbours::Included, [&](const store::GenerationView& view) {
             file.write(csv ? generationCsv(context, view) : generationJson(context, view));
             ++result.rows;
         });
@@ -117,7 +117,7 @@ ExportResult exportPredictions(const StoreReader& reader, const store::RunRow& r
     for (const EvaluationContext& context : evaluationsOf(reader, run.id)) {
         if (!isSelected(context, selection))
             continue;
-        forEachGeneration(reader, context, [&](const store::GenerationView& view) {
+        forEachGeneration(reader, context, store::Neighbours::LeftOut, [&](const store::GenerationView& view) {
             file.write(csv ? predictionCsv(context, view) : predictionJson(context, view));
             ++result.rows;
         });

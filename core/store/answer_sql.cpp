@@ -1,5 +1,6 @@
 #include "core/store/answer_sql.h"
 
+#include "core/json/record_json.h"
 #include "core/store/sqlite_session.h"
 #include "core/store/text_search.h"
 
@@ -104,6 +105,18 @@ void addMarked(BoundSql& sql, bool wanted, const std::string& condition, const s
         sql.values.emplace_back(value);
 }
 
+/// A set of documents, whichever evaluations are in reach answer them: found by key from the few documents.
+void addDocuments(BoundSql& sql, const AnswerQuery& query, AnswerConditions which)
+{
+    if (query.documents.empty())
+        return;
+    sql.sql += " AND (f.evaluation_row, f.generation_id) IN (SELECT e.row_id, g.id FROM evaluation e CROSS JOIN json_each(?) w"
+               " CROSS JOIN generation g ON g.evaluation_id = e.id AND g.document_id = w.value WHERE e.row_id IN (";
+    sql.values.emplace_back(json::toText(query.documents));
+    sql.add(evaluationRows(query, which));
+    sql.sql += "))";
+}
+
 void addTags(BoundSql& sql, const AnswerQuery& query)
 {
     if (query.tags.empty())
@@ -193,7 +206,7 @@ void BoundSql::bind(SQLite::Statement& statement) const
 bool needsAnswers(const AnswerQuery& query)
 {
     return query.similarity.bounds() || query.distance.bounds() || query.rescaledSimilarity.bounds() || query.probability.bounds() ||
-           !query.tags.empty() || query.flagged || query.viewed || searches(query);
+           !query.documents.empty() || !query.tags.empty() || query.flagged || query.viewed || searches(query);
 }
 
 BoundSql answerConditions(const AnswerQuery& query, AnswerConditions which, AnswerAccess access)
@@ -212,6 +225,8 @@ BoundSql answerConditions(const AnswerQuery& query, AnswerConditions which, Answ
         addRange(sql, names.rescaledSimilarity, query.rescaledSimilarity);
         addRange(sql, names.probability, query.probability);
     }
+    if (has(which, AnswerConditions::Documents))
+        addDocuments(sql, query, which);
     if (has(which, AnswerConditions::Tags))
         addTags(sql, query);
     if (has(which, AnswerConditions::Flags) && query.flagged)

@@ -31,7 +31,8 @@ enum class AnswerConditions : unsigned {
     Flags = 16,
     Views = 32,
     Text = 64,
-    All = 127,
+    Documents = 128, ///< a set chosen by hand, which no facet shows
+    All = 255,
     AllButKinds = All & ~2U,
     AllButRanges = All & ~4U,
     AllButTags = All & ~8U,

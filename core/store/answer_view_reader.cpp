@@ -5,10 +5,10 @@
 
 namespace sdm::store {
 
-std::vector<AnswerView> StoreReader::answerViews(const std::vector<std::int64_t>& rowIds) const
+std::vector<AnswerView> StoreReader::answerViews(const std::vector<std::int64_t>& rowIds, Neighbours neighbours) const
 {
     return translated(m_connection->file, [&] {
-        std::vector<GenerationView> generations = this->generations(rowIds);
+        std::vector<GenerationView> generations = this->generations(rowIds, neighbours);
         std::unordered_map<std::int64_t, std::string> evaluationOf;
         SQLite::Statement places(m_connection->database,
                                  "SELECT g.id, g.evaluation_id FROM json_each(?) wanted JOIN generation g ON g.id = wanted.value");
@@ -55,6 +55,15 @@ std::vector<AnswerView> StoreReader::answerViews(const std::vector<std::int64_t>
             views[i].ofAnswer = std::move(said[2 * i + 1]);
         }
         return views;
+    });
+}
+
+std::optional<std::int64_t> StoreReader::answerTo(const std::string& documentId, const EvaluationId& evaluation) const
+{
+    return translated(m_connection->file, [&]() -> std::optional<std::int64_t> {
+        SQLite::Statement query(m_connection->database, "SELECT id FROM generation WHERE evaluation_id = ? AND document_id = ?");
+        bindAll(query, evaluation, documentId);
+        return query.executeStep() ? std::optional(query.getColumn(0).getInt64()) : std::nullopt;
     });
 }
 

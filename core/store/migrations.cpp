@@ -385,7 +385,38 @@ INSERT INTO answer_count
 SELECT evaluation_row, label, prediction, sentence_correct, verdict, reason, reason_lower, count(*) FROM answer GROUP BY 1, 2, 3, 4, 5, 6, 7;
 )sql";
 
-constexpr std::array<const char*, 2> kMigrations{kVersion1, kVersion2};
+// The training documents next to each answer, by name.
+constexpr const char* kVersion3 = R"sql(
+CREATE TABLE neighbour_document (
+    number INTEGER PRIMARY KEY,
+    document_id TEXT NOT NULL UNIQUE
+) STRICT;
+
+-- By distance: those in a row that make q, the first twenty of them, and the one that ends the row. A JSON list of [number, distance] for
+-- a document that the layer knows as labelled and predicted what it predicts of the answer, [number, distance, label, prediction] for
+-- another. Its data set is the layer's.
+CREATE TABLE neighbour_list (
+    generation_id INTEGER PRIMARY KEY REFERENCES generation (id) ON DELETE CASCADE,
+    neighbours TEXT NOT NULL
+) STRICT;
+
+-- rank: of those that agree, 1 for the nearest; of the one that ends them, q + 1.
+CREATE VIEW v_neighbour AS
+SELECT e.run_id, g.evaluation_id, g.id AS generation_id, g.document_id, g.prediction,
+       CASE json_array_length(j.value) WHEN 2 THEN j.key + 1 ELSE g.similarity + 1 END AS rank,
+       l.dataset_id AS neighbour_dataset_id, n.document_id AS neighbour_document_id,
+       coalesce(json_extract(j.value, '$[2]'), g.prediction) AS neighbour_label,
+       coalesce(json_extract(j.value, '$[3]'), g.prediction) AS neighbour_prediction,
+       json_extract(j.value, '$[1]') AS distance, e.superseded
+FROM neighbour_list w
+JOIN generation g ON g.id = w.generation_id
+JOIN evaluation e ON e.id = g.evaluation_id
+LEFT JOIN layer l ON l.id = e.layer_id
+JOIN json_each(w.neighbours) j
+LEFT JOIN neighbour_document n ON n.number = json_extract(j.value, '$[0]');
+)sql";
+
+constexpr std::array<const char*, 3> kMigrations{kVersion1, kVersion2, kVersion3};
 
 void refuseForeign(SQLite::Database& database, int version)
 {

@@ -6,6 +6,7 @@
 #include "core/runs/run_name.h"
 #include "core/store/answer_copies.h"
 #include "core/store/migrations.h"
+#include "core/store/neighbour_lists.h"
 #include "core/store/project_file.h"
 #include "core/store/rows.h"
 #include "core/store/run_store_connection.h"
@@ -167,8 +168,11 @@ void RunStore::addEvaluation(const RunId& runId, const EvaluationRecord& evaluat
         Table<EvaluationRecord>::run(m_connection->prepared(sql.c_str()), evaluation, runId);
         static const std::string rowSql = Table<GenerationRecord>::insert("generation", {"evaluation_id"});
         SQLite::Statement& row = m_connection->prepared(rowSql.c_str());
-        for (const GenerationRecord& generation : generations)
+        NeighbourWriter neighbours(m_connection->database);
+        for (const GenerationRecord& generation : generations) {
             Table<GenerationRecord>::run(row, generation, evaluation.id);
+            neighbours.add(m_connection->database.getLastInsertRowid(), generation);
+        }
         copyAnswers(m_connection->database, evaluation.id);
     });
 }

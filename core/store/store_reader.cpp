@@ -2,6 +2,7 @@
 
 #include "core/store/generation_query.h"
 #include "core/store/migrations.h"
+#include "core/store/neighbour_lists.h"
 #include "core/store/run_store.h"
 #include "core/store/store_reader_connection.h"
 
@@ -200,10 +201,10 @@ std::vector<std::int64_t> StoreReader::generationIds(const EvaluationId& evaluat
     });
 }
 
-std::vector<GenerationView> StoreReader::generations(const std::vector<std::int64_t>& rowIds) const
+std::vector<GenerationView> StoreReader::generations(const std::vector<std::int64_t>& rowIds, Neighbours neighbours) const
 {
     return m_connection->rows<GenerationView>(
-        "SELECT " + generationColumns() +
+        "SELECT " + generationColumns() + (neighbours == Neighbours::Included ? ", " + neighbourColumn() + " AS neighbours" : "") +
             ", g.id AS generation_id, d.prompt, d.reference, t.generated, near.prompt AS nearest_prompt, near.reference AS "
             "nearest_reference"
             " FROM json_each(?) wanted JOIN generation g ON g.id = wanted.value"

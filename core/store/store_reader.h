@@ -15,6 +15,8 @@
 namespace sdm::store {
 
 enum class Superseded { LeftOut, Included };
+/// Whether answers come with their lists of neighbours: a few dozen times their other numbers.
+enum class Neighbours { LeftOut, Included };
 
 /// Which generations to list. Empty members do not filter.
 struct GenerationFilter {
@@ -83,8 +85,8 @@ public:
     /// Row ids of the generations of an evaluation that pass the filter, in order: the table's backbone.
     std::vector<std::int64_t> generationIds(const EvaluationId& evaluationId, const GenerationFilter& filter, GenerationOrder order,
                                             bool descending) const; ///< orders by the filter's bound
-    std::vector<GenerationView> generations(const std::vector<std::int64_t>& rowIds) const;
-    std::vector<GenerationRecord> generationRecords(const EvaluationId& evaluationId) const; ///< numbers only, all rows
+    std::vector<GenerationView> generations(const std::vector<std::int64_t>& rowIds, Neighbours neighbours = Neighbours::LeftOut) const;
+    std::vector<GenerationRecord> generationRecords(const EvaluationId& evaluationId) const; ///< numbers only, no neighbours; all rows
     VerdictCounts verdictCounts(const EvaluationId& evaluationId, const GenerationFilter& filter = {}) const;
 
     std::vector<RunAnnotations> runAnnotations() const;     ///< of the runs that have any
@@ -101,7 +103,9 @@ public:
     /// Of all answers a query means, in order: the backbone of a table, eight bytes an answer.
     std::vector<std::int64_t> answerIds(const AnswerQuery& query, AnswerOrdering ordering) const;
     /// In the order asked for; ids of no generation are left out.
-    std::vector<AnswerView> answerViews(const std::vector<std::int64_t>& rowIds) const;
+    std::vector<AnswerView> answerViews(const std::vector<std::int64_t>& rowIds, Neighbours neighbours = Neighbours::LeftOut) const;
+    /// Row id of the evaluation's answer to a document; nothing where it has none.
+    std::optional<std::int64_t> answerTo(const std::string& documentId, const EvaluationId& evaluation) const;
     /// Row ids of all answers to a document that a layer judged, over evaluations and runs, in the order they were recorded.
     std::vector<std::int64_t> answersTo(const DocumentKey& document) const;
     /// Row ids of the evaluation's answers that have this document as their nearest, the nearest first.

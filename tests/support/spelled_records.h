@@ -22,6 +22,15 @@ inline Cells spelled(const MetricPoint& r)
     return {{"key", r.key}, {"step", cell(r.step)}, {"epoch", cell(r.epoch)}, {"value", cell(r.value)}};
 }
 
+inline std::string spelledNeighbours(const std::vector<NeighbourRecord>& neighbours)
+{
+    std::string list;
+    for (const NeighbourRecord& r : neighbours)
+        list += (list.empty() ? "[{\"document_id\":" : ",{\"document_id\":") + listEntry(r.documentId) + ",\"label\":" + cell(r.label) +
+                ",\"prediction\":" + cell(r.prediction) + ",\"distance\":" + listEntry(r.distance) + "}";
+    return list.empty() ? list : list + "]";
+}
+
 inline Cells spelled(const GenerationRecord& r)
 {
     return {{"dataset_id", cell(r.key.dataset)},
@@ -45,6 +54,7 @@ inline Cells spelled(const GenerationRecord& r)
             {"nearest_dataset_id", cell(r.nearest.dataset)},
             {"nearest_document_id", cell(r.nearest.id)},
             {"nearest_distance", cell(r.nearestDistance)},
+            {"neighbours", spelledNeighbours(r.neighbours)},
             {"sentence_correct", cell(r.sentenceCorrect)},
             {"exact_match", cell(r.exactMatch)},
             {"cut", cell(r.cut)},

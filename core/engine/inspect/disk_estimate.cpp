@@ -25,8 +25,9 @@ constexpr std::size_t kDigestCharacters = 64; // of a SHA-256
 // trainer_state.json: a step's entry of four numbers, an evaluation's of three, each on a line of its own, and the facts around them.
 constexpr std::int64_t kBytesPerStep = 190, kBytesPerEvaluation = 150, kStateBytes = 1200;
 constexpr std::int64_t kBytesAroundAnswer = 48;
-// Rows of the store, measured on projects and rounded up: a judgement, a metric point, an event; a text is stored and indexed.
-constexpr std::int64_t kBytesPerJudgement = 420, kBytesPerPoint = 120, kPointsPerStep = 10, kTextFactor = 4;
+// Rows of the store, measured on projects and rounded up: a judgement with its neighbours, a metric point, an event; a text is stored and
+// indexed.
+constexpr std::int64_t kBytesPerJudgement = 760, kBytesPerPoint = 120, kPointsPerStep = 10, kTextFactor = 4;
 
 // What no disk holds; six of them still add up within 64 bits.
 constexpr double kMostBytes = static_cast<double>(std::int64_t{1} << 60);

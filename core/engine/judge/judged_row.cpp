@@ -1,5 +1,7 @@
 #include "core/engine/judge/judged_row.h"
 
+#include "core/base/number_text.h"
+
 #include <cmath>
 
 namespace sdm::engine {
@@ -17,6 +19,12 @@ T at1(const at::Tensor& vector, std::int64_t i)
     return vector.const_data_ptr<T>()[i];
 }
 
+/// To the digits that a list of neighbours keeps.
+double shortened(double distance)
+{
+    return parseNumber(generalNumber(distance, 5)).value_or(distance);
+}
+
 } // namespace
 
 GenerationRecord unjudged()
@@ -30,7 +38,8 @@ GenerationRecord unjudged()
 JudgedRows::JudgedRows(const SdmLayer& layer, const Judgement& judgement) : m_layer(layer), m_judgement(judgement)
 {
     // Rows are read through plain pointers below.
-    for (at::Tensor* tensor : {&m_judgement.logits, &m_judgement.sdm, &m_judgement.sdmLower, &m_judgement.effectiveSampleSize})
+    for (at::Tensor* tensor : {&m_judgement.namedIndex, &m_judgement.logits, &m_judgement.sdm, &m_judgement.sdmLower,
+                               &m_judgement.effectiveSampleSize, &m_judgement.namedDistanceSquared})
         *tensor = tensor->contiguous();
 }
 
@@ -60,8 +69,29 @@ GenerationRecord JudgedRows::row(std::int64_t i) const
     if (const auto& ids = m_layer.supportIds(); nearest >= 0 && nearest < static_cast<std::int64_t>(ids.size()))
         record.nearest.id = ids[static_cast<std::size_t>(nearest)];
     record.nearestDistance = std::sqrt(static_cast<double>(at1<float>(j.nearestDistanceSquared, i)));
+    record.neighbours = neighbours(i);
     record.verdict = verdictOf(record.plain.inRegion, record.lower.inRegion, ood, record.plain.probability);
     return record;
+}
+
+std::vector<NeighbourRecord> JudgedRows::neighbours(std::int64_t i) const
+{
+    const std::int64_t places = m_judgement.namedIndex.size(1);
+    const std::int64_t* const index = m_judgement.namedIndex.const_data_ptr<std::int64_t>() + i * places;
+    const std::span<const float> squared = rowOf(m_judgement.namedDistanceSquared, i);
+    std::vector<NeighbourRecord> named;
+    for (std::int64_t place = 0; place < places; ++place) {
+        const std::int64_t support = index[place];
+        if (support < 0)
+            continue;
+        NeighbourRecord& neighbour = named.emplace_back();
+        if (const auto& ids = m_layer.supportIds(); support < static_cast<std::int64_t>(ids.size()))
+            neighbour.documentId = ids[static_cast<std::size_t>(support)];
+        neighbour.label = static_cast<int>(at1<std::int64_t>(m_layer.supportLabels(), support));
+        neighbour.prediction = static_cast<int>(at1<std::int64_t>(m_layer.supportPredictions(), support));
+        neighbour.distance = shortened(std::sqrt(static_cast<double>(squared[static_cast<std::size_t>(place)])));
+    }
+    return named;
 }
 
 Reason JudgedRows::reason(std::span<const float> probabilities, float rescaled, bool ood, bool admitted) const

@@ -6,6 +6,7 @@
 #include <ATen/core/Tensor.h>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace sdm::engine {
 
@@ -18,6 +19,7 @@ public:
     GenerationRecord row(std::int64_t i) const;
 
 private:
+    std::vector<NeighbourRecord> neighbours(std::int64_t i) const;
     Reason reason(std::span<const float> probabilities, float rescaled, bool ood, bool admitted) const;
 
     const SdmLayer& m_layer;

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-// Shape legend: S points of a support half, N queries, M width of an exemplar, C classes.
+// Shape legend: S points of a support half, N queries, M width of an exemplar, C classes, L points named of those that make q.
 namespace sdm::engine {
 
 /// What a support half says about N query rows; where the points are.
@@ -12,6 +12,9 @@ struct Neighbours {
     at::Tensor similarity;             ///< [N] int64, q
     at::Tensor nearestIndex;           ///< [N] int64
     at::Tensor nearestDistanceSquared; ///< [N] float32
+    // Only where they were asked for:
+    at::Tensor namedIndex = {};           ///< [N, L + 1] int64: the first L that make q by distance, last the one that ends them; or -1
+    at::Tensor namedDistanceSquared = {}; ///< [N, L + 1] float32, infinite beside -1
 };
 
 /// Two exemplars whose squared distance is below this share of their squared norms are copies: the difference is float32 rounding
@@ -48,6 +51,7 @@ struct SupportQueries {
     at::Tensor exemplars;               ///< [N, M] float32 on the points' device
     at::Tensor predictions;             ///< [N] int64 in 0..C-1, likewise
     const std::vector<bool>& dropFirst; ///< one entry for all rows, or one per row: leave out the nearest point, whatever it is
+    std::int64_t named = 0;             ///< L; 0 names none
     at::Tensor dropRows = {};           ///< [N] bool beside the points, in place of dropFirst; only where the points are not on the host
 
     bool drops(std::int64_t row) const { return dropFirst[dropFirst.size() == 1 ? 0 : static_cast<std::size_t>(row)]; }

@@ -35,7 +35,7 @@ at::Tensor DeviceLayer::sdm(const at::Tensor& features, const at::Tensor& isMemb
     const at::Tensor exemplars = m_weights.exemplars(m_scale.apply(features));
     const at::Tensor logits = m_weights.logits(exemplars); // [N, C]
     const Neighbours found =
-        kernelsFor({features.device(), at::kFloat, {}, {}}).supportSearch(m_points, {exemplars, logits.argmax(1), {}, isMember});
+        kernelsFor({features.device(), at::kFloat, {}, {}}).supportSearch(m_points, {exemplars, logits.argmax(1), {}, 0, isMember});
     const at::Tensor distance = at::where(isMember, distanceQuantileBeside(m_cdfTrain, found.nearestDistanceSquared),
                                           distanceQuantileBeside(m_cdfCalibration, found.nearestDistanceSquared));
     return sdmOfRows(logits, found.similarity, distance);

@@ -7,6 +7,7 @@
 #include "core/engine/sdm/row_checks.h"
 #include "core/engine/sdm/sdm_activation.h"
 #include "core/engine/sdm/support_index.h"
+#include "core/records/records.h"
 #include "core/statistics/ecdf_band.h"
 
 #include <algorithm>
@@ -88,10 +89,12 @@ Judgement SdmLayer::judge(const at::Tensor& features, const std::vector<Membersh
     judgement.exemplars = m_weights.exemplars(m_scale.apply(features.to(at::kCPU)));
     judgement.logits = m_weights.logits(judgement.exemplars);
     judgement.prediction = predictedClasses(judgement.logits);
-    const Neighbours neighbours = m_index->search(judgement.exemplars, judgement.prediction, drops);
+    const Neighbours neighbours = m_index->search(judgement.exemplars, judgement.prediction, drops, kNeighboursKept);
     judgement.similarity = neighbours.similarity;
     judgement.nearestIndex = neighbours.nearestIndex;
     judgement.nearestDistanceSquared = neighbours.nearestDistanceSquared;
+    judgement.namedIndex = neighbours.namedIndex;
+    judgement.namedDistanceSquared = neighbours.namedDistanceSquared;
     judgement.distanceQuantile = at::empty({rows}, at::kFloat);
     for (std::int64_t i = 0; i < rows; ++i) {
         const bool member = drops[drops.size() == 1 ? 0 : static_cast<std::size_t>(i)];

@@ -40,6 +40,8 @@ struct Judgement {
     at::Tensor similarity;                                   ///< [N] int64, q
     at::Tensor nearestIndex;                                 ///< [N] int64 into the support half
     at::Tensor nearestDistanceSquared;                       ///< [N] float32
+    at::Tensor namedIndex;                                   ///< [N, kNeighboursKept + 1] int64, see Neighbours
+    at::Tensor namedDistanceSquared;                         ///< likewise, float32
     at::Tensor distanceQuantile;                             ///< [N] float32, d
     at::Tensor sdm;                                          ///< [N, C] float32, s
     at::Tensor rescaledSimilarity;                           ///< [N] float32, q'

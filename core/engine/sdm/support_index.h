@@ -26,8 +26,10 @@ public:
     /// \param exemplars   [N, M] float32 on the index's device
     /// \param predictions [N] int64 in 0..C-1
     /// \param dropFirst   one entry for all rows, or one per row: leave out the nearest point, whatever it is
+    /// \param named       of how many points that make q the index and distance are wanted, besides the one that ends them
     /// \throws Error (InvalidArgument) with fewer than 2 points where the first is dropped, 1 elsewhere
-    Neighbours search(const at::Tensor& exemplars, const at::Tensor& predictions, const std::vector<bool>& dropFirst) const;
+    Neighbours search(const at::Tensor& exemplars, const at::Tensor& predictions, const std::vector<bool>& dropFirst,
+                      std::int64_t named = 0) const;
 
 private:
     SupportPoints m_points;

@@ -389,9 +389,12 @@ void TestKernels::supportSearch_equalsTheReference()
         const at::Tensor asked = at::cat({classesOf(count), predictions});
         std::vector<bool> drop(static_cast<std::size_t>(queries.size(0)), true);
         std::fill(drop.begin(), drop.begin() + count, false);
-        const auto expected = reference().supportSearch(support, {queries, asked, drop});
+        constexpr std::int64_t kNamed = 5; // fewer than most rows have, more than some
+        const auto expected = reference().supportSearch(support, {queries, asked, drop, kNamed});
         for (const auto& [kernels, dtype] : measured()) {
-            const auto found = kernels->supportSearch(support, {queries, asked, drop});
+            const auto found = kernels->supportSearch(support, {queries, asked, drop, kNamed});
+            QVERIFY(found.namedIndex.equal(expected.namedIndex));
+            compare({found.namedDistanceSquared.nan_to_num(0, -1)}, {expected.namedDistanceSquared.nan_to_num(0, -1)}, onGrid ? 0 : 2e-7);
             QVERIFY(found.similarity.equal(expected.similarity));
             QVERIFY(found.nearestIndex.equal(expected.nearestIndex));
             compare({found.nearestDistanceSquared}, {expected.nearestDistanceSquared}, onGrid ? 0 : 2e-7);
@@ -400,6 +403,7 @@ void TestKernels::supportSearch_equalsTheReference()
         const auto same = reference().supportSearch(support, {queries, asked, all});
         const auto ours = sdm::engine::CpuKernels().supportSearch(support, {queries, asked, all});
         QVERIFY(ours.similarity.equal(same.similarity) && ours.nearestIndex.equal(same.nearestIndex));
+        QVERIFY(!ours.namedIndex.defined() && !same.namedIndex.defined()); // nobody asked
     }
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <ATen/ops/cat.h>
 #include <ATen/ops/empty.h>
+#include <cmath>
 #include <numeric>
 #include <QTest>
 
@@ -74,6 +75,9 @@ private Q_SLOTS:
     void copies_areAtDistanceZeroInLowestOrder();
     void outOfDistributionPointAtTheQuery_endsTheRun();
     void tooSmallASet_isRefused();
+    void whatMakesQ_isNamedInOrderWithWhatEndsIt_data();
+    void whatMakesQ_isNamedInOrderWithWhatEndsIt();
+    void randomSets_nameWhatTheDefinitionDoes();
 };
 
 void TestSupportIndex::handMadeSet_matchesWorkedValues_data()
@@ -204,6 +208,73 @@ void TestSupportIndex::tooSmallASet_isRefused()
     const SupportIndex one(matrix({1, 2}, 2), longs({0}), longs({0}), 2, 2048);
     QVERIFY(one.search(matrix({1, 2}, 2), longs({0}), {false}).similarity.equal(longs({1})));
     QVERIFY_EXCEPTION_THROWN(one.search(matrix({1, 2}, 2), longs({0}), {true}), sdm::Error);
+}
+
+void TestSupportIndex::whatMakesQ_isNamedInOrderWithWhatEndsIt_data()
+{
+    QTest::addColumn<float>("x");
+    QTest::addColumn<float>("y");
+    QTest::addColumn<qint64>("prediction");
+    QTest::addColumn<qint64>("maxNeighbours");
+    QTest::addColumn<bool>("dropFirst");
+    QTest::addColumn<std::vector<std::int64_t>>("named"); // two that make q, then what ends them
+    const auto row = [](const char* name, float x, float y, int prediction, int k, bool drop, std::vector<std::int64_t> named) {
+        QTest::newRow(name) << x << y << qint64{prediction} << qint64{k} << drop << named;
+    };
+    row("three make q, two are named", 0.1F, 0, 1, 2048, false, {0, 1, 3});
+    row("the nearest ends it", 1.9F, 0, 1, 2048, false, {-1, -1, 3});
+    row("one makes q", 4.2F, 0.1F, 0, 2048, false, {5, -1, 7});
+    row("counting ends before any that differs", 0.1F, 0, 1, 2, false, {0, 1, -1});
+    row("a member does not name itself", 0, 0, 1, 2048, true, {1, 2, 3});
+    row("ties to the lower index", 4, 0, 0, 2048, true, {6, -1, 7});
+}
+
+void TestSupportIndex::whatMakesQ_isNamedInOrderWithWhatEndsIt()
+{
+    QFETCH(float, x);
+    QFETCH(float, y);
+    QFETCH(qint64, prediction);
+    QFETCH(qint64, maxNeighbours);
+    QFETCH(bool, dropFirst);
+    QFETCH(std::vector<std::int64_t>, named);
+    const Neighbours found = handMadeIndex(maxNeighbours).search(matrix({x, y}, 2), longs({prediction}), {dropFirst}, 2);
+    QVERIFY(found.namedIndex.squeeze(0).equal(longs(named)));
+    const at::Tensor points = handMadePoints();
+    for (std::int64_t place = 0; place < 3; ++place) {
+        const std::int64_t point = named[static_cast<std::size_t>(place)];
+        const auto distance = found.namedDistanceSquared[0][place].item<float>();
+        if (point < 0)
+            QVERIFY(std::isinf(distance));
+        else
+            SDM_COMPARE(floats({distance}), points[point].sub(floats({x, y})).square().sum().reshape({1}), 1e-6);
+    }
+}
+
+void TestSupportIndex::randomSets_nameWhatTheDefinitionDoes()
+{
+    sdm::RandomStream stream(3);
+    constexpr std::int64_t kPoints = 170, kQueries = 60, kNamed = 7;
+    const at::Tensor points = randomMatrix(stream, kPoints, 4, 200.0), queries = randomMatrix(stream, kQueries, 4, 200.0);
+    at::Tensor labels = at::empty({kPoints}, at::kLong), predictions = at::empty({kPoints}, at::kLong);
+    for (std::int64_t j = 0; j < kPoints; ++j) {
+        labels[j] = static_cast<std::int64_t>(points[j][0].item<double>() > 200.5);
+        predictions[j] = stream.coin(0.06) ? 1 - labels[j].item<std::int64_t>() : labels[j].item<std::int64_t>();
+    }
+    at::Tensor predicted = at::empty({kQueries}, at::kLong);
+    for (std::int64_t i = 0; i < kQueries; ++i)
+        predicted[i] = static_cast<std::int64_t>(queries[i][0].item<double>() > 200.5);
+    const Neighbours found = SupportIndex(points, labels, predictions, 2, 2048).search(queries, predicted, {false}, kNamed);
+    std::int64_t longRows = 0;
+    for (std::int64_t i = 0; i < kQueries; ++i) {
+        const at::Tensor distances = points.to(at::kDouble).sub(queries[i].to(at::kDouble)).square().sum(1);
+        const at::Tensor order = distances.argsort();
+        const auto q = found.similarity[i].item<std::int64_t>();
+        longRows += q > kNamed ? 1 : 0;
+        for (std::int64_t place = 0; place < kNamed; ++place)
+            QCOMPARE(found.namedIndex[i][place].item<std::int64_t>(), place < q ? order[place].item<std::int64_t>() : -1);
+        QCOMPARE(found.namedIndex[i][kNamed].item<std::int64_t>(), order[q].item<std::int64_t>());
+    }
+    QVERIFY(longRows > 5 && longRows < kQueries);
 }
 
 QTEST_GUILESS_MAIN(TestSupportIndex)

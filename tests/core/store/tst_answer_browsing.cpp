@@ -47,6 +47,7 @@ private Q_SLOTS:
     }
     void conditionsMeanWhatTheySay();
     void theScopeIsRunsEvaluationsAndSplits();
+    void aChosenSetIsOfTheseDocuments();
     void supersededEvaluationsAreNotMeant();
     void facetsLeaveTheirOwnConditionOut();
     void facetsOfAnswersAndOfCountsAgree();
@@ -120,6 +121,23 @@ void TestAnswerBrowsing::theScopeIsRunsEvaluationsAndSplits()
     QCOMPARE(m_reader->answerCount(query), std::int64_t(0));
     query.purposes.push_back(EvaluationPurpose::Final);
     QCOMPARE(m_reader->answerCount(query), std::int64_t(72));
+}
+
+void TestAnswerBrowsing::aChosenSetIsOfTheseDocuments()
+{
+    const auto records = answers(0);
+    AnswerQuery query;
+    query.evaluations = {"E1"};
+    query.documents = {records[2].key.id, "no such document", records[7].key.id};
+    QCOMPARE(documents(query), records[2].key.id + " " + records[7].key.id);
+    QCOMPARE(m_reader->answerFacets(query).total, std::int64_t(2));
+    query.verdicts = {records[2].verdict};
+    QCOMPARE(m_reader->answerCount(query), std::int64_t(records[7].verdict == records[2].verdict ? 2 : 1));
+    query.verdicts.clear();
+    query.evaluations.clear();
+    QCOMPARE(m_reader->answerCount(query), std::int64_t(6)); // in each of the three evaluations
+    query.documents = {"no such document"};
+    QCOMPARE(m_reader->answerCount(query), std::int64_t(0));
 }
 
 void TestAnswerBrowsing::supersededEvaluationsAreNotMeant()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void checkpoints();
     void segments();
     void theViewJoinsEveryFact();
+    void neighboursAreListedByNameAndRank();
 
 private:
     std::filesystem::path project() const { return m_folder->path().toStdString(); }
@@ -209,10 +210,13 @@ void TestRecordTables::generations()
         layer.datasetId = generation.nearest.dataset;
         m_store->addLayer(kRun, layer);
         m_store->addEvaluation(kRun, evaluation, {generation});
-        const Cells own = without(spelled(generation), {"dataset_id", "nearest_dataset_id"});
-        compare(filling, "read", spelled(generation), cellsOf(m_reader->generationRecords(evaluation.id).at(0)));
+        const Cells own = without(spelled(generation), {"dataset_id", "nearest_dataset_id", "neighbours"});
+        GenerationRecord alone = generation;
+        alone.neighbours.clear();
+        compare(filling, "read", spelled(alone), cellsOf(m_reader->generationRecords(evaluation.id).at(0)));
         const auto ids = m_reader->generationIds(evaluation.id, {}, GenerationOrder::Document, false);
-        compare(filling, "view", spelled(generation), cellsOf(m_reader->generations(ids).at(0).record));
+        compare(filling, "view", spelled(generation), cellsOf(m_reader->generations(ids, Neighbours::Included).at(0).record));
+        compare(filling, "view without", spelled(alone), cellsOf(m_reader->generations(ids).at(0).record));
         compare(filling, "columns", own, inTable("generation", "evaluation_id", evaluation.id, own));
     }
 }
@@ -309,10 +313,10 @@ void TestRecordTables::theViewJoinsEveryFact()
                                  {"effective_samples0", cell(generation.effectiveSamples[0])},
                                  {"effective_samples1", cell(generation.effectiveSamples[1])},
                                  {"superseded", "0"}} +
-                           texts + spelled(generation);
+                           texts + without(spelled(generation), {"neighbours"});
     compare({}, "view", expected, inTable("v_generation", "run_id", kRun, expected));
 
-    const GenerationView view = m_reader->generations({1}).at(0);
+    const GenerationView view = m_reader->generations({1}, Neighbours::Included).at(0);
     const Cells seen = Cells{{"generation_id", "1"}} + texts +
                        Cells{{"nearest_prompt", "the near prompt"}, {"nearest_reference", "the near reference"}} + spelled(generation);
     compare({}, "reader", seen, cellsOf(view));
@@ -324,6 +328,42 @@ void TestRecordTables::theViewJoinsEveryFact()
         m_store->addEvaluation(kRun, evaluation, {generation});
         compare({}, "correct", {{"correct", correct}}, inTable("v_generation", "evaluation_id", evaluation.id, {{"correct", ""}}));
     }
+}
+
+/// Two that make q and the one that ends it; a name is kept once, and a list says of those that agree no more than who and how far.
+void TestRecordTables::neighboursAreListedByNameAndRank()
+{
+    LayerRecord layer = samples::layer("L");
+    layer.datasetId = "train";
+    m_store->addLayer(kRun, layer);
+    GenerationRecord first;
+    first.key.id = "one";
+    first.prediction = 1;
+    first.similarity = 30;
+    first.neighbours = {{"near", 1, 1, 0.25}, {"far \"and\" quoted", 1, 1, 12.345}, {"other", 0, 1, 13}};
+    GenerationRecord second = first, third = first;
+    second.key.id = "two";
+    second.neighbours = {{"near", 1, 0, 0.5}};
+    second.similarity = 0;
+    third.key.id = "three";
+    third.neighbours.clear();
+    m_store->addEvaluation(kRun, samples::evaluation("E", "L"), {first, second, third});
+    const auto read = m_reader->generations({1, 2, 3}, Neighbours::Included);
+    QVERIFY(read.at(0).record.neighbours == first.neighbours);
+    QVERIFY(read.at(1).record.neighbours == second.neighbours);
+    QVERIFY(read.at(2).record.neighbours.empty());
+
+    SQLite::Database database((project() / "store.sqlite").string(), SQLite::OPEN_READONLY);
+    QCOMPARE(database.execAndGet("SELECT count(*) FROM neighbour_document").getInt(), 3);
+    QCOMPARE(database.execAndGet("SELECT neighbours FROM neighbour_list WHERE generation_id = 1").getString(),
+             std::string("[[1,0.25],[2,12.345],[3,13.0,0,1]]"));
+    QCOMPARE(database
+                 .execAndGet("SELECT group_concat(rank || ' ' || neighbour_dataset_id || ' ' || neighbour_document_id || ' ' ||"
+                             " neighbour_label || neighbour_prediction, '; ') FROM v_neighbour WHERE document_id = 'one'")
+                 .getString(),
+             std::string("1 train near 11; 2 train far \"and\" quoted 11; 31 train other 01"));
+    QCOMPARE(m_reader->answerTo("two", "E").value(), std::int64_t(2));
+    QVERIFY(!m_reader->answerTo("two", "F"));
 }
 
 QTEST_APPLESS_MAIN(TestRecordTables)

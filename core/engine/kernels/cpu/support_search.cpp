@@ -7,6 +7,8 @@
 #include <ATen/ops/mm.h>
 #include <ATen/Parallel.h>
 #include <limits>
+#include <utility>
+#include <vector>
 
 namespace sdm::engine {
 namespace {
@@ -65,7 +67,48 @@ struct Found {
     float distanceSquared;
 };
 
-Found searchRow(const SupportPoints& points, const Row& row, bool dropFirst)
+/// The `count` agreeing points of the smallest distance, in order. \param band  what rounding may move two products against each other
+std::vector<Point> nearestAgreeing(const SupportPoints& points, const Row& row, std::int64_t count, float possible, float band)
+{
+    std::vector<std::pair<float, std::int64_t>> within; // product and index of all that may be among them
+    for (std::int64_t j = 0; count > 0 && j < points.size(); ++j) {
+        if (row.penalty[j] > 0 && row.products[j] <= possible)
+            within.emplace_back(row.products[j], j);
+    }
+    const std::size_t wanted = std::min(within.size(), static_cast<std::size_t>(count));
+    if (wanted == 0)
+        return {};
+    const auto last = within.begin() + static_cast<std::ptrdiff_t>(wanted) - 1;
+    std::nth_element(within.begin(), last, within.end());
+    const float bound = last->first + band;
+    std::vector<Point> nearest;
+    for (const auto& [product, j] : within) {
+        if (product <= bound)
+            nearest.push_back(row.exact(points, j));
+    }
+    std::sort(nearest.begin(), nearest.end(), [](const Point& one, const Point& other) { return one.before(other); });
+    nearest.resize(wanted);
+    return nearest;
+}
+
+/// Where a row's named points are written: the first of those that make q, and the one that ends them.
+struct Names {
+    std::int64_t count = 0; ///< L; 0 names none
+    std::int64_t* index = nullptr;
+    float* distanceSquared = nullptr;
+
+    void write(const std::vector<Point>& agreeing, const Point& stop) const
+    {
+        for (std::int64_t place = 0; place <= count; ++place) {
+            const auto at = static_cast<std::size_t>(place);
+            const Point point = place == count ? stop : at < agreeing.size() ? agreeing[at] : Point{};
+            index[place] = point.index;
+            distanceSquared[place] = point.distanceSquared;
+        }
+    }
+};
+
+Found searchRow(const SupportPoints& points, const Row& row, bool dropFirst, const Names& names)
 {
     // Every |b|^2 - 2ab is within `slack` of what the exact distance says.
     const double slack = roundingShare(points.exemplars.size(1)) * (row.centredNorm + points.largestCentredNorm) +
@@ -97,7 +140,11 @@ Found searchRow(const SupportPoints& points, const Row& row, bool dropFirst)
             ++similarity;
     }
     const std::int64_t limit = std::min(points.maxNeighbours, points.size()) - (dropFirst ? 1 : 0);
-    return {std::min(similarity, limit), nearest.index, nearest.distanceSquared};
+    const bool reachedStop = similarity < limit; // else counting ends first
+    similarity = std::min(similarity, limit);
+    if (names.count > 0)
+        names.write(nearestAgreeing(points, row, std::min(names.count, similarity), possible, band), reachedStop ? stop : Point{});
+    return {similarity, nearest.index, nearest.distanceSquared};
 }
 
 } // namespace
@@ -108,6 +155,13 @@ Neighbours cpu::supportSearch(const SupportPoints& points, const SupportQueries&
     const at::Tensor predicted = queries.predictions.contiguous();
     const auto longs = at::TensorOptions().dtype(at::kLong);
     Neighbours found{at::empty({rows}, longs), at::empty({rows}, longs), at::empty({rows}, longs.dtype(at::kFloat))};
+    const std::int64_t places = queries.named + 1;
+    if (queries.named > 0) {
+        found.namedIndex = at::empty({rows, places}, longs);
+        found.namedDistanceSquared = at::empty({rows, places}, longs.dtype(at::kFloat));
+    }
+    std::int64_t* const namedIndex = queries.named > 0 ? found.namedIndex.mutable_data_ptr<std::int64_t>() : nullptr;
+    float* const namedDistance = queries.named > 0 ? found.namedDistanceSquared.mutable_data_ptr<float>() : nullptr;
     for (std::int64_t first = 0; first < rows; first += kRowsPerProduct) {
         const at::Tensor chunk = queries.exemplars.narrow(0, first, std::min(kRowsPerProduct, rows - first));
         const at::Tensor centred = chunk.sub(points.centre);
@@ -125,7 +179,10 @@ Neighbours cpu::supportSearch(const SupportPoints& points, const SupportQueries&
                               products.mutable_data_ptr<float>() + i * points.size(),
                               points.penalty[prediction].data(),
                               &candidates};
-                const Found result = searchRow(points, row, queries.drops(first + i));
+                const Names names = queries.named > 0
+                                        ? Names{queries.named, namedIndex + (first + i) * places, namedDistance + (first + i) * places}
+                                        : Names{};
+                const Found result = searchRow(points, row, queries.drops(first + i), names);
                 found.similarity.mutable_data_ptr<std::int64_t>()[first + i] = result.similarity;
                 found.nearestIndex.mutable_data_ptr<std::int64_t>()[first + i] = result.nearest;
                 found.nearestDistanceSquared.mutable_data_ptr<float>()[first + i] = result.distanceSquared;

@@ -7,6 +7,7 @@
 #include <ATen/ops/cdist.h>
 #include <ATen/ops/full.h>
 #include <ATen/ops/isfinite.h>
+#include <ATen/ops/sort.h>
 #include <ATen/ops/tensor.h>
 #include <ATen/TensorOperators.h>
 #include <limits>
@@ -41,11 +42,28 @@ at::Tensor distancesTo(const Prepared& points, const at::Tensor& queries)
     return squared.masked_fill(copies, 0.0).to(at::kFloat);
 }
 
+/// \param distances  [n, S] float32, infinite but for the points that make q; \param stop, stopDistance  [n, 1] the one that ends them
+void nameNeighbours(Neighbours& found, const at::Tensor& distances, std::int64_t named, const at::Tensor& stop,
+                    const at::Tensor& stopDistance)
+{
+    const auto [values, order] = distances.sort(/*stable=*/true, 1, /*descending=*/false); // [n, S]
+    const std::int64_t width = std::min(named, distances.size(1));
+    const at::Tensor places = at::arange(width, order.options());
+    const at::Tensor beyond = places.unsqueeze(0).ge(found.similarity.unsqueeze(1)); // [n, width]
+    const auto padded = [&](const at::Tensor& list, const at::Scalar& none) {
+        const at::Tensor all = at::full({list.size(0), named}, none, list.options());
+        all.narrow(1, 0, width).copy_(list.narrow(1, 0, width).masked_fill(beyond, none));
+        return all;
+    };
+    found.namedIndex = at::cat({padded(order, -1), stop}, 1);                              // [n, L + 1]
+    found.namedDistanceSquared = at::cat({padded(values, kUnreachable), stopDistance}, 1); // likewise
+}
+
 /// The definition (SDM paper: q and d_nearest): of all points by distance, equal ones by index, how many agree before the first that does
 /// not. No point is put in order for it: those before the first that does not agree are counted.
 /// \param drops  [n] bool
 Neighbours searchChunk(const Prepared& points, const at::Tensor& queries, const at::Tensor& predicted, const at::Tensor& drops,
-                       std::int64_t depth)
+                       std::int64_t depth, std::int64_t named)
 {
     at::Tensor distances = distancesTo(points, queries); // [n, S]
     const at::Tensor dropped = drops.unsqueeze(1).logical_and(points.index.eq(distances.argmin(1, /*keepdim=*/true)));
@@ -58,8 +76,14 @@ Neighbours searchChunk(const Prepared& points, const at::Tensor& queries, const 
     const at::Tensor isBefore = distances.lt(stopDistance)
                                     .logical_or(distances.eq(stopDistance).logical_and(points.index.lt(stop)))
                                     .logical_or(stopDistance.eq(kUnreachable)); // nothing ends the run
-    const at::Tensor count = agrees.logical_and(isBefore).sum(1);
-    return {count.minimum(depth - drops.to(at::kLong)), nearest, distances.gather(1, nearest.unsqueeze(1)).squeeze(1)};
+    const at::Tensor makesQ = agrees.logical_and(isBefore), count = makesQ.sum(1), limit = depth - drops.to(at::kLong);
+    Neighbours found{count.minimum(limit), nearest, distances.gather(1, nearest.unsqueeze(1)).squeeze(1)};
+    if (named > 0) {
+        const at::Tensor reached = count.lt(limit).unsqueeze(1).logical_and(stopDistance.ne(kUnreachable)); // [n, 1]
+        nameNeighbours(found, distances.masked_fill(makesQ.logical_not(), kUnreachable), named, stop.masked_fill(reached.logical_not(), -1),
+                       stopDistance.masked_fill(reached.logical_not(), kUnreachable));
+    }
+    return found;
 }
 
 /// [N] bool beside the points.
@@ -82,16 +106,25 @@ Neighbours ReferenceKernels::supportSearch(const SupportPoints& points, const Su
     const at::Tensor drops = dropsOf(queries, points.labels.options().dtype(at::kBool));
     const std::int64_t rows = queries.exemplars.size(0), depth = std::min(points.maxNeighbours, points.size());
     const std::int64_t chunk = std::max<std::int64_t>(1, kChunkEntries / std::max<std::int64_t>(1, points.size()));
-    std::array<std::vector<at::Tensor>, 3> found;
+    std::array<std::vector<at::Tensor>, 5> found;
     for (std::int64_t first = 0; first == 0 || first < rows; first += chunk) {
         const std::int64_t count = std::min(chunk, rows - first);
-        const Neighbours part = searchChunk(prepared, queries.exemplars.narrow(0, first, count),
-                                            queries.predictions.narrow(0, first, count), drops.narrow(0, first, count), depth);
+        const Neighbours part =
+            searchChunk(prepared, queries.exemplars.narrow(0, first, count), queries.predictions.narrow(0, first, count),
+                        drops.narrow(0, first, count), depth, queries.named);
         found[0].push_back(part.similarity);
         found[1].push_back(part.nearestIndex);
         found[2].push_back(part.nearestDistanceSquared);
+        if (queries.named > 0) {
+            found[3].push_back(part.namedIndex);
+            found[4].push_back(part.namedDistanceSquared);
+        }
     }
     Neighbours all{at::cat(found[0]), at::cat(found[1]), at::cat(found[2])};
+    if (queries.named > 0) {
+        all.namedIndex = at::cat(found[3]);
+        all.namedDistanceSquared = at::cat(found[4]);
+    }
     // Elsewhere nobody waits for the answer: a layer whose loss is no longer finite is refused by its fit.
     if (points.exemplars.is_cpu() && !at::isfinite(all.nearestDistanceSquared).all().item<bool>())
         refuseDistances();
