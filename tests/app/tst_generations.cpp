@@ -348,6 +348,29 @@ private Q_SLOTS:
         QTRY_COMPARE(m_frame->workbench.session().record().evaluations().size(), std::size_t{2});
     }
 
+    void aSetPickedElsewhere_isAFilter()
+    {
+        ui::SelectionContext& selection = m_frame->workbench.selection();
+        selection.chooseSet({m_page->scope()->evaluationId(), {QStringLiteral("d3"), QStringLiteral("d8"), QStringLiteral("d9")}},
+                            selection.split());
+        QTRY_COMPARE(rows(), 3);
+        QCOMPARE(chips(), QStringList{QStringLiteral("chosen in the scatter: 3")});
+        m_page->clearFilters();
+        QTRY_COMPARE(rows(), 24); // of the evaluation they were picked from
+    }
+
+    void theChosenAnswer_isTheSameEverywhere()
+    {
+        m_page->scope()->setReach(ui::AnswerScope::Reach::Evaluation); // of a run each document has several answers
+        QTRY_COMPARE(rows(), 24);
+        ui::SelectionContext& selection = m_frame->workbench.selection();
+        selection.selectAnswer(QStringLiteral("d5"));
+        QTRY_COMPARE(document(m_page->table()->currentIndex().row()), QStringLiteral("d5"));
+        m_page->step(1); // by a person
+        QTRY_COMPARE(selection.answer(), document(m_page->table()->currentIndex().row()));
+        QVERIFY(selection.answer() != QStringLiteral("d5"));
+    }
+
     void whatIsSelected_isCopied()
     {
         QTRY_VERIFY(!document(0).isEmpty());

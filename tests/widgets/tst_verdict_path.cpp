@@ -136,10 +136,8 @@ private Q_SLOTS:
         detail.setGeneration(view, layerWithRegion(), Bound::Plain, {});
         QVERIFY(detail.nearestText().contains(QStringLiteral("the <b>wolves</b> hunt")));
         QVERIFY(detail.nearestText().contains(QStringLiteral("doc-77, at distance 0.125")));
-        // That q = 139 agree says how the nearest is labelled and predicted; who the others are is not kept.
         QVERIFY(detail.nearestText().contains(
             QStringLiteral("the 139 nearest training answers are labelled and predicted \"right\", the next is not")));
-        QVERIFY(detail.nearestText().contains(QStringLiteral("the names of the farther ones are not stored")));
         view.nearestReference.clear();
         detail.setGeneration(view, layerWithRegion(), Bound::Plain, {});
         QVERIFY(detail.nearestText().contains(QStringLiteral("its text is not stored")));
@@ -198,6 +196,41 @@ private Q_SLOTS:
         const auto rows = nearestRows(evidence);
         QCOMPARE(rows.size(), std::size_t{4});
         QVERIFY(rows[2].current && !rows[1].current);
+    }
+
+    void theNeighbours_areListedInOrderWithTheOneThatEndsThem()
+    {
+        AnswerEvidence evidence;
+        auto setting = std::make_shared<store::AnswerSetting>();
+        evidence.answer.setting = setting;
+        GenerationRecord& record = evidence.answer.generation.record;
+        record = answer(1, 1);
+        record.similarity = 5;
+        record.nearest = {"set", "first"};
+        record.neighbours = {{"first", 1, 1, 0.5}, {"second", 1, 1, 0.625}, {"last", 1, 0, 2}};
+        evidence.neighbours = neighbourRows(record);
+        evidence.neighbours[0].text = QStringLiteral("the wolves hunt");
+        GenerationDetail detail(m_theme);
+        detail.setGeneration(evidence.answer.generation, layerWithRegion(), Bound::Plain, {});
+        QCOMPARE(detail.namedNeighbours().rowCount(), 0);
+        detail.setEvidence(evidence, Bound::Plain);
+        const NeighbourModel& model = detail.namedNeighbours();
+        const auto cell = [&](int row, int column) { return model.index(row, column).data().toString(); };
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(cell(0, NeighbourModel::RankColumn), QStringLiteral("● 1"));
+        QCOMPARE(cell(1, NeighbourModel::DocumentColumn), QStringLiteral("second"));
+        QCOMPARE(cell(2, NeighbourModel::RankColumn), QStringLiteral("○ 6")); // after the five that make q
+        QCOMPARE(cell(2, NeighbourModel::CalledColumn), QStringLiteral("wrong"));
+        QCOMPARE(cell(0, NeighbourModel::TextColumn), QStringLiteral("the wolves hunt"));
+        QCOMPARE(cell(1, NeighbourModel::TextColumn), QStringLiteral("its text is not stored"));
+        QVERIFY(detail.nearestText().contains(QStringLiteral("The first 2 of them are kept by name, the next 3 are not.")));
+        QCOMPARE(model.asText().count(QLatin1Char('\n')), 3);
+
+        record.neighbours.clear(); // of a store from before they were kept
+        evidence.neighbours.clear();
+        detail.setEvidence(evidence, Bound::Plain);
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(detail.nearestText().contains(QStringLiteral("were not recorded")));
     }
 
     void storedText_isNeverMarkup()

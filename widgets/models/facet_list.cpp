@@ -198,6 +198,9 @@ std::vector<QueryChip> chipsOf(const AnswerQuery& query, const EvaluationNames& 
     };
     if (!query.text.empty())
         chips.push_back({facetText("Search: %1").arg(fromText(query.text)), [](AnswerQuery& q) { q.text.clear(); }});
+    if (!query.documents.empty())
+        chips.push_back({facetText("chosen in the scatter: %1").arg(QLocale().toString(static_cast<qlonglong>(query.documents.size()))),
+                         [](AnswerQuery& q) { q.documents.clear(); }});
     addList(facetText("Run"), &AnswerQuery::runs, [](const RunId& run) { return fromText(run.text()); });
     addList(facetText("Purpose"), &AnswerQuery::purposes, [](EvaluationPurpose purpose) {
         return QString::fromUtf8(nameOf(purpose).data(), static_cast<qsizetype>(nameOf(purpose).size()));

@@ -4,6 +4,7 @@
 #include "widgets/models/verdict_path.h"
 #include "widgets/pages/generations/derivation_view.h"
 #include "widgets/pages/generations/evidence_table.h"
+#include "widgets/pages/generations/neighbour_table.h"
 #include "widgets/pages/verdict_path_view.h"
 #include "widgets/parts/panel.h"
 #include "widgets/parts/plain_label.h"
@@ -127,9 +128,10 @@ QString rawText(const store::GenerationView& view)
 GenerationDetail::GenerationDetail(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_tabs(new QTabWidget), m_path(new VerdictPathView(theme)), m_conclusion(new PlainLabel),
       m_id(fontLabel(theme, &Theme::mono)), m_reference(new PlainLabel), m_answer(new DiffLine(theme)), m_summary(captionLabel(theme)),
-      m_derivation(new DerivationView(theme)), m_nearest(new EvidenceTable(theme, tr("Neighbours"))),
-      m_time(new EvidenceTable(theme, tr("The same document everywhere"))), m_strip(new FilmStrip(theme)), m_stripArea(new QScrollArea),
-      m_prompt(readOnlyText(tr("Prompt"))), m_raw(readOnlyText(tr("Raw record")))
+      m_derivation(new DerivationView(theme)), m_nearest(new EvidenceTable(theme, tr("Answers around it"))),
+      m_named(new NeighbourTable(theme)), m_time(new EvidenceTable(theme, tr("The same document everywhere"))),
+      m_strip(new FilmStrip(theme)), m_stripArea(new QScrollArea), m_prompt(readOnlyText(tr("Prompt"))),
+      m_raw(readOnlyText(tr("Raw record")))
 {
     m_reference->setWordWrap(true);
     m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -175,6 +177,7 @@ GenerationDetail::GenerationDetail(const Theme& theme, QWidget* parent)
     m_stripArea->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_stripArea->hide();
     m_time->addAbove(m_stripArea);
+    m_nearest->addAbove(m_named);
     connect(m_strip, &FilmStrip::chosen, this, [this](int frame) { Q_EMIT chosen(m_frames[static_cast<std::size_t>(frame)]); });
     connect(m_nearest, &EvidenceTable::chosen, this, &GenerationDetail::chosen);
     connect(m_time, &EvidenceTable::chosen, this, &GenerationDetail::chosen);
@@ -200,6 +203,7 @@ void GenerationDetail::setGeneration(const store::GenerationView& view, const La
     m_summary->setText(answerFacts(view.record, m_diff, tagged).join(QStringLiteral(" · ")));
     m_derivation->setAnswer(view.record, layer, bound);
     m_nearest->setAnswers(ui::nearestText(view), {}, bound);
+    m_named->setRows({});
     m_time->setAnswers(tr("Looking it up in the other evaluations…"), {}, bound);
     m_prompt->setPlainText(QString::fromStdString(view.prompt));
     m_raw->setPlainText(rawText(view));
@@ -208,9 +212,10 @@ void GenerationDetail::setGeneration(const store::GenerationView& view, const La
 
 void GenerationDetail::setEvidence(const AnswerEvidence& evidence, Bound bound)
 {
-    QString words = ui::nearestText(evidence.answer.generation);
-    const QString besides = besidesText(evidence);
-    m_nearest->setAnswers(besides.isEmpty() ? words : words + QLatin1Char('\n') + besides, nearestRows(evidence), bound);
+    QStringList words{ui::nearestText(evidence.answer.generation), neighboursText(evidence), besidesText(evidence)};
+    words.removeAll(QString());
+    m_nearest->setAnswers(words.join(QLatin1Char('\n')), nearestRows(evidence), bound);
+    m_named->setRows(evidence.neighbours);
     m_time->setAnswers(timeText(evidence), timeRows(evidence), bound);
     std::vector<std::size_t> places;
     std::vector<FilmStrip::Frame> frames = timeFrames(evidence, bound, &places);
@@ -284,6 +289,11 @@ const AnswerListModel& GenerationDetail::neighbours() const
     return *m_nearest->model();
 }
 
+const NeighbourModel& GenerationDetail::namedNeighbours() const
+{
+    return *m_named->model();
+}
+
 const AnswerListModel& GenerationDetail::throughTime() const
 {
     return *m_time->model();
@@ -298,6 +308,7 @@ void GenerationDetail::clear()
     m_stripArea->hide();
     m_frames.clear();
     m_nearest->setAnswers({}, {}, kDefaultBound);
+    m_named->setRows({});
     m_time->setAnswers({}, {}, kDefaultBound);
     for (QLabel* label : {m_id, m_reference, m_summary})
         label->clear();

@@ -19,6 +19,7 @@ namespace sdm::ui {
 
 class DerivationView;
 class EvidenceTable;
+class NeighbourTable;
 class Theme;
 class VerdictPathView;
 
@@ -39,6 +40,7 @@ public:
     QString nearestText() const;
     QString derivation() const;
     const AnswerListModel& neighbours() const;
+    const NeighbourModel& namedNeighbours() const; ///< training documents, in order
     const AnswerListModel& throughTime() const;
     FilmStrip* strip() const { return m_strip; }
     void clear();
@@ -62,6 +64,7 @@ private:
     QLabel* m_summary;
     DerivationView* m_derivation;
     EvidenceTable* m_nearest;
+    NeighbourTable* m_named;
     EvidenceTable* m_time;
     FilmStrip* m_strip;
     QScrollArea* m_stripArea;

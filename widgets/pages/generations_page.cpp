@@ -24,6 +24,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace sdm::ui {
 
@@ -179,7 +180,44 @@ void GenerationsPage::rowChosen()
     const QModelIndex current = m_table->currentIndex();
     if (m_wanted && !m_selecting && current.isValid())
         m_wanted = m_model->rowId(current.row());
+    m_unsaid = !m_selecting && current.isValid();
     showCurrent();
+}
+
+/// The answer that another page has chosen, where it is among those listed.
+void GenerationsPage::followAnswer()
+{
+    const QString document = m_selection.answer();
+    const QModelIndex current = m_table->currentIndex();
+    const store::AnswerView* shown = current.isValid() ? m_model->view(current.row()) : nullptr;
+    if (!m_visible || document.isEmpty() || !m_scope->hasAny() ||
+        (shown && QString::fromStdString(shown->generation.record.key.id) == document))
+        return;
+    const EvaluationId evaluation(m_scope->evaluationId().toStdString());
+    m_find->ask(
+        [document = document.toStdString(), evaluation](store::StoreReader& reader) { return reader.answerTo(document, evaluation); },
+        [this](const std::optional<std::int64_t>& found) {
+            if (!found)
+                return;
+            if (const int row = m_model->rowOf(*found); row >= 0)
+                selectRow(row);
+            else if (!m_model->isComplete())
+                m_wanted = found; // it may come with the rest
+        },
+        [this](const QString& why) {
+            m_problem->showProblem(tr("The answer chosen elsewhere cannot be found."), why, [this] { followAnswer(); });
+        });
+}
+
+/// A set that was enclosed in the scatter, alone: what was filtered before would hide some of it.
+void GenerationsPage::listSet(const ChosenSet& set)
+{
+    m_scope->setReach(AnswerScope::Reach::Evaluation);
+    std::vector<std::string> documents;
+    for (const QString& document : set.documents)
+        documents.push_back(document.toStdString());
+    clearFilters();
+    changeQuery([&documents](AnswerQuery& query) { query.documents = documents; });
 }
 
 void GenerationsPage::takeCounts(const store::AnswerFacets& facets, const AnswerListing::Histograms& histograms)
@@ -200,6 +238,8 @@ void GenerationsPage::showCurrent()
     const store::AnswerView* view = current.isValid() ? m_model->view(current.row()) : nullptr;
     if (view == nullptr)
         return;
+    if (std::exchange(m_unsaid, false))
+        m_selection.selectAnswer(QString::fromStdString(view->generation.record.key.id));
     const Bound bound = m_model->bound();
     if (m_evidenceOf == std::pair(view->generation.rowId, bound))
         return;
@@ -285,6 +325,7 @@ void GenerationsPage::shown()
     m_visible = true;
     if (m_stale)
         rebuildEvaluations();
+    followAnswer();
 }
 
 bool GenerationsPage::focusFilter()

@@ -25,6 +25,7 @@ class AnswerScope;
 class AnswerTable;
 struct AnswerEvidence;
 class ChipsBar;
+struct ChosenSet;
 class ExampleModel;
 class FacetsPanel;
 class GenerationDetail;
@@ -81,6 +82,8 @@ private:
     void takeCounts(const store::AnswerFacets& facets, const AnswerListing::Histograms& histograms);
     void selectRow(int row);
     void rowChosen();
+    void followAnswer();
+    void listSet(const ChosenSet& set);
     void showCurrent();
     void updateCaption();
     void updateEmpty();
@@ -101,6 +104,7 @@ private:
     LatestQuery<AnswerEvidence>* m_evidence;
     LatestQuery<std::vector<store::SavedSlice>>* m_sliceQuery;
     LatestQuery<std::int64_t>* m_export;
+    LatestQuery<std::optional<std::int64_t>>* m_find; ///< the answer that another page has chosen
     AnswerEdits* m_edits = nullptr;
     AnswerScope* m_scope;
     QComboBox* m_order;
@@ -130,6 +134,7 @@ private:
     std::optional<std::pair<std::int64_t, Bound>> m_evidenceOf; ///< the answer whose evidence is there or asked for
     std::vector<QueryChip> m_emptyChips;
     bool m_selecting = false; ///< the page itself moves to a row
+    bool m_unsaid = false;    ///< a person has moved to a row whose answer is not known yet
     bool m_visible = false;
     bool m_stale = true; ///< something changed while hidden
 };

@@ -62,8 +62,9 @@ GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
     : Page(parent), m_theme(context.theme), m_session(context.session), m_selection(context.selection), m_model(new ExampleModel(this)),
       m_listing(new AnswerListing(m_session.tail(), *m_model, this)), m_evidence(new LatestQuery<AnswerEvidence>(m_session.tail(), this)),
       m_sliceQuery(new LatestQuery<std::vector<store::SavedSlice>>(m_session.tail(), this)),
-      m_export(new LatestQuery<std::int64_t>(m_session.tail(), this)), m_scope(new AnswerScope(m_selection)), m_order(new QComboBox),
-      m_search(new QLineEdit), m_slices(commandButton(tr("Slices"), tr("Filters that were saved under a name"))),
+      m_export(new LatestQuery<std::int64_t>(m_session.tail(), this)),
+      m_find(new LatestQuery<std::optional<std::int64_t>>(m_session.tail(), this)), m_scope(new AnswerScope(m_selection)),
+      m_order(new QComboBox), m_search(new QLineEdit), m_slices(commandButton(tr("Slices"), tr("Filters that were saved under a name"))),
       m_exportButton(commandButton(tr("Export…"), tr("Save the listed answers, all of them, as CSV or JSON lines"))),
       m_chips(new ChipsBar(m_theme)), m_caption(captionLabel(m_theme)), m_empty(new QWidget), m_emptyText(fontLabel(m_theme, &Theme::body)),
       m_emptyRemove(new QPushButton), m_problem(new ProblemLine), m_table(new AnswerTable(m_theme, *m_model)),
@@ -194,6 +195,8 @@ void GenerationsPage::connectAll()
         connect(&m_session.record(), news, this, &GenerationsPage::rebuildEvaluations);
     connect(&m_selection, &SelectionContext::evaluationChanged, this, &GenerationsPage::rebuildEvaluations);
     connect(&m_selection, &SelectionContext::splitChanged, this, &GenerationsPage::rebuildEvaluations);
+    connect(&m_selection, &SelectionContext::answerChanged, this, &GenerationsPage::followAnswer);
+    connect(&m_selection, &SelectionContext::answersPicked, this, &GenerationsPage::listSet);
     connect(&m_selection, &SelectionContext::boundChanged, this, [this](Bound bound) {
         m_model->setBound(bound);
         refresh(); // the reasons and the order are this bound's

@@ -210,6 +210,13 @@ void ReliabilityPage::connectParts()
         m_context.selection.selectAnswer(answer);
         m_context.commands.showPage(QStringLiteral("generations"));
     });
+    connect(m_answerLine, &AnswerLine::listAsked, this, [this](const QStringList& documents) {
+        const report::JudgedSet* set = m_enclosedBeside ? m_pictures.besideSet : m_pictures.set;
+        if (set == nullptr)
+            return;
+        m_context.commands.showPage(QStringLiteral("generations"));
+        m_context.selection.chooseSet({QString::fromStdString(set->evaluation.id), documents}, QString::fromStdString(set->split));
+    });
     connect(m_thresholds->lines(), &PlotPanel::chosen, this, [this](const DrawingChoices& choices) {
         m_thresholds->show(drawingOf(m_thresholds->instrument(),
                                      {runView(m_context.session.record(), m_context.session.selectedRun(), m_pictures.choices.bound)},
@@ -455,6 +462,7 @@ void ReliabilityPage::showEnclosed(const ScatterPanel& panel, const QStringList&
     const QSet<QString> wanted(documents.begin(), documents.end());
     std::vector<const AnswerMark*> marks = panel.shownMarks();
     std::erase_if(marks, [&wanted](const AnswerMark* mark) { return !wanted.contains(mark->document); });
+    m_enclosedBeside = &panel == besideScatter();
     m_answerLine->showEnclosed(marks);
 }
 

@@ -111,6 +111,7 @@ private:
     JudgedLayerPtr m_judged;
     CalibrationPoints m_points;                         ///< of m_judged
     PagePictures m_pictures;                            ///< what is on the screen
+    bool m_enclosedBeside = false;                      ///< the lasso went round answers of the other set
     LayerId m_asked;                                    ///< the layer whose answers are wanted
     std::pair<std::int64_t, std::int64_t> m_askedState; ///< its evaluations and the run's events then
     QString m_besideSplit;                              ///< what a reader chose; null for a shifted set by itself

@@ -32,6 +32,12 @@ void SelectionContext::selectAnswer(const QString& document)
     Q_EMIT answerChanged(document);
 }
 
+void SelectionContext::chooseSet(const ChosenSet& set, const QString& split)
+{
+    selectEvaluation(set.evaluationId, split);
+    Q_EMIT answersPicked(set);
+}
+
 void SelectionContext::setBound(Bound bound)
 {
     if (bound == m_bound)

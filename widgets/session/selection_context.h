@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -15,6 +16,13 @@ struct Selection {
     QString evaluationId;
     QString split;
     bool operator==(const Selection&) const = default;
+};
+
+/// Answers of one evaluation that somebody picked out together.
+struct ChosenSet {
+    QString evaluationId;
+    QStringList documents;
+    bool operator==(const ChosenSet&) const = default;
 };
 
 /// The one selection of a window, with a history to walk back through. GUI thread only.
@@ -35,6 +43,8 @@ public:
     void selectEvaluation(const QString& evaluationId, const QString& split);
     void selectSplit(const QString& split);
     void selectAnswer(const QString& document);
+    /// Picks a set out: the evaluation is selected, and pages that list answers list these alone.
+    void chooseSet(const ChosenSet& set, const QString& split);
     void setBound(Bound bound);
     void toggleBound();
     void clear(); ///< another project: history included
@@ -49,8 +59,9 @@ Q_SIGNALS:
     void evaluationChanged();
     void splitChanged();
     void boundChanged(Bound bound);
-    void answerChanged(const QString& document); ///< alone: pages that list answers need not read anything again
-    void changed();                              ///< after any of the above
+    void answerChanged(const QString& document);       ///< alone: pages that list answers need not read anything again
+    void answersPicked(const sdm::ui::ChosenSet& set); ///< see chooseSet
+    void changed();                                    ///< after any of the above
     void historyChanged();
 
 private:

@@ -34,6 +34,13 @@ AnswerEvidence readEvidence(const store::StoreReader& reader, const store::Answe
     evidence.answer = answer;
     const EvaluationRecord& evaluation = answer.setting->evaluation;
     const GenerationRecord& record = answer.generation.record;
+    if (const auto whole = reader.generations({answer.generation.rowId}, store::Neighbours::Included); !whole.empty())
+        evidence.answer.generation.record.neighbours = whole.front().record.neighbours;
+    evidence.neighbours = neighbourRows(evidence.answer.generation.record);
+    for (NeighbourModel::Row& row : evidence.neighbours) {
+        if (const auto document = reader.document({answer.setting->layer.datasetId, row.neighbour.documentId}))
+            row.text = QString::fromStdString(document->reference);
+    }
     if (!record.nearest.id.empty()) {
         evidence.ofNearest = reader.answerViews(reader.answersTo({answer.setting->layer.datasetId, record.nearest.id}));
         std::vector<std::int64_t> besides = reader.answersNextTo(record.nearest.id, evaluation.id);
@@ -72,8 +79,21 @@ QString nearestText(const store::GenerationView& view)
                  .arg(QString::fromStdString(record.nearest.id), fixedText(record.nearestDistance, 3),
                       view.nearestReference.empty() ? evidenceWords("its text is not stored")
                                                     : QString::fromStdString(view.nearestReference));
-    lines << evidenceWords("The store keeps the nearest document by name; the names of the farther ones are not stored.");
     return lines.join(QLatin1Char('\n'));
+}
+
+QString neighboursText(const AnswerEvidence& evidence)
+{
+    const GenerationRecord& record = evidence.answer.generation.record;
+    if (record.nearest.id.empty() && evidence.neighbours.empty())
+        return {};
+    if (evidence.neighbours.empty())
+        return evidenceWords("The farther ones were not recorded when this answer was judged; a new evaluation names them.");
+    const auto named =
+        std::count_if(evidence.neighbours.begin(), evidence.neighbours.end(), [](const NeighbourModel::Row& row) { return row.agrees; });
+    const std::int64_t more = record.similarity.value_or(0) - named;
+    return more > 0 ? evidenceWords("The first %1 of them are kept by name, the next %2 are not.").arg(countText(named), countText(more))
+                    : QString();
 }
 
 QString besidesText(const AnswerEvidence& evidence)

@@ -2,6 +2,7 @@
 
 #include "core/store/store_reader.h"
 #include "widgets/models/answer_list_model.h"
+#include "widgets/models/neighbour_model.h"
 #include "widgets/pages/generations/film_strip.h"
 
 #include <QString>
@@ -12,10 +13,11 @@ namespace sdm::ui {
 
 /// What the store has around one answer.
 struct AnswerEvidence {
-    store::AnswerView answer;
-    std::vector<store::AnswerView> ofNearest;  ///< answers to the nearest training document, as they were judged themselves
-    std::vector<store::AnswerView> besides;    ///< the evaluation's answers with the same nearest document, the nearest first
-    std::vector<store::AnswerView> everywhere; ///< answers to the same document in all evaluations of all runs
+    store::AnswerView answer;                    ///< with its neighbours
+    std::vector<NeighbourModel::Row> neighbours; ///< with their texts; empty where none were recorded
+    std::vector<store::AnswerView> ofNearest;    ///< answers to the nearest training document, as they were judged themselves
+    std::vector<store::AnswerView> besides;      ///< the evaluation's answers with the same nearest document, the nearest first
+    std::vector<store::AnswerView> everywhere;   ///< answers to the same document in all evaluations of all runs
 };
 
 /// On the reader's thread.
@@ -24,6 +26,7 @@ AnswerEvidence readEvidence(const store::StoreReader& reader, const store::Answe
 /// The neighbours in order as far as the store keeps them, the streak they make, and what else stands on the same document.
 QString streakText(const GenerationRecord& answer); ///< "●●●○": that many agree, the next does not; a long one is shortened
 QString nearestText(const store::GenerationView& answer);
+QString neighboursText(const AnswerEvidence& evidence); ///< how many of them are stored by name
 QString besidesText(const AnswerEvidence& evidence);
 std::vector<AnswerListModel::Row> nearestRows(const AnswerEvidence& evidence);
 

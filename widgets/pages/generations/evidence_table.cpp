@@ -53,7 +53,7 @@ void EvidenceTable::setAnswers(const QString& words, std::vector<AnswerListModel
 
 void EvidenceTable::addAbove(QWidget* widget)
 {
-    static_cast<QVBoxLayout*>(layout())->insertWidget(1, widget);
+    static_cast<QVBoxLayout*>(layout())->insertWidget(1, widget, 1);
 }
 
 QString EvidenceTable::words() const

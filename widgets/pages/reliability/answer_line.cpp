@@ -17,7 +17,7 @@ namespace sdm::ui {
 
 AnswerLine::AnswerLine(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_text(captionLabel(theme)), m_open(new QPushButton(tr("Open in Generations"))),
-      m_copy(new QPushButton(tr("Copy their ids")))
+      m_list(new QPushButton(tr("List them in Generations"))), m_copy(new QPushButton(tr("Copy their ids")))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -26,8 +26,11 @@ AnswerLine::AnswerLine(const Theme& theme, QWidget* parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(m_text, 1);
     row->addWidget(m_open);
+    row->addWidget(m_list);
     row->addWidget(m_copy);
+    m_list->setToolTip(tr("The page of answers lists the enclosed ones alone, until that filter is removed"));
     connect(m_open, &QPushButton::clicked, this, &AnswerLine::openAsked);
+    connect(m_list, &QPushButton::clicked, this, [this] { Q_EMIT listAsked(m_enclosed); });
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_enclosed.join(QLatin1Char('\n'))); });
     showAnswer(nullptr);
 }
@@ -40,6 +43,7 @@ QString AnswerLine::text() const
 void AnswerLine::showAnswer(const AnswerMark* mark)
 {
     m_open->setVisible(mark != nullptr);
+    m_list->hide();
     m_copy->hide();
     m_text->setText(
         mark ? markText(*mark).replace(QLatin1Char('\n'), QStringLiteral(" · "))
@@ -55,6 +59,7 @@ void AnswerLine::showEnclosed(const std::vector<const AnswerMark*>& marks)
         m_enclosed << mark->document;
     const auto count = [&marks](auto&& is) { return countText(std::ranges::count_if(marks, is)); };
     m_open->hide();
+    m_list->setVisible(!marks.empty());
     m_copy->setVisible(!marks.empty());
     m_text->setText(marks.empty() ? tr("No answer is enclosed.")
                                   : tr("Enclosed: %1 answers, %2 predicted right, %3 wrong; %4 inside the region.")

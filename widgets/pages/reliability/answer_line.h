@@ -2,6 +2,7 @@
 
 #include "widgets/drawing/scatter.h"
 
+#include <QStringList>
 #include <QWidget>
 
 class QLabel;
@@ -20,13 +21,16 @@ public:
     void showAnswer(const AnswerMark* mark); ///< nullptr for none
     void showEnclosed(const std::vector<const AnswerMark*>& marks);
     QString text() const;
+    QPushButton* listButton() const { return m_list; }
 
 Q_SIGNALS:
-    void openAsked(); ///< the chosen answer, on the page of answers
+    void openAsked();                             ///< the chosen answer, on the page of answers
+    void listAsked(const QStringList& documents); ///< the enclosed ones, likewise
 
 private:
     QLabel* m_text;
     QPushButton* m_open;
+    QPushButton* m_list;
     QPushButton* m_copy;
     QStringList m_enclosed;
 };
