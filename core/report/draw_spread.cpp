@@ -6,11 +6,17 @@
 
 namespace sdm::report {
 
-std::optional<Spread> SetDraws::shares() const
+std::vector<double> SetDraws::eachShare() const
 {
     std::vector<double> values;
     for (const LayerDraw& layer : layers)
         values.push_back(layer.share());
+    return values;
+}
+
+std::optional<Spread> SetDraws::shares() const
+{
+    const std::vector<double> values = eachShare();
     return values.empty() ? std::nullopt : std::optional(spreadOf(values));
 }
 
@@ -38,11 +44,7 @@ DifferenceClaim drawClaim(const SetDraws& one, const SetDraws& other)
 {
     if (one.layers.empty() || other.layers.empty())
         return DifferenceClaim::NoDocuments;
-    if (one.layers.size() < 2 || other.layers.size() < 2)
-        return DifferenceClaim::DrawUnknown;
-    const Spread first = *one.shares(), second = *other.shares();
-    const bool overlap = first.lowest <= second.highest && second.lowest <= first.highest;
-    return overlap ? DifferenceClaim::WithinDraw : DifferenceClaim::LargerThanDraw;
+    return claimOfDraws(one.eachShare(), other.eachShare());
 }
 
 } // namespace sdm::report

@@ -24,7 +24,8 @@ struct LayerDraw {
 struct SetDraws {
     std::string split;
     bool shifted = false;
-    std::vector<LayerDraw> layers;        ///< by draw
+    std::vector<LayerDraw> layers; ///< by draw
+    std::vector<double> eachShare() const;
     std::optional<Spread> shares() const; ///< nothing without layers
 };
 

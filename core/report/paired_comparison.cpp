@@ -15,18 +15,13 @@ bool isRightInside(const GenerationRecord& answer, Bound bound)
     return answer.at(bound).inRegion && answer.predictedRight();
 }
 
-DifferenceClaim claimOf(const PairedComparison& comparison)
+DifferenceClaim claimOf(const PairedComparison& comparison, const std::vector<double>& sharesFirst, const std::vector<double>& sharesSecond)
 {
     if (!comparison.interval)
         return DifferenceClaim::NoDocuments;
     if (comparison.interval->lower <= 0 && comparison.interval->upper >= 0)
         return DifferenceClaim::WithinDocuments;
-    if (comparison.layersFirst < 2 || comparison.layersSecond < 2)
-        return DifferenceClaim::DrawUnknown;
-    const Spread& first = *comparison.layerSharesFirst;
-    const Spread& second = *comparison.layerSharesSecond;
-    const bool overlap = first.lowest <= second.highest && second.lowest <= first.highest;
-    return overlap ? DifferenceClaim::WithinDraw : DifferenceClaim::LargerThanDraw;
+    return claimOfDraws(sharesFirst, sharesSecond);
 }
 
 /// "+16.7" percentage points.
@@ -72,6 +67,15 @@ const char* claimName(DifferenceClaim claim)
 {
     constexpr std::array kNames{"no_documents", "within_documents", "draw_unknown", "within_draw", "larger_than_draw"};
     return kNames.at(static_cast<std::size_t>(claim));
+}
+
+DifferenceClaim claimOfDraws(const std::vector<double>& first, const std::vector<double>& second)
+{
+    if (first.size() < 2 || second.size() < 2)
+        return DifferenceClaim::DrawUnknown;
+    const Spread one = spreadOf(first), other = spreadOf(second);
+    const bool overlap = one.lowest <= other.highest && other.lowest <= one.highest;
+    return overlap ? DifferenceClaim::WithinDraw : DifferenceClaim::LargerThanDraw;
 }
 
 double PairedComparison::difference() const
@@ -121,7 +125,7 @@ PairedComparison comparePaired(const PairedAnswers& answers, Bound bound, const 
         comparison.layerSharesFirst = spreadOf(sharesFirst);
     if (!sharesSecond.empty())
         comparison.layerSharesSecond = spreadOf(sharesSecond);
-    comparison.claim = claimOf(comparison);
+    comparison.claim = claimOf(comparison, sharesFirst, sharesSecond);
     return comparison;
 }
 

@@ -21,6 +21,10 @@ enum class DifferenceClaim {
 };
 const char* claimName(DifferenceClaim claim); ///< `no_documents`, `within_documents`, `draw_unknown`, `within_draw`, `larger_than_draw`
 
+/// What may be said of two sets of shares, one a final layer: DrawUnknown where one of them has fewer than two, LargerThanDraw where every
+/// share of one lies above every share of the other, WithinDraw otherwise.
+DifferenceClaim claimOfDraws(const std::vector<double>& first, const std::vector<double>& second);
+
 /// Two runs over the same documents, the second held against the first.
 struct PairedComparison {
     std::int64_t documents = 0;
