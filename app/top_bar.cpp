@@ -1,5 +1,6 @@
 #include "app/top_bar.h"
 
+#include "widgets/models/run_shelf.h"
 #include "widgets/parts/plain_label.h"
 #include "widgets/parts/wrap_layout.h"
 #include "widgets/session/project_session.h"
@@ -208,6 +209,9 @@ void TopBar::fillRunMenu()
 {
     m_runMenu->clear();
     for (const ui::RunSummary& run : m_session.runs()) {
+        // Runs put aside are found on the Runs page; the one that is shown stays named here.
+        if (ui::shelfOf(run.annotations) != ui::RunShelf::Current && run.id() != m_selection.runId())
+            continue;
         QAction* action = m_runMenu->addAction(ui::themedIcon(m_theme, ui::runStateIcon(run.state), ui::IconTone::Secondary),
                                                tr("%1 · %2").arg(run.name(), ui::startedText(run.row.createdMs)));
         connect(action, &QAction::triggered, this, [this, id = run.id()] { m_selection.selectRun(id); });

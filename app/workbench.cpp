@@ -5,6 +5,7 @@
 #include "core/config/config_io.h"
 #include "widgets/composer/run_composer.h"
 #include "widgets/composer/schema_form.h"
+#include "widgets/models/run_shelf.h"
 #include "widgets/text/edit_words.h"
 #include "widgets/text/format.h"
 #include "widgets/theme/icons.h"
@@ -279,6 +280,14 @@ void Workbench::openProject(const QString& folder)
         m_recentProjects.add(path);
 }
 
+/// The newest run that nobody has put aside; where all are, the newest.
+QString Workbench::newestAtHand(const ui::RunList& runs)
+{
+    const auto found =
+        std::ranges::find(runs, ui::RunShelf::Current, [](const ui::RunSummary& run) { return ui::shelfOf(run.annotations); });
+    return found == runs.end() ? runs.front().id() : found->id();
+}
+
 void Workbench::selectSomething()
 {
     if (!m_selection.runId().isEmpty() || m_session.runs().empty())
@@ -297,7 +306,7 @@ void Workbench::selectSomething()
     const auto active = m_session.activeRuns();
     const QString choice = m_session.run(remembered) != nullptr && active.empty() ? remembered
                            : !active.empty()                                      ? active.front()->id()
-                                                                                  : m_session.runs().front().id();
+                                                                                  : newestAtHand(m_session.runs());
     m_selection.selectRun(choice);
 }
 

@@ -80,6 +80,7 @@ private:
     void wireTasks();
     ui::RunComposer& ensureComposer();
     void startConfigured(const RunConfig& config);
+    static QString newestAtHand(const ui::RunList& runs);
     void selectSomething();
     void showOutcome(const client::CommandOutcome& outcome);
     void showRunEnd(const QString& runId);

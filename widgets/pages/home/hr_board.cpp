@@ -1,5 +1,6 @@
 #include "widgets/pages/home/hr_board.h"
 
+#include "widgets/models/run_shelf.h"
 #include "widgets/parts/elided_label.h"
 #include "widgets/parts/hr_tile.h"
 #include "widgets/parts/panel.h"
@@ -88,7 +89,7 @@ void HrBoard::refresh()
 {
     std::size_t shown = 0;
     for (const RunSummary& run : m_context.session.runs()) {
-        if (run.splits.empty())
+        if (run.splits.empty() || shelfOf(run.annotations) != RunShelf::Current)
             continue;
         if (shown == m_rows.size())
             m_rows.push_back(makeRow());
