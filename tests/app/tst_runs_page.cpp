@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QHeaderView>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QStandardPaths>
@@ -403,6 +404,56 @@ private Q_SLOTS:
         QCOMPARE(list->topLevelItem(0)->text(2), QStringLiteral("resume, best model"));
         QCOMPARE(list->topLevelItem(1)->text(1), QStringLiteral("gone"));
         QCOMPARE(list->topLevelItem(1)->text(2), QStringLiteral("nothing"));
+    }
+
+    void theCourseColumn_isOfTheShareOrOfAChosenMetric()
+    {
+        test::TemporaryProject project;
+        const RunId run = project.addRun("alpha", store::RunState::Finished);
+        project.addRun("beta", store::RunState::Finished);
+        for (const auto& [step, admitted] : {std::pair{10, 20}, {20, 30}, {30, 50}})
+            project.addEvaluation(run, "test", false, step, 100, admitted, admitted, LayerRole::Monitor);
+        project.addEvaluation(run, "shifted", true, 30, 100, 3, 3, LayerRole::Monitor);
+        project.store.appendMetrics(run, {{"train/loss", 1, 0.5, 4}, {"train/loss", 2, 1.0, 3}});
+        RunsFrame frame(m_theme, settingsFile());
+        frame.open(project.path(), QStringLiteral("runs"));
+        QTRY_COMPARE(frame.names().size(), 2);
+        frame.table()->sortByColumn(static_cast<int>(Column::Name), Qt::AscendingOrder);
+        const auto words = [&frame](int row) {
+            return frame.table()->model()->index(row, static_cast<int>(Column::Trend)).data(Qt::AccessibleTextRole).toString();
+        };
+        const auto values = [&frame](int row) {
+            return frame.table()
+                ->model()
+                ->index(row, static_cast<int>(Column::Trend))
+                .data(ui::RunTreeModel::TrendRole)
+                .value<QList<double>>();
+        };
+        QTRY_COMPARE(values(0), QList<double>({0.2, 0.3, 0.5}));
+        QVERIFY2(words(0).contains(QStringLiteral("0.2 to 0.5 over 3 points, steps 10 to 30")), qPrintable(words(0)));
+        QVERIFY(values(1).isEmpty()); // has no evaluation
+        frame.workbench.selection().setBound(Bound::Lower);
+        QTRY_VERIFY2(words(0).contains(QStringLiteral("lower")), qPrintable(words(0)));
+
+        const auto buttons = frame.page()->findChildren<QToolButton*>();
+        const auto columns =
+            std::ranges::find_if(buttons, [](const QToolButton* each) { return each->text() == QStringLiteral("Columns"); });
+        QVERIFY(columns != buttons.end());
+        QAction* loss = nullptr;
+        const auto fill = [&] {
+            Q_EMIT(*columns)->menu()->aboutToShow();
+            for (QMenu* menu : (*columns)->menu()->findChildren<QMenu*>()) {
+                if (menu->title() != QStringLiteral("train"))
+                    continue;
+                for (QAction* action : menu->actions())
+                    loss = action->text() == QStringLiteral("train/loss") && !action->menu() ? action : loss;
+            }
+            return loss != nullptr;
+        };
+        QTRY_VERIFY(fill());
+        loss->trigger();
+        QTRY_COMPARE(values(0), QList<double>({4, 3}));
+        QVERIFY2(words(0).startsWith(QStringLiteral("train/loss: 4 to 3")), qPrintable(words(0)));
     }
 
     void columnsFilterAndHeadings_areThereAfterARestart()

@@ -2,9 +2,60 @@
 
 #include "core/store/run_facts.h"
 
+#include <cmath>
 #include <set>
 
 namespace sdm::ui {
+
+namespace {
+
+Trend shareTrend(const std::vector<EvaluationRecord>& evaluations, Bound bound)
+{
+    Trend trend;
+    std::string split;
+    for (const EvaluationRecord& evaluation : evaluations) {
+        const auto counts = regionCounts(evaluation, bound);
+        if (evaluation.shifted || evaluation.purpose == EvaluationPurpose::Final || !counts || counts->documents == 0)
+            continue;
+        if (split.empty())
+            split = evaluation.split;
+        if (evaluation.split != split)
+            continue;
+        if (trend.values.empty())
+            trend.firstStep = evaluation.step;
+        trend.lastStep = evaluation.step;
+        trend.values.push_back(counts->share());
+    }
+    return trend;
+}
+
+Trend metricTrend(const store::StoreReader& reader, const RunId& run, const std::string& key)
+{
+    Trend trend;
+    const std::vector<std::string> stored = runs::storedKeys(key);
+    // What was logged along the way; the result of the chosen checkpoint is a single value.
+    for (const store::MetricRow& row : reader.metrics(run, stored.back())) {
+        if (!std::isfinite(row.point.value))
+            continue;
+        if (trend.values.empty())
+            trend.firstStep = row.point.step;
+        trend.lastStep = row.point.step;
+        trend.values.push_back(row.point.value);
+    }
+    return trend;
+}
+
+std::vector<double> everySoMany(const std::vector<double>& values, std::size_t most)
+{
+    if (values.size() <= most)
+        return values;
+    std::vector<double> some;
+    for (std::size_t i = 0; i < most; ++i)
+        some.push_back(values[i * (values.size() - 1) / (most - 1)]);
+    return some;
+}
+
+} // namespace
 
 std::vector<AskedRun> askedRuns(const RunList& runs)
 {
@@ -51,6 +102,26 @@ MetricTable RunMetricCache::read(const store::StoreReader& reader, const std::ve
                         break;
             row.push_back(entry->second);
         }
+    }
+    return table;
+}
+
+TrendTable RunTrendCache::read(const store::StoreReader& reader, const std::vector<AskedRun>& runs, const TrendQuestion& question)
+{
+    if (question != m_question)
+        m_known.clear();
+    m_question = question;
+    TrendTable table;
+    for (const AskedRun& run : runs) {
+        Known& known = m_known[run.row.id];
+        if (known.seq != run.seq || known.resumes != run.row.resumes || store::isActive(run.row.state)) {
+            known = {run.seq, run.row.resumes,
+                     question.key.empty() ? shareTrend(reader.evaluations(run.row.id), question.bound)
+                                          : metricTrend(reader, run.row.id, question.key)};
+            known.trend.values = everySoMany(known.trend.values, kMostValues);
+        }
+        if (!known.trend.values.empty())
+            table[run.row.id] = known.trend;
     }
     return table;
 }

@@ -35,6 +35,29 @@ private:
     std::map<RunId, Known> m_known;
 };
 
+/// What a column of small courses shows: a metric, or without a key the share inside over the evaluations along the way, of the first
+/// test set that is not shifted.
+struct TrendQuestion {
+    std::string key;
+    Bound bound = kDefaultBound;
+    bool operator==(const TrendQuestion&) const = default;
+};
+
+/// The courses of many runs; of a run that is over each is read once.
+class RunTrendCache {
+public:
+    static constexpr std::size_t kMostValues = 100; ///< more than a cell has pixels for
+    TrendTable read(const store::StoreReader& reader, const std::vector<AskedRun>& runs, const TrendQuestion& question);
+
+private:
+    struct Known {
+        std::int64_t seq = -1, resumes = -1;
+        Trend trend;
+    };
+    TrendQuestion m_question;
+    std::map<RunId, Known> m_known;
+};
+
 /// The keys of all metrics that any of the runs has, sorted.
 class MetricKeyCache {
 public:

@@ -8,6 +8,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace sdm::ui {
 namespace {
 
@@ -75,6 +77,33 @@ void HrShareDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 QSize HrShareDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     return QStyledItemDelegate::sizeHint(option, index) + QSize(kIcon + 48, 0);
+}
+
+TrendDelegate::TrendDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+
+void TrendDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto values = index.data(RunTreeModel::TrendRole).value<QList<double>>();
+    if (values.isEmpty())
+        return QStyledItemDelegate::paint(painter, option, index); // a heading, or a run without the quantity
+    paintCellBackground(painter, option);
+    const QRectF box = QRectF(option.rect).adjusted(kCellMargin, 5, -kCellMargin, -5);
+    const auto [lowest, highest] = std::minmax_element(values.begin(), values.end());
+    const double range = *highest - *lowest;
+    QPolygonF line;
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const double along = values.size() == 1 ? 1 : static_cast<double>(i) / static_cast<double>(values.size() - 1);
+        const double up = range > 0 ? (values[i] - *lowest) / range : 0.5;
+        line << QPointF(box.left() + along * box.width(), box.bottom() - up * box.height());
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(m_theme.colors().accent, 1.5));
+    painter->drawPolyline(line);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_theme.colors().accent);
+    painter->drawEllipse(line.back(), 2.5, 2.5);
+    painter->restore();
 }
 
 } // namespace sdm::ui

@@ -30,4 +30,16 @@ private:
     const Theme& m_theme;
 };
 
+/// The course of a quantity in a table cell: a line from its lowest to its highest value, and a disc at its end. The numbers are in the
+/// cell's tip and for screen readers.
+class TrendDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    TrendDelegate(const Theme& theme, QObject* parent);
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    const Theme& m_theme;
+};
+
 } // namespace sdm::ui

@@ -145,6 +145,8 @@ QString runColumnName(RunColumn column)
         return cellWords(QT_TRANSLATE_NOOP("RunTable", "Note"));
     case RunColumn::FolderSize:
         return cellWords(QT_TRANSLATE_NOOP("RunTable", "On disk"));
+    case RunColumn::Trend:
+        return cellWords(QT_TRANSLATE_NOOP("RunTable", "Course"));
     case RunColumn::Count:
         break;
     }
@@ -365,6 +367,16 @@ QString reducerWord(runs::Reducer reducer)
         return cellWords(QT_TRANSLATE_NOOP("RunTable", "mean"));
     }
     return {};
+}
+
+QString trendWords(const Trend& trend)
+{
+    if (trend.values.empty())
+        return {};
+    const auto [lowest, highest] = std::minmax_element(trend.values.begin(), trend.values.end());
+    return cellWords(QT_TRANSLATE_NOOP("RunTable", "%1 to %2 over %3 points, steps %4 to %5; lowest %6, highest %7"))
+        .arg(metricCell(trend.values.front()), metricCell(trend.values.back()), countText(static_cast<std::int64_t>(trend.values.size())),
+             countText(trend.firstStep), countText(trend.lastStep), metricCell(*lowest), metricCell(*highest));
 }
 
 QString metricColumnTitle(const MetricColumn& column)

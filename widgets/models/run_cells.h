@@ -28,6 +28,7 @@ enum class RunColumn {
     Started,
     Note,
     FolderSize,
+    Trend,
     Count
 };
 constexpr int kRunColumns = static_cast<int>(RunColumn::Count);
@@ -54,6 +55,9 @@ std::optional<double> runNumber(const RunSummary& run, RunColumn column, const R
 QString spreadCell(RunColumn column, std::span<const double> values);
 QString metricSpreadCell(std::span<const double> values);
 QString metricCell(double value);
+
+/// A course in words: "0.12 to 0.65 over 12 points, steps 100 to 1,200; lowest 0.10, highest 0.66".
+QString trendWords(const Trend& trend);
 
 QString metricColumnTitle(const MetricColumn& column);
 QString reducerWord(runs::Reducer reducer);

@@ -128,6 +128,32 @@ void RunTreeModel::setMetricValues(MetricTable values)
     tellAllChanged();
 }
 
+void RunTreeModel::setTrends(TrendTable trends, const QString& title)
+{
+    m_trends = std::move(trends);
+    m_trendTitle = title;
+    Q_EMIT headerDataChanged(Qt::Horizontal, static_cast<int>(RunColumn::Trend), static_cast<int>(RunColumn::Trend));
+    tellAllChanged();
+}
+
+QVariant RunTreeModel::trendData(const RunSummary& run, int role) const
+{
+    const auto found = m_trends.find(run.row.id);
+    if (found == m_trends.end())
+        return role == SortRole ? QVariant(kBelowAll) : QVariant();
+    switch (role) {
+    case TrendRole:
+        return QVariant::fromValue(QList<double>(found->second.values.begin(), found->second.values.end()));
+    case SortRole: // by where it has come to
+        return found->second.values.back();
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return tr("%1: %2").arg(m_trendTitle, trendWords(found->second));
+    default:
+        return {};
+    }
+}
+
 void RunTreeModel::setFolderSizes(const QHash<QString, qint64>& bytes)
 {
     m_folderSizes = bytes;
@@ -261,6 +287,8 @@ QVariant RunTreeModel::runData(const RunSummary& run, int column, int role) cons
             return known ? *bytes : qint64{-1};
         return role == Qt::DisplayRole && known ? QVariant(sizeText(*bytes)) : QVariant();
     }
+    if (which == RunColumn::Trend)
+        return trendData(run, role);
     switch (role) {
     case Qt::DisplayRole:
         return runCell(run, which, context());
@@ -364,6 +392,8 @@ QVariant RunTreeModel::headerData(int section, Qt::Orientation orientation, int 
         return isMetric || isNumberColumn(column) ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                                                   : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::ToolTipRole:
+        if (column == RunColumn::Trend)
+            return m_trendTitle;
         return isMetric ? QVariant() : QVariant(runColumnTip(column, m_bound));
     case Qt::AccessibleTextRole:
         return isMetric ? QVariant() : QVariant(runColumnName(column));

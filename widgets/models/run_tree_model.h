@@ -26,6 +26,7 @@ public:
         TagsRole,  ///< QStringList
         StarredRole,
         BaselineRole,
+        TrendRole, ///< QList<double>, course column only
     };
 
     using QAbstractItemModel::QAbstractItemModel;
@@ -38,6 +39,8 @@ public:
     void setMetricColumns(const MetricColumns& columns);
     const MetricColumns& metricColumns() const { return m_metricColumns; }
     void setMetricValues(MetricTable values);
+    /// The courses of the column Course. \param title  what they are of
+    void setTrends(TrendTable trends, const QString& title);
     void setFolderSizes(const QHash<QString, qint64>& bytes); ///< by run id, where they are known
 
     const RunSummary* runAt(const QModelIndex& index) const; ///< nullptr for a heading
@@ -78,6 +81,10 @@ private:
     RunGrouping m_grouping = RunGrouping::None;
     MetricColumns m_metricColumns;
     MetricTable m_metricValues;
+    QVariant trendData(const RunSummary& run, int role) const;
+
+    TrendTable m_trends;
+    QString m_trendTitle;
     QHash<QString, qint64> m_folderSizes;
     Bound m_bound = kDefaultBound;
 };

@@ -17,6 +17,7 @@
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/selection_context.h"
+#include "widgets/text/bound_word.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -43,7 +44,7 @@ namespace sdm::ui {
 namespace {
 
 constexpr int kAgainMs = 500; ///< between two looks at what a filter finds while runs go on
-constexpr int kStateVersion = 2;
+constexpr int kStateVersion = 3;
 enum Shown { TableShown, NoRunsShown, NoMatchShown };
 
 int columnOf(RunColumn column)
@@ -55,6 +56,7 @@ int columnOf(RunColumn column)
 
 struct RunsPage::Caches {
     RunMetricCache metrics;
+    RunTrendCache trends;
     MetricKeyCache keys;
 };
 
@@ -65,6 +67,7 @@ RunsPage::RunsPage(const PageContext& context, QWidget* parent)
       m_splitter(new QSplitter(Qt::Vertical)), m_stack(new QStackedLayout), m_caches(std::make_shared<Caches>()),
       m_search(new LatestQuery<QSet<QString>>(context.session.tail(), this)),
       m_metrics(new LatestQuery<MetricTable>(context.session.tail(), this)),
+      m_trends(new LatestQuery<TrendTable>(context.session.tail(), this)),
       m_keys(new LatestQuery<std::vector<std::string>>(context.session.tail(), this)),
       m_sizes(new LatestQuery<QHash<QString, qint64>>(context.session.tail(), this))
 {
@@ -82,6 +85,7 @@ RunsPage::RunsPage(const PageContext& context, QWidget* parent)
     connect(&m_again, &QTimer::timeout, this, [this] {
         find();
         askMetrics();
+        askTrends();
         if (m_metricKeys.empty())
             wantNames();
     });
@@ -93,6 +97,7 @@ RunsPage::RunsPage(const PageContext& context, QWidget* parent)
         find();
     });
     connect(&context.selection, &SelectionContext::boundChanged, m_model, &RunTreeModel::setBound);
+    connect(&context.selection, &SelectionContext::boundChanged, this, &RunsPage::askTrends);
     connect(&context.selection, &SelectionContext::runChanged, this, [this] {
         showSelected();
         m_inspector->refresh();
@@ -142,8 +147,11 @@ QTreeView* RunsPage::makeTable()
     auto* shares = new HrShareDelegate(m_context.theme, table);
     table->setItemDelegateForColumn(columnOf(RunColumn::HrInDistribution), shares);
     table->setItemDelegateForColumn(columnOf(RunColumn::HrShifted), shares);
-    setColumnCharacters(m_context.theme, table, {5, 26, 15, 20, 18, 14, 21, 21, 16, 13, 9, 14, 9, 13, 24, 11, 18}); // in RunColumn's order
+    table->setItemDelegateForColumn(columnOf(RunColumn::Trend), new TrendDelegate(m_context.theme, table));
+    setColumnCharacters(m_context.theme, table,
+                        {5, 26, 15, 20, 18, 14, 21, 21, 16, 13, 9, 14, 9, 13, 24, 11, 14, 18}); // in RunColumn's order
     header->setSectionResizeMode(columnOf(RunColumn::Name), QHeaderView::Stretch);
+    header->moveSection(header->visualIndex(columnOf(RunColumn::Trend)), header->visualIndex(columnOf(RunColumn::HrShifted)) + 1);
     for (const RunColumn hidden :
          {RunColumn::Group, RunColumn::Note, RunColumn::FolderSize, RunColumn::HrAccuracy, RunColumn::Step, RunColumn::Seed})
         header->setSectionHidden(columnOf(hidden), true);
@@ -234,6 +242,7 @@ void RunsPage::shown()
     wantNames();
     find();
     askMetrics();
+    askTrends();
     refresh();
 }
 
@@ -454,6 +463,30 @@ void RunsPage::askMetrics()
                    [this](const QString& why) { m_bar->setProblem(tr("The metrics could not be read: %1").arg(why)); });
 }
 
+/// What is asked goes to the store's thread in one question for all runs; the cells paint what came back.
+void RunsPage::askTrends()
+{
+    if (!m_visible || m_context.session.runs().empty() || m_table->header()->isSectionHidden(columnOf(RunColumn::Trend)))
+        return;
+    m_trends->ask([asked = askedRuns(m_context.session.runs()), question = TrendQuestion{m_trendKey, m_context.selection.bound()},
+                   caches = m_caches](store::StoreReader& reader) { return caches->trends.read(reader, asked, question); },
+                  [this](TrendTable trends) { m_model->setTrends(std::move(trends), trendTitle()); },
+                  [this](const QString& why) { m_bar->setProblem(tr("The courses could not be read: %1").arg(why)); });
+}
+
+QString RunsPage::trendTitle() const
+{
+    return m_trendKey.empty() ? tr("HR share in-distribution over the evaluations, %1").arg(boundWord(m_context.selection.bound()))
+                              : QString::fromStdString(m_trendKey);
+}
+
+void RunsPage::setTrend(const std::string& key)
+{
+    m_trendKey = key;
+    m_table->header()->setSectionHidden(columnOf(RunColumn::Trend), false);
+    askTrends();
+}
+
 void RunsPage::askFolderSizes()
 {
     m_sizes->ask(
@@ -527,19 +560,23 @@ void RunsPage::fillColumnMenu(QMenu& menu)
             keys.push_back(key + split);
     keys.insert(keys.end(), m_metricKeys.begin(), m_metricKeys.end());
     ui::fillColumnMenu(menu, *m_table->header(), *m_model, keys, [this](const MetricColumns& columns) { setMetricColumns(columns); });
+    addTrendMenu(menu, keys, m_trendKey, [this](const std::string& key) { setTrend(key); });
 }
 
 SavedRunView RunsPage::currentView(const QString& name) const
 {
-    return {name, m_bar->query().text(), m_bar->shelf(), m_model->grouping(), m_model->metricColumns(), m_table->header()->saveState()};
+    return {name,       m_bar->query().text(),         m_bar->shelf(), m_model->grouping(), m_model->metricColumns(),
+            m_trendKey, m_table->header()->saveState()};
 }
 
 void RunsPage::applyView(const SavedRunView& view)
 {
     setMetricColumns(view.metrics);
+    m_trendKey = view.trend;
     if (!view.header.isEmpty())
         m_table->header()->restoreState(view.header);
     m_table->header()->setSectionResizeMode(columnOf(RunColumn::Name), QHeaderView::Stretch);
+    askTrends();
     setGrouping(view.grouping);
     m_bar->setShelf(view.shelf);
     m_bar->query().setText(view.filter);

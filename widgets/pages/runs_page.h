@@ -57,6 +57,9 @@ private:
     void setGrouping(RunGrouping grouping);
     void find();
     void askMetrics();
+    void askTrends();
+    void setTrend(const std::string& key);
+    QString trendTitle() const;
     void askFolderSizes();
     void wantNames();
     void setMetricColumns(const MetricColumns& columns);
@@ -85,10 +88,12 @@ private:
     std::shared_ptr<Caches> m_caches;
     LatestQuery<QSet<QString>>* m_search;
     LatestQuery<MetricTable>* m_metrics;
+    LatestQuery<TrendTable>* m_trends;
     LatestQuery<std::vector<std::string>>* m_keys;
     LatestQuery<QHash<QString, qint64>>* m_sizes;
     std::optional<QSet<QString>> m_found;
     std::vector<std::string> m_metricKeys;
+    std::string m_trendKey; ///< empty: the share inside
     std::vector<SavedRunView> m_views;
     QTimer m_again; ///< what was found may have changed with the runs
     bool m_visible = false;

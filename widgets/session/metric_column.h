@@ -2,6 +2,7 @@
 
 #include "core/runs/run_query.h"
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -19,5 +20,13 @@ using MetricColumns = std::vector<MetricColumn>;
 
 /// By run id, in the order of the columns asked for; nothing where a run has no such metric.
 using MetricTable = std::map<std::string, std::vector<std::optional<double>>>;
+
+/// The course of one quantity of a run, small: its values in the order of the steps, with the first and the last step.
+struct Trend {
+    std::vector<double> values; ///< of a long course every so many, the last among them
+    std::int64_t firstStep = 0, lastStep = 0;
+    bool operator==(const Trend&) const = default;
+};
+using TrendTable = std::map<std::string, Trend>; ///< by run id, of those that have any
 
 } // namespace sdm::ui

@@ -72,4 +72,24 @@ void fillColumnMenu(QMenu& menu, QHeaderView& header, const RunTreeModel& model,
     }
 }
 
+void addTrendMenu(QMenu& menu, const std::vector<std::string>& keys, const std::string& chosen,
+                  const std::function<void(const std::string&)>& change)
+{
+    QMenu* courses = menu.addMenu(menuWords(QT_TRANSLATE_NOOP("RunColumns", "Course of")));
+    const auto add = [&](QMenu* to, const QString& text, const std::string& key) {
+        QAction* action = to->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(key == chosen);
+        QObject::connect(action, &QAction::triggered, courses, [change, key] { change(key); });
+    };
+    add(courses, menuWords(QT_TRANSLATE_NOOP("RunColumns", "HR share over the evaluations")), {});
+    std::map<QString, QMenu*> families;
+    for (const std::string& key : keys) {
+        QMenu*& family = families[familyOf(key)];
+        if (family == nullptr)
+            family = courses->addMenu(familyOf(key));
+        add(family, QString::fromStdString(key), key);
+    }
+}
+
 } // namespace sdm::ui

@@ -19,4 +19,9 @@ class RunTreeModel;
 void fillColumnMenu(QMenu& menu, QHeaderView& header, const RunTreeModel& model, const std::vector<std::string>& keys,
                     const std::function<void(const MetricColumns&)>& change);
 
+/// What the column of small courses is of: the share inside, or a metric of one's choice.
+/// \param chosen  the key it is of now, empty for the share; \param change  takes the key to have from now on
+void addTrendMenu(QMenu& menu, const std::vector<std::string>& keys, const std::string& chosen,
+                  const std::function<void(const std::string&)>& change);
+
 } // namespace sdm::ui

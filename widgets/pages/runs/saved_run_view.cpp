@@ -50,6 +50,7 @@ QJsonObject viewJson(const SavedRunView& view)
             {QStringLiteral("shelf"), wordOf(kShelves, view.shelf)},
             {QStringLiteral("headings"), wordOf(kGroupings, view.grouping)},
             {QStringLiteral("metrics"), metrics},
+            {QStringLiteral("course"), QString::fromStdString(view.trend)},
             {QStringLiteral("columns"), QString::fromLatin1(view.header.toBase64())}};
 }
 
@@ -64,6 +65,7 @@ SavedRunView viewOfJson(const QJsonObject& json)
     for (const QJsonValue& one : metrics)
         if (const QString key = one[QLatin1String("key")].toString(); !key.isEmpty())
             view.metrics.push_back({key.toStdString(), valueOf(kReducers, one[QLatin1String("value")].toString(), runs::Reducer::Last)});
+    view.trend = json[QLatin1String("course")].toString().toStdString();
     view.header = QByteArray::fromBase64(json[QLatin1String("columns")].toString().toLatin1());
     return view;
 }

@@ -18,6 +18,7 @@ struct SavedRunView {
     RunShelf shelf = RunShelf::Current;
     RunGrouping grouping = RunGrouping::None;
     MetricColumns metrics;
+    std::string trend; ///< key of the course column; empty for the share inside
     QByteArray header; ///< widths, order, which are shown, sorting
 
     bool operator==(const SavedRunView&) const = default;
