@@ -86,7 +86,7 @@ private:
         const QSize size = m_options.size.isValid() ? m_options.size : m_instrument.hint;
         m_frame->resize(size);
         panel.resize(size);
-        m_panel->show(ui::drawingOf(m_instrument, {view}, {}));
+        m_panel->show(ui::drawingOf(m_instrument, {view}, ui::usualChoices(m_instrument)));
         m_frame->setAttribute(Qt::WA_DontShowOnScreen);
         m_frame->show();
         QTimer::singleShot(kDrawnMs, this, &InstrumentPicture::write); // the plot's own queued drawing comes before

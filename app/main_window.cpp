@@ -125,8 +125,7 @@ void MainWindow::showPage(const QString& pageId)
     next->shown();
     // What would be first may have nothing to show yet; the keyboard then starts at the rail, not on a button that acts.
     QWidget* first = next->firstFocus();
-    const QWidget* target = first && first->focusProxy() ? first->focusProxy() : first;
-    if (target && target->isVisibleTo(next))
+    if (first && first->isVisibleTo(next))
         first->setFocus(Qt::OtherFocusReason);
     else
         m_rail->currentButton()->setFocus(Qt::OtherFocusReason);

@@ -78,7 +78,7 @@ std::vector<report::ReportFigure> ReportWriter::curves(const Answer& answer, con
         ui::InstrumentPanel panel(m_theme, *instrument, &frame);
         if (panel.lines() == nullptr)
             continue;
-        const ui::Drawing drawing = ui::drawingOf(*instrument, views, {});
+        const ui::Drawing drawing = ui::drawingOf(*instrument, views, ui::usualChoices(*instrument));
         if (drawing.isEmpty())
             continue;
         frame.resize(kFigure);

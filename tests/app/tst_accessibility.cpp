@@ -170,7 +170,7 @@ private Q_SLOTS:
         m_frame->workbench.showPage(page);
         QTest::qWait(200); // questions to the store
         CHECK_NONE(nameless(window()));
-        // A plot's menu stands before the plot that takes its panel's keyboard, and Tab leaves it out.
+        // Tab does not come to the menu of every plot that stands beside others.
         const bool hasPlots = page == QLatin1String("live") || page == QLatin1String("reliability");
         if (!hasPlots)
             CHECK_NONE(unreached(window()));

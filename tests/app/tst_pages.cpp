@@ -6,6 +6,7 @@
 #include "widgets/plots/line_panel.h"
 
 #include <QApplication>
+#include <QInputDialog>
 #include <QLabel>
 #include <QStandardPaths>
 #include <QTableView>
@@ -130,6 +131,30 @@ private Q_SLOTS:
             if (panel->title() == QStringLiteral("HR share"))
                 QTRY_COMPARE(panel->series().size(), std::size_t{2});
         }
+    }
+
+    void aNoteAtAStep_isWrittenMarkedAndTakenBack()
+    {
+        ui::Page* page = open(QStringLiteral("live"));
+        const auto panels = page->findChildren<ui::LinePanel*>();
+        const auto found =
+            std::ranges::find_if(panels, [](const ui::LinePanel* each) { return each->title() == QStringLiteral("HR share"); });
+        QVERIFY(found != panels.end());
+        ui::LinePanel* share = *found;
+        QTRY_VERIFY(!share->series().empty());
+        const auto noted = [share] {
+            return std::ranges::any_of(share->drawing().marks, [](const ui::AxisMark& mark) {
+                return mark.kind == ui::MarkKind::Note && mark.text == QStringLiteral("the rate was lowered");
+            });
+        };
+        QTest::keyClick(share->focusTarget(), Qt::Key_N);
+        auto* dialog = page->findChild<QInputDialog*>(QStringLiteral("stepNote"));
+        QVERIFY(dialog);
+        dialog->setTextValue(QStringLiteral("the rate was lowered"));
+        dialog->accept();
+        QTRY_VERIFY(noted());
+        m_workbench->edits().undo();
+        QTRY_VERIFY(!noted());
     }
 
     void generations_listsTheAnswersOfTheEvaluation()

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -146,7 +147,12 @@ private Q_SLOTS:
         const qsizetype values = tip.indexOf(loss->title());
         QVERIFY2(tip.indexOf(QStringLiteral("seed 2"), values) < tip.indexOf(QStringLiteral("seed 1"), values), qPrintable(tip)); // larger
 
-        share->choose({XAxis::Epoch, 12});
+        QVERIFY2(tip.contains(QStringLiteral("Baseline: step 20 · epoch 2.00 · fine-tuning")), qPrintable(tip));
+        QVERIFY2(tip.contains(QStringLiteral("accuracy inside: ")), qPrintable(tip));
+
+        DrawingChoices byEpoch = share->choices();
+        byEpoch.x = XAxis::Epoch;
+        share->choose(byEpoch);
         QTest::mouseMove(plotOf(loss), pixelOf(loss, 30, 1));
         QTRY_VERIFY(loss->crosshair() && std::abs(*loss->crosshair() - 30) < 0.5);
         QCOMPARE(share->crosshair(), std::nullopt); // counts something else now
@@ -179,14 +185,62 @@ private Q_SLOTS:
         QVERIFY(plotOf(loss)->xAxis->range().upper < 5);
         QTest::keyClick(plotOf(loss), Qt::Key_X);
         QCOMPARE(loss->series()[0].points.back().x, kSteps / 60.0); // a step a minute
-        while (loss->choices().smoothing > 1)
+        QTest::keyClick(plotOf(loss), Qt::Key_S, Qt::ShiftModifier);
+        QCOMPARE(loss->choices().smoothing.kind, SmoothingKind::Centred);
+        while (loss->choices().smoothing.isOn())
             QTest::keyClick(plotOf(loss), Qt::Key_S);
         QCOMPARE(loss->series().size(), std::size_t{1});
 
         LinePanel* share = linesOf(*board, "hr_share");
-        const double smoothing = share->choices().smoothing;
-        QTest::keyClick(plotOf(share), Qt::Key_S); // has nothing to smooth
-        QCOMPARE(share->choices().smoothing, smoothing);
+        QVERIFY(!share->choices().smoothing.isOn()); // few points, each worth a look
+        QTest::keyClick(plotOf(share), Qt::Key_S);
+        QVERIFY(share->choices().smoothing.isOn());
+        LinePanel* accuracy = linesOf(*board, "hr_accuracy");
+        QTest::keyClick(plotOf(accuracy), Qt::Key_S); // has nothing to smooth
+        QVERIFY(!accuracy->choices().smoothing.isOn());
+    }
+
+    void whatWasChosen_comesBackWithTheBoard()
+    {
+        const auto board = open(liveBoard(), [this] { return std::vector{RunView{m_first}}; });
+        QVERIFY(board);
+        LinePanel* loss = linesOf(*board, "training_loss");
+        QTest::keyClick(plotOf(loss), Qt::Key_X);
+        QTest::keyClick(plotOf(loss), Qt::Key_S, Qt::ShiftModifier);
+        QTest::keyClick(plotOf(loss), Qt::Key_M);
+        const DrawingChoices chosen = loss->choices();
+        QVERIFY(chosen.marks.isEmpty());
+        const auto later = open(liveBoard(), [this] { return std::vector{RunView{m_first}}; });
+        QVERIFY(later && linesOf(*later, "training_loss")->choices() != chosen);
+        later->choose(board->choices());
+        QVERIFY(linesOf(*later, "training_loss")->choices() == chosen);
+        later->choose(QJsonObject{}); // of a version that knew none of it
+        QVERIFY(linesOf(*later, "training_loss")->choices() == usualChoices(*findInstrument(QStringLiteral("training_loss"))));
+    }
+
+    void marks_areHiddenShownAndRead()
+    {
+        const auto board = open(liveBoard(), [this] {
+            RunView view{m_first};
+            view.note = QStringLiteral("step 25: the rate was lowered");
+            return std::vector{view};
+        });
+        QVERIFY(board);
+        LinePanel* loss = linesOf(*board, "training_loss");
+        QCOMPARE(loss->drawing().marks.size(), std::size_t{5}); // four epochs and a note
+        QTest::mouseMove(plotOf(loss), pixelOf(loss, 25, 1));
+        QTRY_VERIFY2(plotOf(loss)->toolTip().contains(QStringLiteral("the rate was lowered")), qPrintable(plotOf(loss)->toolTip()));
+        QTest::keyClick(plotOf(loss), Qt::Key_M);
+        QVERIFY(loss->drawing().marks.empty());
+        QTest::keyClick(plotOf(loss), Qt::Key_M);
+        QCOMPARE(loss->drawing().marks.size(), std::size_t{5});
+        QSignalSpy wanted(board.get(), &BoardView::noteWanted);
+        QTest::keyClick(plotOf(loss), Qt::Key_N); // not offered
+        QCOMPARE(wanted.size(), 0);
+        board->offerNotes();
+        QTest::keyClick(plotOf(loss), Qt::Key_N);
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(std::abs(wanted[0][0].toLongLong() - 25) <= 1);
     }
 
     void aLogarithmicAxis_showsWhatIsPositive()
@@ -252,7 +306,7 @@ private Q_SLOTS:
         QCOMPARE(table->rowCount(), 3);
         QCOMPARE(table->item(1, 1)->text(), QStringLiteral("20"));
         QVERIFY2(table->item(1, 2)->text().size() <= 5, qPrintable(table->item(1, 2)->text()));
-        QCOMPARE(table->item(1, 5)->text(), QStringLiteral("60 of 100 in the region"));
+        QCOMPARE(table->item(1, 5)->text(), QStringLiteral("60 of 100 in the region · accuracy inside: straddles α"));
     }
 
     void aNarrowBoard_putsItsPanelsUnderOneAnother()

@@ -6,8 +6,11 @@
 #include "widgets/instruments/hard_negatives.h"
 #include "widgets/instruments/instrument_list.h"
 #include "widgets/instruments/legend.h"
+#include "widgets/instruments/marks.h"
 #include "widgets/instruments/metric_series.h"
 #include "widgets/instruments/overlay.h"
+#include "widgets/instruments/smoothing.h"
+#include "widgets/instruments/step_notes.h"
 #include "widgets/instruments/x_axis.h"
 #include "widgets/plots/end_labels.h"
 #include "widgets/session/metric_curve.h"
@@ -18,6 +21,7 @@
 
 #include <cmath>
 #include <limits>
+#include <optional>
 
 using namespace sdm;
 using namespace sdm::ui;
@@ -40,6 +44,7 @@ public:
         layer.id = "layer-" + std::to_string(m_layers.size());
         layer.role = role;
         layer.draw = draw;
+        layer.step = step;
         EvaluationRecord evaluation;
         evaluation.id = "evaluation-" + std::to_string(m_layers.size());
         evaluation.layerId = layer.id;
@@ -51,6 +56,15 @@ public:
         evaluation.lower = {admitted / 2, right / 2, {}, {}};
         m_layers.push_back(layer);
         m_evaluations.push_back(evaluation);
+    }
+    /// Of the evaluation that was added last.
+    void verdicts(std::int64_t highest, std::int64_t low, std::int64_t ood)
+    {
+        store::VerdictCounts counts;
+        counts.byVerdict[indexOf(Verdict::Highest)] = highest;
+        counts.byVerdict[indexOf(Verdict::Low)] = low;
+        counts.byVerdict[indexOf(Verdict::Ood)] = ood;
+        m_delta.verdicts[m_evaluations.back().id] = counts;
     }
     void began(std::int64_t timeMs)
     {
@@ -85,14 +99,25 @@ private:
     RunFacts m_record;
 };
 
-Drawing drawn(const char* id, const RunFacts& facts, const DrawingChoices& choices = {})
+/// \param choices  the usual ones of the instrument where there are none
+Drawing drawn(const char* id, const RunFacts& facts, const std::optional<DrawingChoices>& choices = {})
 {
     RunView view{facts};
     view.bound = Bound::Plain;
-    return drawingOf(*findInstrument(QString::fromLatin1(id)), {view}, choices);
+    const Instrument& instrument = *findInstrument(QString::fromLatin1(id));
+    return drawingOf(instrument, {view}, choices.value_or(usualChoices(instrument)));
 }
 
-std::vector<Series> seriesOf(const char* id, const RunFacts& facts, const DrawingChoices& choices = {})
+/// Choices of an x axis and a span, exponential.
+DrawingChoices choicesOf(XAxis axis, double span)
+{
+    DrawingChoices choices;
+    choices.x = axis;
+    choices.smoothing.span = span;
+    return choices;
+}
+
+std::vector<Series> seriesOf(const char* id, const RunFacts& facts, const std::optional<DrawingChoices>& choices = {})
 {
     return drawn(id, facts, choices).series;
 }
@@ -184,13 +209,142 @@ private Q_SLOTS:
         QVERIFY(std::isnan(curves[1].points[0].lower));
     }
 
-    void aMean_startsAtTheDataAndFollowsIt()
+    void anExponentialMean_startsAtTheDataAndDecaysByTheStep()
     {
-        const auto mean = debiasedMean(spansOf({4, 4, 4, 8}), 3);
+        const auto mean = exponentialMean(spansOf({4, 4, 4, 8}), 3); // decay 1/2: weights 1/16, 1/8, 1/4, 1/2 of 15/16
         QCOMPARE(mean[0], 4.0);
         QCOMPARE(mean[2], 4.0);
-        QVERIFY(mean[3] > 4 && mean[3] < 8);
-        QCOMPARE(debiasedMean(spansOf({1, 5, 2}), 1), (std::vector<double>{1, 5, 2}));
+        QCOMPARE(mean[3], (4 * (1.0 / 16 + 1.0 / 8 + 1.0 / 4) + 8.0 / 2) / (15.0 / 16));
+        QCOMPARE(exponentialMean(spansOf({1, 5, 2}), 1), (std::vector<double>{1, 5, 2}));
+        MetricCurve uneven; // the second stands for the two steps since the first: 1/2 · 1/4 against 3/4
+        uneven.add(1, 0.1, 8);
+        uneven.add(3, 0.3, 1);
+        QCOMPARE(exponentialMean(uneven.spans(), 3)[1], (8 * 0.125 + 1 * 0.75) / 0.875);
+    }
+
+    void aCentredMean_looksAsFarBackAsAhead()
+    {
+        QCOMPARE(centredMean(spansOf({1, 2, 6, 4, 5}), 3), (std::vector<double>{1.5, 3, 4, 5, 4.5})); // at the ends of those there are
+        const auto even = centredMean(spansOf({0, 0, 4, 0, 0}), 2); // those at exactly half a span by half
+        QCOMPARE(even, (std::vector<double>{0, 1, 2, 1, 0}));
+        MetricCurve uneven;
+        for (const auto& [step, value] : {std::pair{1, 2.0}, {2, 4.0}, {10, 9.0}})
+            uneven.add(step, 1, value);
+        QCOMPARE(centredMean(uneven.spans(), 5), (std::vector<double>{3, 3, 9})); // a span of steps, not of points
+    }
+
+    void aGaussianMean_weighsTheNearestMost()
+    {
+        const double deviation = 6 / std::sqrt(12.0), one = std::exp(-1 / (2 * deviation * deviation));
+        const auto mean = gaussianMean(spansOf({0, 3, 0}), 6);
+        const double two = std::exp(-4 / (2 * deviation * deviation));
+        QVERIFY(std::abs(mean[1] - 3 / (1 + 2 * one)) < 1e-12);
+        QVERIFY(std::abs(mean[0] - 3 * one / (1 + one + two)) < 1e-12);
+        QCOMPARE(mean[0], mean[2]);
+        for (const double value : gaussianMean(spansOf({5, 5, 5, 5}), 50))
+            QVERIFY(std::abs(value - 5) < 1e-12); // no bias towards 0 at the ends
+    }
+
+    void evaluations_areSmoothedOnlyWhenAsked()
+    {
+        Record record;
+        for (const auto& [step, admitted] : {std::pair{10, 20}, {20, 60}, {30, 40}})
+            record.evaluation(LayerRole::Validation, 0, step, 100, admitted, admitted);
+        QCOMPARE(seriesOf("hr_share", record.read()).size(), std::size_t{1});
+        DrawingChoices choices = choicesOf(XAxis::Step, 20);
+        choices.smoothing.kind = SmoothingKind::Centred;
+        const auto curves = seriesOf("hr_share", record.read(), choices);
+        QCOMPARE(curves.size(), std::size_t{2});
+        QVERIFY(curves[0].faint && curves[0].mark == PointMark::Disc && !std::isnan(curves[0].points[0].lower)); // as it was
+        QCOMPARE(curves[0].points[1].y, 0.6);
+        QCOMPARE(curves[1].points[1].y, (0.2 / 2 + 0.6 + 0.4 / 2) / 2);
+        QVERIFY(curves[1].labelled && std::isnan(curves[1].points[1].lower));
+    }
+
+    void sharesAndAccuracies_tellTheStateOfTheGuard()
+    {
+        Record record;
+        record.evaluation(LayerRole::Validation, 0, 10, 1000, 900, 899);
+        record.evaluation(LayerRole::Validation, 0, 20, 1000, 900, 600);
+        record.evaluation(LayerRole::Validation, 0, 30, 1000, 0, 0);
+        const auto share = seriesOf("hr_share", record.read())[0].points;
+        QCOMPARE(share[0].note, QStringLiteral("900 of 1,000 in the region · accuracy inside: ≥ α"));
+        QVERIFY2(share[1].note.endsWith(QStringLiteral("below α")), qPrintable(share[1].note));
+        QVERIFY2(share[2].note.endsWith(QStringLiteral("R: none admitted")), qPrintable(share[2].note));
+        QVERIFY(seriesOf("hr_accuracy", record.read())[0].points[1].note.endsWith(QStringLiteral("below α")));
+    }
+
+    void verdictsOverTheRun_areStackedLaneByLane()
+    {
+        Record record;
+        record.evaluation(LayerRole::Validation, 0, 10, 100, 20, 20);
+        record.verdicts(20, 50, 30);
+        record.evaluation(LayerRole::Validation, 0, 20, 100, 40, 40);
+        record.verdicts(40, 60, 0);
+        record.evaluation(LayerRole::Final, 0, 20, 400, 100, 100);
+        record.verdicts(100, 300, 0);
+        const Drawing drawing = drawn("verdict_composition", record.read());
+        QCOMPARE(drawing.lanes, std::vector<QString>{QStringLiteral("wikipedia")});
+        QCOMPARE(drawing.series.size(), std::size_t{5}); // three areas, and two parts of the final layer's bar
+        const Series& low = drawing.series[1];
+        QCOMPARE(low.stacked->verdict, Verdict::Low);
+        QCOMPARE(low.points[0].y, 0.5);
+        QCOMPARE(low.points[0].note, QStringLiteral("50 of 100"));
+        QCOMPARE(low.stacked->edges[0].from, drawing.series[0].stacked->edges[0].to); // on the better ones
+        QCOMPARE(low.stacked->edges[0].to, drawing.series[2].stacked->edges[0].from);
+        QCOMPARE(drawing.series[3].points.size(), std::size_t{1});
+        QCOMPARE(drawing.series[3].points[0].y, 0.25);
+        QVERIFY(*drawing.y.lower == -1 && *drawing.y.upper == 0);
+
+        const RunFacts& facts = record.read();
+        RunView a{facts}, b{facts};
+        a.legend = QStringLiteral("seed 1");
+        b.legend = QStringLiteral("seed 2");
+        const Drawing both = drawingOf(*findInstrument(QStringLiteral("verdict_composition")), {a, b}, {});
+        QCOMPARE(both.lanes, (std::vector<QString>{QStringLiteral("seed 1 · wikipedia"), QStringLiteral("seed 2 · wikipedia")}));
+        QCOMPARE(both.series.size(), std::size_t{10});
+        QCOMPARE(both.series[5].stacked->edges[0].from, both.series[0].stacked->edges[0].from - 1); // a lane below
+        QCOMPARE(*both.y.lower, -2.0);
+    }
+
+    void marks_sayWhatHappenedToARun()
+    {
+        Record record;
+        addLoss(record, 2, 25); // ten steps to an epoch
+        record.evaluation(LayerRole::Validation, 0, 12, 100, 20, 20);
+        const RunFacts& facts = record.read();
+        RunView view{facts};
+        view.note = QStringLiteral("a good run\nstep 7: the loss jumps\nstep x: none");
+        const auto epochs = marksOf(view, MarkKinds().with(MarkKind::Epoch));
+        QCOMPARE(epochs.size(), std::size_t{2});
+        QCOMPARE(epochs[0].x, 10.0);
+        QCOMPARE(epochs[1].x, 20.0);
+        const auto others = marksOf(view, MarkKinds().with(MarkKind::Layer).with(MarkKind::Note));
+        QCOMPARE(others.size(), std::size_t{2});
+        QCOMPARE(others[0].x, 12.0);
+        QCOMPARE(others[1], (AxisMark{MarkKind::Note, 7, QStringLiteral("the loss jumps")}));
+        const Drawing byEpoch = drawn("training_loss", facts, choicesOf(XAxis::Epoch, 1));
+        QCOMPARE(byEpoch.marks.size(), std::size_t{2});
+        QCOMPARE(byEpoch.marks[0].x, 1.0);
+        QCOMPARE(placeInRun(view, 10, 0.5), QStringLiteral("step 10 · epoch 1.00 · fine-tuning"));
+    }
+
+    void aNoteAtAStep_isALineOfTheRunsNote()
+    {
+        const QString note = withStepNote(QStringLiteral("kept\n"), {40, QStringLiteral("rate\nlowered")});
+        QCOMPARE(note, QStringLiteral("kept\nstep 40: rate lowered"));
+        QCOMPARE(stepNotes(note), (std::vector<StepNote>{{40, QStringLiteral("rate lowered")}}));
+        QCOMPARE(withStepNote({}, {1, QStringLiteral("x")}), QStringLiteral("step 1: x"));
+    }
+
+    void aPlaceOnAnAxis_isFoundBackAsAStep()
+    {
+        Record record;
+        addLoss(record, 2, 20);
+        const StepClock& clock = record.read().clock();
+        QCOMPARE(stepAt(1.5, XAxis::Epoch, clock), 15.0);
+        QCOMPARE(stepAt(0.25, XAxis::Share, clock), 5.0);
+        QCOMPARE(stepAt(7, XAxis::Step, clock), 7.0);
     }
 
     void aLoss_isDrawnRawAndSmoothedAndSkipsWhatIsNotFinite()
@@ -222,7 +376,7 @@ private Q_SLOTS:
         QCOMPARE(curves[1].points.back().x, static_cast<double>(points - 1));
         for (const SeriesPoint& point : curves[1].points)
             QCOMPARE(point.y, 1.5);
-        const QString said = smoothingText(record.read().metric("train/loss"), 3);
+        const QString said = smoothingText(record.read().metric("train/loss"), {3, SmoothingKind::Exponential});
         QVERIFY2(said.contains(QStringLiteral("most of 4 steps")) && said.contains(QStringLiteral("mean of 4 steps")), qPrintable(said));
     }
 
@@ -244,7 +398,7 @@ private Q_SLOTS:
     {
         Record record;
         addLoss(record, 2, 5);
-        const auto curves = seriesOf("training_loss", record.read(), {XAxis::Step, 1});
+        const auto curves = seriesOf("training_loss", record.read(), choicesOf(XAxis::Step, 1));
         QCOMPARE(curves.size(), std::size_t{1});
         QVERIFY(!curves[0].faint && curves[0].labelled);
         QCOMPARE(curves[0].points.size(), std::size_t{5});
@@ -255,12 +409,14 @@ private Q_SLOTS:
     {
         Record record;
         addLoss(record, 2, 20);
-        const auto xOfLast = [&record](XAxis axis) { return seriesOf("training_loss", record.read(), {axis, 1})[0].points.back().x; };
+        const auto xOfLast = [&record](XAxis axis) {
+            return seriesOf("training_loss", record.read(), choicesOf(axis, 1))[0].points.back().x;
+        };
         QCOMPARE(xOfLast(XAxis::Step), 20.0);
         QCOMPARE(xOfLast(XAxis::Epoch), 2.0);
         QCOMPARE(xOfLast(XAxis::Share), 1.0);
         QCOMPARE(xOfLast(XAxis::Work), 20.0 / 60.0);
-        const Drawing byEpoch = drawn("training_loss", record.read(), {XAxis::Epoch, 12});
+        const Drawing byEpoch = drawn("training_loss", record.read(), choicesOf(XAxis::Epoch, 12));
         QCOMPARE(byEpoch.x.title, xAxisTitle(XAxis::Epoch));
         QVERIFY(!byEpoch.x.whole);
         QCOMPARE(byEpoch.series[1].points[4].x, 0.5);

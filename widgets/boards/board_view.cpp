@@ -1,14 +1,19 @@
 #include "widgets/boards/board_view.h"
 
+#include "widgets/boards/choices_json.h"
 #include "widgets/instruments/draw.h"
 #include "widgets/instruments/instrument_list.h"
+#include "widgets/instruments/marks.h"
+#include "widgets/instruments/x_axis.h"
 #include "widgets/plots/line_panel.h"
 #include "widgets/plots/series_table.h"
 #include "widgets/theme/theme.h"
 
 #include <QGridLayout>
+#include <QJsonObject>
 
 #include <algorithm>
+#include <cmath>
 
 namespace sdm::ui {
 namespace {
@@ -37,6 +42,19 @@ QString deltaText(const ValueAt& value, const std::vector<ValueAt>& values, cons
 }
 
 } // namespace
+
+/// Where the run, or the baseline of several, was at a place of a panel over steps; empty of other panels.
+QString placeText(const LinePanel& panel, const std::vector<RunView>& runs, double x)
+{
+    if (runs.empty() || !panel.drawing().overSteps)
+        return {};
+    const StepClock& clock = runs.front().facts.clock();
+    const XAxis axis = panel.choices().x;
+    const double step = std::max(stepAt(x, axis, clock), 0.0);
+    const double reach = std::max(std::abs(stepAt(x + panel.pointerReach(), axis, clock) - step), 0.5);
+    const QString place = placeInRun(runs.front(), step, reach);
+    return runs.size() == 1 ? place : BoardView::tr("Baseline: %1").arg(place);
+}
 
 /// What a panel that needs answers has drawn: those are many, and are only gone through again when there are others.
 struct BoardView::Drawn {
@@ -75,6 +93,7 @@ void BoardView::link(LinePanel& lines)
     });
     connect(&lines, &PlotPanel::pointed, this, [this, &lines](std::optional<double> x) { point(lines, x); });
     connect(&lines, &LinePanel::runClicked, this, &BoardView::runClicked);
+    connect(&lines, &PlotPanel::noteWanted, this, [this, &lines] { askNote(lines); });
     lines.setTip([this, &lines](double x) { return tipAt(lines, x); });
 }
 
@@ -112,6 +131,8 @@ void BoardView::point(const LinePanel& at, std::optional<double> x)
 QString BoardView::tipAt(const LinePanel& at, double x) const
 {
     QStringList parts;
+    if (const QString place = placeText(at, m_source(), x); !place.isEmpty())
+        parts << place;
     for (const InstrumentPanel& panel : m_panels) {
         if (!panel.lines() || !shareAxis(at, *panel.lines()))
             continue;
@@ -126,6 +147,41 @@ QString BoardView::tipAt(const LinePanel& at, double x) const
             parts << panel.instrument().title + QLatin1Char('\n') + lines.join(QLatin1Char('\n'));
     }
     return parts.join(QStringLiteral("\n\n"));
+}
+
+void BoardView::askNote(const LinePanel& at)
+{
+    const std::vector<RunView> runs = m_source();
+    if (runs.empty() || !at.drawing().overSteps)
+        return;
+    const double step = stepAt(at.placeLookedAt(), at.choices().x, runs.front().facts.clock());
+    Q_EMIT noteWanted(std::max<qint64>(std::llround(step), 0));
+}
+
+void BoardView::offerNotes()
+{
+    for (const InstrumentPanel& panel : m_panels) {
+        if (panel.lines())
+            panel.lines()->offerNotes(true);
+    }
+}
+
+QJsonObject BoardView::choices() const
+{
+    QJsonObject all;
+    for (const InstrumentPanel& panel : m_panels) {
+        if (panel.lines())
+            all.insert(panel.instrument().id, choicesJson(panel.choices()));
+    }
+    return all;
+}
+
+void BoardView::choose(const QJsonObject& choices)
+{
+    for (const InstrumentPanel& panel : m_panels) {
+        if (panel.lines())
+            panel.lines()->choose(choicesOfJson(choices[panel.instrument().id].toObject(), usualChoices(panel.instrument())));
+    }
 }
 
 LinePanel* BoardView::firstLines() const

@@ -6,6 +6,7 @@
 #include <functional>
 
 class QGridLayout;
+class QJsonObject;
 
 namespace sdm::ui {
 
@@ -24,8 +25,15 @@ public:
     const std::vector<InstrumentPanel>& panels() const { return m_panels; }
     LinePanel* firstLines() const; ///< nullptr on a board without any
 
+    /// What was chosen for its panels, to be remembered and brought back.
+    QJsonObject choices() const;
+    void choose(const QJsonObject& choices);
+    /// Readers may write notes at steps: the panels then offer it, and noteWanted tells.
+    void offerNotes();
+
 Q_SIGNALS:
     void runClicked(const QString& runId); ///< a line of that run, where there are several
+    void noteWanted(qint64 step);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -35,6 +43,7 @@ private:
     void draw(std::size_t index, const std::vector<RunView>& runs);
     void link(LinePanel& lines);
     void point(const LinePanel& at, std::optional<double> x);
+    void askNote(const LinePanel& at);
     QString tipAt(const LinePanel& at, double x) const;
 
     const Theme& m_theme;

@@ -13,6 +13,7 @@ InstrumentPanel::InstrumentPanel(const Theme& theme, const Instrument& instrumen
     switch (instrument.kind) {
     case DrawingKind::Lines:
         m_lines = new LinePanel(theme, instrument.title, parent);
+        m_lines->choose(usualChoices(instrument));
         break;
     case DrawingKind::Scatter:
         m_scatter = new ScatterPanel(theme, instrument.title, parent);
@@ -54,13 +55,13 @@ QWidget* InstrumentPanel::widget() const
 
 DrawingChoices InstrumentPanel::choices() const
 {
-    return m_lines ? m_lines->choices() : DrawingChoices{};
+    return m_lines ? m_lines->choices() : usualChoices(*m_instrument);
 }
 
 void InstrumentPanel::show(const Drawing& drawing)
 {
     if (m_lines)
-        m_lines->setDrawing(drawing, m_instrument->smooths);
+        m_lines->setDrawing(drawing, m_instrument->smooths != Smooths::Never);
     if (m_scatter)
         m_scatter->setDrawing(drawing);
     if (m_shares)

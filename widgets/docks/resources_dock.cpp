@@ -10,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace sdm::ui {
@@ -68,14 +67,7 @@ void ResourcesDock::hidden()
 
 QWidget* ResourcesDock::firstFocus()
 {
-    const QWidget* plot = m_processor->focusProxy();
-    if (plot != nullptr && plot->isVisible())
-        return m_processor;
-    for (QToolButton* button : m_processor->findChildren<QToolButton*>()) { // nothing is drawn yet
-        if (button->isVisible())
-            return button;
-    }
-    return m_processor;
+    return m_processor->focusTarget();
 }
 
 /// The selected run while it is at work, else the newest that is.

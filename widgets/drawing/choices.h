@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/drawing/axis_mark.h"
+
 namespace sdm::ui {
 
 /// What stands on the x axis of a drawing over steps.
@@ -10,12 +12,26 @@ enum class XAxis {
     Share, ///< part of the run's steps so far: runs of different lengths side by side
 };
 
+/// How raw points become a calmer line.
+enum class SmoothingKind {
+    Exponential, ///< over what came before, the newest weighing most; it can be drawn while the run goes on
+    Centred,     ///< over as many steps before as after: no lag, but the end still moves
+    Gaussian,    ///< as Centred, the nearest weighing most
+};
+
+/// A mean over raw points, which stay visible behind it.
+struct Smoothing {
+    double span = 1; ///< in steps; 1 or less draws the points alone
+    SmoothingKind kind = SmoothingKind::Exponential;
+    bool isOn() const { return span > 1; }
+    bool operator==(const Smoothing&) const = default;
+};
+
 /// What a reader has chosen for a panel.
 struct DrawingChoices {
-    static constexpr double kUsualSmoothing = 12;
-
     XAxis x = XAxis::Step;
-    double smoothing = kUsualSmoothing; ///< span of the exponential mean in steps; 1 or less draws the points alone
+    Smoothing smoothing;
+    MarkKinds marks = kUsualMarks;
     bool operator==(const DrawingChoices&) const = default;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/drawing/axis_mark.h"
 #include "widgets/drawing/phase_span.h"
 #include "widgets/drawing/scatter.h"
 #include "widgets/drawing/series.h"
@@ -49,6 +50,8 @@ struct Drawing {
     bool diagonal = false;  ///< the line y = x
     std::optional<GuardLine> guard;
     std::vector<Series> series;
+    std::vector<QString> lanes; ///< of stacked series: what each is of, from the top, each one unit of y below the one before; 0 is the top
+    std::vector<AxisMark> marks; ///< of a drawing over steps
     std::vector<FunnelStage> stages;
     std::vector<PhaseSpan> phases;
     std::vector<CountBar> counts;

@@ -9,7 +9,7 @@ std::vector<ValueAt> valuesAt(const std::vector<Series>& lines, double x, double
 {
     std::vector<ValueAt> values;
     for (const Series& line : lines) {
-        if (line.faint)
+        if (line.faint || line.stacked)
             continue;
         const auto nearer = [x](const SeriesPoint& a, const SeriesPoint& b) { return std::abs(a.x - x) < std::abs(b.x - x); };
         const auto nearest = std::min_element(line.points.begin(), line.points.end(), nearer);
@@ -26,6 +26,8 @@ SeriesHit hitAt(const std::vector<Series>& lines, const QPointF& pixel, const st
     double best = kReach * kReach;
     SeriesHit hit;
     for (const Series& line : lines) {
+        if (line.stacked)
+            continue;
         for (const SeriesPoint& point : line.points) {
             const QPointF away = place(point) - pixel;
             const double distance = QPointF::dotProduct(away, away);

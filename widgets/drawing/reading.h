@@ -17,7 +17,8 @@ struct ValueAt {
     QString runId, quantity; ///< as the line's
 };
 
-/// Of every line the point next to `x` and no further than `reach` from it, the largest y first; raw points behind a mean are left out.
+/// Of every line the point next to `x` and no further than `reach` from it, the largest y first; raw points behind a mean are left out, and
+/// parts of a whole, which are read one by one.
 std::vector<ValueAt> valuesAt(const std::vector<Series>& lines, double x, double reach);
 
 /// A point of a line; nothing in its members where none was met.

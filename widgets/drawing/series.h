@@ -1,9 +1,12 @@
 #pragma once
 
+#include "core/records/vocabulary.h"
+
 #include <QString>
 #include <Qt>
 
 #include <limits>
+#include <optional>
 #include <vector>
 
 namespace sdm::ui {
@@ -31,6 +34,15 @@ struct Ink {
 /// How a point is marked: by shape, so that it reads without colour.
 enum class PointMark { None, Disc, Ring, Cross, Diamond };
 
+/// A share of a whole as a place in a plot: what it is of, and from where to where its part of each point's whole reaches, in y.
+struct Stacked {
+    Verdict verdict = Verdict::Highest;
+    struct Edges {
+        double from = 0, to = 0;
+    };
+    std::vector<Edges> edges; ///< one a point
+};
+
 /// One line of a plot, with everything an export needs.
 struct Series {
     QString name;
@@ -48,6 +60,7 @@ struct Series {
     QString runId;    ///< whose line it is, where several runs share a drawing
     QString quantity; ///< what the line is of, the same for every run; there only
     std::vector<SeriesPoint> points;
+    std::optional<Stacked> stacked; ///< an area between its edges, where there is one point a bar, instead of a line through the points
 };
 
 } // namespace sdm::ui

@@ -22,7 +22,7 @@ Instrument gradientNormInstrument()
     instrument.title = InstrumentWords::tr("Gradient norm");
     instrument.emptyText = InstrumentWords::tr("No optimiser step yet.");
     instrument.description = InstrumentWords::tr("Norm of the gradient of each training step, before it is clipped.");
-    instrument.smooths = true;
+    instrument.smooths = Smooths::Usually;
     instrument.compute = &drawGradientNorm;
     return instrument;
 }

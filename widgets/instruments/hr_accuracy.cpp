@@ -5,14 +5,16 @@
 #include "widgets/instruments/words.h"
 #include "widgets/text/bound_word.h"
 #include "widgets/text/format.h"
+#include "widgets/text/verdict_words.h"
 
 #include <cmath>
 
 namespace sdm::ui {
 namespace {
 
-std::vector<Series> accuracySeries(const RunFacts& facts, Bound bound)
+std::vector<Series> accuracySeries(const RunView& run)
 {
+    const RunFacts& facts = run.facts;
     std::vector<Series> curves;
     const auto bySplit = evaluationsBySplit(facts);
     int index = 0;
@@ -30,12 +32,13 @@ std::vector<Series> accuracySeries(const RunFacts& facts, Bound bound)
         Series published = publishedMark(enough);
         Series* newest = nullptr;
         for (const EvaluationRecord* evaluation : evaluations) {
-            const auto counts = regionCounts(*evaluation, bound);
+            const auto counts = regionCounts(*evaluation, run.bound);
             if (!counts || counts->admitted == 0)
                 continue;
-            SeriesPoint point =
-                proportionPoint(evaluation->step, counts->correct, counts->admitted,
-                                InstrumentWords::tr("%1 of %2 right").arg(countText(counts->correct), countText(counts->admitted)));
+            SeriesPoint point = proportionPoint(evaluation->step, counts->correct, counts->admitted,
+                                                InstrumentWords::tr("%1 of %2 right · %3")
+                                                    .arg(countText(counts->correct), countText(counts->admitted),
+                                                         guardWord(guardOf(counts->correct, counts->admitted, run.alpha))));
             newest = counts->admitted < kFewestForAClaim ? &few : isPublished(facts, *evaluation) ? &published : &enough;
             if (newest == &few)
                 point.lower = point.upper = std::nan(""); // too few to say anything is said by the mark
@@ -59,7 +62,7 @@ Drawing drawAccuracy(const RunView& run, const DrawingChoices&)
     drawing.guard = GuardLine{QStringLiteral("α"), run.alpha};
     drawing.caption = InstrumentWords::tr("right of those admitted · %1 · whiskers 95 % · ✕ n < 30 (▽ below the plot) · ◆ final layer")
                           .arg(boundWord(run.bound));
-    drawing.series = accuracySeries(run.facts, run.bound);
+    drawing.series = accuracySeries(run);
     return drawing;
 }
 

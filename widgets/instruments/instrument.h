@@ -14,6 +14,13 @@ enum class Needs {
     FactsAndAnswers, ///< the judged answers of one evaluation as well
 };
 
+/// Whether a mean over the raw points is drawn.
+enum class Smooths {
+    Never,
+    WhenAsked, ///< few points, each worth a look: a reader may ask for it
+    Usually,   ///< many points that hide each other: until a reader turns it off
+};
+
 /// One way to look at a run: a pure function from the run to a drawing, and what a panel around it says.
 struct Instrument {
     QString id;          ///< stable: boards and the command line name it
@@ -22,9 +29,19 @@ struct Instrument {
     QString description; ///< for a screen reader: what is drawn
     DrawingKind kind = DrawingKind::Lines;
     Needs needs = Needs::Facts;
-    bool smooths = false; ///< draws an exponential mean over raw points
+    Smooths smooths = Smooths::Never;
     QSize hint{480, 240};
     Drawing (*compute)(const RunView& run, const DrawingChoices& choices) = nullptr;
 };
+
+/// What a panel of the instrument begins with.
+inline DrawingChoices usualChoices(const Instrument& instrument)
+{
+    constexpr double kUsualSpan = 12;
+    DrawingChoices choices;
+    if (instrument.smooths == Smooths::Usually)
+        choices.smoothing.span = kUsualSpan;
+    return choices;
+}
 
 } // namespace sdm::ui

@@ -7,6 +7,7 @@
     EACH(phases)                                                                                                                           \
     EACH(hrShare)                                                                                                                          \
     EACH(hrAccuracy)                                                                                                                       \
+    EACH(verdictComposition)                                                                                                               \
     EACH(trainingLoss)                                                                                                                     \
     EACH(lossBase)                                                                                                                         \
     EACH(calibration)                                                                                                                      \

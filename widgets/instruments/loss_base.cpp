@@ -36,7 +36,7 @@ Instrument lossBaseInstrument()
     base.title = InstrumentWords::tr("Base of the loss");
     base.emptyText = InstrumentWords::tr("Only runs with the SDM loss have a base that moves.");
     base.description = InstrumentWords::tr("Mean base of the loss for right and for wrong answers over training steps.");
-    base.smooths = true;
+    base.smooths = Smooths::Usually;
     base.compute = &drawLossBase;
     return base;
 }

@@ -1,5 +1,6 @@
 #include "widgets/instruments/metric_series.h"
 
+#include "widgets/instruments/smoothing.h"
 #include "widgets/instruments/words.h"
 #include "widgets/text/format.h"
 
@@ -27,22 +28,7 @@ std::vector<SeriesPoint> meanPoints(const MetricCurve& curve)
     return points;
 }
 
-std::vector<double> debiasedMean(const std::vector<MetricSpan>& spans, double span)
-{
-    const double decay = 1.0 - 2.0 / (std::max(span, 1.0) + 1.0);
-    std::vector<double> smooth;
-    smooth.reserve(spans.size());
-    double mean = 0, weight = 0;
-    for (const MetricSpan& points : spans) {
-        const double kept = points.points == 1 ? decay : std::pow(decay, points.points);
-        mean = kept * mean + (1 - kept) * points.mean;
-        weight = kept * weight + (1 - kept);
-        smooth.push_back(mean / weight);
-    }
-    return smooth;
-}
-
-std::vector<Series> withMean(Series raw, const MetricCurve& curve, const QString& meanName, double span)
+std::vector<Series> withMean(Series raw, const MetricCurve& curve, const QString& meanName, const Smoothing& smoothing)
 {
     if (curve.empty())
         return {};
@@ -50,31 +36,30 @@ std::vector<Series> withMean(Series raw, const MetricCurve& curve, const QString
     if (curve.pointsInASpan() > 1)
         raw.name = InstrumentWords::tr("%1 (least and most of %2 points)").arg(name, countText(curve.pointsInASpan()));
     raw.points = extremePoints(curve);
-    if (span <= 1) {
+    if (!smoothing.isOn()) {
         raw.endText = QStringLiteral("%1 %2").arg(meanName, fixedText(curve.spans().back().last, raw.digits));
         return {std::move(raw)};
     }
     Series smooth = raw;
     smooth.name = meanName;
     smooth.points = meanPoints(curve);
-    const std::vector<double> smoothed = debiasedMean(curve.spans(), span);
-    for (std::size_t i = 0; i < smoothed.size(); ++i)
-        smooth.points[i].y = smoothed[i];
+    const std::vector<double> means = smoothed(curve.spans(), smoothing);
+    for (std::size_t i = 0; i < means.size(); ++i)
+        smooth.points[i].y = means[i];
     raw.width = 1;
     raw.faint = true;
     raw.labelled = false;
     return {std::move(raw), std::move(smooth)};
 }
 
-QString smoothingText(const MetricCurve& curve, double span)
+QString smoothingText(const MetricCurve& curve, const Smoothing& smoothing)
 {
     const auto points = curve.pointsInASpan();
-    if (span <= 1)
+    if (!smoothing.isOn())
         return points == 1 ? QString() : InstrumentWords::tr("least and most of %1 steps").arg(countText(points));
-    if (points == 1)
-        return InstrumentWords::tr("thin: each step · bold: mean of %1 steps").arg(countText(std::llround(span)));
-    return InstrumentWords::tr("thin: least and most of %1 steps · bold: mean of %2 steps")
-        .arg(countText(points), countText(std::max(points, std::int64_t{std::llround(span)})));
+    const QString mean = smoothingName(smoothing.kind, std::max(points, std::int64_t{std::llround(smoothing.span)}));
+    return points == 1 ? InstrumentWords::tr("thin: each step · bold: %1").arg(mean)
+                       : InstrumentWords::tr("thin: least and most of %1 steps · bold: %2").arg(countText(points), mean);
 }
 
 Drawing overSteps()
@@ -87,14 +72,14 @@ Drawing overSteps()
     return drawing;
 }
 
-Drawing metricDrawing(const MetricCurve& curve, const QString& name, int digits, double span)
+Drawing metricDrawing(const MetricCurve& curve, const QString& name, int digits, const Smoothing& smoothing)
 {
     Drawing drawing = overSteps();
-    drawing.caption = smoothingText(curve, span);
+    drawing.caption = smoothingText(curve, smoothing);
     Series raw;
     raw.name = InstrumentWords::tr("each step");
     raw.digits = digits;
-    drawing.series = withMean(std::move(raw), curve, name, span);
+    drawing.series = withMean(std::move(raw), curve, name, smoothing);
     return drawing;
 }
 

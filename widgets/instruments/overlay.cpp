@@ -55,14 +55,41 @@ Series ofRun(Series line, const RunDrawing& run, std::size_t index, bool oneLine
     return line;
 }
 
+/// Parts of a whole cannot lie over each other: the lanes of the runs stand under one another.
+Drawing underOneAnother(const std::vector<RunDrawing>& runs)
+{
+    Drawing all = runs.front().drawing;
+    all.series.clear();
+    all.lanes.clear();
+    for (const RunDrawing& run : runs) {
+        const auto above = static_cast<double>(all.lanes.size());
+        for (const QString& lane : run.drawing.lanes)
+            all.lanes.push_back(InstrumentWords::tr("%1 · %2").arg(shortened(run.legend), lane));
+        for (Series line : run.drawing.series) {
+            line.quantity = line.name;
+            line.name = InstrumentWords::tr("%1 · %2").arg(run.legend, line.name);
+            line.runId = run.runId;
+            for (Stacked::Edges& edges : line.stacked->edges)
+                edges = {edges.from - above, edges.to - above};
+            all.series.push_back(std::move(line));
+        }
+    }
+    all.y.lower = -static_cast<double>(all.lanes.size());
+    return all;
+}
+
 } // namespace
 
 Drawing overlaid(const std::vector<RunDrawing>& runs)
 {
+    if (std::ranges::any_of(runs, [](const RunDrawing& run) { return !run.drawing.lanes.empty(); }))
+        return underOneAnother(runs);
     Drawing all = runs.front().drawing;
     all.series.clear();
     all.stages.clear();
     all.phases.clear();
+    for (AxisMark& mark : all.marks) // the baseline's: those of all runs would hide the lines
+        mark.text = InstrumentWords::tr("%1: %2").arg(runs.front().legend, mark.text);
     const bool oneLineEach = namesOf(runs).size() <= 1;
     for (std::size_t i = 0; i < runs.size(); ++i) {
         if (runs[i].drawing.guard != all.guard)

@@ -33,12 +33,13 @@ std::vector<PhaseSpan> phaseSpans(const RunFacts& facts, std::int64_t nowMs, boo
         if (!known)
             continue;
         const PhaseKind phase = *known;
+        const qint64 step = payload.value(QLatin1String("step")).toInteger();
         const int epoch = payload.value(QLatin1String("epoch")).toInt();
         const QJsonValue seconds = payload.value(QLatin1String("seconds"));
         if (!seconds.isDouble()) {
             if (!spans.empty() && spans.back().open)
                 spans.back().open = false;
-            spans.push_back({phase, epoch, secondsSince(event.timeMs), 0, true});
+            spans.push_back({phase, epoch, step, secondsSince(event.timeMs), 0, true});
             continue;
         }
         const auto opened = std::find_if(spans.rbegin(), spans.rend(), [&](const PhaseSpan& s) { return s.phase == phase && s.open; });
@@ -46,7 +47,7 @@ std::vector<PhaseSpan> phaseSpans(const RunFacts& facts, std::int64_t nowMs, boo
             opened->seconds = seconds.toDouble();
             opened->open = false;
         } else {
-            spans.push_back({phase, epoch, secondsSince(event.timeMs) - seconds.toDouble(), seconds.toDouble(), false});
+            spans.push_back({phase, epoch, step, secondsSince(event.timeMs) - seconds.toDouble(), seconds.toDouble(), false});
         }
     }
     if (!spans.empty() && spans.back().open) {

@@ -22,7 +22,7 @@ Instrument preferenceAccuracyInstrument()
     instrument.title = InstrumentWords::tr("Preference accuracy");
     instrument.emptyText = InstrumentWords::tr("Only runs with the preference loss (DPO) have pairs.");
     instrument.description = InstrumentWords::tr("Share of the pairs of a step whose chosen answer gained more than the rejected one.");
-    instrument.smooths = true;
+    instrument.smooths = Smooths::Usually;
     instrument.compute = &drawPreferenceAccuracy;
     return instrument;
 }

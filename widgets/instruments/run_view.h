@@ -18,6 +18,7 @@ struct RunView {
     Answers answers = nullptr; ///< of `evaluation`, for instruments that need them; none while they are on their way
     const EvaluationRecord* evaluation = nullptr;
     QString legend = {}; ///< what the run is called beside others
+    QString note = {};   ///< what people wrote of it; its lines on steps are marks
 };
 
 /// A run under a bound, as of now; without answers and legend.

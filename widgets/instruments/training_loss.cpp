@@ -30,7 +30,7 @@ Instrument trainingLossInstrument()
     loss.title = InstrumentWords::tr("Next-token loss");
     loss.emptyText = InstrumentWords::tr("No optimiser step yet.");
     loss.description = InstrumentWords::tr("Loss of each training step, its running mean, and the evaluation loss.");
-    loss.smooths = true;
+    loss.smooths = Smooths::Usually;
     loss.compute = &drawLoss;
     return loss;
 }

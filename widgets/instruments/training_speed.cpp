@@ -22,7 +22,7 @@ Instrument trainingSpeedInstrument()
     instrument.title = InstrumentWords::tr("Speed");
     instrument.emptyText = InstrumentWords::tr("No optimiser step yet.");
     instrument.description = InstrumentWords::tr("Tokens trained on in a second, over training steps.");
-    instrument.smooths = true;
+    instrument.smooths = Smooths::Usually;
     instrument.compute = &drawTrainingSpeed;
     return instrument;
 }

@@ -3,6 +3,7 @@
 #include "widgets/instruments/words.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sdm::ui {
 namespace {
@@ -25,6 +26,18 @@ double placeOf(double step, XAxis axis, const StepClock& clock)
 }
 
 } // namespace
+
+double stepAt(double place, XAxis axis, const StepClock& clock)
+{
+    if (axis == XAxis::Step)
+        return place;
+    double lower = 0, upper = static_cast<double>(clock.lastStep());
+    while (upper - lower > 0.5) { // places do not fall with the steps
+        const double middle = (lower + upper) / 2;
+        (placeOf(middle, axis, clock) < place ? lower : upper) = middle;
+    }
+    return std::round(upper);
+}
 
 QString xAxisTitle(XAxis axis)
 {
@@ -51,6 +64,8 @@ Drawing withXAxis(Drawing drawing, XAxis axis, const StepClock& clock)
         for (SeriesPoint& point : line.points)
             point.x = placeOf(point.x, axis, clock);
     }
+    for (AxisMark& mark : drawing.marks)
+        mark.x = placeOf(mark.x, axis, clock);
     return drawing;
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/pages/compare_page.h"
 
+#include "widgets/boards/board_view.h"
 #include "widgets/instruments/legend.h"
 #include "widgets/pages/compare/ablations_tab.h"
 #include "widgets/pages/compare/config_tab.h"
@@ -12,6 +13,8 @@
 #include "widgets/session/selection_context.h"
 #include "widgets/theme/theme.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -108,6 +111,19 @@ bool ComparePage::focusFilter()
 void ComparePage::showRuns(const QStringList& runIds)
 {
     m_picker->choose(runIds);
+}
+
+QByteArray ComparePage::saveState() const
+{
+    return QJsonDocument(QJsonObject{{QStringLiteral("version"), 1}, {QStringLiteral("curves"), m_curves->board().choices()}})
+        .toJson(QJsonDocument::Compact);
+}
+
+void ComparePage::restoreState(const QByteArray& state)
+{
+    const QJsonObject kept = QJsonDocument::fromJson(state).object();
+    if (kept[QLatin1String("version")].toInt() == 1)
+        m_curves->board().choose(kept[QLatin1String("curves")].toObject());
 }
 
 QStringList ComparePage::chosenRuns() const

@@ -30,6 +30,8 @@ public:
     QWidget* firstFocus() override;
     bool focusFilter() override;
     void showRuns(const QStringList& runIds) override;
+    QByteArray saveState() const override;
+    void restoreState(const QByteArray& state) override;
 
     QStringList runsShown() const override { return chosenRuns(); }
 

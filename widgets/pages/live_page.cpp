@@ -1,8 +1,10 @@
 #include "widgets/pages/live_page.h"
 
 #include "widgets/boards/board_view.h"
+#include "widgets/data/edit_desk.h"
 #include "widgets/data/latest_query.h"
 #include "widgets/help/term.h"
+#include "widgets/instruments/step_notes.h"
 #include "widgets/models/evaluation_titles.h"
 #include "widgets/parts/hr_tile.h"
 #include "widgets/parts/panel.h"
@@ -13,8 +15,12 @@
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/selection_context.h"
+#include "widgets/text/format.h"
 #include "widgets/theme/theme.h"
 
+#include <QInputDialog>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -66,6 +72,8 @@ LivePage::LivePage(const PageContext& context, QWidget* parent)
     connect(&m_context.session.record(), &RunRecord::reset, this, &LivePage::scheduleRefresh);
     connect(&m_context.session, &ProjectSession::runsChanged, this, &LivePage::scheduleRefresh);
     connect(&m_context.selection, &SelectionContext::changed, this, &LivePage::scheduleRefresh);
+    m_board->offerNotes();
+    connect(m_board, &BoardView::noteWanted, this, &LivePage::writeNote);
 }
 
 QWidget* LivePage::makeEmpty()
@@ -109,7 +117,39 @@ void LivePage::hidden()
 
 QWidget* LivePage::firstFocus()
 {
-    return m_board->firstLines();
+    return m_board->firstLines()->focusTarget();
+}
+
+QByteArray LivePage::saveState() const
+{
+    return QJsonDocument(QJsonObject{{QStringLiteral("version"), 1}, {QStringLiteral("panels"), m_board->choices()}})
+        .toJson(QJsonDocument::Compact);
+}
+
+void LivePage::restoreState(const QByteArray& state)
+{
+    const QJsonObject kept = QJsonDocument::fromJson(state).object();
+    if (kept[QLatin1String("version")].toInt() == 1)
+        m_board->choose(kept[QLatin1String("panels")].toObject());
+}
+
+/// Asks for the words; they become a line of the run's note, which one Ctrl+Z takes back.
+void LivePage::writeNote(qint64 step)
+{
+    const RunSummary* run = m_context.session.selectedRun();
+    if (!run)
+        return;
+    auto* dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("stepNote"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Note at a step"));
+    dialog->setLabelText(tr("What happened to %1 at step %2?").arg(run->name(), countText(step)));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, step, id = run->id()](const QString& text) {
+        const RunSummary* now = m_context.session.run(id);
+        if (now && !text.trimmed().isEmpty())
+            m_context.edits.setNote({id}, withStepNote(QString::fromStdString(now->annotations.note), {step, text}));
+    });
+    dialog->open();
 }
 
 void LivePage::scheduleRefresh()

@@ -25,6 +25,8 @@ public:
     void shown() override;
     void hidden() override;
     QWidget* firstFocus() override;
+    QByteArray saveState() const override;
+    void restoreState(const QByteArray& state) override;
 
     const BoardView& board() const { return *m_board; }
 
@@ -34,6 +36,7 @@ private:
     void refresh();
     void refreshTiles();
     void fetchAnswers();
+    void writeNote(qint64 step);
     std::vector<RunView> views() const;
 
     PageContext m_context;

@@ -294,7 +294,7 @@ void ReliabilityPage::hidden()
 
 QWidget* ReliabilityPage::firstFocus()
 {
-    return scatter();
+    return scatter()->focusTarget();
 }
 
 QByteArray ReliabilityPage::saveState() const

@@ -59,10 +59,12 @@ void include(double value, double& lower, double& upper)
 
 } // namespace
 
-LinePanel::LinePanel(const Theme& theme, const QString& title, QWidget* parent) : PlotPanel(theme, title, parent), m_endLabels(plot())
+LinePanel::LinePanel(const Theme& theme, const QString& title, QWidget* parent)
+    : PlotPanel(theme, title, parent), m_endLabels(plot()), m_axisMarks(plot()), m_stack(plot())
 {
     plot()->xAxis->setLabelPadding(2);
     plot()->axisRect()->setMinimumMargins(QMargins(8, 10, 8, 8));
+    plot()->setAutoAddPlottableToLegend(false); // lines are named at their ends
     plot()->addLayer(kCrosshairLayer);
     plot()->layer(kCrosshairLayer)->setMode(QCPLayer::lmBuffered); // it moves without the lines being drawn again
     connect(plot(), &QCustomPlot::afterLayout, this, &LinePanel::beforeDrawing);
@@ -87,6 +89,7 @@ void LinePanel::setDrawing(Drawing drawing, bool smooths)
     setCaption(m_drawing.caption);
     setSummary(m_drawing.summary);
     offerChoices(m_drawing.overSteps, smooths);
+    offerLogarithmicY(m_drawing.lanes.empty());
     setHasData(!m_drawing.isEmpty());
     rebuild();
     dataChanged();
@@ -111,8 +114,12 @@ void LinePanel::rebuild()
         diagonal->end->setCoords(1, 1);
         diagonal->setPen(QPen(theme().colors().secondary, 1, Qt::DotLine));
     }
-    for (const Series& line : m_drawing.series)
-        drawSeries(line);
+    for (const Series& line : m_drawing.series) {
+        if (!line.stacked)
+            drawSeries(line);
+    }
+    m_stack.draw(m_drawing, theme());
+    m_axisMarks.draw(m_drawing.marks, theme());
     m_crosshair = new QCPItemStraightLine(plot());
     m_crosshair->setLayer(kCrosshairLayer);
     m_crosshair->setPen(QPen(theme().colors().secondary, 1));
@@ -204,8 +211,6 @@ void LinePanel::drawInterval(const Series& series, const QColor& color)
     top->setData(x, upper, true);
     bottom->setPen(Qt::NoPen);
     top->setPen(Qt::NoPen);
-    bottom->removeFromLegend();
-    top->removeFromLegend();
     if (series.band) {
         QColor fill = color;
         fill.setAlphaF(0.2F);
@@ -257,6 +262,7 @@ void LinePanel::drawSeries(const Series& series)
 void LinePanel::beforeDrawing()
 {
     m_endLabels.place();
+    m_axisMarks.place();
     const double bottom = plot()->yAxis->range().lower;
     const double edge = plot()->yAxis->pixelToCoord(plot()->axisRect()->bottom() - kMarkSize);
     for (const MarksBelow& marks : m_marksBelow) {
@@ -277,7 +283,7 @@ void LinePanel::rescale()
     for (const Series& line : m_drawing.series) {
         for (const SeriesPoint& point : line.points) {
             include(point.x, xLower, xUpper);
-            if (line.minor)
+            if (line.minor || line.stacked)
                 continue;
             for (const double y : {point.y, point.lower, point.upper}) {
                 if (isDrawable(y))
@@ -323,6 +329,11 @@ void LinePanel::rescale()
 
 SeriesHit LinePanel::hit(const QPointF& pixel) const
 {
+    constexpr double kReach = 0.1; // of the width
+    const StackedHit part = stackedAt(m_drawing.series, plot()->xAxis->pixelToCoord(pixel.x()), plot()->yAxis->pixelToCoord(pixel.y()),
+                                      kReach * plot()->xAxis->range().size());
+    if (part.point)
+        return {part.series, part.point};
     return hitAt(m_drawing.series, pixel, [this](const SeriesPoint& point) {
         return QPointF(plot()->xAxis->coordToPixel(point.x), plot()->yAxis->coordToPixel(point.y));
     });
@@ -331,14 +342,15 @@ SeriesHit LinePanel::hit(const QPointF& pixel) const
 QString LinePanel::readout(const QPointF& pixel) const
 {
     const SeriesHit found = hit(pixel);
+    const QString happened = m_axisMarks.textAt(pixel).join(QLatin1Char('\n'));
     if (!found.point)
-        return {};
+        return happened;
     QString text = tr("%1\n%2 %3: %4").arg(found.series->name, m_drawing.x.title, numberText(found.point->x), numberText(found.point->y));
     if (!std::isnan(found.point->lower))
         text += tr("  [%1–%2]").arg(numberText(found.point->lower), numberText(found.point->upper));
     if (!found.point->note.isEmpty())
         text += QLatin1Char('\n') + found.point->note;
-    return text;
+    return happened.isEmpty() ? text : text + QLatin1Char('\n') + happened;
 }
 
 void LinePanel::selectRunAt(const QPointF& pixel)
@@ -362,6 +374,24 @@ void LinePanel::drawCrosshair()
     m_crosshair->setVisible(m_crosshairAt.has_value());
     m_crosshair->point1->setCoords(m_crosshairAt.value_or(0), 0);
     m_crosshair->point2->setCoords(m_crosshairAt.value_or(0), 1);
+}
+
+double LinePanel::placeLookedAt() const
+{
+    if (m_crosshairAt)
+        return *m_crosshairAt;
+    double last = 0;
+    for (const Series& line : m_drawing.series) {
+        for (const SeriesPoint& point : line.points)
+            last = std::max(last, point.x);
+    }
+    return last;
+}
+
+double LinePanel::pointerReach() const
+{
+    constexpr double kPointer = 4; // pixels
+    return std::abs(plot()->xAxis->pixelToCoord(kPointer) - plot()->xAxis->pixelToCoord(0));
 }
 
 std::vector<ValueAt> LinePanel::readAt(double x) const

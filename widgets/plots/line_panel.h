@@ -2,8 +2,10 @@
 
 #include "widgets/drawing/drawing.h"
 #include "widgets/drawing/reading.h"
+#include "widgets/plots/axis_marks.h"
 #include "widgets/plots/end_labels.h"
 #include "widgets/plots/plot_panel.h"
+#include "widgets/plots/verdict_stack.h"
 
 #include <QVector>
 
@@ -33,6 +35,10 @@ public:
     std::optional<double> crosshair() const { return m_crosshairAt; }
     /// What the lines say near an x.
     std::vector<ValueAt> readAt(double x) const;
+    /// The place a reader looks at: under the pointer, else the last point.
+    double placeLookedAt() const;
+    /// How far two places on x may lie apart and still be meant by one pointer.
+    double pointerReach() const;
 
 Q_SIGNALS:
     void runClicked(const QString& runId); ///< a line of that run
@@ -62,6 +68,8 @@ private:
     QCPItemStraightLine* m_crosshair = nullptr;
     std::optional<double> m_crosshairAt;
     EndLabels m_endLabels;
+    AxisMarks m_axisMarks;
+    VerdictStack m_stack;
     struct MarksBelow {
         QCPGraph* graph;
         QVector<double> x, y;

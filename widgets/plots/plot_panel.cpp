@@ -54,7 +54,6 @@ PlotPanel::PlotPanel(const Theme& theme, const QString& title, QWidget* parent)
     m_plot->setAccessibleName(title);
     m_plot->setMinimumSize(200, 110);
     m_plot->installEventFilter(this);
-    setFocusProxy(m_plot);
 
     connect(m_follow, &QToolButton::clicked, this, &PlotPanel::fit);
     connect(&m_theme, &Theme::changed, this, &PlotPanel::applyTheme);
@@ -142,7 +141,11 @@ void PlotPanel::keyPressEvent(QKeyEvent* event)
     case Qt::Key_X:
         return m_choiceMenu->nextXAxis();
     case Qt::Key_S:
-        return m_choiceMenu->nextSmoothing();
+        return event->modifiers().testFlag(Qt::ShiftModifier) ? m_choiceMenu->nextSmoothingKind() : m_choiceMenu->nextSpan();
+    case Qt::Key_M:
+        return m_choiceMenu->toggleMarks();
+    case Qt::Key_N:
+        return m_noteAction->isVisible() ? m_noteAction->trigger() : void();
     case Qt::Key_L:
         return m_logAction->isVisible() ? setLogarithmic(!m_logarithmic) : void();
     case Qt::Key_Y:
@@ -180,6 +183,8 @@ void PlotPanel::buildMenu()
     });
     m_logAction = addSwitch(tr("Logarithmic y"), QStringLiteral("L"), &PlotPanel::setLogarithmic);
     m_lockAction = addSwitch(tr("Keep the range of y"), QStringLiteral("Y"), &PlotPanel::setYLocked);
+    m_noteAction = menu->addAction(tr("Note at this step…") + QStringLiteral("\tN"), this, &PlotPanel::noteWanted);
+    m_noteAction->setVisible(false);
     menu->addSeparator();
     add(tr("Copy picture"), QStringLiteral("C"), &PlotPanel::copyImage);
     add(tr("Export…"), QStringLiteral("E"), &PlotPanel::exportAs);
@@ -190,6 +195,16 @@ void PlotPanel::buildMenu()
 void PlotPanel::offerLogarithmicY(bool offered)
 {
     m_logAction->setVisible(offered);
+}
+
+void PlotPanel::offerNotes(bool offered)
+{
+    m_noteAction->setVisible(offered);
+}
+
+QWidget* PlotPanel::focusTarget() const
+{
+    return m_plot->isHidden() ? static_cast<QWidget*>(m_menuButton) : m_plot;
 }
 
 QMenu* PlotPanel::menu() const

@@ -18,8 +18,9 @@ class PlotNavigation;
 class Theme;
 
 /// The frame every plot sits in: title, caption, the plot, and what a reader expects of one. Moving in it is PlotNavigation's; a double
-/// click or Home fits. X and S go through the x axes and the smoothings, L makes y logarithmic, Y keeps its range. C copies the picture, E
-/// exports it or its data, D shows the data as a table. Follows new data until touched, then says so. GUI thread only.
+/// click or Home fits. X and S go through the x axes and the spans of the smoothing, Shift+S through its kinds, M hides and shows the marks
+/// on the axis, L makes y logarithmic, Y keeps its range. C copies the picture, E exports it or its data, D shows the data as a table.
+/// Follows new data until touched, then says so. GUI thread only.
 class PlotPanel : public Panel {
     Q_OBJECT
 public:
@@ -27,6 +28,10 @@ public:
     ~PlotPanel() override;
 
     QString title() const { return accessibleName(); }
+    /// What takes the keyboard: the plot, or while nothing is drawn the panel's menu.
+    QWidget* focusTarget() const;
+    /// Whether a reader may write a note at a step: N and the menu then say noteWanted.
+    void offerNotes(bool offered);
     /// Text over an empty plot; what is missing and when it comes.
     void setEmptyText(const QString& text);
     bool isFollowing() const { return m_following; }
@@ -56,6 +61,7 @@ Q_SIGNALS:
     void chosen(const sdm::ui::DrawingChoices& choices);
     void pointed(std::optional<double> x); ///< where the pointer stands in the plot; none when it has left
     void clicked(const QPointF& pixel);    ///< without dragging
+    void noteWanted();                     ///< at the place that is looked at
 
 protected:
     static constexpr int kTicks = 5; ///< about as many on an axis
@@ -99,6 +105,7 @@ private:
     ChoiceMenu* m_choiceMenu = nullptr;
     QAction* m_logAction = nullptr;
     QAction* m_lockAction = nullptr;
+    QAction* m_noteAction = nullptr;
     std::function<QString(double)> m_tip;
     bool m_following = true;
     bool m_logarithmic = false;

@@ -9,6 +9,7 @@ namespace {
 
 // Of a run of millions of events a part at a time: other questions are answered between the parts.
 constexpr std::int64_t kEventsAtOnce = 10'000, kEventParts = 20, kRowsAtOnce = 50'000;
+constexpr std::int64_t kMostAlerts = 1000; ///< more are no marks on an axis any more; the list of alerts has all
 
 /// Of what is kept and which is best: a few rows that come and go.
 std::uint64_t markOf(const std::vector<CheckpointRecord>& checkpoints)
@@ -32,11 +33,23 @@ void RunCursor::readEvents(const store::StoreReader& reader, RunDelta& delta)
         m_seq = page.back().seq;
         delta.newEvents += std::ssize(page);
         for (store::EventRow& event : page) {
-            if (event.kind == "phase")
+            if (event.kind == "phase") {
                 addPhaseEvent(delta.phases, std::move(event));
+            } else if (event.kind == "alert" && m_alerts < kMostAlerts) {
+                ++m_alerts;
+                delta.alerts.push_back(std::move(event));
+            }
         }
     }
     m_isBehind = true;
+}
+
+void RunCursor::countVerdicts(const store::StoreReader& reader, RunDelta& delta)
+{
+    for (const EvaluationRecord& evaluation : delta.evaluations ? *delta.evaluations : std::vector<EvaluationRecord>()) {
+        if (evaluation.plain.admitted && m_counted.insert(evaluation.id).second)
+            delta.verdicts.emplace(evaluation.id, reader.verdictCounts(evaluation.id));
+    }
 }
 
 RunDelta RunCursor::read(const store::StoreReader& reader, std::int64_t resumes)
@@ -66,6 +79,7 @@ RunDelta RunCursor::read(const store::StoreReader& reader, std::int64_t resumes)
         target = std::move(rows);
     };
     take(delta.evaluations, reader.evaluations(run), m_evaluations);
+    countVerdicts(reader, delta);
     take(delta.layers, reader.layers(run), m_layers);
     take(delta.segments, reader.segments(run), m_segments);
     std::vector<CheckpointRecord> checkpoints = reader.checkpoints(run);

@@ -2,6 +2,8 @@
 
 #include "widgets/session/run_summary.h"
 
+#include <set>
+
 namespace sdm::ui {
 
 /// A place in the rows of one run: reads what is new since the last time. Used on the store's reader thread.
@@ -17,10 +19,13 @@ public:
 
 private:
     void readEvents(const store::StoreReader& reader, RunDelta& delta);
+    void countVerdicts(const store::StoreReader& reader, RunDelta& delta);
 
     QString m_runId;
     std::int64_t m_seq = 0, m_metricRow = 0, m_hardNegativeRow = 0;
+    std::int64_t m_alerts = 0;
     std::size_t m_evaluations = 0, m_layers = 0, m_segments = 0;
+    std::set<EvaluationId> m_counted;
     std::uint64_t m_checkpointMark = 0;
     std::int64_t m_resumes = 0;
     bool m_fresh = true; ///< nothing read yet

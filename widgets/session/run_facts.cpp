@@ -37,6 +37,12 @@ const EvaluationRecord* RunFacts::evaluation(const EvaluationId& id) const
     return findById(m_evaluations, id);
 }
 
+const store::VerdictCounts* RunFacts::verdicts(const EvaluationId& id) const
+{
+    const auto found = m_verdicts.find(id);
+    return found == m_verdicts.end() ? nullptr : &found->second;
+}
+
 const LayerRecord* RunFacts::layer(const LayerId& id) const
 {
     return findById(m_layers, id);
@@ -58,8 +64,11 @@ void RunFacts::apply(const RunDelta& delta)
         m_startedMs = delta.startedMs;
     for (const store::EventRow& event : delta.phases)
         addPhaseEvent(m_phases, event);
-    if (delta.segments)
-        m_clock.setBeginnings(beginnings(*delta.segments));
+    m_alerts.insert(m_alerts.end(), delta.alerts.begin(), delta.alerts.end());
+    if (delta.segments) {
+        m_segments = *delta.segments;
+        m_clock.setBeginnings(beginnings(m_segments));
+    }
     for (const store::MetricRow& row : delta.metrics) {
         m_metrics[row.point.key].add(row.point.step, row.point.epoch, row.point.value);
         m_clock.add(row.point.step, row.point.epoch, row.timeMs);
@@ -67,6 +76,8 @@ void RunFacts::apply(const RunDelta& delta)
     m_hardNegatives.insert(m_hardNegatives.end(), delta.hardNegatives.begin(), delta.hardNegatives.end());
     if (delta.evaluations)
         m_evaluations = *delta.evaluations;
+    for (const auto& [id, counts] : delta.verdicts)
+        m_verdicts[id] = counts;
     if (delta.layers)
         m_layers = *delta.layers;
     if (delta.checkpoints)

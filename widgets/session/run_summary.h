@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -101,9 +102,11 @@ struct RunDelta {
     std::int64_t newEvents = 0;            ///< how many there were; of a long run only those that are drawn are kept
     std::optional<std::int64_t> startedMs; ///< time of the run's first event, once
     std::vector<store::EventRow> phases;   ///< the events that tell where a phase begins and ends
+    std::vector<store::EventRow> alerts;   ///< of a run with very many the first
     std::vector<store::MetricRow> metrics;
     std::vector<HardNegativeRecord> hardNegatives;
     std::optional<std::vector<EvaluationRecord>> evaluations;
+    std::map<EvaluationId, store::VerdictCounts> verdicts; ///< of the evaluations that are new and judged
     std::optional<std::vector<LayerRecord>> layers;
     std::optional<std::vector<CheckpointRecord>> checkpoints;
     std::optional<std::vector<SegmentRecord>> segments;

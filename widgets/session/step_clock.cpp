@@ -36,6 +36,13 @@ double StepClock::secondsAt(double step) const
     return at(step, &Anchor::seconds);
 }
 
+std::int64_t StepClock::stepAt(std::int64_t timeMs) const
+{
+    const auto after = std::upper_bound(m_anchors.begin(), m_anchors.end(), timeMs,
+                                        [](std::int64_t wanted, const Anchor& anchor) { return wanted < anchor.timeMs; });
+    return after == m_anchors.begin() ? 0 : std::prev(after)->step;
+}
+
 double StepClock::at(double step, double Anchor::*member) const
 {
     const auto after = std::lower_bound(m_anchors.begin(), m_anchors.end(), step,

@@ -20,6 +20,8 @@ public:
 
     double epochAt(double step) const;
     double secondsAt(double step) const; ///< at work
+    /// The step that was taken last at a time (UTC in ms); 0 before the first.
+    std::int64_t stepAt(std::int64_t timeMs) const;
     std::int64_t lastStep() const { return m_anchors.empty() ? 0 : m_anchors.back().step; }
 
 private:

@@ -13,7 +13,7 @@ class CurvesTab final : public CompareTab {
 public:
     CurvesTab(const PageContext& context, const CompareSources& sources, QWidget* parent = nullptr);
 
-    const BoardView& board() const { return *m_board; }
+    BoardView& board() { return *m_board; }
 
 protected:
     void read() override;

@@ -1,0 +1,65 @@
+#include "widgets/boards/choices_json.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <utility>
+
+namespace sdm::ui {
+namespace {
+
+constexpr std::array<std::pair<XAxis, const char*>, 4> kAxisWords{
+    {{XAxis::Step, "step"}, {XAxis::Epoch, "epoch"}, {XAxis::Work, "work"}, {XAxis::Share, "share"}}};
+constexpr std::array<std::pair<SmoothingKind, const char*>, 3> kSmoothingWords{
+    {{SmoothingKind::Exponential, "exponential"}, {SmoothingKind::Centred, "centred"}, {SmoothingKind::Gaussian, "gaussian"}}};
+constexpr std::array<std::pair<MarkKind, const char*>, 6> kMarkWords{{{MarkKind::Epoch, "epoch"},
+                                                                      {MarkKind::Layer, "layer"},
+                                                                      {MarkKind::Checkpoint, "checkpoint"},
+                                                                      {MarkKind::Resume, "resume"},
+                                                                      {MarkKind::Alert, "alert"},
+                                                                      {MarkKind::Note, "note"}}};
+
+template <typename Words, typename Value>
+QString choiceWord(const Words& words, Value value)
+{
+    const auto found = std::ranges::find(words, value, [](const auto& each) { return each.first; });
+    return QString::fromLatin1(found->second);
+}
+
+template <typename Words, typename Value>
+Value choiceOf(const Words& words, const QString& word, Value usual)
+{
+    const auto found = std::ranges::find_if(words, [&word](const auto& each) { return word == QLatin1String(each.second); });
+    return found == words.end() ? usual : found->first;
+}
+
+} // namespace
+
+QJsonObject choicesJson(const DrawingChoices& choices)
+{
+    QJsonArray marks;
+    for (const MarkKind kind : kMarkKinds) {
+        if (choices.marks.has(kind))
+            marks.append(choiceWord(kMarkWords, kind));
+    }
+    return {{QStringLiteral("x"), choiceWord(kAxisWords, choices.x)},
+            {QStringLiteral("span"), choices.smoothing.span},
+            {QStringLiteral("smoothing"), choiceWord(kSmoothingWords, choices.smoothing.kind)},
+            {QStringLiteral("marks"), marks}};
+}
+
+DrawingChoices choicesOfJson(const QJsonObject& json, DrawingChoices usual)
+{
+    usual.x = choiceOf(kAxisWords, json[QLatin1String("x")].toString(), usual.x);
+    usual.smoothing.kind = choiceOf(kSmoothingWords, json[QLatin1String("smoothing")].toString(), usual.smoothing.kind);
+    constexpr double kLongest = 1e6;
+    usual.smoothing.span = std::clamp(json[QLatin1String("span")].toDouble(usual.smoothing.span), 1.0, kLongest);
+    if (const QJsonValue marks = json[QLatin1String("marks")]; marks.isArray()) {
+        for (const MarkKind kind : kMarkKinds)
+            usual.marks = usual.marks.with(kind, marks.toArray().contains(choiceWord(kMarkWords, kind)));
+    }
+    return usual;
+}
+
+} // namespace sdm::ui

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "widgets/drawing/choices.h"
+
+class QJsonObject;
+
+namespace sdm::ui {
+
+/// What a reader has chosen for a panel, as the window remembers it.
+QJsonObject choicesJson(const DrawingChoices& choices);
+/// What is missing or unknown keeps what `usual` has: settings of another version are no reason to refuse a page.
+DrawingChoices choicesOfJson(const QJsonObject& json, DrawingChoices usual);
+
+} // namespace sdm::ui
