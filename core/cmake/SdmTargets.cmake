@@ -79,6 +79,24 @@ function(sdm_merge_folders)
   endforeach()
 endfunction()
 
+# What a test spends its time in is compiled elsewhere: its own source is compiled quickly rather than well. Qt's own names for a test's folders, which
+# nothing here uses, would make the headers of every folder other ones.
+set(SDM_TEST_OPTIONS -O1 -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+
+# moc's output for those sources that include it at their end. AUTOMOC starts a process of CMake and compiles a file of its own for every test, which took
+# as long as the tests' links.
+function(sdm_moc_included target)
+  foreach(source IN LISTS ARGN)
+    cmake_path(GET source STEM stem)
+    file(STRINGS "${source}" included REGEX "^#include \"${stem}\\.moc\"")
+    if(included)
+      qt6_generate_moc("${source}" "${CMAKE_CURRENT_BINARY_DIR}/${target}_moc/${stem}.moc")
+      target_sources(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/${target}_moc/${stem}.moc")
+      target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/${target}_moc")
+    endif()
+  endforeach()
+endfunction()
+
 # Labels: unit, golden, and threads for tests of code of ours that several threads run at once.
 # sdm_add_test(tst_x SOURCES … LINKS … [LABELS …] [TIMEOUT s] [ENVIRONMENT …]): a Qt Test program run by ctest.
 # Every test sees the runner's path, the golden files that are there, one torch thread, and no display.
@@ -94,8 +112,10 @@ function(sdm_add_test name)
     math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 6")
   endif()
   add_executable(${name} ${ARG_SOURCES})
-  set_target_properties(${name} PROPERTIES AUTOMOC ON UNITY_BUILD OFF)
+  set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
+  sdm_moc_included(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE sdm_options Qt6::Test ${ARG_LINKS})
+  target_compile_options(${name} PRIVATE ${SDM_TEST_OPTIONS})
   target_compile_definitions(${name} PRIVATE
     SDM_TEST_DATA_DIR="${CMAKE_SOURCE_DIR}/tests" SDM_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
     SDM_RUNNER_PATH="${CMAKE_BINARY_DIR}/bin/sdm-runner")
@@ -130,6 +150,49 @@ function(sdm_collect_needs target needs)
     endforeach()
   endforeach()
   set(${needs} ${known} PARENT_SCOPE)
+endfunction()
+
+# The headers that every test of a kind reads are compiled once: of those with LibTorch, of those with widgets, and of the others. In merged builds only, so
+# that `dev` and clang-tidy see whether a source includes what it uses. Call it last, in the top folder: what a target needs is known when all has been said.
+function(sdm_share_test_headers)
+  get_property(tests GLOBAL PROPERTY SDM_TESTS)
+  if(NOT CMAKE_UNITY_BUILD OR NOT tests)
+    return()
+  endif()
+  set(standard <algorithm> <array> <chrono> <cmath> <cstdint> <filesystem> <fstream> <functional> <map> <memory> <mutex> <optional> <set> <span> <sstream>
+      <string> <string_view> <thread> <variant> <vector>)
+  set(headers_plain <QTest> <QTemporaryDir> <QFile> <QProcess> <QJsonDocument> <nlohmann/json.hpp>)
+  set(headers_torch ${headers_plain} <ATen/ATen.h> <torch/csrc/autograd/autograd.h>)
+  set(headers_window <QtWidgets/QtWidgets> <QTest> <QSignalSpy> <nlohmann/json.hpp>)
+  set(links_plain "")
+  set(links_torch LibTorch::LibTorch)
+  set(links_window Qt6::Widgets)
+  file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/shared_headers.cpp" CONTENT "")
+  foreach(name IN LISTS tests)
+    get_target_property(own ${name} COMPILE_OPTIONS)
+    if("-O0" IN_LIST own) # a header is shared only by those that optimise alike
+      continue()
+    endif()
+    set(needs "")
+    sdm_collect_needs(${name} needs)
+    set(kind plain)
+    if("Qt6::Widgets" IN_LIST needs)
+      set(kind window)
+    elseif("LibTorch::LibTorch" IN_LIST needs)
+      set(kind torch)
+    elseif("Qt6::Gui" IN_LIST needs) # QTest reads otherwise where it is
+      continue()
+    endif()
+    set(shared sdm_headers_${kind})
+    if(NOT TARGET ${shared})
+      add_library(${shared} OBJECT "${CMAKE_BINARY_DIR}/shared_headers.cpp")
+      target_link_libraries(${shared} PRIVATE sdm_options Qt6::Test ${links_${kind}})
+      target_compile_options(${shared} PRIVATE ${SDM_TEST_OPTIONS} -fpch-preprocess)
+      target_precompile_headers(${shared} PRIVATE ${standard} ${headers_${kind}})
+    endif()
+    target_compile_options(${name} PRIVATE -fpch-preprocess)
+    target_precompile_headers(${name} REUSE_FROM ${shared})
+  endforeach()
 endfunction()
 
 # The target `light_tests`, and the file light_tests with their names: every test that needs neither LibTorch nor the runner's program nor
