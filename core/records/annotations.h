@@ -52,7 +52,7 @@ struct ExampleAnnotations {
 };
 
 /// What a change is about.
-enum class EditSubject { Run, Example, Slice };
+enum class EditSubject { Run, Example, Slice, QueueEntry };
 template <>
 struct Vocabulary<EditSubject> {
     static constexpr std::string_view what = "subject of an edit";
@@ -60,12 +60,13 @@ struct Vocabulary<EditSubject> {
         Word<EditSubject>{EditSubject::Run, "run", "a run"},
         Word<EditSubject>{EditSubject::Example, "example", "a document, or one answer to it"},
         Word<EditSubject>{EditSubject::Slice, "slice", "a named query over answers"},
+        Word<EditSubject>{EditSubject::QueueEntry, "queue_entry", "a run that waits for its turn"},
     };
 };
 static_assert(isInOrder<EditSubject>());
 
 /// What somebody did, one word an action.
-enum class EditKind { Tag, Note, Star, Group, Rename, Archive, Trash, Restore, Baseline, Flag, View, Slice, Undo, Redo };
+enum class EditKind { Tag, Note, Star, Group, Rename, Archive, Trash, Restore, Baseline, Flag, View, Slice, Queue, Undo, Redo };
 template <>
 struct Vocabulary<EditKind> {
     static constexpr std::string_view what = "kind of edit";
@@ -82,6 +83,7 @@ struct Vocabulary<EditKind> {
         Word<EditKind>{EditKind::Flag, "flag", "a flag was set or taken away"},
         Word<EditKind>{EditKind::View, "view", "examples were marked as seen, or as not seen"},
         Word<EditKind>{EditKind::Slice, "slice", "a named query was saved or removed"},
+        Word<EditKind>{EditKind::Queue, "queue", "runs were put into the queue, moved in it or taken out"},
         Word<EditKind>{EditKind::Undo, "undo", "an edit was taken back"},
         Word<EditKind>{EditKind::Redo, "redo", "an edit that was taken back was made again"},
     };
@@ -94,7 +96,7 @@ using EditValue = std::variant<std::monostate, std::int64_t, std::string>;
 /// One field of one subject, before and after.
 struct EditChange {
     EditSubject subject = EditSubject::Run;
-    std::string subjectId;         ///< of a run its id, of a slice its name, of an example its document's id
+    std::string subjectId;         ///< of a run or an entry of the queue its id, of a slice its name, of an example its document's id
     DatasetId datasetId;           ///< of an example
     GenerationSetId generationSet; ///< of an answer
     std::string field;             ///< name of the column

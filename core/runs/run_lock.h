@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/records/ids.h"
+#include "core/runs/file_lock.h"
 
 #include <filesystem>
 
@@ -12,13 +13,10 @@ class RunLock {
 public:
     /// Makes the run's folder if need be. \throws Error (Failed) when another process holds the lock
     RunLock(const std::filesystem::path& projectFolder, const RunId& runId);
-    ~RunLock();
-    RunLock(RunLock&&) noexcept;
-    RunLock& operator=(RunLock&&) noexcept;
     static bool isHeld(const std::filesystem::path& projectFolder, const RunId& runId);
 
 private:
-    int m_descriptor = -1;
+    FileLock m_lock;
 };
 
 } // namespace sdm::runs

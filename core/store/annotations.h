@@ -2,6 +2,7 @@
 
 #include "core/records/annotations.h"
 #include "core/records/answer_query.h"
+#include "core/records/queue.h"
 #include "core/store/run_store.h"
 
 #include <cstdint>
@@ -25,6 +26,14 @@ struct UndoReceipt {
     std::int64_t changes = 0; ///< fields that are different now
     std::int64_t skipped = 0; ///< fields of runs that are no longer in the store
 };
+
+/// A run that is to wait for its turn.
+struct QueueAddition {
+    std::string configJson;
+    RunOrigin origin = RunOrigin::Configured;
+    std::string after; ///< id of the entry or the run that must have finished; empty for none
+};
+enum class QueueEnd { Last, First };
 
 /// What people add to a project. Each call is one edit: one transaction, one row of the log, taken back by one undo, from whichever
 /// process. A run that is at work is annotated like any other; its writer waits no longer than a transaction.
@@ -62,6 +71,16 @@ public:
     EditReceipt saveSlice(const std::string& name, const AnswerQuery& query);
     /// \throws Error (NotFound) when there is none of that name
     EditReceipt removeSlice(const std::string& name);
+
+    /// Runs that wait for their turn, in this order at one end of those that wait. \return their ids
+    /// \throws Error (NotFound) when what one is to wait for is neither an entry nor a run
+    std::vector<QueueEntryId> queueRuns(std::span<const QueueAddition> additions, QueueEnd end = QueueEnd::Last);
+    /// In their present order before another one that waits; behind all others where `before` is empty. What has begun stays.
+    EditReceipt moveQueued(std::span<const QueueEntryId> entries, const QueueEntryId& before);
+    /// Out of the queue; what became of them stays. \throws Error (BadInput) for one that is at work
+    EditReceipt removeQueued(std::span<const QueueEntryId> entries);
+    /// \param after  id of an entry or a run; empty: it waits for nothing \throws Error (BadInput) where two would wait for each other
+    EditReceipt setQueuedAfter(const QueueEntryId& entry, const std::string& after);
 
     /// Somebody looked at it, for the first time or again: a trace rather than an edit, which no undo takes back.
     void markSeen(const ExampleKey& example);

@@ -32,6 +32,8 @@ constexpr std::array kEditedFields{
     EditedField{EditSubject::Example, "note", "example_annotation"},
     EditedField{EditSubject::Example, "viewed_ms", "example_annotation"},
     EditedField{EditSubject::Slice, "query", "slice"},
+    EditedField{EditSubject::QueueEntry, "place", "queue_entry"},
+    EditedField{EditSubject::QueueEntry, "after", "queue_entry"},
 };
 
 const EditedField& editedField(EditSubject subject, std::string_view name)
@@ -44,6 +46,12 @@ const EditedField& editedField(EditSubject subject, std::string_view name)
     return *found;
 }
 
+/// Whether the rows are there before anybody edits them.
+bool hasRowsOfItsOwn(const EditedField& field)
+{
+    return field.table == "run" || field.table == "queue_entry";
+}
+
 /// `WHERE …`, whose parameters ?1, ?2, ?3 are the target's id, data set and generation set.
 std::string whereOf(const EditedField& field)
 {
@@ -51,7 +59,7 @@ std::string whereOf(const EditedField& field)
         return " WHERE document_id = ?1 AND dataset_id = ?2 AND generation_set_id = ?3";
     if (field.subject == EditSubject::Slice)
         return " WHERE name = ?1";
-    return field.table == "run" ? " WHERE id = ?1" : " WHERE run_id = ?1";
+    return hasRowsOfItsOwn(field) ? " WHERE id = ?1" : " WHERE run_id = ?1";
 }
 
 std::string insertOf(const EditedField& field)
@@ -89,6 +97,11 @@ EditTarget sliceTarget(const std::string& name)
     return {EditSubject::Slice, name, {}, {}};
 }
 
+EditTarget targetOf(const QueueEntryId& entry)
+{
+    return {EditSubject::QueueEntry, entry.text(), {}, {}};
+}
+
 EditLog::EditLog(SQLite::Database& database, EditKind kind, std::optional<std::int64_t> ofEdit)
     : m_database(database), m_kind(kind), m_ofEdit(ofEdit)
 {
@@ -104,17 +117,23 @@ SQLite::Statement& EditLog::prepared(const std::string& sql)
     return *statement;
 }
 
+void EditLog::requireRow(const char* table, const EditTarget& target, const char* fault, const char* remedy)
+{
+    SQLite::Statement& row = prepared(std::string("SELECT 1 FROM ") + table + " WHERE id = ?1");
+    bindOne(row, 1, target.id);
+    if (!row.executeStep())
+        throw Error(ErrorCode::NotFound, fault, target.id, remedy);
+    row.reset();
+}
+
 EditValue EditLog::read(const EditTarget& target, std::string_view field)
 {
     const EditedField& edited = editedField(target.subject, field);
-    if (target.subject == EditSubject::Run) {
-        SQLite::Statement& run = prepared("SELECT 1 FROM run WHERE id = ?1");
-        bindOne(run, 1, target.id);
-        if (!run.executeStep())
-            throw Error(ErrorCode::NotFound, "no such run", target.id, "`sdm-runner ls` lists the runs");
-        run.reset();
-    }
-    if (edited.table != "run") {
+    if (target.subject == EditSubject::Run)
+        requireRow("run", target, "no such run", "`sdm-runner ls` lists the runs");
+    if (target.subject == EditSubject::QueueEntry)
+        requireRow("queue_entry", target, "no such entry of the queue", "`sdm-runner queue ls` lists them");
+    if (!hasRowsOfItsOwn(edited)) {
         SQLite::Statement& insert = prepared(insertOf(edited));
         bindTarget(insert, target);
         insert.exec();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/records/annotations.h"
+#include "core/records/queue.h"
 
 #include <map>
 #include <memory>
@@ -14,7 +15,7 @@
 /// within a transaction of the caller's.
 namespace sdm::store {
 
-/// Which row a change is about. Of a run only `id` counts, which is its ULID; of a slice `id` is its name.
+/// Which row a change is about. Of a run or an entry of the queue only `id` counts, which is its ULID; of a slice `id` is its name.
 struct EditTarget {
     EditSubject subject = EditSubject::Run;
     std::string id;
@@ -24,13 +25,14 @@ struct EditTarget {
 EditTarget targetOf(const RunId& run);
 EditTarget targetOf(const ExampleKey& example);
 EditTarget sliceTarget(const std::string& name);
+EditTarget targetOf(const QueueEntryId& entry);
 
 /// One action: a row of `edit`, written with the first field that really changes, and a row of `edit_change` a field.
 class EditLog {
 public:
     EditLog(SQLite::Database& database, EditKind kind, std::optional<std::int64_t> ofEdit = {});
 
-    /// \throws Error (NotFound) for a run that is not there, Error (InvalidArgument) for a field that its subject has not
+    /// \throws Error (NotFound) for a run or an entry that is not there, Error (InvalidArgument) for a field that its subject has not
     EditValue read(const EditTarget& target, std::string_view field);
     /// Sets a field; what it has already is no change. \return whether it changed
     bool set(const EditTarget& target, std::string_view field, const EditValue& value);
@@ -42,6 +44,7 @@ public:
     std::int64_t changes() const { return m_changes; } ///< fields
 
 private:
+    void requireRow(const char* table, const EditTarget& target, const char* fault, const char* remedy);
     SQLite::Statement& prepared(const std::string& sql);
 
     SQLite::Database& m_database;

@@ -1,6 +1,7 @@
 #include "core/store/migrations.h"
 
 #include "core/base/error.h"
+#include "core/store/queue_schema.h"
 #include "core/store/schema_check.h"
 #include "core/store/store_backup.h"
 
@@ -416,7 +417,7 @@ JOIN json_each(w.neighbours) j
 LEFT JOIN neighbour_document n ON n.number = json_extract(j.value, '$[0]');
 )sql";
 
-constexpr std::array<const char*, 3> kMigrations{kVersion1, kVersion2, kVersion3};
+constexpr std::array<const char*, 4> kMigrations{kVersion1, kVersion2, kVersion3, kQueueSchema};
 
 void refuseForeign(SQLite::Database& database, int version)
 {

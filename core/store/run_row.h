@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/records/fields.h"
+#include "core/records/queue.h"
 #include "core/runs/run_liveness.h"
 
 #include <cstdint>
@@ -59,6 +60,7 @@ struct RunRow {
     std::optional<std::string> errorCode, errorMessage;
     std::int64_t resumes = 0; ///< grows with every truncation: a live reader that kept rows loads them again
     bool mixed = false;       ///< a resume changed threads, device, dtype or versions: see its segments
+    RunOrigin origin = RunOrigin::Configured;
     bool operator==(const RunRow&) const = default;
 };
 
@@ -86,6 +88,7 @@ void fields(auto& v, Is<RunRow> auto& r)
     v.maybe("error_message", r.errorMessage);
     v("resumes", r.resumes);
     v("mixed", r.mixed);
+    v("origin", r.origin);
 }
 
 } // namespace sdm::store

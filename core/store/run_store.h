@@ -32,6 +32,12 @@ public:
     /// batch ends.
     std::string freeName(const std::string& wanted);
 
+    /// An entry of the queue became this run: in the batch that creates it. \throws Error (BadInput) when it is not in the queue any more,
+    /// or became a run before
+    void beginQueued(const QueueEntryId& entry, const RunId& runId);
+    /// It could not become a run.
+    void refuseQueued(const QueueEntryId& entry, const std::string& message);
+
     /// Inserts the run in the state it carries and makes `runs/<id>/`.
     void createRun(const RunRow& run);
     /// Also stamps started_ms (first preparing or running) and finished_ms (any ended state; cleared when the run goes on).

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/records/annotations.h"
+#include "core/records/queue.h"
 #include "core/store/answer_rows.h"
 #include "core/store/rows.h"
 
@@ -121,6 +122,9 @@ public:
     /// Of every evaluation in which the query means any answer, in the order they were recorded: a slice over training.
     std::vector<SliceShare> sliceShares(const AnswerQuery& query) const;
     std::vector<SavedSlice> slices() const; ///< by name
+
+    /// Runs that wait for their turn, in order; what has become a run too, and what somebody took out where asked for.
+    std::vector<QueueEntry> queueEntries(bool withRemoved = false) const;
 
 private:
     struct Connection;

@@ -24,7 +24,8 @@ inline Cells spelled(const store::RunRow& r)
             {"error_code", cell(r.errorCode)},
             {"error_message", cell(r.errorMessage)},
             {"resumes", cell(r.resumes)},
-            {"mixed", cell(r.mixed)}};
+            {"mixed", cell(r.mixed)},
+            {"origin", cell(r.origin)}};
 }
 
 inline Cells spelled(const store::EventRow& r)
