@@ -1,8 +1,8 @@
 #include "core/report/ablation_table.h"
 
 #include "core/base/number_text.h"
-#include "core/config/row_name.h"
 #include "core/report/ablation_notes.h"
+#include "core/report/run_label.h"
 #include "core/report/run_results.h"
 #include "core/report/table_cell.h"
 
@@ -321,11 +321,11 @@ std::vector<std::string> runLabels(const std::vector<store::RunRow>& runs)
 {
     std::map<std::string, int> uses;
     for (const store::RunRow& run : runs)
-        ++uses[storedRowName(run.preset, run.configJson)];
+        ++uses[ranAs(run)];
     std::map<std::string, int> namedUses;
     std::vector<std::string> labels;
     for (const store::RunRow& run : runs) {
-        std::string label = storedRowName(run.preset, run.configJson);
+        std::string label = ranAs(run);
         if (uses[label] > 1)
             label += " [" + (run.name.empty() ? run.id.text() : run.name) + "]";
         ++namedUses[label];

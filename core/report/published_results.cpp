@@ -1,9 +1,9 @@
 #include "core/report/published_results.h"
 
 #include "core/config/presets.h"
-#include "core/config/row_name.h"
 #include "core/json/json_reader.h"
 #include "core/report/embedded_published.h"
+#include "core/report/run_label.h"
 
 #include <algorithm>
 #include <charconv>
@@ -124,7 +124,7 @@ const PublishedResults& publishedResults()
 
 std::string publishedModel(const store::RunRow& run)
 {
-    const std::string name = storedRowName(run.preset, run.configJson);
+    const std::string name = ranAs(run);
     const PublishedTable* layers = publishedResults().find("layers"); // has a row of every model
     if (layers == nullptr)
         return {};

@@ -1,8 +1,8 @@
 #include "core/report/seed_spread.h"
 
 #include "core/base/number_text.h"
-#include "core/config/row_name.h"
 #include "core/json/json_reader.h"
+#include "core/report/run_label.h"
 #include "core/report/spread_text.h"
 #include "core/report/table_cell.h"
 
@@ -75,7 +75,7 @@ std::vector<SeedSpread> seedSpreads(const std::vector<NamedRun>& runs, Bound bou
         const std::string settings = repeatedSettings(row);
         auto group = std::ranges::find(groups, settings, &Group::settings);
         if (group == groups.end())
-            group = groups.insert(groups.end(), {settings, storedRowName(row.preset, row.configJson), {}});
+            group = groups.insert(groups.end(), {settings, ranAs(row), {}});
         for (const TestSetResult& set : run.results.testSets) {
             auto spread = std::ranges::find(group->sets, set.split, &SeedSpread::split);
             if (spread == group->sets.end())

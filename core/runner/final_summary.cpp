@@ -1,12 +1,13 @@
 #include "core/runner/final_summary.h"
 
 #include "core/base/number_text.h"
-#include "core/config/row_name.h"
 #include "core/json/json_reader.h"
 #include "core/json/record_json.h"
 #include "core/protocol/codec.h"
 #include "core/report/aligned_text.h"
+#include "core/report/phase_times.h"
 #include "core/report/run_history.h"
+#include "core/report/run_label.h"
 #include "core/report/run_results.h"
 #include "core/report/spread_text.h"
 #include "core/runner/progress_display.h"
@@ -158,11 +159,23 @@ ordered_json psiOf(const LayerRecord& layer)
 
 std::string headOf(const store::StoreReader& reader, const store::RunRow& run)
 {
-    std::string text = storedRowName(run.preset, run.configJson) + "  run " + run.id + "  " + run.name + "  " +
-                       std::string(store::runStateName(run.state));
+    std::string text = report::ranAs(run) + "  run " + run.id + "  " + run.name + "  " + std::string(store::runStateName(run.state));
     if (const auto seconds = report::activeSeconds(reader, run.id))
         text += "  " + durationText(*seconds);
     return text + "\n";
+}
+
+/// What a smoke test is for.
+std::string phaseTimesText(const store::StoreReader& reader, const RunId& run)
+{
+    const report::Table table = report::phaseTable(report::phaseTimes(reader, run));
+    std::vector<std::vector<std::string>> rows{{table.labelHead, "times", "seconds", "share"}};
+    for (const report::TableRow& row : table.rows) {
+        rows.push_back({row.label});
+        for (const report::TableCell& cell : row.cells)
+            rows.back().push_back(cell.text);
+    }
+    return report::alignedText(rows);
 }
 
 std::string regionTable(const report::RunResults& results, Bound bound)
@@ -223,6 +236,8 @@ ordered_json testSetJson(const report::TestSetResult& set)
 std::string finalTable(const store::StoreReader& reader, const store::RunRow& run)
 {
     std::string text = headOf(reader, run);
+    if (run.origin == RunOrigin::Smoke)
+        text += phaseTimesText(reader, run.id);
     const report::RunResults results = report::runResults(reader, run);
     if (results.testSets.empty())
         return text;
@@ -240,8 +255,14 @@ std::string finalJson(const store::StoreReader& reader, const store::RunRow& run
     ordered_json object{{"run", run.id},
                         {"name", run.name},
                         {"preset", run.preset},
-                        {"row", storedRowName(run.preset, run.configJson)},
-                        {"state", store::runStateName(run.state)}};
+                        {"row", report::ranAs(run)},
+                        {"state", store::runStateName(run.state)},
+                        {"origin", nameOf(run.origin)}};
+    if (run.origin == RunOrigin::Smoke) {
+        object["phases"] = ordered_json::array();
+        for (const report::PhaseTime& time : report::phaseTimes(reader, run.id))
+            object["phases"].push_back({{"phase", nameOf(time.phase)}, {"times", time.times}, {"seconds", time.seconds}});
+    }
     if (const auto seconds = report::activeSeconds(reader, run.id))
         object["seconds"] = *seconds;
     const report::RunResults results = report::runResults(reader, run);

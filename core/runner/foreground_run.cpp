@@ -89,9 +89,9 @@ int inForeground(const CommandContext& context, const Prepare& prepare)
 
 } // namespace
 
-int runInForeground(const CommandContext& context, const RunConfig& config)
+int runInForeground(const CommandContext& context, const RunConfig& config, const RunBeginning& beginning)
 {
-    return inForeground(context, [&config](RunController& controller) { return controller.create(config); });
+    return inForeground(context, [&](RunController& controller) { return controller.create(config, {}, beginning); });
 }
 
 int resumeInForeground(const CommandContext& context, const std::string& run, std::optional<std::int64_t> fromStep)

@@ -2,6 +2,7 @@
 
 #include "core/config/run_config.h"
 #include "core/runner/commands/commands.h"
+#include "core/runner/run_controller.h"
 
 #include <cstdint>
 #include <optional>
@@ -13,7 +14,7 @@ namespace sdm::runner {
 /// stderr, the final tables on stdout (one JSON value with --json).
 /// \return exit code: 0 finished, 4 stopped by request, 1 or 2 failed (said in one line on stderr)
 /// \throws Error for bad input found before the run; nothing is written then
-int runInForeground(const CommandContext& context, const RunConfig& config);
+int runInForeground(const CommandContext& context, const RunConfig& config, const RunBeginning& beginning = {});
 
 /// The same for `resume`. \param run  id, unique prefix or name
 int resumeInForeground(const CommandContext& context, const std::string& run, std::optional<std::int64_t> fromStep);

@@ -153,7 +153,7 @@ PreflightReport RunController::check(const RunConfig& config, Measure measure)
     return preflight(config, m_folder, measure, m_memory);
 }
 
-PreparedRun RunController::create(RunConfig config, const std::string& requestId)
+PreparedRun RunController::create(RunConfig config, const std::string& requestId, const RunBeginning& beginning)
 {
     requirePassed(check(config, Measure::Never));
     runs::removeProjectLeftovers(m_folder);
@@ -172,7 +172,11 @@ PreparedRun RunController::create(RunConfig config, const std::string& requestId
         PreparedRun run{id, config, paths, {}, {}, requestId, runs::RunLock(m_folder, id), m_memory.inputs, {}};
         const RunConfig kept = storedConfig(config, m_folder);
         writeFileAtomically(paths.runFolder / "config.json", runConfigJson(kept) + "\n");
-        store.createRun(rowOf(id, kept));
+        store::RunRow row = rowOf(id, kept);
+        row.origin = beginning.origin;
+        store.createRun(row);
+        if (!beginning.queueEntry.empty())
+            store.beginQueued(beginning.queueEntry, id);
         batch.commit();
         accept(run, store);
         return run;

@@ -28,6 +28,12 @@ using Engine =
     std::function<engine::RunOutcome(const RunConfig& config, const engine::RunPaths& paths, std::optional<std::int64_t> resumeStep,
                                      engine::RunObserver& observer, engine::StopSource& stop, const engine::SharedInputs& inputs)>;
 
+/// Where a run that begins is from.
+struct RunBeginning {
+    RunOrigin origin = RunOrigin::Configured;
+    QueueEntryId queueEntry; ///< that becomes this run; empty for none
+};
+
 /// A run that is in the store and locked by this process, but not yet executed.
 struct PreparedRun {
     RunId id;
@@ -69,7 +75,7 @@ public:
     PreflightReport check(const RunConfig& config, Measure measure);
     /// Checks a configuration (see preflight.h), then writes `runs/<id>/config.json` and the row in state `queued`, and emits
     /// `accepted`. Paths must be absolute. \throws Error before anything is written when a check fails
-    PreparedRun create(RunConfig config, const std::string& requestId = {});
+    PreparedRun create(RunConfig config, const std::string& requestId = {}, const RunBeginning& beginning = {});
     /// An old run, queued to go on from its newest checkpoint, or from `fromStep`; from the start when it has none. What an earlier
     /// process could not write comes first, and may be all that was missing. Then the checkpoint is looked through, and only then are
     /// rows of what came after it superseded. Emits `accepted`.

@@ -1,7 +1,7 @@
 #include "widgets/instruments/legend.h"
 
-#include "core/config/row_name.h"
 #include "core/report/ablation_table.h"
+#include "core/report/run_label.h"
 #include "widgets/instruments/words.h"
 
 #include <algorithm>
@@ -38,7 +38,7 @@ QStringList methodTexts(const std::vector<store::RunRow>& runs)
 {
     QStringList methods, texts;
     for (const store::RunRow& run : runs)
-        methods << QString::fromStdString(storedRowName(run.preset, run.configJson));
+        methods << QString::fromStdString(report::ranAs(run));
     for (qsizetype i = 0; i < methods.size(); ++i)
         texts << (methods.count(methods[i]) == 1
                       ? methods[i]

@@ -2,8 +2,8 @@
 
 #include "core/base/error.h"
 #include "core/base/ulid.h"
-#include "core/config/row_name.h"
 #include "core/protocol/codec.h"
+#include "core/report/run_label.h"
 #include "core/runs/active_time_file.h"
 #include "core/runs/run_folder.h"
 
@@ -40,7 +40,7 @@ void readConfig(RunSummary& summary)
     const QJsonObject config = QJsonDocument::fromJson(QByteArray::fromStdString(summary.row.configJson)).object();
     summary.alpha = config[QLatin1String("sdm_layer")][QLatin1String("alpha")].toDouble(0.95);
     summary.epochs = config[QLatin1String("optimiser")][QLatin1String("epochs")].toInteger(0);
-    summary.ranAs = storedRowName(summary.row.preset, summary.row.configJson);
+    summary.ranAs = report::ranAs(summary.row);
 }
 
 } // namespace

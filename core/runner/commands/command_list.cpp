@@ -7,6 +7,7 @@ namespace sdm::runner {
 void addAllCommands(CLI::App& app, CommandContext& context)
 {
     addRunCommands(app, context);
+    addQueueCommands(app, context);
     addServeCommand(app, context);
     addListCommands(app, context);
     addAnnotationCommands(app, context);

@@ -19,6 +19,7 @@ struct CommandContext {
 
 /// Each adds its commands to `app` and lets their callbacks set `context.action`. One function per file of this folder.
 void addRunCommands(CLI::App& app, CommandContext& context);         ///< run, resume, stop
+void addQueueCommands(CLI::App& app, CommandContext& context);       ///< queue add, matrix, ls, move, after, remove, run, stop
 void addDemoCommand(CLI::App& app, CommandContext& context);         ///< demo
 void addListCommands(CLI::App& app, CommandContext& context);        ///< ls, show
 void addAnnotationCommands(CLI::App& app, CommandContext& context);  ///< rename, tag, group, note, star, baseline, archive, trash, restore

@@ -1,11 +1,11 @@
 #include "core/base/error.h"
 #include "core/base/number_text.h"
 #include "core/base/visible_text.h"
-#include "core/config/row_name.h"
 #include "core/json/json_reader.h"
 #include "core/json/record_json.h"
 #include "core/report/ablation_format.h"
 #include "core/report/run_history.h"
+#include "core/report/run_label.h"
 #include "core/runner/commands/project_reader.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/run_query.h"
@@ -49,7 +49,7 @@ OrderedJson runJson(const CommandContext& context, const store::RunRow& run, con
         if (name != "config")
             object[name] = value;
     }
-    object["row"] = storedRowName(run.preset, run.configJson);
+    object["row"] = report::ranAs(run);
     json::FieldList said;
     fields(said, annotations);
     for (const auto& [name, value] : said.fields) {
@@ -181,8 +181,8 @@ int listRuns(const CommandContext& context, const ListOptions& options)
         std::fprintf(stderr, before == 0 ? "no runs yet\n" : "no such runs; `ls --all` shows archived ones and the trash too\n");
     for (const store::RunRow& run : runs)
         std::printf("%-26s  %-11s  %-20s  %s  %s%s\n", run.id.c_str(), std::string(runStateName(run.state)).c_str(),
-                    visibleText(storedRowName(run.preset, run.configJson)).c_str(), localTime(run.createdMs).c_str(),
-                    visibleText(run.name).c_str(), visibleText(annotationText(annotationsOf(run.id))).c_str());
+                    visibleText(report::ranAs(run)).c_str(), localTime(run.createdMs).c_str(), visibleText(run.name).c_str(),
+                    visibleText(annotationText(annotationsOf(run.id))).c_str());
     return 0;
 }
 
@@ -232,7 +232,7 @@ void showAsText(const CommandContext& context, const store::StoreReader& reader,
         printLine("note", annotations.note);
     if (!annotations.trashReason.empty())
         printLine("trashed", annotations.trashReason);
-    printLine("row", storedRowName(run.preset, run.configJson));
+    printLine("row", report::ranAs(run));
     printLine("preset", run.preset + ", seed " + std::to_string(run.seed));
     printLine("state",
               std::string(runStateName(run.state)) + (run.resumes > 0 ? ", resumed " + std::to_string(run.resumes) + " times" : ""));

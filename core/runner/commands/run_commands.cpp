@@ -1,12 +1,13 @@
 #include "core/base/error.h"
-#include "core/config/config_io.h"
-#include "core/config/presets.h"
 #include "core/json/record_json.h"
 #include "core/runner/commands/commands.h"
 #include "core/runner/commands/dry_run.h"
 #include "core/runner/commands/launch.h"
 #include "core/runner/commands/project_reader.h"
+#include "core/runner/commands/run_options.h"
 #include "core/runner/foreground_run.h"
+#include "core/runner/queued_entry.h"
+#include "core/runner/smoke_test.h"
 #include "core/runs/run_folder.h"
 #include "core/runs/stop_request.h"
 #include "core/store/run_store.h"
@@ -19,36 +20,16 @@
 namespace sdm::runner {
 namespace {
 
-struct RunOptions {
-    std::string configFile;
-    std::string preset;
-    std::vector<std::string> overrides;
-    std::optional<std::string> name;
-    std::optional<std::string> seed;
+struct StartOptions : RunOptions {
     bool dryRun = false;
+    bool smoke = false;
+    std::string queueEntry; ///< that this process begins; empty for none
     std::string launcher;
     JobRequest job;
 };
 
-/// File or preset, then `--set` in order, then `--name` and `--seed`; paths given on the command line start from the current folder.
-RunConfig configOf(const RunOptions& options)
-{
-    if (options.configFile.empty() && options.preset.empty())
-        throw Error(ErrorCode::InvalidArgument, "neither --config nor --preset is given", "run", "name a configuration file or a preset");
-    RunConfig config = options.configFile.empty() ? findPreset(options.preset).config : loadRunConfig(options.configFile, options.preset);
-    for (const std::string& keyAndValue : options.overrides)
-        applyOverride(config, keyAndValue);
-    if (options.name)
-        config.name = *options.name;
-    if (options.seed)
-        applyOverride(config, "seed=" + *options.seed);
-    resolvePaths(config, std::filesystem::current_path());
-    requireRunnable(config);
-    return config;
-}
-
 /// Processes that a launcher starts find each other by what it puts into their environment: the command they run is the same.
-CLI::Option* addLauncher(CLI::App& command, RunOptions& options)
+CLI::Option* addLauncher(CLI::App& command, StartOptions& options)
 {
     CLI::Option* launcher = command.add_option("--launcher", options.launcher,
                                                "start the run as several processes: slurm queues a job, torchrun begins at once");
@@ -65,30 +46,35 @@ CLI::Option* addLauncher(CLI::App& command, RunOptions& options)
     return launcher;
 }
 
+int startRun(const CommandContext& context, const StartOptions& options)
+{
+    if (!options.queueEntry.empty())
+        return runQueuedEntry(context, options.queueEntry);
+    RunConfig config = configOf(options);
+    if (!options.launcher.empty())
+        return launchRun(context, config, options.job);
+    if (options.smoke)
+        config = smokeTest(config, context.projectFolder());
+    RunBeginning beginning;
+    if (options.smoke)
+        beginning.origin = RunOrigin::Smoke;
+    return options.dryRun ? dryRun(context, config) : runInForeground(context, config, beginning);
+}
+
 void addRun(CLI::App& app, CommandContext& context)
 {
-    const auto options = std::make_shared<RunOptions>();
+    const auto options = std::make_shared<StartOptions>();
     CLI::App* command = app.add_subcommand("run", "train, build the final layers, decode and evaluate the test sets");
-    command->add_option("--config", options->configFile, "JSON file; what it leaves out comes from the preset");
-    command->add_option(
-        "--preset", options->preset,
-        "base, ce_cm, ce_cm_hn, sdm_cm, sdm_cm_hn, sdm_cm_hn_2nd or dpo; goes before the file's, and base before its epochs");
-    command->add_option("--set", options->overrides, "key=value, e.g. --set optimiser.epochs=3; may be repeated")->allow_extra_args(false);
-    command->add_option("--name", options->name,
-                        "name of the run; made from preset and seed when not given; one that is taken gets a suffix");
-    command->add_option("--seed", options->seed, "seed of all random draws, 0 to 2^63 - 1");
+    addRunOptions(*command, *options);
     CLI::Option* dry =
         command->add_flag("--dry-run", options->dryRun, "print the resolved configuration, checks and estimates; write nothing");
-    addLauncher(*command, *options)->excludes(dry);
+    CLI::Option* smoke = command->add_flag(
+        "--smoke", options->smoke, "a short test of every phase: 20 steps over 50 documents of each set; its numbers stand for nothing");
+    CLI::Option* queued = command->add_option("--queued", options->queueEntry, "begin this entry of the project's queue")->group("");
+    CLI::Option* launcher = addLauncher(*command, *options);
+    launcher->excludes(dry)->excludes(smoke)->excludes(queued);
     addProjectOption(*command, context);
-    command->callback([options, &context] {
-        context.action = [options, &context] {
-            const RunConfig config = configOf(*options);
-            if (!options->launcher.empty())
-                return launchRun(context, config, options->job);
-            return options->dryRun ? dryRun(context, config) : runInForeground(context, config);
-        };
-    });
+    command->callback([options, &context] { context.action = [options, &context] { return startRun(context, *options); }; });
 }
 
 void addResume(CLI::App& app, CommandContext& context)
