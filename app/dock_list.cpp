@@ -2,6 +2,7 @@
 
 #include "widgets/docks/alerts_dock.h"
 #include "widgets/docks/log_dock.h"
+#include "widgets/docks/queue_dock.h"
 #include "widgets/docks/resources_dock.h"
 #include "widgets/docks/sql_dock.h"
 #include "widgets/docks/tasks_dock.h"
@@ -33,6 +34,7 @@ ui::DockList workbenchDocks()
         {QStringLiteral("resources"), dockWords(QT_TRANSLATE_NOOP("Docks", "Resources")), QStringLiteral("Alt+4"),
          &makeDock<ui::ResourcesDock>},
         {QStringLiteral("sql"), dockWords(QT_TRANSLATE_NOOP("Docks", "SQL")), QStringLiteral("Alt+5"), &makeDock<ui::SqlDock>},
+        {QStringLiteral("queue"), dockWords(QT_TRANSLATE_NOOP("Docks", "Queue")), QStringLiteral("Alt+6"), &makeDock<ui::QueueDock>},
     };
 }
 

@@ -1,8 +1,12 @@
 #include "app/workbench.h"
 
 #include "app/diagnostics.h"
+#include "app/dock_area.h"
 #include "app/page_list.h"
 #include "core/config/config_io.h"
+#include "core/runs/queue_worker_signs.h"
+#include "widgets/composer/config_draft.h"
+#include "widgets/composer/matrix_window.h"
 #include "widgets/composer/run_composer.h"
 #include "widgets/composer/schema_form.h"
 #include "widgets/models/run_shelf.h"
@@ -57,6 +61,7 @@ Workbench::Workbench(ui::Theme& theme, AppSettings& settings, QObject* parent)
 
 Workbench::~Workbench()
 {
+    delete m_matrix;
     delete m_composer;
 }
 
@@ -207,6 +212,8 @@ void Workbench::refreshUndo()
 
 void Workbench::showEdit(const ui::EditDone& edit)
 {
+    if (edit.kind == EditKind::Queue && edit.ticket == m_queueTicket)
+        offerQueue(edit.changes);
     if (edit.skipped > 0)
         m_window->banner().showMessage(ui::Banner::Kind::Warning, tr("Some of its runs are no longer in the store."));
     if (edit.kind != EditKind::Trash || edit.edit == 0)
@@ -376,6 +383,8 @@ ui::RunComposer& Workbench::ensureComposer()
     if (!m_composer) {
         m_composer = new ui::RunComposer(m_theme, m_engine);
         connect(m_composer, &ui::RunComposer::startRequested, this, &Workbench::startConfigured);
+        connect(m_composer, &ui::RunComposer::queueRequested, this, &Workbench::queueConfigured);
+        connect(m_composer, &ui::RunComposer::matrixRequested, this, [this](const RunConfig& config) { showMatrixOf({}, config); });
         connect(m_composer, &ui::RunComposer::manualWanted, m_window.get(), &MainWindow::showManual);
         m_composer->setTasks(&m_tasks);
     }
@@ -383,7 +392,7 @@ ui::RunComposer& Workbench::ensureComposer()
     return *m_composer;
 }
 
-void Workbench::startConfigured(const RunConfig& config)
+void Workbench::startConfigured(const RunConfig& config, bool smoke)
 {
     QString problem;
     RunConfig resolved = config;
@@ -394,9 +403,78 @@ void Workbench::startConfigured(const RunConfig& config)
         return;
     }
     m_followNextRun = true;
-    m_launcher.startRun(file);
+    m_launcher.startRun(file, smoke);
     m_window->raise();
     m_window->activateWindow();
+}
+
+void Workbench::queueConfigured(const RunConfig& config, bool smoke)
+{
+    RunConfig resolved = config;
+    resolvePaths(resolved, std::filesystem::path(m_session.folder().toStdString()));
+    store::QueueAddition addition;
+    addition.configJson = runConfigJson(resolved, -1);
+    addition.origin = smoke ? RunOrigin::Smoke : RunOrigin::Configured;
+    m_queueTicket = m_edits.queueRuns({addition});
+}
+
+/// Runs were put into the queue: where they are, and who begins them.
+void Workbench::offerQueue(qint64 runs)
+{
+    m_window->docks().open(QStringLiteral("queue"));
+    const bool worked = runs::isQueueWorked(std::filesystem::path(m_session.folder().toStdString()));
+    m_window->banner().showMessage(ui::Banner::Kind::Note,
+                                   runs == 1 ? tr("A run waits in the queue.") : tr("%1 runs wait in the queue.").arg(ui::countText(runs)),
+                                   worked ? tr("They begin one after the other.") : tr("Nothing begins before the queue is started."));
+    if (!worked)
+        m_window->banner().addAction(
+            tr("Start the queue"), [this] { workQueue(); }, true);
+}
+
+void Workbench::workQueue()
+{
+    m_window->banner().dismiss();
+    m_launcher.workQueue();
+}
+
+void Workbench::stopQueue(bool now)
+{
+    m_launcher.stopQueue(now);
+}
+
+ui::MatrixWindow* Workbench::matrix() const
+{
+    return m_matrix;
+}
+
+void Workbench::showMatrix(const QString& runId)
+{
+    const ui::RunSummary* run = m_session.run(runId);
+    if (run == nullptr)
+        return showMatrixOf({}, ensureComposer().draft().config());
+    try {
+        showMatrixOf(run->name(), parseRunConfig(run->row.configJson));
+    } catch (const std::exception& error) {
+        m_window->banner().showMessage(ui::Banner::Kind::Error, tr("The configuration of %1 cannot be read.").arg(run->name()),
+                                       QString::fromUtf8(error.what()));
+    }
+}
+
+void Workbench::showMatrixOf(const QString& name, const RunConfig& config)
+{
+    if (!m_matrix) {
+        m_matrix = new ui::MatrixWindow(m_theme, m_session, m_selection, m_edits);
+        connect(m_matrix, &ui::MatrixWindow::runWanted, this, [this](const QString& run) {
+            openRun(run);
+            m_window->activateWindow();
+        });
+        connect(m_matrix, &ui::MatrixWindow::manualWanted, m_window.get(), &MainWindow::showManual);
+        connect(m_matrix, &ui::MatrixWindow::queued, this, [this](int runs) { offerQueue(runs); });
+    }
+    m_matrix->setConfig(name, config);
+    m_matrix->show();
+    m_matrix->raise();
+    m_matrix->activateWindow();
 }
 
 void Workbench::resumeRun(const QString& runId)
@@ -447,6 +525,7 @@ void Workbench::showOutcome(const client::CommandOutcome& outcome)
         m_followNextRun = false;
     const QString what = !outcome.started  ? tr("The engine could not be started.")
                          : outcome.crashed ? tr("The engine died during “%1” (signal %2).").arg(command).arg(outcome.exitCode)
+                         : command == QLatin1String("queue")  ? tr("Not every run of the queue could begin.")
                          : command == QLatin1String("stop")   ? tr("The run could not be stopped.")
                          : command == QLatin1String("resume") ? tr("The run did not finish after it was resumed.")
                                                               : tr("The run did not finish.");
@@ -514,6 +593,8 @@ void Workbench::remember()
     }
     if (m_composer)
         m_composer->close();
+    if (m_matrix)
+        m_matrix->close();
 }
 
 } // namespace sdm::app

@@ -24,8 +24,9 @@
 #include <memory>
 
 namespace sdm::ui {
+class MatrixWindow;
 class RunComposer;
-}
+} // namespace sdm::ui
 
 namespace sdm::app {
 
@@ -67,6 +68,10 @@ public:
     ReportWriter& reportWriter() { return m_reportWriter; }
     QStringList reportedRuns() const; ///< the selected run, or those of the page
     void showPage(const QString& pageId) override;
+    void workQueue() override;
+    void stopQueue(bool now) override;
+    void showMatrix(const QString& runId) override;
+    ui::MatrixWindow* matrix() const; ///< nullptr until it was shown
 
 private:
     void wire();
@@ -79,7 +84,10 @@ private:
     void wireReport();
     void wireTasks();
     ui::RunComposer& ensureComposer();
-    void startConfigured(const RunConfig& config);
+    void startConfigured(const RunConfig& config, bool smoke);
+    void queueConfigured(const RunConfig& config, bool smoke);
+    void offerQueue(qint64 runs);
+    void showMatrixOf(const QString& name, const RunConfig& config);
     static QString newestAtHand(const ui::RunList& runs);
     void selectSomething();
     void showOutcome(const client::CommandOutcome& outcome);
@@ -103,6 +111,8 @@ private:
     std::unique_ptr<MainWindow> m_window;
     SessionMemory* m_memory = nullptr; ///< the window's
     QPointer<ui::RunComposer> m_composer;
+    QPointer<ui::MatrixWindow> m_matrix;
+    quint64 m_queueTicket = 0;          ///< of a run that goes into the queue by the form
     QHash<quint64, quint64> m_launched; ///< tasks of the launcher's processes
     QString m_wantedRun;                ///< id or name of the run to begin with; empty for none
     std::int64_t m_offeredUndo = 0;     ///< the edit of the log that the message at the top offers to take back; 0 for none

@@ -24,6 +24,10 @@ public:
     virtual void compareRuns(const QStringList& runIds) = 0; ///< shows the Compare page with these
     virtual void revealRun(const QString& runId) = 0;        ///< its folder in the file manager
     virtual void showPage(const QString& pageId) = 0;
+
+    virtual void workQueue() = 0;                      ///< a process that runs what waits, one after the other
+    virtual void stopQueue(bool now) = 0;              ///< and the run at work
+    virtual void showMatrix(const QString& runId) = 0; ///< ablations and seeds of that run's settings; empty: of the form's
 };
 
 } // namespace sdm::ui

@@ -76,9 +76,12 @@ QStringList RunLauncher::demoArguments(const QString& preset) const
     return arguments;
 }
 
-QStringList RunLauncher::runArguments(const QString& configFile) const
+QStringList RunLauncher::runArguments(const QString& configFile, bool smoke) const
 {
-    return {QStringLiteral("run"), QStringLiteral("--config"), configFile, QStringLiteral("--project"), m_project};
+    QStringList arguments{QStringLiteral("run"), QStringLiteral("--config"), configFile, QStringLiteral("--project"), m_project};
+    if (smoke)
+        arguments.append(QStringLiteral("--smoke"));
+    return arguments;
 }
 
 QStringList RunLauncher::resumeArguments(const QString& runId, std::optional<qint64> fromStep) const
@@ -102,9 +105,22 @@ void RunLauncher::runDemo(const QString& preset)
     launch(demoArguments(preset));
 }
 
-void RunLauncher::startRun(const QString& configFile)
+void RunLauncher::startRun(const QString& configFile, bool smoke)
 {
-    launch(runArguments(configFile));
+    launch(runArguments(configFile, smoke));
+}
+
+void RunLauncher::workQueue()
+{
+    launch({QStringLiteral("queue"), QStringLiteral("run"), QStringLiteral("--project"), m_project});
+}
+
+void RunLauncher::stopQueue(bool now)
+{
+    QStringList arguments{QStringLiteral("queue"), QStringLiteral("stop"), QStringLiteral("--project"), m_project};
+    if (now)
+        arguments.append(QStringLiteral("--now"));
+    launch(arguments);
 }
 
 void RunLauncher::resumeRun(const QString& runId, std::optional<qint64> fromStep)

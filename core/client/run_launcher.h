@@ -34,13 +34,16 @@ public:
 
     /// \param preset  empty for the demo's own
     void runDemo(const QString& preset = {});
-    void startRun(const QString& configFile); ///< `run --config`; the file must exist until the run is in the store
+    /// \param smoke  as a short test of every phase
+    void startRun(const QString& configFile, bool smoke = false); ///< `run --config`; the file must exist until the run is in the store
     void resumeRun(const QString& runId, std::optional<qint64> fromStep = {}); ///< of an earlier checkpoint; else the newest
     void stopRun(const QString& runId, bool now);
+    void workQueue(); ///< what waits, one after the other
+    void stopQueue(bool now);
 
     /// The same commands as somebody would type them.
     QStringList demoArguments(const QString& preset = {}) const;
-    QStringList runArguments(const QString& configFile) const;
+    QStringList runArguments(const QString& configFile, bool smoke = false) const;
     QStringList resumeArguments(const QString& runId, std::optional<qint64> fromStep = {}) const;
     QStringList stopArguments(const QString& runId, bool now) const;
 

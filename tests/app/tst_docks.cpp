@@ -102,7 +102,7 @@ private Q_SLOTS:
         }
         QTRY_VERIFY(!frame.window().docks().isShown(QStringLiteral("log"))); // behind the others
         QTest::keySequence(&frame.window(), QKeySequence(app::workbenchDocks().back().keys));
-        QTRY_VERIFY(!frame.window().docks().isShown(QStringLiteral("sql")));
+        QTRY_VERIFY(!frame.window().docks().isShown(app::workbenchDocks().back().id));
     }
 
     void theKeyboard_goesRoundThePageAndTheDocks()

@@ -16,6 +16,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDir>
 #include <QHBoxLayout>
@@ -74,6 +75,8 @@ RunComposer::RunComposer(const Theme& theme, client::EngineProcess& engine, QWid
     });
     connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+Return")), this), &QShortcut::activated, this, &RunComposer::start);
     connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+Enter")), this), &QShortcut::activated, this, &RunComposer::start);
+    for (const char* keys : {"Ctrl+Shift+Return", "Ctrl+Shift+Enter"})
+        connect(new QShortcut(QKeySequence(QString::fromLatin1(keys)), this), &QShortcut::activated, this, &RunComposer::queue);
     connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+F")), this), &QShortcut::activated, m_form, &SchemaForm::focusSearch);
     connect(new QShortcut(QKeySequence(Qt::Key_F1), this), &QShortcut::activated, this,
             [this] { Q_EMIT manualWanted(helpPageOf(QApplication::focusWidget(), QStringLiteral("composer"))); });
@@ -166,6 +169,19 @@ QWidget* RunComposer::makeFooter()
     clear->setToolTip(tr("Back to the preset, all changes dropped"));
     connect(clear, &QPushButton::clicked, this, [this] { m_draft->setConfig(findPreset(m_draft->config().preset).config); });
     row->addWidget(clear);
+    auto* matrix = new QPushButton(themedIcon(m_theme, QStringLiteral("columns")), tr("Matrix…"), footer);
+    matrix->setToolTip(tr("These settings times presets and seeds: which runs there are, and the missing ones into the queue"));
+    connect(matrix, &QPushButton::clicked, this, [this] { Q_EMIT matrixRequested(m_draft->config()); });
+    row->addWidget(matrix);
+    m_smoke = new QCheckBox(tr("Smoke test"), footer);
+    m_smoke->setToolTip(
+        tr("Every phase once or twice within minutes: 20 steps over 50 documents of each set. Its numbers stand for nothing; "
+           "it shows that all works, and how long each phase takes."));
+    connect(m_smoke, &QCheckBox::toggled, this, &RunComposer::refresh);
+    row->addWidget(m_smoke);
+    m_queue = new QPushButton(themedIcon(m_theme, QStringLiteral("clock")), tr("Queue"), footer);
+    connect(m_queue, &QPushButton::clicked, this, &RunComposer::queue);
+    row->addWidget(m_queue);
     m_start = new QPushButton(themedIcon(m_theme, QStringLiteral("play"), IconTone::OnAccent), tr("Start"), footer);
     m_start->setProperty("primary", true);
     m_start->setToolTip(tr("Start the run (Ctrl+Enter)"));
@@ -221,8 +237,24 @@ void RunComposer::saveDraft()
     storeDraft(m_project, m_draft->config());
 }
 
+bool RunComposer::isSmoke() const
+{
+    return m_smoke->isChecked();
+}
+
 void RunComposer::start()
 {
+    begin(false);
+}
+
+void RunComposer::queue()
+{
+    begin(true);
+}
+
+void RunComposer::begin(bool queued)
+{
+    m_isForQueue = queued;
     if (!m_draft->runnable()) {
         m_form->showSetting(m_draft->obstacles().front().path);
         return;
@@ -245,7 +277,10 @@ void RunComposer::launch()
     const RunConfig config = m_draft->config();
     saveDraft();
     close();
-    Q_EMIT startRequested(config);
+    if (m_isForQueue)
+        Q_EMIT queueRequested(config, isSmoke());
+    else
+        Q_EMIT startRequested(config, isSmoke());
 }
 
 QString RunComposer::commandText() const
@@ -255,7 +290,8 @@ QString RunComposer::commandText() const
         if (!m_draft->fault(setting.path).isEmpty())
             refused << QString::fromStdString(setting.path);
     }
-    return client::runCommandText(m_draft->config(), m_project, refused);
+    const QString command = client::runCommandText(m_draft->config(), m_project, refused);
+    return isSmoke() ? command + QStringLiteral(" --smoke") : command;
 }
 
 /// A line a setting: what it was in the run it was cloned from, or is in the preset, and what it is now.
@@ -292,13 +328,23 @@ void RunComposer::refresh()
     const QString state = changed == 0 ? tr("%1, unchanged").arg(preset) : tr("%1 · changed: %2").arg(preset).arg(changed);
     m_summary->setText(
         m_draft->runnable() ? state : tr("%1 · still needed: %2").arg(state, QString::fromStdString(m_draft->obstacles().front().path)));
+    showButtons();
+    if (m_wantsStart)
+        m_summary->setText(m_isForQueue ? tr("Goes into the queue as soon as pre-flight has answered")
+                                        : tr("Starts as soon as pre-flight has answered"));
+}
+
+void RunComposer::showButtons()
+{
     const auto verdict = m_preflight->verdict();
     const bool open = verdict == PreflightPanel::Verdict::Open;
-    m_start->setEnabled(m_draft->runnable() && !open && verdict != PreflightPanel::Verdict::Refused);
+    const bool ready = m_draft->runnable() && !open && verdict != PreflightPanel::Verdict::Refused;
+    m_start->setEnabled(ready);
+    m_start->setText(isSmoke() ? tr("Start the test") : tr("Start"));
     m_start->setToolTip(open ? tr("Waits for pre-flight. Ctrl+Enter starts the run as soon as it has answered.")
                              : tr("Start the run (Ctrl+Enter)"));
-    if (m_wantsStart)
-        m_summary->setText(tr("Starts as soon as pre-flight has answered"));
+    m_queue->setEnabled(ready);
+    m_queue->setToolTip(open ? tr("Waits for pre-flight.") : tr("Behind the runs that wait for their turn (Ctrl+Shift+Enter)"));
 }
 
 void RunComposer::showEvent(QShowEvent* event)

@@ -5,6 +5,7 @@
 #include <QMainWindow>
 #include <QTimer>
 
+class QCheckBox;
 class QLabel;
 class QListWidget;
 class QPlainTextEdit;
@@ -44,9 +45,14 @@ public:
 
     /// If the configuration is complete, as soon as pre-flight has nothing against it; else shows the first thing that is missing.
     void start();
+    /// The same into the queue, behind what waits there.
+    void queue();
+    bool isSmoke() const;
 
 Q_SIGNALS:
-    void startRequested(const sdm::RunConfig& config);
+    void startRequested(const sdm::RunConfig& config, bool smoke);
+    void queueRequested(const sdm::RunConfig& config, bool smoke);
+    void matrixRequested(const sdm::RunConfig& config);
     void manualWanted(const QString& page); ///< F1
 
 protected:
@@ -60,7 +66,9 @@ private:
     QPlainTextEdit* makePreview(const QString& accessibleName);
     void refresh();
     void saveDraft();
+    void begin(bool queued);
     void launch();
+    void showButtons();
     QString commandText() const;
     QString changesText() const;
 
@@ -75,10 +83,13 @@ private:
     FirstBatchPanel* m_firstBatch = nullptr;
     QLabel* m_summary = nullptr;
     QPushButton* m_start = nullptr;
+    QPushButton* m_queue = nullptr;
+    QCheckBox* m_smoke = nullptr;
     QString m_project;
     QString m_originName; ///< of the run it began as a copy of; empty for none
     RunConfig m_origin;
     bool m_wantsStart = false; ///< as soon as pre-flight has answered
+    bool m_isForQueue = false; ///< what is wanted then
     QTimer m_autosave;
 };
 

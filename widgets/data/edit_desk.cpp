@@ -13,6 +13,14 @@ std::vector<RunId> idsOf(const QStringList& runs)
     return ids;
 }
 
+std::vector<QueueEntryId> entriesOf(const QStringList& entries)
+{
+    std::vector<QueueEntryId> ids;
+    for (const QString& entry : entries)
+        ids.emplace_back(entry.toStdString());
+    return ids;
+}
+
 void take(EditDone& done, const store::EditReceipt& receipt)
 {
     done.edit = receipt.edit;
@@ -92,7 +100,7 @@ void EditDesk::look()
         Qt::QueuedConnection);
 }
 
-EditDesk::Ticket EditDesk::ask(EditKind kind, const QStringList& runs, EditWorker::Work work)
+EditDesk::Ticket EditDesk::ask(EditKind kind, const QStringList& runs, EditWorker::Work work, EditWorker::Project project)
 {
     EditDone asked;
     asked.ticket = ++m_lastTicket;
@@ -101,7 +109,8 @@ EditDesk::Ticket EditDesk::ask(EditKind kind, const QStringList& runs, EditWorke
     if (m_open++ == 0)
         m_patience.start();
     QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, asked, work = std::move(work)] { worker->carryOut(asked, work); }, Qt::QueuedConnection);
+        m_worker, [worker = m_worker, asked, project, work = std::move(work)] { worker->carryOut(asked, work, project); },
+        Qt::QueuedConnection);
     return asked.ticket;
 }
 
@@ -223,6 +232,38 @@ EditDesk::Ticket EditDesk::removeSlice(const QString& name)
 {
     return ask(EditKind::Slice, {},
                [text = name.toStdString()](store::Annotations& annotations, EditDone& done) { take(done, annotations.removeSlice(text)); });
+}
+
+EditDesk::Ticket EditDesk::queueRuns(const Additions& additions)
+{
+    return ask(
+        EditKind::Queue, {},
+        [additions](store::Annotations& annotations, EditDone& done) {
+            done.changes = static_cast<qint64>(annotations.queueRuns(additions).size());
+        },
+        EditWorker::Project::MayBegin);
+}
+
+EditDesk::Ticket EditDesk::moveQueued(const QStringList& entries, const QString& before)
+{
+    return ask(EditKind::Queue, {},
+               [ids = entriesOf(entries), place = QueueEntryId(before.toStdString())](store::Annotations& annotations, EditDone& done) {
+                   take(done, annotations.moveQueued(ids, place));
+               });
+}
+
+EditDesk::Ticket EditDesk::removeQueued(const QStringList& entries)
+{
+    return ask(EditKind::Queue, {},
+               [ids = entriesOf(entries)](store::Annotations& annotations, EditDone& done) { take(done, annotations.removeQueued(ids)); });
+}
+
+EditDesk::Ticket EditDesk::setQueuedAfter(const QString& entry, const QString& after)
+{
+    return ask(EditKind::Queue, {},
+               [id = QueueEntryId(entry.toStdString()), other = after.toStdString()](store::Annotations& annotations, EditDone& done) {
+                   take(done, annotations.setQueuedAfter(id, other));
+               });
 }
 
 EditDesk::Ticket EditDesk::undo()

@@ -52,6 +52,12 @@ public:
     Ticket saveSlice(const QString& name, const AnswerQuery& query);
     Ticket removeSlice(const QString& name);
 
+    using Additions = std::vector<store::QueueAddition>;
+    Ticket queueRuns(const Additions& additions);                         ///< makes the project where there is none yet
+    Ticket moveQueued(const QStringList& entries, const QString& before); ///< behind all others where `before` is empty
+    Ticket removeQueued(const QStringList& entries);
+    Ticket setQueuedAfter(const QString& entry, const QString& after); ///< an entry or a run; empty: it waits for nothing
+
     Ticket undo();
     Ticket redo();
     /// What undo() and redo() would be about, as far as the log was read; editWords (widgets/text) says it in words.
@@ -70,7 +76,7 @@ Q_SIGNALS:
     void waitingChanged(bool waiting);
 
 private:
-    Ticket ask(EditKind kind, const QStringList& runs, EditWorker::Work work);
+    Ticket ask(EditKind kind, const QStringList& runs, EditWorker::Work work, EditWorker::Project project = EditWorker::Project::MustExist);
     void settle();
 
     QThread m_thread;

@@ -33,10 +33,11 @@ void EditWorker::setFolder(const QString& folder)
     Q_EMIT stood(m_folder, {});
 }
 
-void EditWorker::carryOut(EditDone asked, const Work& work)
+void EditWorker::carryOut(EditDone asked, const Work& work, Project project)
 {
     try {
-        (void)store::StoreReader::open(pathOf(m_folder)); // no project is made where there is none
+        if (project == Project::MustExist)
+            (void)store::StoreReader::open(pathOf(m_folder)); // no project is made where there is none
         // Opened anew for each: the store may have been moved or replaced since, and nobody is kept waiting by a connection at rest.
         store::RunStore opened = store::RunStore::open(pathOf(m_folder), m_patience);
         store::Annotations annotations(opened);

@@ -38,11 +38,12 @@ class EditWorker final : public QObject {
     Q_OBJECT
 public:
     using Work = std::function<void(store::Annotations&, EditDone&)>;
+    enum class Project { MustExist, MayBegin }; ///< whether an edit may be the first thing in a project
 
     explicit EditWorker(std::chrono::milliseconds patience) : m_patience(patience) {}
 
     void setFolder(const QString& folder);
-    void carryOut(EditDone asked, const Work& work);
+    void carryOut(EditDone asked, const Work& work, Project project);
     /// Reads the log where it has changed since the last look.
     void look();
 

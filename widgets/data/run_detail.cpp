@@ -42,6 +42,7 @@ RunDetail runDetail(const store::StoreReader& reader, const fs::path& projectFol
 {
     RunDetail detail;
     detail.segments = reader.segments(run);
+    detail.phases = report::phaseTimes(reader, run);
     std::map<std::int64_t, std::set<std::string>> judged;
     for (const EvaluationRecord& evaluation : reader.evaluations(run))
         if (evaluation.purpose == EvaluationPurpose::Final)

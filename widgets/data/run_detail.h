@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/report/phase_times.h"
 #include "core/store/store_reader.h"
 
 #include <cstdint>
@@ -23,6 +24,7 @@ struct CheckpointDetail {
 struct RunDetail {
     std::vector<SegmentRecord> segments;
     std::vector<CheckpointDetail> checkpoints; ///< newest first
+    std::vector<report::PhaseTime> phases;     ///< how long it was in each, so far
 };
 
 /// Reads it, and the sizes on disk; on the store's reader thread. \throws Error as StoreReader

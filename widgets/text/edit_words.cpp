@@ -88,6 +88,19 @@ OneAndMany exampleSentence(EditKind kind, bool set)
     }
 }
 
+OneAndMany queueSentence(const EditChange& first)
+{
+    if (first.field == "after")
+        return {QT_TRANSLATE_NOOP("EditWords", "what a queued run waits for"),
+                QT_TRANSLATE_NOOP("EditWords", "what %1 queued runs wait for")};
+    if (std::holds_alternative<std::monostate>(first.before))
+        return {QT_TRANSLATE_NOOP("EditWords", "queue a run"), QT_TRANSLATE_NOOP("EditWords", "queue %1 runs")};
+    if (std::holds_alternative<std::monostate>(first.after))
+        return {QT_TRANSLATE_NOOP("EditWords", "take a run out of the queue"),
+                QT_TRANSLATE_NOOP("EditWords", "take %1 runs out of the queue")};
+    return {QT_TRANSLATE_NOOP("EditWords", "move a run in the queue"), QT_TRANSLATE_NOOP("EditWords", "move %1 runs in the queue")};
+}
+
 } // namespace
 
 QString editWords(const store::StandingEdit& edit)
@@ -104,6 +117,8 @@ QString editWords(const store::StandingEdit& edit)
                     : inWords(QT_TRANSLATE_NOOP("EditWords", "remove the slice %1")))
             .arg(name);
     }
+    if (edit.first.subject == EditSubject::QueueEntry)
+        return counted(queueSentence(edit.first), edit.subjects);
     return counted(edit.first.subject == EditSubject::Example ? exampleSentence(kind, set) : runSentence(kind, set), edit.subjects);
 }
 
@@ -134,6 +149,8 @@ QString editFailureWords(EditKind kind)
         return inWords(QT_TRANSLATE_NOOP("EditWords", "What was seen could not be noted."));
     case EditKind::Slice:
         return inWords(QT_TRANSLATE_NOOP("EditWords", "The slice could not be saved or removed."));
+    case EditKind::Queue:
+        return inWords(QT_TRANSLATE_NOOP("EditWords", "The queue could not be changed."));
     case EditKind::Undo:
         return inWords(QT_TRANSLATE_NOOP("EditWords", "The last edit could not be taken back."));
     case EditKind::Redo:

@@ -4,6 +4,7 @@
 #include "widgets/data/latest_query.h"
 #include "widgets/pages/compare/run_chips.h"
 #include "widgets/parts/panel.h"
+#include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
 #include "widgets/text/format.h"
 #include "widgets/text/run_state_word.h"
@@ -40,6 +41,11 @@ RunPicker::RunPicker(const PageContext& context, QWidget* parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(panel);
     panel->header()->addWidget(captionLabel(context.theme, tr("The first is the baseline the others are read against.")));
+    auto* matrix = new QPushButton(themedIcon(context.theme, QStringLiteral("columns")), tr("Matrix…"));
+    matrix->setProperty("quiet", true);
+    matrix->setToolTip(tr("The first run's settings times presets and seeds: which runs there are, and the missing ones into the queue"));
+    connect(matrix, &QPushButton::clicked, this, [this] { m_context.commands.showMatrix(m_chosen.value(0)); });
+    panel->header()->addWidget(matrix);
     m_toggle->setCheckable(true);
     m_toggle->setProperty("quiet", true);
     panel->header()->addWidget(m_toggle);
@@ -192,7 +198,7 @@ void RunPicker::chooseUsual()
 {
     QStringList chosen;
     for (const RunSummary& run : m_context.session.runs()) {
-        if (chosen.size() < kUsual && run.state == store::RunState::Finished && !isHidden(run.id()))
+        if (chosen.size() < kUsual && run.state == store::RunState::Finished && run.row.origin != RunOrigin::Smoke && !isHidden(run.id()))
             chosen.prepend(run.id());
     }
     for (const RunAnnotations& said : m_annotations) {

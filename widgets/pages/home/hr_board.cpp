@@ -89,7 +89,8 @@ void HrBoard::refresh()
 {
     std::size_t shown = 0;
     for (const RunSummary& run : m_context.session.runs()) {
-        if (run.splits.empty() || shelfOf(run.annotations) != RunShelf::Current)
+        // What is put aside, and what stands for nothing.
+        if (run.splits.empty() || shelfOf(run.annotations) != RunShelf::Current || run.row.origin == RunOrigin::Smoke)
             continue;
         if (shown == m_rows.size())
             m_rows.push_back(makeRow());

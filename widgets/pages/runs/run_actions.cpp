@@ -53,6 +53,8 @@ RunActions::RunActions(const PageContext& context, QAbstractItemView* view, std:
     add(Id::Baseline, tr("Set as baseline"), "Ctrl+Shift+D",
         one([&edits](const RunSummary& run) { edits.setBaseline(run.annotations.baseline ? QString() : run.id()); }));
     add(Id::Like, tr("New run like this…"), nullptr, one([&commands](const RunSummary& run) { commands.newRunLike(run.id()); }));
+    add(Id::Matrix, tr("Matrix of ablations and seeds…"), nullptr,
+        one([&commands](const RunSummary& run) { commands.showMatrix(run.id()); }));
     add(Id::Resume, tr("Resume from the last checkpoint"), nullptr,
         one([&commands](const RunSummary& run) { commands.resumeRun(run.id()); }));
     add(Id::StopAfterCheckpoint, tr("Stop after the next checkpoint"), nullptr,
@@ -126,7 +128,7 @@ void RunActions::refresh()
     const bool gone = run != nullptr && run->annotations.emptiedMs.has_value();
     for (const auto& [id, action] : m_actions)
         action->setEnabled(run != nullptr);
-    for (const Id id : {Id::Like, Id::Rename, Id::CopyCommand, Id::CopyConfig})
+    for (const Id id : {Id::Like, Id::Matrix, Id::Rename, Id::CopyCommand, Id::CopyConfig})
         m_actions[id]->setEnabled(isOne);
     m_actions[Id::Open]->setEnabled(isOne);
     m_actions[Id::Reveal]->setEnabled(isOne && !gone);
@@ -151,7 +153,7 @@ void RunActions::fill(QMenu& menu)
 {
     refresh();
     const std::vector<std::vector<Id>> parts{
-        {Id::Open, Id::CompareWithBaseline, Id::CompareChosen, Id::Baseline, Id::Like},
+        {Id::Open, Id::CompareWithBaseline, Id::CompareChosen, Id::Baseline, Id::Like, Id::Matrix},
         {Id::Resume, Id::StopAfterCheckpoint, Id::StopNow},
         {Id::Star, Id::Tag, Id::Group, Id::Note, Id::Rename},
         {Id::Archive, Id::Restore, Id::Trash},

@@ -42,6 +42,7 @@ private:
         CompareChosen,
         Baseline,
         Like,
+        Matrix,
         Resume,
         StopAfterCheckpoint,
         StopNow,

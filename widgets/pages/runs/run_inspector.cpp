@@ -28,6 +28,9 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <functional>
+
 namespace sdm::ui {
 namespace {
 
@@ -41,6 +44,16 @@ QVBoxLayout* partColumn(const Theme& theme, QWidget* part, const QString& title)
     column->setSpacing(4);
     column->addWidget(captionLabel(theme, title, part));
     return column;
+}
+
+/// "fine-tuning 42 s, decoding 12 s", the longest first.
+QString phasesText(std::vector<report::PhaseTime> phases)
+{
+    std::ranges::stable_sort(phases, std::ranges::greater(), &report::PhaseTime::seconds);
+    QStringList texts;
+    for (const report::PhaseTime& time : phases)
+        texts << RunInspector::tr("%1 %2").arg(phaseWord(time.phase), durationText(time.seconds));
+    return texts.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -103,8 +116,8 @@ QWidget* RunInspector::makeFacts()
     grid->setHorizontalSpacing(Theme::kSpace);
     grid->setVerticalSpacing(0);
     grid->setColumnStretch(1, 1);
-    const std::array<QString, FactCount> names{tr("Run"),    tr("Configuration"), tr("Seed"),    tr("Host"),
-                                               tr("Device"), tr("Versions"),      tr("Created"), tr("Folder")};
+    const std::array<QString, FactCount> names{tr("Run"),      tr("Configuration"), tr("Seed"),   tr("Host"),  tr("Device"),
+                                               tr("Versions"), tr("Created"),       tr("Phases"), tr("Folder")};
     for (int fact = 0; fact < FactCount; ++fact) {
         const auto at = static_cast<std::size_t>(fact);
         grid->addWidget(captionLabel(m_context.theme, names[at], part), fact, 0);
@@ -259,12 +272,14 @@ void RunInspector::showFacts(const RunSummary& run)
                                                devices.join(QStringLiteral("; ")),
                                                versions.join(QStringLiteral("; ")),
                                                created,
+                                               phasesText(m_detail.phases),
                                                run.annotations.emptiedMs ? tr("removed with the trash") : QDir::toNativeSeparators(folder)};
     m_copied = shown;
     m_copied[DigestFact] = digest;
     m_copied[CreatedFact] = QDateTime::fromMSecsSinceEpoch(row.createdMs).toUTC().toString(Qt::ISODate);
     for (std::size_t fact = 0; fact < shown.size(); ++fact)
         m_facts[fact]->setText(shown[fact]);
+    m_facts[PhasesFact]->setAccessibleDescription(tr("Time in each phase, over all epochs"));
     m_facts[DigestFact]->setAccessibleDescription(tr("SHA-256 of the configuration, its beginning"));
 }
 

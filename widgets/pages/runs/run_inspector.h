@@ -35,7 +35,7 @@ public:
     bool isNoteSaved() const { return !m_isDirty; }
 
 private:
-    enum Fact { IdFact, DigestFact, SeedFact, HostFact, DeviceFact, VersionFact, CreatedFact, FolderFact, FactCount };
+    enum Fact { IdFact, DigestFact, SeedFact, HostFact, DeviceFact, VersionFact, CreatedFact, PhasesFact, FolderFact, FactCount };
     QWidget* makeNote();
     QWidget* makeFacts();
     QWidget* makeCheckpoints();
