@@ -148,8 +148,8 @@ private Q_SLOTS:
         QTRY_COMPARE(namesIn(frame), QStringList({u"heir"_s}));
         const auto entry = store::StoreReader::open(project.path().toStdString()).queueEntries().front();
         frame.workbench.edits().setQueuedAfter(QString::fromStdString(entry.id), QString::fromStdString(failed));
-        QTRY_COMPARE(namesIn(frame, ui::QueueModel::State), QStringList({u"held up"_s}));
-        QCOMPARE(namesIn(frame, ui::QueueModel::After), QStringList({u"broken (failed)"_s}));
+        QTRY_COMPARE(namesIn(frame, ui::QueueModel::State), QStringList({u"Held up"_s}));
+        QCOMPARE(namesIn(frame, ui::QueueModel::After), QStringList({u"broken (Failed)"_s}));
     }
 
     void theForm_queuesARunAndTheQueueRunsIt()
@@ -172,7 +172,7 @@ private Q_SLOTS:
         buttonOf(dock, QStringLiteral("Start the queue"))->click();
         QTRY_VERIFY_WITH_TIMEOUT(
             !frame.workbench.session().runs().empty() && frame.workbench.session().runs().front().state == RunState::Finished, kRunMs);
-        QTRY_COMPARE_WITH_TIMEOUT(namesIn(frame, ui::QueueModel::State), QStringList({u"finished"_s}), kRunMs);
+        QTRY_COMPARE_WITH_TIMEOUT(namesIn(frame, ui::QueueModel::State), QStringList({u"Finished"_s}), kRunMs);
         QTRY_VERIFY_WITH_TIMEOUT(!runs::isQueueWorked(project.path().toStdString()), kRunMs);
     }
 

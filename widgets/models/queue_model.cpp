@@ -98,15 +98,15 @@ QString QueueModel::stateText(const store::QueuedRun& one) const
 {
     switch (one.state) {
     case store::QueueState::Begun:
-        return one.run ? runStateWord(one.run->state) : tr("its run is not in the store");
+        return one.run ? runStateWord(one.run->state) : tr("Its run is not in the store");
     case store::QueueState::Ready:
-        return tr("ready");
+        return tr("Ready");
     case store::QueueState::Waiting:
-        return tr("waits");
+        return tr("Waits");
     case store::QueueState::Blocked:
-        return tr("held up");
+        return tr("Held up");
     case store::QueueState::Refused:
-        return tr("could not begin: %1").arg(QString::fromStdString(one.entry.errorMessage));
+        return tr("Could not begin: %1").arg(QString::fromStdString(one.entry.errorMessage));
     }
     return {};
 }
