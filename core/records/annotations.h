@@ -51,8 +51,32 @@ struct ExampleAnnotations {
     bool operator==(const ExampleAnnotations&) const = default;
 };
 
+/// What people decided on the wrong answers that models gave to a document: the edits that make a patch of a data set. Each text is in one
+/// place at most.
+struct NegativeChoices {
+    DocumentKey key;
+    std::string promoted;            ///< takes the place of the offline negative; empty: none does
+    std::vector<std::string> kept;   ///< worth learning from, in the order they were chosen
+    std::vector<std::string> banned; ///< never to be learned from: such as right answers that the verifier took for wrong
+    bool operator==(const NegativeChoices&) const = default;
+};
+
+/// What may become of a generated wrong answer.
+enum class NegativeChoice { None, Kept, Banned, Promoted };
+template <>
+struct Vocabulary<NegativeChoice> {
+    static constexpr std::string_view what = "choice about a negative";
+    static constexpr std::array words{
+        Word<NegativeChoice>{NegativeChoice::None, "none", "nobody decided"},
+        Word<NegativeChoice>{NegativeChoice::Kept, "kept", "worth learning from"},
+        Word<NegativeChoice>{NegativeChoice::Banned, "banned", "never to be learned from"},
+        Word<NegativeChoice>{NegativeChoice::Promoted, "promoted", "takes the place of the offline negative"},
+    };
+};
+static_assert(isInOrder<NegativeChoice>());
+
 /// What a change is about.
-enum class EditSubject { Run, Example, Slice, QueueEntry };
+enum class EditSubject { Run, Example, Slice, QueueEntry, Negatives };
 template <>
 struct Vocabulary<EditSubject> {
     static constexpr std::string_view what = "subject of an edit";
@@ -61,12 +85,13 @@ struct Vocabulary<EditSubject> {
         Word<EditSubject>{EditSubject::Example, "example", "a document, or one answer to it"},
         Word<EditSubject>{EditSubject::Slice, "slice", "a named query over answers"},
         Word<EditSubject>{EditSubject::QueueEntry, "queue_entry", "a run that waits for its turn"},
+        Word<EditSubject>{EditSubject::Negatives, "negatives", "the generated wrong answers of a document"},
     };
 };
 static_assert(isInOrder<EditSubject>());
 
 /// What somebody did, one word an action.
-enum class EditKind { Tag, Note, Star, Group, Rename, Archive, Trash, Restore, Baseline, Flag, View, Slice, Queue, Undo, Redo };
+enum class EditKind { Tag, Note, Star, Group, Rename, Archive, Trash, Restore, Baseline, Flag, View, Slice, Queue, Negatives, Undo, Redo };
 template <>
 struct Vocabulary<EditKind> {
     static constexpr std::string_view what = "kind of edit";
@@ -84,6 +109,7 @@ struct Vocabulary<EditKind> {
         Word<EditKind>{EditKind::View, "view", "examples were marked as seen, or as not seen"},
         Word<EditKind>{EditKind::Slice, "slice", "a named query was saved or removed"},
         Word<EditKind>{EditKind::Queue, "queue", "runs were put into the queue, moved in it or taken out"},
+        Word<EditKind>{EditKind::Negatives, "negatives", "wrong answers were kept, banned, promoted or let go"},
         Word<EditKind>{EditKind::Undo, "undo", "an edit was taken back"},
         Word<EditKind>{EditKind::Redo, "redo", "an edit that was taken back was made again"},
     };
@@ -96,8 +122,8 @@ using EditValue = std::variant<std::monostate, std::int64_t, std::string>;
 /// One field of one subject, before and after.
 struct EditChange {
     EditSubject subject = EditSubject::Run;
-    std::string subjectId;         ///< of a run or an entry of the queue its id, of a slice its name, of an example its document's id
-    DatasetId datasetId;           ///< of an example
+    std::string subjectId;         ///< of a run or an entry of the queue its id, of a slice its name, of an example or negatives their document's id
+    DatasetId datasetId;           ///< of an example, of negatives
     GenerationSetId generationSet; ///< of an answer
     std::string field;             ///< name of the column
     EditValue before, after;
@@ -138,6 +164,15 @@ void fields(auto& v, Is<ExampleAnnotations> auto& r)
     v("flagged", r.flagged);
     v("note", r.note);
     v.maybe("viewed_ms", r.viewedMs);
+}
+
+void fields(auto& v, Is<NegativeChoices> auto& r)
+{
+    v("dataset_id", r.key.dataset);
+    v("document_id", r.key.id);
+    v("promoted", r.promoted);
+    v("kept", r.kept);
+    v("banned", r.banned);
 }
 
 void fields(auto& v, Is<EditRecord> auto& r)

@@ -13,7 +13,8 @@
 namespace sdm::store {
 namespace {
 
-using Tags = std::vector<std::string>;
+using Texts = std::vector<std::string>;
+using Tags = Texts;
 
 void requireFaultless(const std::optional<std::string>& fault, const char* what)
 {
@@ -234,6 +235,23 @@ EditReceipt Annotations::removeSlice(const std::string& name)
     if (receipt.edit == 0)
         throw Error(ErrorCode::NotFound, "no slice of that name", name, "`sdm-runner slice ls` lists them");
     return receipt;
+}
+
+EditReceipt Annotations::chooseNegatives(std::span<const NegativeKey> negatives, NegativeChoice choice)
+{
+    return edit(EditKind::Negatives, [&](EditLog& log) {
+        for (const NegativeKey& negative : negatives) {
+            const EditTarget target = negativesTarget(negative.document);
+            NegativeChoices now;
+            now.promoted = std::get<std::string>(log.read(target, "promoted"));
+            now.kept = json::fromText<Texts>(std::get<std::string>(log.read(target, "kept")), "kept");
+            now.banned = json::fromText<Texts>(std::get<std::string>(log.read(target, "banned")), "banned");
+            now = withChoice(std::move(now), negative.text, choice);
+            log.set(target, "promoted", now.promoted);
+            log.set(target, "kept", json::toText(now.kept));
+            log.set(target, "banned", json::toText(now.banned));
+        }
+    });
 }
 
 void Annotations::markSeen(const ExampleKey& example)

@@ -3,6 +3,7 @@
 #include "core/records/annotations.h"
 #include "core/records/answer_query.h"
 #include "core/records/queue.h"
+#include "core/store/negatives.h"
 #include "core/store/run_store.h"
 
 #include <cstdint>
@@ -81,6 +82,7 @@ public:
     EditReceipt removeQueued(std::span<const QueueEntryId> entries);
     /// \param after  id of an entry or a run; empty: it waits for nothing \throws Error (BadInput) where two would wait for each other
     EditReceipt setQueuedAfter(const QueueEntryId& entry, const std::string& after);
+    EditReceipt chooseNegatives(std::span<const NegativeKey> negatives, NegativeChoice choice);
 
     /// Somebody looked at it, for the first time or again: a trace rather than an edit, which no undo takes back.
     void markSeen(const ExampleKey& example);

@@ -34,6 +34,9 @@ constexpr std::array kEditedFields{
     EditedField{EditSubject::Slice, "query", "slice"},
     EditedField{EditSubject::QueueEntry, "place", "queue_entry"},
     EditedField{EditSubject::QueueEntry, "after", "queue_entry"},
+    EditedField{EditSubject::Negatives, "promoted", "negative_choice"},
+    EditedField{EditSubject::Negatives, "kept", "negative_choice"},
+    EditedField{EditSubject::Negatives, "banned", "negative_choice"},
 };
 
 const EditedField& editedField(EditSubject subject, std::string_view name)
@@ -57,6 +60,8 @@ std::string whereOf(const EditedField& field)
 {
     if (field.subject == EditSubject::Example)
         return " WHERE document_id = ?1 AND dataset_id = ?2 AND generation_set_id = ?3";
+    if (field.subject == EditSubject::Negatives)
+        return " WHERE document_id = ?1 AND dataset_id = ?2";
     if (field.subject == EditSubject::Slice)
         return " WHERE name = ?1";
     return hasRowsOfItsOwn(field) ? " WHERE id = ?1" : " WHERE run_id = ?1";
@@ -66,6 +71,8 @@ std::string insertOf(const EditedField& field)
 {
     if (field.subject == EditSubject::Example)
         return "INSERT INTO example_annotation (document_id, dataset_id, generation_set_id) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
+    if (field.subject == EditSubject::Negatives)
+        return "INSERT INTO negative_choice (document_id, dataset_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
     if (field.subject == EditSubject::Slice)
         return "INSERT INTO slice (name) VALUES (?1) ON CONFLICT DO NOTHING";
     return "INSERT INTO run_annotation (run_id) VALUES (?1) ON CONFLICT DO NOTHING";
@@ -74,10 +81,10 @@ std::string insertOf(const EditedField& field)
 void bindTarget(SQLite::Statement& statement, const EditTarget& target)
 {
     bindOne(statement, 1, target.id);
-    if (target.subject == EditSubject::Example) {
+    if (target.subject == EditSubject::Example || target.subject == EditSubject::Negatives)
         bindOne(statement, 2, target.dataset);
+    if (target.subject == EditSubject::Example)
         bindOne(statement, 3, target.generationSet);
-    }
 }
 
 } // namespace
@@ -100,6 +107,11 @@ EditTarget sliceTarget(const std::string& name)
 EditTarget targetOf(const QueueEntryId& entry)
 {
     return {EditSubject::QueueEntry, entry.text(), {}, {}};
+}
+
+EditTarget negativesTarget(const DocumentKey& document)
+{
+    return {EditSubject::Negatives, document.id, document.dataset, {}};
 }
 
 EditLog::EditLog(SQLite::Database& database, EditKind kind, std::optional<std::int64_t> ofEdit)

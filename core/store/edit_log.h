@@ -15,7 +15,8 @@
 /// within a transaction of the caller's.
 namespace sdm::store {
 
-/// Which row a change is about. Of a run or an entry of the queue only `id` counts, which is its ULID; of a slice `id` is its name.
+/// Which row a change is about. Of a run or an entry of the queue only `id` counts, which is its ULID; of a slice `id` is its name; of
+/// negatives the document counts.
 struct EditTarget {
     EditSubject subject = EditSubject::Run;
     std::string id;
@@ -26,6 +27,7 @@ EditTarget targetOf(const RunId& run);
 EditTarget targetOf(const ExampleKey& example);
 EditTarget sliceTarget(const std::string& name);
 EditTarget targetOf(const QueueEntryId& entry);
+EditTarget negativesTarget(const DocumentKey& document);
 
 /// One action: a row of `edit`, written with the first field that really changes, and a row of `edit_change` a field.
 class EditLog {

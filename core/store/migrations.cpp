@@ -417,7 +417,21 @@ JOIN json_each(w.neighbours) j
 LEFT JOIN neighbour_document n ON n.number = json_extract(j.value, '$[0]');
 )sql";
 
-constexpr std::array<const char*, 4> kMigrations{kVersion1, kVersion2, kVersion3, kQueueSchema};
+// What people decide on generated wrong answers.
+constexpr const char* kVersion5 = R"sql(
+-- A document nobody decided on has no row. `kept` and `banned` are JSON lists of texts; a text stands in one place at most.
+CREATE TABLE negative_choice (
+    dataset_id TEXT NOT NULL,
+    document_id TEXT NOT NULL,
+    promoted TEXT NOT NULL DEFAULT '',
+    kept TEXT NOT NULL DEFAULT '[]',
+    banned TEXT NOT NULL DEFAULT '[]',
+    PRIMARY KEY (dataset_id, document_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX hard_negative_by_document ON hard_negative (document_id, id);
+)sql";
+
+constexpr std::array<const char*, 5> kMigrations{kVersion1, kVersion2, kVersion3, kQueueSchema, kVersion5};
 
 void refuseForeign(SQLite::Database& database, int version)
 {

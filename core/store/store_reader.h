@@ -3,6 +3,7 @@
 #include "core/records/annotations.h"
 #include "core/records/queue.h"
 #include "core/store/answer_rows.h"
+#include "core/store/negatives.h"
 #include "core/store/rows.h"
 
 #include <array>
@@ -125,6 +126,11 @@ public:
 
     /// Runs that wait for their turn, in order; what has become a run too, and what somebody took out where asked for.
     std::vector<QueueEntry> queueEntries(bool withRemoved = false) const;
+    /// The documents of a run whose generated answers were wrong in so many epochs or more, those with the most first; what the final
+    /// stage generated does not count.
+    std::vector<PersistentOffender> persistentOffenders(const RunId& runId, std::int64_t leastEpochs) const;
+    std::vector<NegativeChoices> negativeChoices() const; ///< of the documents that somebody decided on
+    std::vector<PatchLine> negativePatch() const;         ///< of the same, in the same order
 
 private:
     struct Connection;

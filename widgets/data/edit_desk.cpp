@@ -221,6 +221,13 @@ void EditDesk::markSeen(const ExampleKey& example)
     });
 }
 
+EditDesk::Ticket EditDesk::chooseNegatives(const std::vector<store::NegativeKey>& negatives, NegativeChoice choice)
+{
+    return ask(EditKind::Negatives, {}, [negatives, choice](store::Annotations& annotations, EditDone& done) {
+        take(done, annotations.chooseNegatives(negatives, choice));
+    });
+}
+
 EditDesk::Ticket EditDesk::saveSlice(const QString& name, const AnswerQuery& query)
 {
     return ask(EditKind::Slice, {}, [text = name.toStdString(), query](store::Annotations& annotations, EditDone& done) {

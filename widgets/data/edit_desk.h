@@ -49,6 +49,7 @@ public:
     Ticket setNote(const Examples& examples, const QString& note);
     Ticket setViewed(const Examples& examples, bool viewed);
     void markSeen(const ExampleKey& example); ///< a trace rather than an edit: no undo takes it back
+    Ticket chooseNegatives(const std::vector<store::NegativeKey>& negatives, NegativeChoice choice);
     Ticket saveSlice(const QString& name, const AnswerQuery& query);
     Ticket removeSlice(const QString& name);
 

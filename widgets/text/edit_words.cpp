@@ -101,6 +101,22 @@ OneAndMany queueSentence(const EditChange& first)
     return {QT_TRANSLATE_NOOP("EditWords", "move a run in the queue"), QT_TRANSLATE_NOOP("EditWords", "move %1 runs in the queue")};
 }
 
+/// By the field that changed first: of a promotion that is what was promoted.
+OneAndMany negativesSentence(const EditChange& first)
+{
+    if (first.field == "promoted" && isSet(first.after))
+        return {QT_TRANSLATE_NOOP("EditWords", "promote a wrong answer"),
+                QT_TRANSLATE_NOOP("EditWords", "promote wrong answers of %1 documents")};
+    const bool more = asText(first.after).size() > asText(first.before).size();
+    if (first.field == "kept" && more)
+        return {QT_TRANSLATE_NOOP("EditWords", "keep a wrong answer"),
+                QT_TRANSLATE_NOOP("EditWords", "keep wrong answers of %1 documents")};
+    if (first.field == "banned" && more)
+        return {QT_TRANSLATE_NOOP("EditWords", "ban a wrong answer"), QT_TRANSLATE_NOOP("EditWords", "ban wrong answers of %1 documents")};
+    return {QT_TRANSLATE_NOOP("EditWords", "change the choice of a wrong answer"),
+            QT_TRANSLATE_NOOP("EditWords", "change the choice of wrong answers of %1 documents")};
+}
+
 } // namespace
 
 QString editWords(const store::StandingEdit& edit)
@@ -119,6 +135,8 @@ QString editWords(const store::StandingEdit& edit)
     }
     if (edit.first.subject == EditSubject::QueueEntry)
         return counted(queueSentence(edit.first), edit.subjects);
+    if (edit.first.subject == EditSubject::Negatives)
+        return counted(negativesSentence(edit.first), edit.subjects);
     return counted(edit.first.subject == EditSubject::Example ? exampleSentence(kind, set) : runSentence(kind, set), edit.subjects);
 }
 
@@ -151,6 +169,8 @@ QString editFailureWords(EditKind kind)
         return inWords(QT_TRANSLATE_NOOP("EditWords", "The slice could not be saved or removed."));
     case EditKind::Queue:
         return inWords(QT_TRANSLATE_NOOP("EditWords", "The queue could not be changed."));
+    case EditKind::Negatives:
+        return inWords(QT_TRANSLATE_NOOP("EditWords", "The choice could not be saved."));
     case EditKind::Undo:
         return inWords(QT_TRANSLATE_NOOP("EditWords", "The last edit could not be taken back."));
     case EditKind::Redo:

@@ -12,6 +12,7 @@ void addAllCommands(CLI::App& app, CommandContext& context)
     addListCommands(app, context);
     addAnnotationCommands(app, context);
     addAnswerCommands(app, context);
+    addNegativesCommand(app, context);
     addEditCommands(app, context);
     addCompareCommand(app, context);
     addReliabilityCommand(app, context);

@@ -25,6 +25,7 @@ void addListCommands(CLI::App& app, CommandContext& context);        ///< ls, sh
 void addAnnotationCommands(CLI::App& app, CommandContext& context);  ///< rename, tag, group, note, star, baseline, archive, trash, restore
 void addEditCommands(CLI::App& app, CommandContext& context);        ///< undo, redo, edits, empty-trash
 void addAnswerCommands(CLI::App& app, CommandContext& context);      ///< answers, mark, slice save, remove, ls, show
+void addNegativesCommand(CLI::App& app, CommandContext& context);    ///< negatives ls, keep, ban, promote, release, export, apply
 void addCompareCommand(CLI::App& app, CommandContext& context);      ///< compare
 void addReliabilityCommand(CLI::App& app, CommandContext& context);  ///< reliability
 void addReportCommand(CLI::App& app, CommandContext& context);       ///< report
