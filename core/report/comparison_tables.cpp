@@ -22,16 +22,22 @@ TableCell probabilityCell(double p)
     return cell;
 }
 
+/// A signed difference over so many documents. \param caption  what was taken from what
+TableCell differenceOf(double difference, std::int64_t n, const Interval& interval, const char* caption)
+{
+    TableCell cell = numberCell(difference);
+    cell.text = (difference < 0 ? "" : "+") + fixedNumber(difference, 3);
+    cell.n = n;
+    cell.interval = interval;
+    cell.tooltip = std::string(caption) + ", with the 95 % interval of a paired bootstrap over documents";
+    return cell;
+}
+
 TableCell differenceCell(const PairedComparison& paired)
 {
     if (!paired.interval)
         return missingCell("no document that both runs answered");
-    TableCell cell = numberCell(paired.difference());
-    cell.text = (paired.difference() < 0 ? "" : "+") + fixedNumber(paired.difference(), 3);
-    cell.n = paired.documents;
-    cell.interval = paired.interval;
-    cell.tooltip = "share inside of the second run less that of the first, with the 95 % interval of a paired bootstrap over documents";
-    return cell;
+    return differenceOf(paired.difference(), paired.documents, *paired.interval, "share inside of the second run less that of the first");
 }
 
 /// Of the predictions over all documents, whatever the region takes.
@@ -39,13 +45,8 @@ TableCell accuracyDifferenceCell(const PairedComparison& paired)
 {
     if (!paired.accuracyInterval)
         return missingCell("no document with a known label in both runs");
-    TableCell cell = numberCell(paired.accuracyDifference());
-    cell.text = (paired.accuracyDifference() < 0 ? "" : "+") + fixedNumber(paired.accuracyDifference(), 3);
-    cell.n = paired.labelled;
-    cell.interval = paired.accuracyInterval;
-    cell.tooltip = "accuracy of the second run's predictions less that of the first's, over all documents, with the 95 % interval of a "
-                   "paired bootstrap over documents";
-    return cell;
+    return differenceOf(paired.accuracyDifference(), paired.labelled, *paired.accuracyInterval,
+                        "accuracy of the second run's predictions less that of the first's, over all documents");
 }
 
 Table pairedTable(const RunComparison& comparison)

@@ -4,6 +4,7 @@
 #include "core/json/json_reader.h"
 #include "core/report/embedded_published.h"
 #include "core/report/run_label.h"
+#include "core/report/table_cell.h"
 
 #include <algorithm>
 #include <charconv>
@@ -45,10 +46,7 @@ TableCell printedCell(const std::string& text, const PublishedResults& published
 
 TableCell unpublishedCell()
 {
-    TableCell cell;
-    cell.text = "-";
-    cell.tooltip = "not in the paper";
-    return cell;
+    return missingCell("not in the paper");
 }
 
 std::string paperGroup(const std::string& data)
