@@ -1,17 +1,28 @@
 #include "app/page_list.h"
+#include "app/report_writer.h"
 #include "app/workbench.h"
 #include "tests/support/temporary_project.h"
+#include "widgets/data/edit_desk.h"
+#include "widgets/models/hard_negative_model.h"
+#include "widgets/pages/negatives/offenders_panel.h"
 #include "widgets/parts/hr_tile.h"
 #include "widgets/plots/funnel_panel.h"
 #include "widgets/plots/line_panel.h"
+#include "widgets/plots/marks_panel.h"
 
 #include <QApplication>
 #include <QInputDialog>
+#include <QFile>
 #include <QLabel>
+#include <QMouseEvent>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTabWidget>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 #include <algorithm>
@@ -174,6 +185,116 @@ private Q_SLOTS:
         QTRY_COMPARE(table->model()->rowCount(), 2);
         QTRY_VERIFY(showsText(page, QStringLiteral("the wolves rabbits hunt")));
         QTRY_VERIFY(showsText(page, QStringLiteral("fooled")));
+    }
+
+    void negatives_areKeptBannedAndLetGo()
+    {
+        QTableView* table = tableOf(open(QStringLiteral("negatives")), QStringLiteral("Hard negatives"));
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        table->setFocus();
+        const auto decided = [table](int row) { return table->model()->index(row, ui::HardNegativeModel::ChoiceColumn).data().toString(); };
+        QTest::keyClick(table, Qt::Key_K, Qt::ShiftModifier);
+        QTRY_COMPARE(decided(0), QStringLiteral("✓ kept"));
+        QCOMPARE(decided(1), QStringLiteral("✓ kept")); // the same text, whichever epoch gave it
+        QTest::keyClick(table, Qt::Key_P, Qt::ShiftModifier);
+        QTRY_COMPARE(decided(0), QStringLiteral("▲ promoted"));
+        QTRY_VERIFY(showsText(table->window(), QStringLiteral("▲ promoted")));
+        m_workbench->edits().undo();
+        QTRY_COMPARE(decided(0), QStringLiteral("✓ kept"));
+        m_workbench->edits().redo();
+        QTRY_COMPARE(decided(0), QStringLiteral("▲ promoted"));
+        QTest::keyClick(table, Qt::Key_B, Qt::ShiftModifier);
+        QTRY_COMPARE(decided(0), QStringLiteral("✕ banned"));
+        const auto buttons = table->window()->findChildren<QToolButton*>();
+        const auto release =
+            std::ranges::find_if(buttons, [](const QToolButton* button) { return button->text() == QStringLiteral("Let go"); });
+        QVERIFY(release != buttons.end());
+        (*release)->click();
+        QTRY_COMPARE(decided(0), QString());
+    }
+
+    void negatives_areChosenAndEnclosedInTheMap()
+    {
+        ui::Page* page = open(QStringLiteral("negatives"));
+        QTableView* table = tableOf(page, QStringLiteral("Hard negatives"));
+        auto* map = page->findChild<ui::MarksPanel*>();
+        QVERIFY(map);
+        QTRY_COMPARE(map->drawing().series.size(), std::size_t{1});
+        const ui::Series& fooled = map->drawing().series.front();
+        QCOMPARE(fooled.points.size(), std::size_t{2});
+        QCOMPARE(fooled.points[1].id, 1);
+        QTRY_VERIFY(map->surface()->isVisible());
+        table->setCurrentIndex(table->model()->index(0, 0)); // the newest: number 1
+        QTRY_COMPARE(map->chosen(), 1);
+        QTest::keyClick(map->surface(), Qt::Key_J); // round to the first
+        QTRY_COMPARE(table->currentIndex().row(), 1);
+        const QPoint at = map->pixelOf(fooled.points[0]).toPoint();
+        const auto enclose = [&](const QPoint& from, const QPoint& to) {
+            QTest::mousePress(map->surface(), Qt::LeftButton, Qt::AltModifier, from);
+            for (const QPoint& corner : {QPoint(to.x(), from.y()), to, QPoint(from.x(), to.y())}) {
+                QMouseEvent move(QEvent::MouseMove, corner, map->surface()->mapToGlobal(corner), Qt::NoButton, Qt::LeftButton,
+                                 Qt::AltModifier);
+                QApplication::sendEvent(map->surface(), &move);
+            }
+            QTest::mouseRelease(map->surface(), Qt::LeftButton, Qt::AltModifier, from);
+        };
+        QSignalSpy enclosed(map, &ui::MarksPanel::marksEnclosed);
+        enclose(at - QPoint(12, 12), at + QPoint(12, 12));
+        QCOMPARE(enclosed.size(), 1);
+        QCOMPARE(enclosed.front().front().value<QList<qint64>>(), (QList<qint64>{0, 1}));
+        QTRY_VERIFY(showsText(page, QStringLiteral("2 of 2")));
+        enclose(QPoint(at.x() - 3, at.y() + 40), QPoint(at.x() + 3, at.y() + 44)); // none: all again
+        QTRY_VERIFY(showsText(page, QStringLiteral("2 so far")));
+    }
+
+    void negatives_listsWhatStaysWrong()
+    {
+        ui::Page* page = open(QStringLiteral("negatives"));
+        auto* tabs = page->findChild<QTabWidget*>();
+        tabs->setCurrentIndex(1);
+        auto* offenders = page->findChild<ui::OffendersPanel*>();
+        QTableView* table = offenders->table();
+        QTRY_VERIFY(showsText(offenders, QStringLiteral("No document of this run had a wrong answer in 2 epochs.")));
+        offenders->least()->setValue(1);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(table->model()->index(0, 2).data().toString(), QStringLiteral("·✕"));
+        QTest::keyClick(table, Qt::Key_Home);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_COMPARE(tabs->currentIndex(), 0);
+        QTRY_VERIFY(showsText(page, QStringLiteral("2 of 2")));
+        tabs->setCurrentIndex(2);
+        const auto panels = page->findChildren<ui::LinePanel*>();
+        QCOMPARE(panels.size(), 1);
+        QTRY_COMPARE(panels.front()->series().size(), std::size_t{1});
+        QCOMPARE(panels.front()->series().front().points.front().y, 2.0);
+    }
+
+    void aReportIsWrittenAsPdf()
+    {
+        app::ReportWriter writer(m_theme, m_workbench->session());
+        QSignalSpy written(&writer, &app::ReportWriter::written), failed(&writer, &app::ReportWriter::failed);
+        const QString path = m_scratch.filePath(QStringLiteral("report.pdf"));
+        const ui::RunList& runs = m_workbench->session().runs();
+        writer.write({runs[0].id(), runs[1].id()}, Bound::Plain, path);
+        QTRY_COMPARE_WITH_TIMEOUT(written.size() + failed.size(), 1, 60'000);
+        QVERIFY2(failed.isEmpty(), failed.isEmpty() ? "" : qPrintable(failed.front().at(1).toString()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(bytes.startsWith("%PDF-"));
+        QVERIFY(bytes.contains("/FontFile2"));       // the fonts lie in it
+        QVERIFY(!bytes.contains("/Subtype /Image")); // figures are vectors
+        const QRegularExpression page(QStringLiteral("/Type /Page\\b(?!s)"));
+        qsizetype pages = 0;
+        for (auto matches = page.globalMatch(QString::fromLatin1(bytes)); matches.hasNext(); matches.next())
+            ++pages;
+        QVERIFY(pages > 1);
+        app::ReportWriter nowhere(m_theme, m_workbench->session());
+        QSignalSpy refused(&nowhere, &app::ReportWriter::failed);
+        nowhere.write({runs[0].id()}, Bound::Plain, m_scratch.filePath(QStringLiteral("none/report.pdf")));
+        QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, 60'000);
     }
 
     void compare_showsTheTableAndOnlyWhatDiffers()

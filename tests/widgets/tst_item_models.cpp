@@ -280,6 +280,42 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void hardNegatives_standAsAskedAndOnlySome()
+    {
+        HardNegativeModel model;
+        QAbstractItemModelTester tester(&model, kFatal);
+        std::vector<HardNegativeRecord> made{negative(2, "a"), negative(2, "b"), negative(3, "c"), negative(3, "d")};
+        made[0].probability = 0.5;
+        made[1].probability = 0.9;
+        made[3].probability = 0.7; // c was not judged
+        model.append({made.begin(), made.begin() + 3});
+        const auto order = [&model] {
+            QString all;
+            for (int row = 0; row < model.rowCount(); ++row)
+                all += textAt(model, row, HardNegativeModel::AnswerColumn);
+            return all;
+        };
+        QCOMPARE(order(), QStringLiteral("cba"));
+        model.setOrder(NegativeOrder::FooledFirst);
+        QCOMPARE(order(), QStringLiteral("bac"));
+        model.append({made.back()});
+        QCOMPARE(order(), QStringLiteral("bdac"));
+        QCOMPARE(model.rowOf(3), 1);
+        QCOMPARE(model.number(1), 3);
+        model.setOnly(std::set<qint64>{0, 3});
+        QCOMPARE(order(), QStringLiteral("da"));
+        QCOMPARE(model.rowOf(1), -1);
+        QCOMPARE(model.count(), std::size_t{4});
+        model.setOrder(NegativeOrder::Newest);
+        model.setOnly(std::nullopt);
+        QCOMPARE(order(), QStringLiteral("dcba"));
+        model.setChoices({{{"data", "doc-1"}, "d", {"b"}, {"a"}}});
+        QCOMPARE(model.choice(0), NegativeChoice::Promoted);
+        QCOMPARE(model.choice(1), NegativeChoice::None);
+        QCOMPARE(textAt(model, 2, HardNegativeModel::ChoiceColumn), QStringLiteral("✓ kept"));
+        QCOMPARE(textAt(model, 3, HardNegativeModel::ChoiceColumn), QStringLiteral("✕ banned"));
+    }
+
     void hardness_saysWhomTheAnswerFooled()
     {
         QCOMPARE(hardnessOf(0.6), Hardness::Fooled);

@@ -2,6 +2,7 @@
 
 #include "widgets/plots/funnel_panel.h"
 #include "widgets/plots/line_panel.h"
+#include "widgets/plots/marks_panel.h"
 #include "widgets/plots/phase_strip.h"
 #include "widgets/plots/scatter_panel.h"
 #include "widgets/plots/share_panel.h"
@@ -20,6 +21,9 @@ InstrumentPanel::InstrumentPanel(const Theme& theme, const Instrument& instrumen
         break;
     case DrawingKind::Shares:
         m_shares = new SharePanel(theme, instrument.title, parent);
+        break;
+    case DrawingKind::Marks:
+        m_marks = new MarksPanel(theme, instrument.title, parent);
         break;
     case DrawingKind::Bars:
         m_bars = new FunnelPanel(theme, instrument.title, parent);
@@ -41,6 +45,8 @@ PlotPanel* InstrumentPanel::plot() const
         return m_lines;
     if (m_scatter)
         return m_scatter;
+    if (m_marks)
+        return m_marks;
     return m_shares;
 }
 
@@ -55,6 +61,8 @@ QWidget* InstrumentPanel::widget() const
 
 DrawingChoices InstrumentPanel::choices() const
 {
+    if (m_marks)
+        return m_marks->choices();
     return m_lines ? m_lines->choices() : usualChoices(*m_instrument);
 }
 
@@ -66,6 +74,8 @@ void InstrumentPanel::show(const Drawing& drawing)
         m_scatter->setDrawing(drawing);
     if (m_shares)
         m_shares->setDrawing(drawing);
+    if (m_marks)
+        m_marks->setDrawing(drawing);
     if (m_bars) {
         m_bars->setStages(drawing.stages);
         m_bars->setCaption(drawing.caption);

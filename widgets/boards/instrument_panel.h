@@ -8,6 +8,7 @@ namespace sdm::ui {
 
 class FunnelPanel;
 class LinePanel;
+class MarksPanel;
 class PhaseStrip;
 class PlotPanel;
 class ScatterPanel;
@@ -24,6 +25,7 @@ public:
     QWidget* widget() const;
     LinePanel* lines() const { return m_lines; } ///< nullptr for other kinds, as the next two
     ScatterPanel* scatter() const { return m_scatter; }
+    MarksPanel* marks() const { return m_marks; }
     SharePanel* shares() const { return m_shares; }
     PlotPanel* plot() const; ///< one of these; nullptr for kinds that are no plot
     DrawingChoices choices() const;
@@ -35,6 +37,7 @@ private:
     LinePanel* m_lines = nullptr;
     ScatterPanel* m_scatter = nullptr;
     SharePanel* m_shares = nullptr;
+    MarksPanel* m_marks = nullptr;
     FunnelPanel* m_bars = nullptr;
     PhaseStrip* m_strip = nullptr;
 };

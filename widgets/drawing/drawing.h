@@ -39,6 +39,7 @@ enum class DrawingKind {
     Strip,   ///< phases over time
     Scatter, ///< answers against the region's thresholds
     Shares,  ///< bars of 100 %
+    Marks,   ///< points that stand for things one can choose
 };
 
 /// A picture as plain data: what is drawn, without how. Only the members of its kind are filled.

@@ -18,6 +18,7 @@ struct SeriesPoint {
     double lower = std::numeric_limits<double>::quiet_NaN();
     double upper = std::numeric_limits<double>::quiet_NaN();
     QString note = {}; ///< shown on hover after the values, e.g. "1,462 of 2,000"
+    qint64 id = -1;    ///< of the thing it stands for, where a person can choose one
 };
 
 /// What a line is drawn in; the theme knows the colour.

@@ -17,6 +17,8 @@
     EACH(riskCoverage)                                                                                                                     \
     EACH(layerThresholds)                                                                                                                  \
     EACH(hardNegatives)                                                                                                                    \
+    EACH(hardnessMap)                                                                                                                      \
+    EACH(negativeKinds)                                                                                                                    \
     EACH(gradientNorm)                                                                                                                     \
     EACH(learningRate)                                                                                                                     \
     EACH(trainingSpeed)                                                                                                                    \

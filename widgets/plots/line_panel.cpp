@@ -1,5 +1,6 @@
 #include "widgets/plots/line_panel.h"
 
+#include "widgets/plots/point_marks.h"
 #include "widgets/plots/qcustomplot.h"
 #include "widgets/theme/theme.h"
 
@@ -11,26 +12,7 @@
 namespace sdm::ui {
 namespace {
 
-constexpr double kMarkSize = 7;
 const QString kCrosshairLayer = QStringLiteral("crosshair");
-
-QCPScatterStyle scatterOf(PointMark mark, const QColor& color, const ThemeColors& colors)
-{
-    const QPen outline(colors.text, 1);
-    switch (mark) {
-    case PointMark::Disc:
-        return QCPScatterStyle(QCPScatterStyle::ssCircle, outline, color, kMarkSize);
-    case PointMark::Ring:
-        return QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(color, 1.5), colors.panel, kMarkSize);
-    case PointMark::Cross:
-        return QCPScatterStyle(QCPScatterStyle::ssCross, QPen(color, 2), Qt::NoBrush, kMarkSize);
-    case PointMark::Diamond:
-        return QCPScatterStyle(QCPScatterStyle::ssDiamond, outline, color, kMarkSize + 2);
-    case PointMark::None:
-        break;
-    }
-    return QCPScatterStyle(QCPScatterStyle::ssNone);
-}
 
 /// Steps are whole: no tick at 2.5.
 class WholeTicker final : public QCPAxisTicker {
@@ -243,12 +225,12 @@ void LinePanel::drawSeries(const Series& series)
     graph->setData(x, y);
     graph->setPen(series.width > 0 ? QPen(color, series.width, series.dash) : QPen(Qt::NoPen));
     graph->setLineStyle(series.width > 0 ? QCPGraph::lsLine : QCPGraph::lsNone);
-    graph->setScatterStyle(scatterOf(series.mark, color, theme().colors()));
+    graph->setScatterStyle(scatterStyleOf(series.mark, color, theme().colors()));
     if (series.minor) {
         QCPGraph* below = plot()->addGraph();
         below->setPen(Qt::NoPen);
         below->setLineStyle(QCPGraph::lsNone);
-        below->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssTriangleInverted, QPen(color, 1.5), Qt::NoBrush, kMarkSize));
+        below->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssTriangleInverted, QPen(color, 1.5), Qt::NoBrush, kPointMarkSize));
         m_marksBelow.push_back({below, x, y});
     }
     if (!series.labelled || series.points.empty())
@@ -264,7 +246,7 @@ void LinePanel::beforeDrawing()
     m_endLabels.place();
     m_axisMarks.place();
     const double bottom = plot()->yAxis->range().lower;
-    const double edge = plot()->yAxis->pixelToCoord(plot()->axisRect()->bottom() - kMarkSize);
+    const double edge = plot()->yAxis->pixelToCoord(plot()->axisRect()->bottom() - kPointMarkSize);
     for (const MarksBelow& marks : m_marksBelow) {
         QVector<double> x, y;
         for (int i = 0; i < marks.x.size(); ++i) {
