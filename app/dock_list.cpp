@@ -1,5 +1,6 @@
 #include "app/dock_list.h"
 
+#include "app/make_shown.h"
 #include "widgets/docks/alerts_dock.h"
 #include "widgets/docks/log_dock.h"
 #include "widgets/docks/queue_dock.h"
@@ -17,24 +18,23 @@ QString dockWords(const char* text)
     return QCoreApplication::translate("Docks", text);
 }
 
-template <typename DockType>
-ui::Dock* makeDock(const ui::DockContext& context, QWidget* parent)
-{
-    return new DockType(context, parent);
-}
-
 } // namespace
 
 ui::DockList workbenchDocks()
 {
     return {
-        {QStringLiteral("log"), dockWords(QT_TRANSLATE_NOOP("Docks", "Log")), QStringLiteral("Alt+1"), &makeDock<ui::LogDock>},
-        {QStringLiteral("alerts"), dockWords(QT_TRANSLATE_NOOP("Docks", "Alerts")), QStringLiteral("Alt+2"), &makeDock<ui::AlertsDock>},
-        {QStringLiteral("tasks"), dockWords(QT_TRANSLATE_NOOP("Docks", "Tasks")), QStringLiteral("Alt+3"), &makeDock<ui::TasksDock>},
+        {QStringLiteral("log"), dockWords(QT_TRANSLATE_NOOP("Docks", "Log")), QStringLiteral("Alt+1"),
+         &makeShown<ui::LogDock, ui::DockContext>},
+        {QStringLiteral("alerts"), dockWords(QT_TRANSLATE_NOOP("Docks", "Alerts")), QStringLiteral("Alt+2"),
+         &makeShown<ui::AlertsDock, ui::DockContext>},
+        {QStringLiteral("tasks"), dockWords(QT_TRANSLATE_NOOP("Docks", "Tasks")), QStringLiteral("Alt+3"),
+         &makeShown<ui::TasksDock, ui::DockContext>},
         {QStringLiteral("resources"), dockWords(QT_TRANSLATE_NOOP("Docks", "Resources")), QStringLiteral("Alt+4"),
-         &makeDock<ui::ResourcesDock>},
-        {QStringLiteral("sql"), dockWords(QT_TRANSLATE_NOOP("Docks", "SQL")), QStringLiteral("Alt+5"), &makeDock<ui::SqlDock>},
-        {QStringLiteral("queue"), dockWords(QT_TRANSLATE_NOOP("Docks", "Queue")), QStringLiteral("Alt+6"), &makeDock<ui::QueueDock>},
+         &makeShown<ui::ResourcesDock, ui::DockContext>},
+        {QStringLiteral("sql"), dockWords(QT_TRANSLATE_NOOP("Docks", "SQL")), QStringLiteral("Alt+5"),
+         &makeShown<ui::SqlDock, ui::DockContext>},
+        {QStringLiteral("queue"), dockWords(QT_TRANSLATE_NOOP("Docks", "Queue")), QStringLiteral("Alt+6"),
+         &makeShown<ui::QueueDock, ui::DockContext>},
     };
 }
 

@@ -1,5 +1,6 @@
 #include "app/instrument_picture.h"
 #include "app/options.h"
+#include "app/report_command.h"
 #include "app/screenshot.h"
 #include "app/workbench.h"
 
@@ -51,6 +52,11 @@ int main(int argc, char** argv)
 
     if (!options->instrument.isEmpty()) {
         const auto picture = app::drawInstrumentAndQuit(theme, *options);
+        return QApplication::exec();
+    }
+    if (!options->report.isEmpty()) {
+        theme.setMode(ui::Theme::Mode::Light); // on paper
+        const auto report = app::writeReportAndQuit(theme, *options);
         return QApplication::exec();
     }
     app::Workbench workbench(theme, settings);

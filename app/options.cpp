@@ -56,7 +56,13 @@ std::optional<Options> parseOptions(const QStringList& arguments, QString* probl
                                               ".pdf or, of curves, all points as .csv."),
                                         QStringLiteral("ID"));
     const QCommandLineOption list(QStringLiteral("list-instruments"), words("List the instruments and quit."));
-    parser.addOptions({project, page, run, theme, size, textSize, screenshot, instrument, list});
+    const QCommandLineOption report(
+        QStringLiteral("report"),
+        words("With --out: write the report of this run without a window, as .pdf or .html. May be repeated: the "
+              "others are held against the first."),
+        QStringLiteral("RUN"));
+    const QCommandLineOption out(QStringLiteral("out"), words("The file of --report."), QStringLiteral("FILE"));
+    parser.addOptions({project, page, run, theme, size, textSize, screenshot, instrument, list, report, out});
     parser.process(arguments);
 
     Options options;
@@ -67,6 +73,12 @@ std::optional<Options> parseOptions(const QStringList& arguments, QString* probl
     options.run = parser.value(run);
     options.instrument = parser.value(instrument);
     options.listInstruments = parser.isSet(list);
+    options.report = parser.values(report);
+    options.out = parser.value(out);
+    if (options.report.isEmpty() != options.out.isEmpty()) {
+        *problem = words("--report RUN and --out FILE belong together");
+        return std::nullopt;
+    }
     if (!options.instrument.isEmpty() && !instrumentIds().contains(options.instrument)) {
         *problem = words("--instrument wants one of %1").arg(instrumentIds().join(QStringLiteral(", ")));
         return std::nullopt;

@@ -14,6 +14,8 @@ struct Options {
     QString run; ///< id or name; empty for the one the window chooses
     QString screenshot;
     QString instrument; ///< drawn alone into `screenshot`; empty for the window
+    QStringList report; ///< runs, by id or name, whose report is written to `out`; empty for the window
+    QString out;
     bool listInstruments = false;
     std::optional<double> textScale;
     QSize size; ///< invalid where none is asked for

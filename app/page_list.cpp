@@ -1,5 +1,6 @@
 #include "app/page_list.h"
 
+#include "app/make_shown.h"
 #include "widgets/pages/compare_page.h"
 #include "widgets/pages/generations_page.h"
 #include "widgets/pages/hard_negatives_page.h"
@@ -18,27 +19,25 @@ QString words(const char* text)
     return QCoreApplication::translate("Pages", text);
 }
 
-template <typename PageType>
-ui::Page* make(const ui::PageContext& context, QWidget* parent)
-{
-    return new PageType(context, parent);
-}
-
 } // namespace
 
 ui::PageList workbenchPages()
 {
     return {
-        {QStringLiteral("home"), words(QT_TRANSLATE_NOOP("Pages", "Home")), QStringLiteral("home"), 1, &make<ui::HomePage>},
-        {QStringLiteral("runs"), words(QT_TRANSLATE_NOOP("Pages", "Runs")), QStringLiteral("runs"), 2, &make<ui::RunsPage>},
-        {QStringLiteral("live"), words(QT_TRANSLATE_NOOP("Pages", "Live")), QStringLiteral("live"), 3, &make<ui::LivePage>},
+        {QStringLiteral("home"), words(QT_TRANSLATE_NOOP("Pages", "Home")), QStringLiteral("home"), 1,
+         &makeShown<ui::HomePage, ui::PageContext>},
+        {QStringLiteral("runs"), words(QT_TRANSLATE_NOOP("Pages", "Runs")), QStringLiteral("runs"), 2,
+         &makeShown<ui::RunsPage, ui::PageContext>},
+        {QStringLiteral("live"), words(QT_TRANSLATE_NOOP("Pages", "Live")), QStringLiteral("live"), 3,
+         &makeShown<ui::LivePage, ui::PageContext>},
         {QStringLiteral("reliability"), words(QT_TRANSLATE_NOOP("Pages", "Reliability")), QStringLiteral("reliability"), 4,
-         &make<ui::ReliabilityPage>},
+         &makeShown<ui::ReliabilityPage, ui::PageContext>},
         {QStringLiteral("generations"), words(QT_TRANSLATE_NOOP("Pages", "Generations")), QStringLiteral("generations"), 5,
-         &make<ui::GenerationsPage>},
+         &makeShown<ui::GenerationsPage, ui::PageContext>},
         {QStringLiteral("negatives"), words(QT_TRANSLATE_NOOP("Pages", "Negatives")), QStringLiteral("negatives"), 6,
-         &make<ui::HardNegativesPage>},
-        {QStringLiteral("compare"), words(QT_TRANSLATE_NOOP("Pages", "Compare")), QStringLiteral("compare"), 7, &make<ui::ComparePage>},
+         &makeShown<ui::HardNegativesPage, ui::PageContext>},
+        {QStringLiteral("compare"), words(QT_TRANSLATE_NOOP("Pages", "Compare")), QStringLiteral("compare"), 7,
+         &makeShown<ui::ComparePage, ui::PageContext>},
     };
 }
 

@@ -1,5 +1,6 @@
 #include "app/report_writer.h"
 
+#include "app/report_pdf.h"
 #include "widgets/boards/board.h"
 #include "widgets/boards/instrument_panel.h"
 #include "widgets/instruments/draw.h"
@@ -103,6 +104,14 @@ void ReportWriter::finish(Answer answer, const QStringList& legends, const QStri
     std::ranges::move(drawn, std::back_inserter(answer.report.figures));
     answer.report.madeBy = std::string("SDM Workbench ") + SDM_VERSION;
     answer.report.madeAt = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
+    if (file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
+        const QString why = writePdfReport(answer.report, file);
+        if (why.isEmpty())
+            Q_EMIT written(file);
+        else
+            Q_EMIT failed(file, why);
+        return;
+    }
     const std::string html = report::htmlReport(answer.report);
     QSaveFile out(file);
     const auto size = static_cast<qint64>(html.size());

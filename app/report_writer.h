@@ -14,7 +14,8 @@ class Theme;
 
 namespace sdm::app {
 
-/// Writes what core/report says of some runs as one HTML page, with the curves of the Compare page drawn in. The file is written whole or
+/// Writes what core/report says of some runs as one HTML page or, by the file's ending, as PDF, with the curves of the
+/// Compare page drawn in. The file is written whole or
 /// not at all. GUI thread only; the reading is on the store's thread.
 class ReportWriter final : public QObject {
     Q_OBJECT

@@ -157,7 +157,7 @@ void Workbench::writeReport()
         return;
     }
     const QString proposed = QDir(m_session.folder()).filePath(QStringLiteral("report.html"));
-    const QString file = QFileDialog::getSaveFileName(m_window.get(), tr("Write a report"), proposed, tr("Web page (*.html)"));
+    const QString file = QFileDialog::getSaveFileName(m_window.get(), tr("Write a report"), proposed, tr("Web page (*.html);;PDF (*.pdf)"));
     if (!file.isEmpty())
         m_reportWriter.write(runs, m_selection.bound(), file);
 }

@@ -1,4 +1,5 @@
 #include "core/base/atomic_file.h"
+#include "core/base/error.h"
 #include "core/report/html_report.h"
 #include "core/runner/commands/project_reader.h"
 
@@ -16,6 +17,9 @@ struct ReportOptions {
 
 int writeReport(const CommandContext& context, const ReportOptions& options)
 {
+    if (options.out.ends_with(".pdf"))
+        throw Error(ErrorCode::Unsupported, "pages are laid out by the window's program", options.out,
+                    "sdm-workbench --project DIR --report RUN --out " + options.out);
     const store::StoreReader reader = openProjectReader(context);
     std::vector<store::RunRow> runs;
     for (const std::string& run : options.runs)
