@@ -1,8 +1,9 @@
 #include "widgets/instruments/instrument.h"
 #include "widgets/instruments/metric_series.h"
 #include "widgets/instruments/words.h"
-#include "widgets/models/hard_negative_model.h"
 #include "widgets/text/format.h"
+#include "widgets/text/hardness_words.h"
+#include "widgets/text/word_diff.h"
 
 #include <cmath>
 

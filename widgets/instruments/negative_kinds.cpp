@@ -1,7 +1,7 @@
 #include "widgets/instruments/instrument.h"
 #include "widgets/instruments/words.h"
-#include "widgets/models/hard_negative_model.h"
 #include "widgets/text/format.h"
+#include "widgets/text/hardness_words.h"
 
 #include <array>
 #include <map>

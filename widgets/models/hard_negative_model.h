@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/negatives.h"
+#include "widgets/text/hardness_words.h"
 #include "widgets/text/word_diff.h"
 
 #include <QAbstractTableModel>
@@ -13,14 +14,8 @@
 
 namespace sdm::ui {
 
-/// How the layer of its time judged a wrong answer.
-enum class Hardness { NotJudged, Caught, Unsure, Fooled };
-Hardness hardnessOf(double probabilityOfRight);
-QString hardnessWord(Hardness hardness);
 /// "✓ kept", "✕ banned", ...; empty where nobody decided
 QString choiceText(NegativeChoice choice);
-/// "words in a wrong order", "tag missing", ...
-QString hardNegativeKindWord(NegativeKind kind);
 
 /// In which order wrong answers stand.
 enum class NegativeOrder {

@@ -1,0 +1,65 @@
+#include "widgets/text/hardness_words.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+#include <utility>
+
+namespace sdm::ui {
+namespace {
+
+constexpr double kFooled = 0.6;
+constexpr double kCaught = 0.4;
+
+QString hardnessText(const char* text)
+{
+    return QCoreApplication::translate("HardNegativeModel", text);
+}
+
+} // namespace
+
+Hardness hardnessOf(double probabilityOfRight)
+{
+    if (std::isnan(probabilityOfRight))
+        return Hardness::NotJudged;
+    if (probabilityOfRight >= kFooled)
+        return Hardness::Fooled;
+    return probabilityOfRight <= kCaught ? Hardness::Caught : Hardness::Unsure;
+}
+
+QString hardnessWord(Hardness hardness)
+{
+    switch (hardness) {
+    case Hardness::Fooled:
+        return hardnessText("fooled");
+    case Hardness::Unsure:
+        return hardnessText("unsure");
+    case Hardness::Caught:
+        return hardnessText("caught");
+    case Hardness::NotJudged:
+        break;
+    }
+    return hardnessText("not judged");
+}
+
+QString hardNegativeKindWord(NegativeKind kind)
+{
+    static constexpr std::pair<NegativeKind, const char*> kWords[] = {
+        {NegativeKind::Permutation, QT_TRANSLATE_NOOP("HardNegativeModel", "wrong order")},
+        {NegativeKind::MissingWord, QT_TRANSLATE_NOOP("HardNegativeModel", "word missing")},
+        {NegativeKind::ExtraWord, QT_TRANSLATE_NOOP("HardNegativeModel", "word added")},
+        {NegativeKind::TagMissing, QT_TRANSLATE_NOOP("HardNegativeModel", "tag missing")},
+        {NegativeKind::Format, QT_TRANSLATE_NOOP("HardNegativeModel", "wrong format")},
+        {NegativeKind::NoAnswer, QT_TRANSLATE_NOOP("HardNegativeModel", "no answer")},
+        {NegativeKind::VerdictOnly, QT_TRANSLATE_NOOP("HardNegativeModel", "verdict only")},
+        {NegativeKind::WrongValue, QT_TRANSLATE_NOOP("HardNegativeModel", "wrong value")},
+        {NegativeKind::NotANumber, QT_TRANSLATE_NOOP("HardNegativeModel", "not a number")},
+    };
+    for (const auto& [name, word] : kWords) {
+        if (kind == name)
+            return hardnessText(word);
+    }
+    return QString::fromUtf8(nameOf(kind).data());
+}
+
+} // namespace sdm::ui
