@@ -122,8 +122,9 @@ using EditValue = std::variant<std::monostate, std::int64_t, std::string>;
 /// One field of one subject, before and after.
 struct EditChange {
     EditSubject subject = EditSubject::Run;
-    std::string subjectId;         ///< of a run or an entry of the queue its id, of a slice its name, of an example or negatives their document's id
-    DatasetId datasetId;           ///< of an example, of negatives
+    std::string
+        subjectId;       ///< of a run or an entry of the queue its id, of a slice its name, of an example or negatives their document's id
+    DatasetId datasetId; ///< of an example, of negatives
     GenerationSetId generationSet; ///< of an answer
     std::string field;             ///< name of the column
     EditValue before, after;

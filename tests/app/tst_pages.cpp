@@ -11,8 +11,8 @@
 #include "widgets/plots/marks_panel.h"
 
 #include <QApplication>
-#include <QInputDialog>
 #include <QFile>
+#include <QInputDialog>
 #include <QLabel>
 #include <QMouseEvent>
 #include <QRegularExpression>
