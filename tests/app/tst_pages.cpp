@@ -90,6 +90,7 @@ class TestPages : public QObject {
     ui::Page* open(const QString& page)
     {
         m_workbench->window().showPage(page);
+        m_workbench->window().activateWindow(); // as a window manager does when a dialog has closed
         return m_workbench->window().page(page);
     }
 

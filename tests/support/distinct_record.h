@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/json/record_json.h"
+#include "core/records/annotations.h"
 
 #include <array>
 #include <cstdint>
@@ -14,7 +15,7 @@
 namespace sdm::test {
 
 /// As many as an enumeration has words or a record truth values, at most.
-inline constexpr int kTurns = 14;
+inline constexpr int kTurns = static_cast<int>(kCountOf<EditKind>);
 
 struct Filling {
     int turn = 0;          ///< moves every word on by one, and the one truth value that is true

@@ -95,9 +95,9 @@ private Q_SLOTS:
         const QRegularExpression forbidden(QStringLiteral("new "
                                                           "QLabel\\b|QToolTip::showText|QTextBrowser|QTextEdit\\b(?<!QPlainTextEdit)|"
                                                           "setHtml|QMessageBox::(warning|critical|information|question)"));
-        // The manual's pages are the program's own.
+        // The manual's pages are the program's own, and so is the report's, whose writer escapes all texts of a project.
         const QStringList allowed{QStringLiteral("plain_label.h"), QStringLiteral("plain_tips.cpp"), QStringLiteral("manual_view.h"),
-                                  QStringLiteral("manual_view.cpp")};
+                                  QStringLiteral("manual_view.cpp"), QStringLiteral("report_pdf.cpp")};
         int seen = 0;
         for (const char* folder : {"/widgets", "/app"}) {
             QDirIterator files(QStringLiteral(SDM_SOURCE_DIR) + QLatin1String(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},

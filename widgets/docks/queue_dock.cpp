@@ -149,7 +149,7 @@ void QueueDock::hidden()
 
 QWidget* QueueDock::firstFocus()
 {
-    return m_table->isHidden() ? static_cast<QWidget*>(m_start) : m_table;
+    return m_table->isHidden() ? static_cast<QWidget*>(m_none->findChild<QPushButton*>()) : m_table; // nothing can be started then
 }
 
 void QueueDock::ask()

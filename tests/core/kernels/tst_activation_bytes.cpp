@@ -1,8 +1,8 @@
 #include "core/engine/kernels/activation_bytes.h"
 #include "core/engine/kernels/cpu/cpu_kernels.h"
 #include "core/engine/model/causal_lm.h"
-#include "counting_allocator.h"
 #include "tests/core/model/small_model.h"
+#include "tests/support/counting_allocator.h"
 
 #include <ATen/ATen.h>
 #include <QTest>
@@ -52,9 +52,9 @@ ModelConfig configOf(const Shape& shape, std::int64_t layers)
 /// Bytes held after a forward pass beyond those held before, while its result is.
 std::int64_t keptBy(const CountingAllocator& memory, const std::function<at::Tensor()>& forward)
 {
-    const std::int64_t before = memory.held();
+    const std::int64_t before = memory.live();
     const at::Tensor result = forward();
-    return memory.held() - before;
+    return memory.live() - before;
 }
 
 /// Of a token and layer: the last of three layers, so that what a batch keeps once is left out.
@@ -126,10 +126,10 @@ std::int64_t keptByLayer(const Kernels& kernels, const Shape& shape, at::ScalarT
     const RotaryRows rotary{angles.cos(), angles.sin()};
     Layer::Rows rows{at::randn({tokens, shape.hidden}).requires_grad_(), at::randn({tokens, shape.hidden}).to(dtype)};
     Layer::Rows result;
-    const std::int64_t before = memory.held();
+    const std::int64_t before = memory.live();
     result = layer(kernels, rows, rotary, documents);
     const std::int64_t results = tokens * shape.hidden * (4 + static_cast<std::int64_t>(c10::elementSize(dtype)));
-    const std::int64_t kept = memory.held() - before - results;
+    const std::int64_t kept = memory.live() - before - results;
     // In float32 the sum it hands on may be what it keeps.
     const std::int64_t shared = dtype == at::kFloat && kernels.name() == std::string("cpu") ? tokens * shape.hidden * 4 : 0;
     return (kept + shared) % tokens == 0 ? (kept + shared) / tokens : -1;

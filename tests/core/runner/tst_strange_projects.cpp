@@ -80,7 +80,7 @@ void TestStrangeProjects::init()
     store::RunRow row = samples::run(kRun, "strange");
     row.configJson = readFile(m_tiny->folder() / "run.json");
     store.createRun(row);
-    store.addCheckpoint(kRun, {3, std::string("runs/") + kRun + "/checkpoints/checkpoint-3", 0.5, true});
+    store.addCheckpoint(kRun, {3, (fs::path("runs") / kRun / "checkpoints/checkpoint-3").string(), 0.5, true});
     store.setState(kRun, store::RunState::Stopped);
     fs::create_directories(project() / "runs" / kRun / "checkpoints" / "checkpoint-3");
     for (const char* name : {"checkpoint-9/keep", ".checkpoint-9/keep", "log.txt", "control.json", "layer.json"}) {

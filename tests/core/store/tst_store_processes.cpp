@@ -234,7 +234,7 @@ void TestStoreProcesses::migrations_upgradeTheOldestFixture()
     std::filesystem::create_directories(project());
     {
         SQLite::Database old(database(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        old.exec(textOf(std::string(SDM_TEST_DATA_DIR) + "/core/store/fixtures/store_v1.sql"));
+        old.exec(textOf(SDM_TEST_DATA_DIR "/core/store/fixtures/store_v1.sql"));
         QCOMPARE(schemaVersion(old), 1);
     }
     const StoreReader reader = StoreReader::open(project());

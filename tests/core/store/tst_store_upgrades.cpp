@@ -38,7 +38,8 @@ std::vector<const char*> stepsAnd(const std::vector<const char*>& more)
 
 std::string fixture(int version)
 {
-    return std::string(SDM_TEST_DATA_DIR) + "/core/store/fixtures/store_v" + std::to_string(version) + ".sql";
+    const std::filesystem::path fixtures = SDM_TEST_DATA_DIR "/core/store/fixtures";
+    return fixtures / ("store_v" + std::to_string(version) + ".sql");
 }
 
 SQLite::Database opened(const std::filesystem::path& file)

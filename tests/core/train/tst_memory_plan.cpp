@@ -12,6 +12,7 @@
 
 using namespace sdm;
 using namespace sdm::engine;
+using sdm::test::CountingAllocator;
 
 /// What a plan says is what an allocator counts, and at the shape of a real model its numbers are those of arithmetic.
 class TestMemoryPlan : public QObject {
