@@ -75,6 +75,12 @@ std::optional<Options> parseOptions(const QStringList& arguments, QString* probl
     options.listInstruments = parser.isSet(list);
     options.report = parser.values(report);
     options.out = parser.value(out);
+    if (const QStringList loose = parser.positionalArguments(); !loose.isEmpty()) {
+        *problem = words("\"%1\" belongs to no option: a project is named by --project DIR, a run by --run RUN, and each run of a report "
+                         "by a --report of its own")
+                       .arg(loose.front());
+        return std::nullopt;
+    }
     if (options.report.isEmpty() != options.out.isEmpty()) {
         *problem = words("--report RUN and --out FILE belong together");
         return std::nullopt;

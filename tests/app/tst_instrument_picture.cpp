@@ -67,7 +67,7 @@ private Q_SLOTS:
     void everyKind_isDrawnInTheSizeAskedFor()
     {
         for (const char* id : {"hr_share", "calibration", "hard_negatives", "phases", "answers_scatter", "abstention_reasons",
-                               "reliability_diagram", "risk_coverage"}) {
+                               "reliability_diagram", "risk_coverage", "verdict_composition"}) {
             const QString to = file(QLatin1String(id) + QStringLiteral(".png"));
             const Outcome drawn =
                 draw(QString::fromLatin1(id), QStringLiteral("first"), to, {QStringLiteral("--size"), QStringLiteral("500x300")});
@@ -112,6 +112,15 @@ private Q_SLOTS:
             QCOMPARE(points.count('\n'), 1 + 2 * 2);
             QVERIFY2(points.contains(QByteArray(",2,") + loss), points.constData());
         }
+    }
+
+    void anArgumentOfNoOption_isNotPassedOver()
+    {
+        const Outcome loose = workbench({QStringLiteral("--report"), QStringLiteral("first"), QStringLiteral("second"),
+                                         QStringLiteral("--out"), file(QStringLiteral("report.pdf"))});
+        QCOMPARE(loose.code, 2);
+        QVERIFY2(loose.err.contains(QStringLiteral("\"second\"")) && loose.err.contains(QStringLiteral("--report")), qPrintable(loose.err));
+        QVERIFY(!QFileInfo::exists(file(QStringLiteral("report.pdf"))));
     }
 
     void whatIsWrong_isSaidWithTheRemedy()

@@ -11,7 +11,7 @@
 namespace sdm::ui {
 namespace {
 
-constexpr double kBarWidth = 12; ///< pixels
+constexpr double kBarWidth = 24; ///< pixels
 
 /// A verdict as it is everywhere: its glyph and its word.
 class VerdictLegendItem final : public QCPAbstractLegendItem {
@@ -23,6 +23,12 @@ public:
         setFont(theme.caption());
     }
 
+    QSize minimumOuterSizeHint() const override
+    {
+        const QFontMetrics metrics(mFont);
+        return {kGlyph + kGap + metrics.horizontalAdvance(verdictWord(m_verdict)) + 2, std::max(kGlyph, metrics.height())};
+    }
+
 protected:
     void draw(QCPPainter* painter) override
     {
@@ -32,17 +38,28 @@ protected:
         painter->setPen(mTextColor);
         painter->drawText(box.adjusted(kGlyph + kGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, verdictWord(m_verdict));
     }
-    QSize minimumOuterSizeHint() const override
-    {
-        const QFontMetrics metrics(mFont);
-        return {kGlyph + kGap + metrics.horizontalAdvance(verdictWord(m_verdict)) + 2, std::max(kGlyph, metrics.height())};
-    }
 
 private:
     static constexpr int kGlyph = 14, kGap = 4;
     Verdict m_verdict;
     const Theme& m_theme;
 };
+
+/// As few rows as the width has room for: every word of it is read, or it is no legend.
+void wrapTo(QCPLegend* legend, int width)
+{
+    int widest = 1, items = 0;
+    for (int cell = 0; cell < legend->elementCount(); ++cell)
+        if (const QCPLayoutElement* item = legend->elementAt(cell)) { // a row may end in empty cells
+            widest = std::max(widest, item->minimumOuterSizeHint().width() + legend->columnSpacing());
+            ++items;
+        }
+    if (items == 0)
+        return;
+    const int most = std::clamp(width / widest, 1, items), rows = (items + most - 1) / most;
+    if (const int columns = (items + rows - 1) / rows; columns != legend->wrap())
+        legend->setWrap(columns);
+}
 
 } // namespace
 
@@ -103,9 +120,12 @@ void VerdictStack::drawLegend(const Drawing& drawing, const Theme& theme)
         m_hasLegend = true;
         m_plot->plotLayout()->addElement(1, 0, legend);
         m_plot->plotLayout()->setRowStretchFactor(1, 0.001);
+        m_plot->plotLayout()->setRowSpacing(0);
         legend->setFillOrder(QCPLegend::foColumnsFirst);
-        legend->setWrap(static_cast<int>(kCountOf<Verdict>));
+        legend->setMargins({0, 0, 0, 0});
+        legend->setRowSpacing(0);
         legend->setBorderPen(Qt::NoPen);
+        QObject::connect(m_plot, &QCustomPlot::beforeReplot, legend, [legend] { wrapTo(legend, legend->parentPlot()->width()); });
         legend->setVisible(true);
     }
     legend->setBrush(theme.colors().panel);
