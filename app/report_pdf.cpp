@@ -1,5 +1,7 @@
 #include "app/report_pdf.h"
 
+#include "app/report_pieces.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QCoreApplication>
@@ -85,32 +87,6 @@ void placeFigures(QTextDocument& document)
         format.setProperty(Figures::kNumber, token.match(found.selectedText()).captured(1).toInt());
         found.insertText(QString(QChar::ObjectReplacementCharacter), format);
     }
-}
-
-/// A stretch that belongs together: a heading, what it heads, and the table or figure below.
-struct Piece {
-    QTextBlock first;
-    double top = 0, bottom = 0;
-};
-
-std::vector<Piece> piecesOf(const QTextDocument& document)
-{
-    const QAbstractTextDocumentLayout& layout = *document.documentLayout();
-    std::vector<Piece> pieces;
-    bool open = false; // a heading was met, and nothing below it that stands alone
-    const auto extend = [&](const QTextBlock& first, const QRectF& rect, bool goesOn) {
-        if (!open)
-            pieces.push_back({first, rect.top(), rect.bottom()});
-        pieces.back().bottom = std::max(pieces.back().bottom, rect.bottom());
-        open = goesOn;
-    };
-    for (auto at = document.rootFrame()->begin(); at != document.rootFrame()->end(); ++at) {
-        if (const QTextFrame* frame = at.currentFrame())
-            extend(frame->firstCursorPosition().block(), layout.frameBoundingRect(at.currentFrame()), false);
-        else if (const QTextBlock block = at.currentBlock(); !block.text().isEmpty())
-            extend(block, layout.blockBoundingRect(block), open || block.blockFormat().headingLevel() > 0);
-    }
-    return pieces;
 }
 
 /// Pieces that would be cut begin a page, where a page can hold them.
