@@ -119,6 +119,7 @@ QWidget* MatrixWindow::makeAxes()
     axes->setFixedWidth(fontMetrics().averageCharWidth() * 44);
     m_presets->setAccessibleName(tr("Presets, a row each"));
     m_presets->setFrameShape(QFrame::NoFrame);
+    m_presets->setSpacing(3); // a box is higher than a line of text
     for (const Preset& preset : sdm::presets()) {
         auto* item = new QListWidgetItem(QString::fromStdString(preset.displayName), m_presets);
         item->setData(Qt::UserRole, QString::fromStdString(preset.name));

@@ -8,6 +8,7 @@
 #include "widgets/parts/table_style.h"
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
+#include "widgets/session/selection_context.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -53,7 +54,7 @@ QueueDock::QueueDock(const DockContext& context, QWidget* parent)
     column->addWidget(m_table, 1);
     m_none->addAction(tr("New run"), [this] { m_context.page.commands.newRun(); });
     m_none->addAction(
-        tr("Matrix…"), [this] { m_context.page.commands.showMatrix({}); }, true);
+        tr("Matrix…"), [this] { m_context.page.commands.showMatrix(m_context.page.selection.runId()); }, true);
     m_look.setInterval(kLookMs);
     connect(&m_look, &QTimer::timeout, this, &QueueDock::ask);
     connect(&context.page.session, &ProjectSession::runsChanged, this, [this] {
@@ -81,7 +82,7 @@ QWidget* QueueDock::makeHead()
                               tr("Ablations times seeds: which runs there are, and the missing ones into the queue"), head);
     connect(m_start, &QPushButton::clicked, this, [this] { m_context.page.commands.workQueue(); });
     connect(m_stop, &QPushButton::clicked, this, [this] { m_context.page.commands.stopQueue(false); });
-    connect(matrix, &QPushButton::clicked, this, [this] { m_context.page.commands.showMatrix({}); });
+    connect(matrix, &QPushButton::clicked, this, [this] { m_context.page.commands.showMatrix(m_context.page.selection.runId()); });
     row->addWidget(m_start);
     row->addWidget(m_stop);
     row->addWidget(matrix);
