@@ -16,7 +16,7 @@ NeighbourTable::NeighbourTable(const Theme& theme) : m_model(new NeighbourModel(
     styleTable(theme, this, tr("Neighbours among the training documents"));
     setToolTip(tr("Ctrl+C copies the list"));
     setSelectionMode(QAbstractItemView::SingleSelection);
-    setColumnCharacters(theme, this, {9, 20, 16, 12, 11, 40});
+    setColumnCharacters(theme, this, {9, 28, 12, 12, 15, 40});
     horizontalHeader()->setSectionResizeMode(NeighbourModel::TextColumn, QHeaderView::Stretch);
     setMinimumHeight(3 * theme.rowHeight());
     hide();
