@@ -6,8 +6,8 @@
 
 namespace sdm {
 
-/// A new ULID: 26 characters of Crockford base 32, 48 bits of UTC milliseconds then 80 random bits. Of one process each sorts after the one before it,
-/// also within a millisecond. From any thread.
+/// A new ULID: 26 characters of Crockford base 32, 48 bits of UTC milliseconds then 80 random bits. Of one process each sorts after the one
+/// before it, also within a millisecond. From any thread.
 std::string newUlid();
 
 /// Whether a text could have come from newUlid.
