@@ -1,78 +1,19 @@
-// Makes a project of many answers, once, and tells how long browsing them takes: measure_answers FOLDER [EVALUATIONS] [ANSWERS OF EACH].
-// Not a test: times are read by people, on a machine that does nothing else.
-#include "core/store/annotations.h"
+// Tells how long browsing the answers of a project takes, without a window: measure_answers FOLDER, as `sdm-window-benchmark project` makes
+// them. Times are read by people, on a machine that does nothing else.
 #include "core/store/answer_sql.h"
 #include "core/store/store_reader.h"
-#include "store_samples.h"
+#include "experiments/benchmarks/window/large_project.h"
 
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
 #include <functional>
-#include <random>
 
 using namespace sdm;
 using namespace sdm::store;
 
 namespace {
-
-constexpr std::array kWords{"wolves", "hunt",  "rabbits", "fail", "plans", "rain", "falls", "without", "luck",   "neat",
-                            "river",  "stone", "moves",   "slow", "green", "door", "opens", "under",   "bright", "sun"};
-constexpr int kRuns = 10;
-
-GenerationRecord answer(std::mt19937& random, int document)
-{
-    const auto unit = [&] { return static_cast<double>(random()) / 4294967296.0; };
-    const double probability = 0.5 + 0.5 * unit(), similarity = 200 * unit();
-    const bool inside = probability > 0.96 && similarity > 100, insideLower = probability > 0.97 && similarity > 120;
-    const int label = unit() < 0.6 ? 1 : 0, prediction = unit() < 0.85 ? label : 1 - label;
-    GenerationRecord record = samples::generation("doc-" + std::to_string(document), label, prediction, probability, similarity,
-                                                  inside              ? Reason::Admitted
-                                                  : similarity <= 100 ? Reason::Similarity
-                                                                      : Reason::Null,
-                                                  insideLower         ? Reason::Admitted
-                                                  : similarity <= 120 ? Reason::Similarity
-                                                                      : Reason::Null);
-    record.plain.distance = unit();
-    record.lower.distance = record.plain.distance / 2;
-    return record;
-}
-
-void make(const std::filesystem::path& folder, int evaluations, int answers)
-{
-    RunStore store = RunStore::open(folder);
-    std::mt19937 random(7);
-    std::array<RunId, kRuns> runs;
-    for (RunId& run : runs) {
-        run = newUlid();
-        store.createRun(samples::run(run, "run-" + run.text()));
-        store.addLayer(run, samples::layer("layer-" + run.text()));
-    }
-    for (int e = 0; e < evaluations; ++e) {
-        const RunId& run = runs[static_cast<std::size_t>(e % kRuns)];
-        EvaluationRecord evaluation =
-            samples::evaluation(newUlid(), "layer-" + run.text(), e % 3 == 0 ? "shifted" : "wikipedia", e / kRuns);
-        evaluation.generationSetId = newUlid();
-        std::vector<GenerationRecord> records;
-        std::vector<GenerationText> texts;
-        for (int i = 0; i < answers; ++i) {
-            records.push_back(answer(random, i));
-            std::string text = random() % 1000 == 0 ? "seldom" : "the";
-            for (int w = 0; w < 20; ++w)
-                text += std::string(" ") + kWords[random() % kWords.size()];
-            texts.push_back({records.back().key.id, text});
-        }
-        RunStore::Batch batch(store);
-        store.addGenerationTexts(evaluation.generationSetId, texts);
-        store.addEvaluation(run, evaluation, records);
-        batch.commit();
-    }
-    std::vector<ExampleKey> marked;
-    for (int i = 0; i < std::min(answers, 200); ++i)
-        marked.push_back({{"data", "doc-" + std::to_string(i)}, {}});
-    Annotations(store).tagExamples(marked, {"hard"}, {});
-}
 
 /// The median of five, after one that warms the cache.
 void measure(const char* name, const std::function<std::int64_t()>& work)
@@ -101,12 +42,9 @@ void measureQuery(const StoreReader& reader, const char* name, const AnswerQuery
 
 int main(int count, char** arguments)
 {
-    if (count < 2)
-        return std::fprintf(stderr, "measure_answers FOLDER [EVALUATIONS] [ANSWERS OF EACH]\n"), 2;
+    if (count != 2)
+        return std::fprintf(stderr, "measure_answers FOLDER\n"), 2;
     const std::filesystem::path folder = arguments[1];
-    const int evaluations = count > 2 ? std::atoi(arguments[2]) : 200, answers = count > 3 ? std::atoi(arguments[3]) : 5000;
-    if (!std::filesystem::exists(folder / "store.sqlite"))
-        make(folder, evaluations, answers);
     const StoreReader reader = StoreReader::open(folder);
     const AnswerOrdering recorded, overconfident{AnswerOrder::Overconfident, false}, nearly{AnswerOrder::NearlyAdmitted, false};
     AnswerQuery query;
@@ -123,16 +61,16 @@ int main(int count, char** arguments)
     query.distance = {0.25, 0.5};
     measureQuery(reader, "the same with a range of d", query, overconfident);
     query = {};
-    query.text = "seldom";
+    query.text = bench::wordOf(bench::Frequency::Rare);
     measureQuery(reader, "a word in one of a thousand answers", query, recorded);
-    query.text = "wolves -rabbits";
+    query.text = bench::wordOf(bench::Frequency::Common) + " -" + bench::wordOf(bench::Frequency::Usual);
     measureQuery(reader, "a common word without another", query, recorded);
     query = {};
     query.tags = {"hard"};
     measureQuery(reader, "a tag", query, recorded);
     query = {};
     query.runs = {reader.runs().front().id};
-    query.text = "\"wolves hunt\"";
+    query.text = "\"" + bench::wordOf(bench::Frequency::Common) + " " + bench::wordOf(bench::Frequency::Usual) + "\"";
     measureQuery(reader, "a phrase within one run", query, nearly);
     query.text.clear();
     measureQuery(reader, "one run", query, nearly);
