@@ -14,7 +14,7 @@ namespace sdm::store {
 
 /// Writes a run's records from a thread of its own, so that neither a slow nor a failing store ever holds up or ends a training.
 ///
-/// Records are written in the order they were posted, many to a transaction (every 100 ms, or as soon as 5,000 rows wait). When the
+/// Records are written in the order they were posted, many to a transaction (every 25 ms, or as soon as 5,000 rows wait). When the
 /// store is locked, full or gone, everything stays in memory, in order, and is tried again with growing pauses; the trouble is told
 /// through a callback. Only a record the store refuses for good (Error InvalidArgument or NotFound) is dropped, alone, and reported.
 /// What cannot be written until the end is kept in the run's folder (see unwritten_file.h) for a later process. The run's heartbeat is
@@ -42,7 +42,7 @@ public:
     using OnStatus = std::function<void(const Status&)>;
 
     struct Options {
-        std::chrono::milliseconds interval{100};
+        std::chrono::milliseconds interval{25};
         std::size_t rowsPerTransaction = 5000;
         std::chrono::milliseconds busyTimeout{2000};
         std::chrono::milliseconds firstRetry{50};

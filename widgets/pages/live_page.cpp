@@ -30,7 +30,7 @@
 namespace sdm::ui {
 namespace {
 
-constexpr int kRefreshMs = 100;
+constexpr int kRefreshMs = 50;
 constexpr int kClockMs = 1000;
 constexpr int kTiles = 4;
 
@@ -60,7 +60,6 @@ LivePage::LivePage(const PageContext& context, QWidget* parent)
     column->addWidget(m_board, 1);
 
     m_refreshTimer.setSingleShot(true);
-    m_refreshTimer.setInterval(kRefreshMs);
     m_clock.setInterval(kClockMs);
     connect(&m_refreshTimer, &QTimer::timeout, this, &LivePage::refresh);
     connect(&m_clock, &QTimer::timeout, this, [this] {
@@ -154,12 +153,16 @@ void LivePage::writeNote(qint64 step)
 
 void LivePage::scheduleRefresh()
 {
-    if (m_visible && !m_refreshTimer.isActive())
-        m_refreshTimer.start();
+    if (!m_visible || m_refreshTimer.isActive())
+        return;
+    // At once after a pause; while news keep coming, with what has come in between.
+    const qint64 since = m_sinceRefresh.isValid() ? m_sinceRefresh.elapsed() : kRefreshMs;
+    m_refreshTimer.start(static_cast<int>(std::max<qint64>(kRefreshMs - since, 0)));
 }
 
 void LivePage::refresh()
 {
+    m_sinceRefresh.start();
     const RunSummary* run = m_context.session.selectedRun();
     m_empty->setVisible(!run);
     m_content->setVisible(run);

@@ -3,6 +3,7 @@
 #include "widgets/instruments/run_view.h"
 #include "widgets/page.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 class QLabel;
@@ -16,7 +17,8 @@ class LatestQuery;
 class ProblemLine;
 class TileLayout;
 
-/// The selected run as it goes: guarded tiles and the live board. Redraws at most ten times a second and only while shown. GUI thread only.
+/// The selected run as it goes: guarded tiles and the live board. Redraws at most twenty times a second and only while shown. GUI thread
+/// only.
 class LivePage final : public Page {
     Q_OBJECT
 public:
@@ -52,7 +54,8 @@ private:
     QString m_answersOf;    ///< the evaluation they are of
     QString m_answersAsked; ///< the evaluation whose answers are wanted
     QTimer m_refreshTimer;  ///< coalesces changes
-    QTimer m_clock;         ///< the running phase grows
+    QElapsedTimer m_sinceRefresh;
+    QTimer m_clock; ///< the running phase grows
     bool m_visible = false;
 };
 

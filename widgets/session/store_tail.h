@@ -16,7 +16,7 @@ class StoreTailWorker;
 template <typename Result>
 class LatestQuery;
 
-/// Follows a project's store from one reader thread: looks at its version ten times a second and tells what changed, as values, in
+/// Follows a project's store from one reader thread: looks at its version forty times a second and tells what changed, as values, in
 /// the thread of this object (the GUI thread). No SQL ever runs on the caller's thread, and nothing here writes.
 class StoreTail final : public QObject {
     Q_OBJECT

@@ -16,7 +16,8 @@
 namespace sdm::ui {
 namespace {
 
-constexpr int kPollMs = 100;
+constexpr int kPollMs = 25;     // asks whether the store has changed, some microseconds; reads only when it has
+constexpr qint64 kRunsMs = 100; // between two readings of the list of runs, whose number has no limit
 constexpr qint64 kOpenRetryMs = 500;
 constexpr qint64 kLivenessMs = 1000;
 // Of a run of millions of events a part a poll: the rest comes with the next ones, and other questions are answered between them.
@@ -58,7 +59,8 @@ void StoreTailWorker::open(const QString& folder)
     m_reader.reset();
     m_availability.reset();
     m_version = -1;
-    m_runsRead = false;
+    m_runsStale = true;
+    m_lastRuns = -1;
     m_order.clear();
     m_known.clear();
     m_followed = RunCursor(m_followed.runId());
@@ -90,14 +92,16 @@ void StoreTailWorker::poll()
         return;
     try {
         const std::int64_t version = m_reader->dataVersion();
-        const bool changed = version != m_version || !m_runsRead || m_isBehind;
-        if (changed) {
-            m_version = version;
-            m_isBehind = false;
-            readRuns();
-            if (!m_followed.runId().isEmpty())
-                readFollowed();
-        }
+        const bool changed = version != m_version || m_isBehind;
+        m_runsStale = m_runsStale || changed;
+        m_version = version;
+        m_isBehind = false;
+        // The list before the run: whoever hears of the run's rows finds its state.
+        const bool runsDue = m_runsStale && (m_lastRuns < 0 || m_clock.elapsed() - m_lastRuns >= kRunsMs);
+        if (runsDue)
+            readRuns(); // may tell that the run was resumed, after which its rows are other ones
+        if ((changed || runsDue) && !m_followed.runId().isEmpty())
+            readFollowed();
         if (checkLiveness())
             publishRuns();
     } catch (const std::exception& error) {
@@ -134,7 +138,8 @@ void StoreTailWorker::refuse(const QString& message)
 {
     // Drop the connection: the next attempt starts clean, which also covers a store that was deleted and made again.
     m_reader.reset();
-    m_runsRead = false;
+    m_runsStale = true;
+    m_lastRuns = -1;
     m_lastOpenAttempt = m_clock.elapsed();
     if (m_availability != Refused) {
         m_availability = Refused;
@@ -157,7 +162,8 @@ void StoreTailWorker::readRuns()
         known.summary.annotations = said == annotations.end() ? RunAnnotations() : said->second;
         known.summary.annotations.runId = row.id;
     }
-    m_runsRead = true;
+    m_runsStale = false;
+    m_lastRuns = m_clock.elapsed();
     publishRuns();
 }
 

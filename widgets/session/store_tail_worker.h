@@ -56,13 +56,14 @@ private:
     std::optional<store::StoreReader> m_reader;
     std::optional<int> m_availability;
     std::int64_t m_version = -1;
-    bool m_runsRead = false;
+    bool m_runsStale = true; ///< the store has changed since the list of runs was read
     bool m_isBehind = false; ///< there is more to read although the store does not change
     std::vector<RunId> m_order;
     std::map<RunId, Known> m_known;
     RunCursor m_followed; ///< without a run while none is
     QTimer m_timer;
     QElapsedTimer m_clock;
+    qint64 m_lastRuns = -1;
     qint64 m_lastOpenAttempt = -1;
     qint64 m_lastLivenessCheck = -1;
 };
