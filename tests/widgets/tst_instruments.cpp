@@ -1,5 +1,6 @@
 #include "core/config/config_io.h"
 #include "core/config/presets.h"
+#include "core/report/run_label.h"
 #include "widgets/drawing/reading.h"
 #include "widgets/instruments/aligned.h"
 #include "widgets/instruments/draw.h"
@@ -9,6 +10,7 @@
 #include "widgets/instruments/marks.h"
 #include "widgets/instruments/metric_series.h"
 #include "widgets/instruments/overlay.h"
+#include "widgets/instruments/seed_groups.h"
 #include "widgets/instruments/smoothing.h"
 #include "widgets/instruments/step_notes.h"
 #include "widgets/instruments/x_axis.h"
@@ -305,6 +307,97 @@ private Q_SLOTS:
         QCOMPARE(both.series.size(), std::size_t{10});
         QCOMPARE(both.series[5].stacked->edges[0].from, both.series[0].stacked->edges[0].from - 1); // a lane below
         QCOMPARE(*both.y.lower, -2.0);
+    }
+
+    void runsOfOneGroup_becomeALineWithABand()
+    {
+        constexpr std::int64_t kInside[] = {10, 20, 60};
+        std::vector<Record> records(3);
+        std::vector<RunView> runs;
+        for (std::size_t i = 0; i < records.size(); ++i) {
+            records[i].evaluation(LayerRole::Validation, 0, 12, 100, kInside[i], kInside[i]);
+            if (i < 2) // the third has not come so far
+                records[i].evaluation(LayerRole::Validation, 0, 24, 100, 50, 50);
+            records[i].evaluation(LayerRole::Final, 0, 24 + static_cast<std::int64_t>(i), 100, kInside[i], kInside[i]);
+            runs.push_back(RunView{records[i].read()});
+            runs.back().bound = Bound::Plain;
+            runs.back().settings = "of all three";
+            runs.back().groupLegend = QStringLiteral("SDM+FT");
+            runs.back().legend = QStringLiteral("seed %1").arg(i);
+        }
+        const Instrument& share = *findInstrument(QStringLiteral("hr_share"));
+        SeedsTogether seeds;
+        QCOMPARE(drawingOf(share, runs, usualChoices(share), seeds).series.size(), std::size_t{6}); // apart
+        seeds.on = true;
+        seeds.centre = Centre::Median;
+        const Drawing drawing = drawingOf(share, runs, usualChoices(share), seeds);
+        QCOMPARE(drawing.series.size(), std::size_t{2}); // along the way, and the final layers
+        const Series& line = drawing.series[0];
+        QVERIFY(line.band);
+        QCOMPARE(line.points.size(), std::size_t{1}); // two of three at step 24: no band, and no line without one
+        QCOMPARE(line.points[0].y, 0.2);
+        QCOMPARE(line.points[0].lower, 0.1);
+        QCOMPARE(line.points[0].upper, 0.6);
+        QCOMPARE(line.points[0].note, QStringLiteral("n = 3 seeds"));
+        QCOMPARE(drawing.series[1].points.size(), std::size_t{1});
+        QCOMPARE(drawing.series[1].points[0].x, 25.0); // their steps differ: the median of them
+        QVERIFY2(drawing.caption.contains(QStringLiteral("n = 3")) && drawing.caption.contains(QStringLiteral("median")),
+                 qPrintable(drawing.caption));
+
+        const Drawing among = amongSeeds(share, runs, usualChoices(share), seeds);
+        QCOMPARE(among.series.size(), std::size_t{4}); // its own line and mark, and the group's
+        QCOMPARE(among.series[2].name, QStringLiteral("SDM+FT, 3 seeds"));
+        QVERIFY(among.series[2].band && !among.series[0].band);
+        const auto calibration = amongSeeds(*findInstrument(QStringLiteral("calibration")), runs, {}, seeds);
+        QVERIFY(calibration.isEmpty()); // not over steps: the run's own, which has no answers here
+
+        runs.pop_back();
+        const Drawing two = drawingOf(share, runs, usualChoices(share), seeds);
+        QCOMPARE(two.series.size(), std::size_t{4}); // both, with their own marks
+        QVERIFY(!two.series[0].band && two.series[0].name != two.series[2].name);
+        QVERIFY2(two.caption.contains(QStringLiteral("too few for a band")), qPrintable(two.caption));
+        runs.back().settings = "another";
+        QCOMPARE(seedGroups(runs).size(), std::size_t{2});
+    }
+
+    void aGroupsLine_countsWithWhatLiesBetweenARunsPoints()
+    {
+        const auto lineOf = [](std::vector<SeriesPoint> points) {
+            Drawing drawing;
+            drawing.overSteps = true;
+            Series line;
+            line.name = QStringLiteral("loss");
+            line.points = std::move(points);
+            drawing.series = {line};
+            return drawing;
+        };
+        const Drawing together = togetherDrawing(
+            {lineOf({{0, 1}, {10, 3}}), lineOf({{0, 2}, {5, 4}, {10, 6}}), lineOf({{0, 3}, {5, 9}, {10, std::nan("")}})}, {});
+        const auto& points = together.series.at(0).points;
+        QCOMPARE(points.size(), std::size_t{2}); // at 10 one of them is a gap
+        QCOMPARE(points[1].x, 5.0);
+        QCOMPARE(points[1].y, 5.0); // 2, between 1 and 3; 4; 9
+    }
+
+    void groupsAreCalledByWhatTheyDid()
+    {
+        const auto row = [](const char* id, const char* preset, std::uint64_t seed) {
+            store::RunRow run;
+            run.id = RunId(std::string(id));
+            RunConfig config = findPreset(preset).config;
+            config.seed = seed;
+            run.seed = static_cast<std::int64_t>(seed);
+            run.configJson = runConfigJson(config);
+            run.preset = preset;
+            return run;
+        };
+        const std::vector runs{row("a1", "sdm_cm", 1), row("b2", "ce_cm", 5), row("c3", "sdm_cm", 2)};
+        const QStringList legends = groupLegends(runs, {"sdm", "ce", "sdm"});
+        QCOMPARE(legends.size(), 3);
+        QCOMPARE(legends[0], legends[2]);
+        QVERIFY(legends[0] != legends[1]);
+        QVERIFY2(!legends.join(QString()).contains(QStringLiteral("seed")), qPrintable(legends.join(QStringLiteral("; "))));
+        QCOMPARE(groupLegends({runs[0]}, {"sdm"}), QStringList(QString::fromStdString(report::ranAs(runs[0]))));
     }
 
     void marks_sayWhatHappenedToARun()

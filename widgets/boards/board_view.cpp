@@ -18,6 +18,7 @@
 namespace sdm::ui {
 namespace {
 
+const QString kBoardKey = QStringLiteral("board"), kSeedsKey = QStringLiteral("seeds"); ///< beside the instruments' ids
 constexpr int kColumns = 12;
 constexpr int kCharactersForRows = 145, kCharactersForPairs = 75; ///< of the body font across the board
 
@@ -117,7 +118,19 @@ void BoardView::draw(std::size_t index, const std::vector<RunView>& runs)
             return;
         m_drawn[index] = std::move(now);
     }
-    m_panels[index].show(drawingOf(panel.instrument(), runs, panel.choices()));
+    if (m_amongSeeds && m_seeds.on && !runs.empty())
+        m_panels[index].show(amongSeeds(panel.instrument(), runs, panel.choices(), m_seeds));
+    else
+        m_panels[index].show(drawingOf(panel.instrument(), runs, panel.choices(), m_seeds));
+}
+
+void BoardView::setSeeds(const SeedsTogether& seeds)
+{
+    if (seeds == m_seeds)
+        return;
+    m_seeds = seeds;
+    Q_EMIT seedsChosen(m_seeds);
+    refresh();
 }
 
 void BoardView::point(const LinePanel& at, std::optional<double> x)
@@ -173,11 +186,13 @@ QJsonObject BoardView::choices() const
         if (panel.lines())
             all.insert(panel.instrument().id, choicesJson(panel.choices()));
     }
+    all.insert(kBoardKey, QJsonObject{{kSeedsKey, seedsJson(m_seeds)}});
     return all;
 }
 
 void BoardView::choose(const QJsonObject& choices)
 {
+    setSeeds(seedsOfJson(choices[kBoardKey].toObject()[kSeedsKey].toObject()));
     for (const InstrumentPanel& panel : m_panels) {
         if (panel.lines())
             panel.lines()->choose(choicesOfJson(choices[panel.instrument().id].toObject(), usualChoices(panel.instrument())));

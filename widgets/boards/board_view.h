@@ -25,6 +25,12 @@ public:
     const std::vector<InstrumentPanel>& panels() const { return m_panels; }
     LinePanel* firstLines() const; ///< nullptr on a board without any
 
+    /// How runs of the same settings are drawn, here and in what choices() keeps.
+    void setSeeds(const SeedsTogether& seeds);
+    const SeedsTogether& seeds() const { return m_seeds; }
+    /// The source's first run stands among the others, which are those of its settings; else all are laid over each other.
+    void setAmongSeeds(bool among) { m_amongSeeds = among; }
+
     /// What was chosen for its panels, to be remembered and brought back.
     QJsonObject choices() const;
     void choose(const QJsonObject& choices);
@@ -34,6 +40,7 @@ public:
 Q_SIGNALS:
     void runClicked(const QString& runId); ///< a line of that run, where there are several
     void noteWanted(qint64 step);
+    void seedsChosen(const sdm::ui::SeedsTogether& seeds); ///< also by what was brought back
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -53,6 +60,8 @@ private:
     std::vector<InstrumentPanel> m_panels;
     struct Drawn;
     std::vector<Drawn> m_drawn;
+    SeedsTogether m_seeds;
+    bool m_amongSeeds = false;
     int m_perRow = -1;
 };
 

@@ -20,6 +20,12 @@ constexpr std::array<std::pair<MarkKind, const char*>, 6> kMarkWords{{{MarkKind:
                                                                       {MarkKind::Alert, "alert"},
                                                                       {MarkKind::Note, "note"}}};
 
+constexpr std::array<std::pair<Centre, const char*>, 2> kCentreWords{{{Centre::Mean, "mean"}, {Centre::Median, "median"}}};
+constexpr std::array<std::pair<BandKind, const char*>, 4> kBandWords{{{BandKind::Range, "range"},
+                                                                      {BandKind::Deviation, "deviation"},
+                                                                      {BandKind::StandardError, "error"},
+                                                                      {BandKind::Confidence, "interval"}}};
+
 template <typename Words, typename Value>
 QString choiceWord(const Words& words, Value value)
 {
@@ -60,6 +66,22 @@ DrawingChoices choicesOfJson(const QJsonObject& json, DrawingChoices usual)
             usual.marks = usual.marks.with(kind, marks.toArray().contains(choiceWord(kMarkWords, kind)));
     }
     return usual;
+}
+
+QJsonObject seedsJson(const SeedsTogether& seeds)
+{
+    return {{QStringLiteral("together"), seeds.on},
+            {QStringLiteral("centre"), choiceWord(kCentreWords, seeds.centre)},
+            {QStringLiteral("band"), choiceWord(kBandWords, seeds.band)}};
+}
+
+SeedsTogether seedsOfJson(const QJsonObject& json)
+{
+    SeedsTogether seeds;
+    seeds.on = json[QLatin1String("together")].toBool();
+    seeds.centre = choiceOf(kCentreWords, json[QLatin1String("centre")].toString(), seeds.centre);
+    seeds.band = choiceOf(kBandWords, json[QLatin1String("band")].toString(), seeds.band);
+    return seeds;
 }
 
 } // namespace sdm::ui

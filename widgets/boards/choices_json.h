@@ -11,4 +11,8 @@ QJsonObject choicesJson(const DrawingChoices& choices);
 /// What is missing or unknown keeps what `usual` has: settings of another version are no reason to refuse a page.
 DrawingChoices choicesOfJson(const QJsonObject& json, DrawingChoices usual);
 
+/// The same of how seeds are drawn.
+QJsonObject seedsJson(const SeedsTogether& seeds);
+SeedsTogether seedsOfJson(const QJsonObject& json);
+
 } // namespace sdm::ui

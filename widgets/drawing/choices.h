@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/statistics/group_band.h"
 #include "widgets/drawing/axis_mark.h"
 
 namespace sdm::ui {
@@ -25,6 +26,14 @@ struct Smoothing {
     SmoothingKind kind = SmoothingKind::Exponential;
     bool isOn() const { return span > 1; }
     bool operator==(const Smoothing&) const = default;
+};
+
+/// Whether runs that differ by nothing but their seed are drawn as one, and how.
+struct SeedsTogether {
+    bool on = false;
+    Centre centre = Centre::Mean;
+    BandKind band = BandKind::Range;
+    bool operator==(const SeedsTogether&) const = default;
 };
 
 /// What a reader has chosen for a panel.

@@ -32,6 +32,12 @@ struct CountBar {
     qint64 count = 0;
 };
 
+/// A part of x.
+struct Stretch {
+    double from = 0, to = 0;
+    bool operator==(const Stretch&) const = default;
+};
+
 /// How a drawing is drawn: each kind has one panel that can.
 enum class DrawingKind {
     Lines,   ///< series over x
@@ -52,7 +58,8 @@ struct Drawing {
     std::optional<GuardLine> guard;
     std::vector<Series> series;
     std::vector<QString> lanes; ///< of stacked series: what each is of, from the top, each one unit of y below the one before; 0 is the top
-    std::vector<AxisMark> marks; ///< of a drawing over steps
+    std::vector<AxisMark> marks;   ///< of a drawing over steps
+    std::optional<Stretch> chosen; ///< of a drawing over steps: the steps that a reader has picked out
     std::vector<FunnelStage> stages;
     std::vector<PhaseSpan> phases;
     std::vector<CountBar> counts;

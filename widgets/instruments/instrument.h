@@ -6,6 +6,8 @@
 
 #include <QSize>
 
+#include <functional>
+
 namespace sdm::ui {
 
 /// What an instrument reads.
@@ -31,7 +33,7 @@ struct Instrument {
     Needs needs = Needs::Facts;
     Smooths smooths = Smooths::Never;
     QSize hint{480, 240};
-    Drawing (*compute)(const RunView& run, const DrawingChoices& choices) = nullptr;
+    std::function<Drawing(const RunView& run, const DrawingChoices& choices)> compute; ///< pure
 };
 
 /// What a panel of the instrument begins with.

@@ -4,7 +4,11 @@
 #include "core/report/run_label.h"
 #include "widgets/instruments/words.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace sdm::ui {
@@ -55,7 +59,37 @@ std::vector<report::SettingDifference> toldDifferences(const std::vector<store::
     return all;
 }
 
+/// The run without what tells repetitions of it apart, so that no legend speaks of it.
+store::RunRow withoutRepetition(store::RunRow run)
+{
+    run.name = report::ranAs(run);
+    QJsonObject config = QJsonDocument::fromJson(QByteArray::fromStdString(run.configJson)).object();
+    for (const char* key : {"name", "seed"})
+        config.remove(QLatin1String(key));
+    run.configJson = QJsonDocument(config).toJson(QJsonDocument::Compact).toStdString();
+    run.seed = 0;
+    return run;
+}
+
 } // namespace
+
+QStringList groupLegends(const std::vector<store::RunRow>& runs, const std::vector<std::string>& settings)
+{
+    std::vector<store::RunRow> firsts;
+    std::vector<std::size_t> groupOf;
+    std::map<std::string, std::size_t> known;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const auto [found, isNew] = known.try_emplace(settings[i].empty() ? runs[i].id.text() : settings[i], firsts.size());
+        if (isNew)
+            firsts.push_back(withoutRepetition(runs[i]));
+        groupOf.push_back(found->second);
+    }
+    const QStringList texts = legendTexts(firsts);
+    QStringList legends;
+    for (const std::size_t group : groupOf)
+        legends << texts[static_cast<qsizetype>(group)];
+    return legends;
+}
 
 QStringList legendTexts(const std::vector<store::RunRow>& runs)
 {

@@ -4,6 +4,7 @@
 
 #include <QStringList>
 
+#include <string>
 #include <vector>
 
 namespace sdm::ui {
@@ -13,5 +14,9 @@ namespace sdm::ui {
 /// their id where two would be called the same.
 /// \return  one a run, all different
 QStringList legendTexts(const std::vector<store::RunRow>& runs);
+
+/// What each run is called together with those of its settings, whatever their seed and name: as legendTexts of one run a group, and what
+/// ran where there is but one group. \param settings  digests, one a run; an empty one is a group of its own
+QStringList groupLegends(const std::vector<store::RunRow>& runs, const std::vector<std::string>& settings);
 
 } // namespace sdm::ui

@@ -36,9 +36,8 @@ QString shortened(const QString& text)
     return text.size() <= kMost ? text : text.left(kMost - 1) + QChar(0x2026);
 }
 
-Series ofRun(Series line, const RunDrawing& run, std::size_t index, bool oneLineEach)
+Series ofRun(Series line, const RunDrawing& run, bool isBaseline, bool oneLineEach)
 {
-    const bool isBaseline = index == 0;
     line.quantity = line.name;
     line.name = oneLineEach ? run.legend : InstrumentWords::tr("%1 · %2").arg(run.legend, line.name);
     if (line.endText.isEmpty() && !line.points.empty())
@@ -46,12 +45,12 @@ Series ofRun(Series line, const RunDrawing& run, std::size_t index, bool oneLine
     else
         line.endText = shortened(line.name);
     line.runId = run.runId;
-    line.ink = {Ink::Of::Series, static_cast<int>(index)};
+    line.ink = {Ink::Of::Series, run.place};
     // A shifted set's line is dashed where there is one run: among several, dashes are the baseline's, and dots are the set's.
     line.dash = isBaseline ? Qt::DashLine : line.dash == Qt::SolidLine ? Qt::SolidLine : Qt::DotLine;
     if (line.width > 0)
         line.width = isBaseline ? kBaselineWidth : kWidth;
-    line.band = false; // as whiskers: bands over bands hide each other
+    line.band = line.band && run.isGroup; // else as whiskers: bands over bands hide each other
     return line;
 }
 
@@ -96,10 +95,12 @@ Drawing overlaid(const std::vector<RunDrawing>& runs)
             all.guard.reset(); // runs with different alphas have no line in common
         for (const Series& line : runs[i].drawing.series) {
             if (!isHidden(line))
-                all.series.push_back(ofRun(line, runs[i], i, oneLineEach));
+                all.series.push_back(ofRun(line, runs[i], i == 0, oneLineEach));
         }
     }
-    all.caption = InstrumentWords::tr("%1 runs · baseline dashed: %2").arg(runs.size()).arg(runs.front().legend);
+    all.caption = std::ranges::any_of(runs, &RunDrawing::isGroup)
+                      ? InstrumentWords::tr("dashed: %1").arg(runs.front().legend)
+                      : InstrumentWords::tr("%1 runs · baseline dashed: %2").arg(runs.size()).arg(runs.front().legend);
     return all;
 }
 

@@ -12,6 +12,7 @@ RunView runView(const RunFacts& facts, const RunSummary* run, Bound bound)
     if (run) {
         view.alpha = run->alpha;
         view.active = run->active();
+        view.settings = run->settings;
         view.note = QString::fromStdString(run->annotations.note);
     }
     return view;

@@ -66,6 +66,8 @@ Drawing withXAxis(Drawing drawing, XAxis axis, const StepClock& clock)
     }
     for (AxisMark& mark : drawing.marks)
         mark.x = placeOf(mark.x, axis, clock);
+    if (drawing.chosen)
+        drawing.chosen = Stretch{placeOf(drawing.chosen->from, axis, clock), placeOf(drawing.chosen->to, axis, clock)};
     return drawing;
 }
 

@@ -1,11 +1,13 @@
 #include "widgets/pages/live_page.h"
 
 #include "widgets/boards/board_view.h"
+#include "widgets/boards/seed_bar.h"
 #include "widgets/data/edit_desk.h"
 #include "widgets/data/latest_query.h"
 #include "widgets/help/term.h"
 #include "widgets/instruments/step_notes.h"
 #include "widgets/models/evaluation_titles.h"
+#include "widgets/pages/live/seed_runs.h"
 #include "widgets/parts/hr_tile.h"
 #include "widgets/parts/panel.h"
 #include "widgets/parts/plain_label.h"
@@ -38,7 +40,8 @@ constexpr int kTiles = 4;
 
 LivePage::LivePage(const PageContext& context, QWidget* parent)
     : Page(parent), m_context(context), m_content(new QWidget), m_empty(makeEmpty()), m_error(new PlainLabel), m_problem(new ProblemLine),
-      m_tileRow(new TileLayout(Theme::kSpace)), m_board(new BoardView(context.theme, liveBoard(), [this] { return views(); })),
+      m_tileRow(new TileLayout(Theme::kSpace)), m_seedBar(new SeedBar(context.theme)),
+      m_board(new BoardView(context.theme, liveBoard(), [this] { return views(); })), m_seeds(new SeedRuns(context.session, this)),
       m_answersQuery(new LatestQuery<Answers>(context.session.tail(), this))
 {
     auto* layout = new QVBoxLayout(this);
@@ -57,6 +60,7 @@ LivePage::LivePage(const PageContext& context, QWidget* parent)
     column->addLayout(m_tileRow);
     column->addWidget(termRow(context.theme, {QStringLiteral("hr"), QStringLiteral("alpha"), QStringLiteral("q-primemin"),
                                               QStringLiteral("psi"), QStringLiteral("bound"), QStringLiteral("beta")}));
+    column->addWidget(m_seedBar);
     column->addWidget(m_board, 1);
 
     m_refreshTimer.setSingleShot(true);
@@ -71,6 +75,17 @@ LivePage::LivePage(const PageContext& context, QWidget* parent)
     connect(&m_context.session.record(), &RunRecord::reset, this, &LivePage::scheduleRefresh);
     connect(&m_context.session, &ProjectSession::runsChanged, this, &LivePage::scheduleRefresh);
     connect(&m_context.selection, &SelectionContext::changed, this, &LivePage::scheduleRefresh);
+    m_board->setAmongSeeds(true);
+    connect(m_seedBar, &SeedBar::chosen, m_board, &BoardView::setSeeds);
+    connect(m_seedBar, &SeedBar::chosen, this, &LivePage::scheduleRefresh);
+    connect(m_board, &BoardView::seedsChosen, m_seedBar, &SeedBar::choose);
+    connect(m_seeds, &SeedRuns::changed, this, &LivePage::scheduleRefresh);
+    connect(m_seeds, &SeedRuns::failed, this, [this](const QString& why) {
+        m_problem->showProblem(tr("The runs with other seeds cannot be read."), why, [this] {
+            m_seeds->forget();
+            refresh();
+        });
+    });
     m_board->offerNotes();
     connect(m_board, &BoardView::noteWanted, this, &LivePage::writeNote);
 }
@@ -174,7 +189,19 @@ void LivePage::refresh()
         m_error->setText(tr("This run failed: %1").arg(QString::fromStdString(run->row.errorMessage.value_or(std::string()))));
     refreshTiles();
     fetchAnswers();
+    followSeeds();
     m_board->refresh();
+}
+
+/// The other runs of its settings, while they are drawn with it.
+void LivePage::followSeeds()
+{
+    const bool wanted = m_board->seeds().on;
+    m_seeds->follow(wanted ? m_context.session.selectedRun() : nullptr);
+    const std::size_t others = m_seeds->count(), drawn = std::min(others, RunCache::kMostRuns);
+    m_seedBar->setNote(others == 0      ? tr("No other run has these settings.")
+                       : drawn < others ? tr("The newest %1 of %2 other runs of these settings").arg(drawn).arg(others)
+                                        : tr("Other runs of these settings: %1").arg(others));
 }
 
 void LivePage::refreshTiles()
@@ -193,7 +220,7 @@ void LivePage::refreshTiles()
         m_tiles[i]->setContent(tileContent(run.splits[i], run.alpha, m_context.selection.bound()));
 }
 
-/// The run as the instruments see it; none while it is not there.
+/// The run as the instruments see it, and those with other seeds where they are drawn with it; none while it is not there.
 std::vector<RunView> LivePage::views() const
 {
     const RunSummary* run = m_context.session.selectedRun();
@@ -203,7 +230,15 @@ std::vector<RunView> LivePage::views() const
     RunView view = runView(record, run, m_context.selection.bound());
     view.evaluation = m_answers ? record.evaluation(m_answersOf.toStdString()) : nullptr;
     view.answers = view.evaluation ? m_answers : nullptr;
-    return {view};
+    view.legend = run->name();
+    view.groupLegend = run->rowName();
+    std::vector<RunView> views{view};
+    for (const auto& facts : m_seeds->facts()) {
+        const RunSummary* other = m_context.session.run(facts->runId());
+        views.push_back(runView(*facts, other, m_context.selection.bound()));
+        views.back().legend = other ? other->name() : facts->runId();
+    }
+    return views;
 }
 
 /// Of the chosen evaluation, or of the newest; those there are stay until the new ones have come.

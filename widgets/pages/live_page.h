@@ -12,6 +12,8 @@ namespace sdm::ui {
 
 class BoardView;
 class HrTile;
+class SeedBar;
+class SeedRuns;
 template <typename Result>
 class LatestQuery;
 class ProblemLine;
@@ -40,6 +42,7 @@ private:
     void fetchAnswers();
     void writeNote(qint64 step);
     std::vector<RunView> views() const;
+    void followSeeds();
 
     PageContext m_context;
     QWidget* m_content;
@@ -48,7 +51,9 @@ private:
     ProblemLine* m_problem;
     TileLayout* m_tileRow;
     std::vector<HrTile*> m_tiles;
+    SeedBar* m_seedBar;
     BoardView* m_board;
+    SeedRuns* m_seeds;
     LatestQuery<Answers>* m_answersQuery;
     Answers m_answers;
     QString m_answersOf;    ///< the evaluation they are of

@@ -69,6 +69,7 @@ struct RunSummary {
     std::vector<SplitSummary> splits; ///< test sets, in-distribution first, in order of first evaluation
 
     RunAnnotations annotations; ///< what people say of it; defaults where nobody has
+    std::string settings;       ///< digest of what it was told but its seed; empty where that cannot be read
     std::string ranAs;          ///< what ran, as tables call it (storedRowName); empty where no configuration was read
 
     QString id() const { return QString::fromStdString(row.id); }

@@ -38,6 +38,15 @@ void SelectionContext::chooseSet(const ChosenSet& set, const QString& split)
     Q_EMIT answersPicked(set);
 }
 
+void SelectionContext::chooseSteps(const std::optional<StepRange>& steps)
+{
+    if (steps == m_steps)
+        return;
+    m_steps = steps;
+    Q_EMIT stepsChanged();
+    Q_EMIT changed();
+}
+
 void SelectionContext::setBound(Bound bound)
 {
     if (bound == m_bound)
@@ -95,6 +104,8 @@ void SelectionContext::show(const Selection& selection)
     m_current = selection;
     if (before.runId != selection.runId || before.split != selection.split)
         selectAnswer({});
+    if (before.runId != selection.runId)
+        chooseSteps(std::nullopt);
     if (before.runId != selection.runId)
         Q_EMIT runChanged(selection.runId);
     if (before.evaluationId != selection.evaluationId)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/session/run_summary.h"
+#include "widgets/session/step_range.h"
 
 #include <QObject>
 #include <QString>
@@ -38,6 +39,9 @@ public:
     Bound bound() const { return m_bound; }
     /// Document of the answer that is looked at; empty for none. Not part of the history, and gone with run or split.
     QString answer() const { return m_answer; }
+    /// Steps of the run that everything with a step is held to: alerts, log, hard negatives, evaluations. Not part of the history, and gone
+    /// with the run.
+    const std::optional<StepRange>& steps() const { return m_steps; }
 
     void selectRun(const QString& runId); ///< the split stays, the evaluation becomes the newest
     void selectEvaluation(const QString& evaluationId, const QString& split);
@@ -45,6 +49,7 @@ public:
     void selectAnswer(const QString& document);
     /// Picks a set out: the evaluation is selected, and pages that list answers list these alone.
     void chooseSet(const ChosenSet& set, const QString& split);
+    void chooseSteps(const std::optional<StepRange>& steps); ///< none: all of them
     void setBound(Bound bound);
     void toggleBound();
     void clear(); ///< another project: history included
@@ -59,6 +64,7 @@ Q_SIGNALS:
     void evaluationChanged();
     void splitChanged();
     void boundChanged(Bound bound);
+    void stepsChanged();
     void answerChanged(const QString& document);       ///< alone: pages that list answers need not read anything again
     void answersPicked(const sdm::ui::ChosenSet& set); ///< see chooseSet
     void changed();                                    ///< after any of the above
@@ -70,6 +76,7 @@ private:
 
     Selection m_current;
     QString m_answer;
+    std::optional<StepRange> m_steps;
     Bound m_bound = kDefaultBound;
     std::vector<Selection> m_history{Selection{}};
     std::size_t m_position = 0;

@@ -2,6 +2,8 @@
 
 #include "core/base/error.h"
 #include "core/base/ulid.h"
+#include "core/config/config_io.h"
+#include "core/config/settings_digest.h"
 #include "core/protocol/codec.h"
 #include "core/report/run_label.h"
 #include "core/runs/active_time_file.h"
@@ -35,12 +37,25 @@ QString messageOf(const std::exception& error)
     return QString::fromUtf8(error.what());
 }
 
-/// Alpha, epochs and row name of the stored configuration; what cannot be read keeps its default.
-void readConfig(RunSummary& summary)
+/// Empty for settings of another version: no run is told to be like it.
+std::string digestOf(const store::RunRow& run, const std::filesystem::path& folder)
+{
+    try {
+        return settingsDigest(parseRunConfig(run.configJson), folder);
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::BadInput)
+            throw;
+        return {};
+    }
+}
+
+/// Alpha, epochs, digest and row name of the stored configuration; what cannot be read keeps its default.
+void readConfig(RunSummary& summary, const std::filesystem::path& folder)
 {
     const QJsonObject config = QJsonDocument::fromJson(QByteArray::fromStdString(summary.row.configJson)).object();
     summary.alpha = config[QLatin1String("sdm_layer")][QLatin1String("alpha")].toDouble(0.95);
     summary.epochs = config[QLatin1String("optimiser")][QLatin1String("epochs")].toInteger(0);
+    summary.settings = digestOf(summary.row, folder);
     summary.ranAs = report::ranAs(summary.row);
 }
 
@@ -189,7 +204,7 @@ void StoreTailWorker::refresh(Known& known, const store::RunRow& row)
     summary.row = row;
     summary.state = wasInterrupted ? store::RunState::Interrupted : row.state;
     if (configChanged)
-        readConfig(summary);
+        readConfig(summary, toPath(m_folder));
     readActiveTime(summary);
     readEvents(known);
     readEvaluations(known);

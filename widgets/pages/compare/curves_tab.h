@@ -6,6 +6,7 @@
 namespace sdm::ui {
 
 class BoardView;
+class SeedBar;
 
 /// The curves of the chosen runs over each other.
 class CurvesTab final : public CompareTab {
@@ -20,11 +21,14 @@ protected:
 
 private:
     std::vector<RunView> views() const;
+    QStringList groupLegendsOf(const std::vector<store::RunRow>& rows) const;
 
+    SeedBar* m_seedBar;
     BoardView* m_board;
     LatestQuery<std::vector<ComparedRun>>* m_query;
     std::vector<ComparedRun> m_compared; ///< what the board draws
     QStringList m_legends;               ///< of those
+    QStringList m_groupLegends;          ///< of the groups of seeds they stand in
 };
 
 } // namespace sdm::ui
