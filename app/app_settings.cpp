@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QJsonDocument>
 #include <QStandardPaths>
 
 namespace sdm::app {
@@ -128,6 +129,16 @@ bool AppSettings::reducedMotion() const
 void AppSettings::setReducedMotion(bool reduced)
 {
     m_settings->setValue(QStringLiteral("appearance/reducedMotion"), reduced);
+}
+
+QJsonObject AppSettings::alerts() const
+{
+    return QJsonDocument::fromJson(m_settings->value(QStringLiteral("alerts/rules")).toByteArray()).object();
+}
+
+void AppSettings::setAlerts(const QJsonObject& alerts)
+{
+    m_settings->setValue(QStringLiteral("alerts/rules"), QJsonDocument(alerts).toJson(QJsonDocument::Compact));
 }
 
 AppSettings::ProjectWindow AppSettings::projectWindow(const QString& project) const

@@ -3,6 +3,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QMap>
 #include <QSettings>
 #include <QString>
@@ -42,6 +43,9 @@ public:
     void setRecentCommands(const QStringList& ids);
     bool reducedMotion() const;
     void setReducedMotion(bool reduced);
+
+    QJsonObject alerts() const; ///< the rules of alerts, as the window writes them
+    void setAlerts(const QJsonObject& alerts);
 
     /// A project's window, as it was when it was left.
     struct ProjectWindow {

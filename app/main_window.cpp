@@ -54,7 +54,7 @@ QString projectFolderOf(const QUrl& url)
 } // namespace
 
 MainWindow::MainWindow(const ui::PageContext& context, const ui::PageList& pages, WindowActions& actions, ui::TaskList& tasks,
-                       KeyBindings& keys, AppSettings& settings)
+                       ui::AlertWatch& alerts, KeyBindings& keys, AppSettings& settings)
     : m_context(context), m_entries(pages), m_actions(actions), m_keys(keys), m_settings(settings),
       m_topBar(new TopBar(context.theme, actions, context.session, context.selection, this)),
       m_rail(new PageRail(context.theme, pages, this)), m_banner(new ui::Banner(context.theme, this)), m_stack(new QStackedWidget(this)),
@@ -93,7 +93,7 @@ MainWindow::MainWindow(const ui::PageContext& context, const ui::PageList& pages
     setDockNestingEnabled(true);
     setDockOptions(AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
     setAnimated(!settings.reducedMotion());
-    m_docks = new DockArea(*this, {context, tasks}, workbenchDocks());
+    m_docks = new DockArea(*this, {context, tasks, alerts}, workbenchDocks());
 
     makeMenus();
     connectActions();

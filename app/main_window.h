@@ -12,6 +12,7 @@
 class QStackedWidget;
 
 namespace sdm::ui {
+class AlertWatch;
 class CommandPalette;
 class ManualWindow;
 class ShortcutSheet;
@@ -32,8 +33,8 @@ class TopBar;
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(const ui::PageContext& context, const ui::PageList& pages, WindowActions& actions, ui::TaskList& tasks, KeyBindings& keys,
-               AppSettings& settings);
+    MainWindow(const ui::PageContext& context, const ui::PageList& pages, WindowActions& actions, ui::TaskList& tasks,
+               ui::AlertWatch& alerts, KeyBindings& keys, AppSettings& settings);
     ~MainWindow() override;
 
     void showPage(const QString& pageId);

@@ -54,7 +54,7 @@ Workbench::Workbench(ui::Theme& theme, AppSettings& settings, QObject* parent)
 {
     m_recentProjects.setFolders(settings.recentProjects());
     const ui::PageContext context{m_theme, m_session, m_selection, *this, m_recentProjects, m_edits};
-    m_window = std::make_unique<MainWindow>(context, workbenchPages(), m_actions, m_tasks, m_keys, settings);
+    m_window = std::make_unique<MainWindow>(context, workbenchPages(), m_actions, m_tasks, m_alerts, m_keys, settings);
     m_memory = new SessionMemory(settings, *m_window, theme, m_window.get());
     wire();
 }
@@ -78,6 +78,7 @@ void Workbench::wire()
     wireEdits();
     wireReport();
     wireTasks();
+    wireAlerts();
     connect(m_window.get(), &MainWindow::projectDropped, this, &Workbench::openProject);
     connect(m_window.get(), &MainWindow::recentProjectChosen, this, &Workbench::openProject);
     connect(m_window.get(), &MainWindow::closed, this, &Workbench::remember);
@@ -127,6 +128,18 @@ void Workbench::wireTasks()
     connect(m_window.get(), &MainWindow::settingWanted, this, [this](const QString& path) {
         newRun();
         m_composer->form().showSetting(path.toStdString());
+    });
+}
+
+void Workbench::wireAlerts()
+{
+    m_alerts.setSettings(ui::alertSettingsOf(m_settings.alerts()));
+    connect(&m_alerts, &ui::AlertWatch::settingsChanged, this,
+            [this] { m_settings.setAlerts(ui::alertSettingsJson(m_alerts.settings())); });
+    connect(&m_notes, &DesktopNotes::clicked, this, [this](const QString& run) {
+        openRun(run);
+        m_window->raise();
+        m_window->activateWindow();
     });
 }
 

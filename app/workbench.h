@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/app_settings.h"
+#include "app/desktop_notes.h"
 #include "app/key_bindings.h"
 #include "app/main_window.h"
 #include "app/report_writer.h"
@@ -8,6 +9,7 @@
 #include "app/window_actions.h"
 #include "core/client/engine_process.h"
 #include "core/client/run_launcher.h"
+#include "widgets/data/alert_watch.h"
 #include "widgets/data/edit_desk.h"
 #include "widgets/data/task_list.h"
 #include "widgets/parts/plain_tips.h"
@@ -45,6 +47,8 @@ public:
     ui::SelectionContext& selection() { return m_selection; }
     ui::EditDesk& edits() { return m_edits; }
     ui::TaskList& tasks() { return m_tasks; }
+    ui::AlertWatch& alerts() { return m_alerts; }
+    DesktopNotes& notes() { return m_notes; }
     KeyBindings& keys() { return m_keys; }
     ui::RunComposer* composer() const;
 
@@ -83,6 +87,7 @@ private:
     void refreshUndo();
     void wireReport();
     void wireTasks();
+    void wireAlerts();
     ui::RunComposer& ensureComposer();
     void startConfigured(const RunConfig& config, bool smoke);
     void queueConfigured(const RunConfig& config, bool smoke);
@@ -106,6 +111,8 @@ private:
     client::EngineProcess m_engine;
     WindowActions m_actions;
     ui::TaskList m_tasks;
+    ui::AlertWatch m_alerts{m_session};
+    DesktopNotes m_notes{m_alerts, m_session};
     KeyBindings m_keys;
     ReportWriter m_reportWriter;
     std::unique_ptr<MainWindow> m_window;

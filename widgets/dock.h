@@ -7,12 +7,14 @@
 
 namespace sdm::ui {
 
+class AlertWatch;
 class TaskList;
 
 /// The long-lived objects a dock works with. All outlive every dock.
 struct DockContext {
     PageContext page;
     TaskList& tasks;
+    AlertWatch& alerts;
 };
 
 /// What stands at the edge of the window whatever the page. Docks are made when first shown and do no work while hidden, as pages.

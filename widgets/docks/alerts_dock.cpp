@@ -1,5 +1,7 @@
 #include "widgets/docks/alerts_dock.h"
 
+#include "widgets/data/alert_watch.h"
+#include "widgets/docks/alert_rules_dialog.h"
 #include "widgets/models/alert_model.h"
 #include "widgets/parts/panel.h"
 #include "widgets/parts/problem_line.h"
@@ -9,8 +11,10 @@
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -43,15 +47,15 @@ private:
 
 AlertsDock::AlertsDock(const DockContext& context, QWidget* parent)
     : Dock(parent), m_context(context), m_model(new AlertModel(this)), m_table(new QTableView(this)),
-      m_none(captionLabel(context.page.theme, tr("Nothing to look at. Failures and warnings of every run of this project appear here."),
-                          this)),
-      m_problem(new ProblemLine(this)), m_query(new LatestQuery<Alerts>(context.page.session.tail(), this))
+      m_none(captionLabel(context.page.theme, {}, this)), m_problem(new ProblemLine(this)),
+      m_query(new LatestQuery<Alerts>(context.page.session.tail(), this))
 {
     const Theme& theme = context.page.theme;
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::kSpace, 4, Theme::kSpace, Theme::kSpace);
+    column->setSpacing(4);
+    column->addWidget(makeBar());
     column->addWidget(m_problem);
-    column->addWidget(m_none);
     m_table->setModel(m_model);
     styleTable(theme, m_table, tr("Alerts of all runs"));
     m_table->setItemDelegateForColumn(AlertModel::Level, new LevelDelegate(theme, m_table));
@@ -64,10 +68,38 @@ AlertsDock::AlertsDock(const DockContext& context, QWidget* parent)
     m_calm.setSingleShot(true);
     m_calm.setInterval(kCalmMs);
     connect(&m_calm, &QTimer::timeout, this, &AlertsDock::ask);
+    connect(&context.alerts, &AlertWatch::changed, this, [this] {
+        if (m_visible)
+            show();
+    });
     connect(&context.page.session, &ProjectSession::runsChanged, this, [this] {
         if (m_visible && !m_calm.isActive())
             m_calm.start();
     });
+}
+
+QWidget* AlertsDock::makeBar()
+{
+    auto* bar = new QWidget(this);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_none->setWordWrap(true);
+    row->addWidget(m_none, 1);
+    auto* rules = new QPushButton(tr("Rules…"), bar);
+    rules->setObjectName(QStringLiteral("alertRules"));
+    rules->setAccessibleName(tr("Rules for alerts"));
+    rules->setToolTip(tr("What raises an alert, how serious it is, and whether the desktop tells you"));
+    connect(rules, &QPushButton::clicked, this, &AlertsDock::openRules);
+    row->addWidget(rules);
+    return bar;
+}
+
+void AlertsDock::openRules()
+{
+    auto* dialog = new AlertRulesDialog(m_context.page.theme, m_context.alerts.settings(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AlertRulesDialog::changed, &m_context.alerts, &AlertWatch::setSettings);
+    dialog->open();
 }
 
 void AlertsDock::shown()
@@ -90,20 +122,28 @@ QWidget* AlertsDock::firstFocus()
 void AlertsDock::ask()
 {
     if (m_context.page.session.runs().empty()) { // no store, or none with runs
-        m_model->setAlerts({}, {});
-        m_none->show();
-        return;
+        m_events.clear();
+        return show();
     }
     m_query->ask([](store::StoreReader& reader) { return store::alertsOf(reader); },
                  [this](const Alerts& alerts) {
                      m_problem->clear();
-                     QHash<QString, QString> names;
-                     for (const RunSummary& run : m_context.page.session.runs())
-                         names.insert(run.id(), run.name());
-                     m_model->setAlerts(alerts, names);
-                     m_none->setVisible(alerts.empty());
+                     m_events = alerts;
+                     show();
                  },
                  [this](const QString& why) { m_problem->showProblem(tr("The alerts cannot be read."), why, [this] { ask(); }); });
+}
+
+void AlertsDock::show()
+{
+    QHash<QString, QString> names;
+    for (const RunSummary& run : m_context.page.session.runs())
+        names.insert(run.id(), run.name());
+    m_model->setAlerts(m_events, m_context.alerts.alerts(), names);
+    m_none->setText(m_model->rowCount() > 0 ? tr("Alerts: %1").arg(m_model->rowCount())
+                                            : tr("Nothing to look at. Failures and warnings of every run of this project appear here."));
+    if (!m_context.alerts.problem().isEmpty())
+        m_problem->showProblem(tr("The rules cannot be held against the runs."), m_context.alerts.problem(), [this] { ask(); });
 }
 
 void AlertsDock::open(const QModelIndex& index)

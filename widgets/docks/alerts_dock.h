@@ -27,7 +27,10 @@ public:
 private:
     using Alerts = std::vector<store::AlertRow>;
 
+    QWidget* makeBar();
     void ask();
+    void show();
+    void openRules();
     void open(const QModelIndex& index);
 
     DockContext m_context;
@@ -36,7 +39,8 @@ private:
     QLabel* m_none;
     ProblemLine* m_problem;
     LatestQuery<Alerts>* m_query;
-    QTimer m_calm; ///< a run that writes changes the store ten times a second
+    Alerts m_events; ///< what the engine said
+    QTimer m_calm;   ///< a run that writes changes the store ten times a second
     bool m_visible = false;
 };
 

@@ -1,19 +1,22 @@
 #include "widgets/models/alert_model.h"
 
 #include "core/protocol/codec.h"
+#include "widgets/text/alert_words.h"
 #include "widgets/text/format.h"
 
+#include <algorithm>
+#include <functional>
 #include <variant>
 
 namespace sdm::ui {
 namespace {
 
-struct AlertWords {
+struct EventWords {
     QString text;
     bool isError = false;
 };
 
-AlertWords wordsOf(const store::EventRow& event)
+EventWords wordsOf(const store::EventRow& event)
 {
     try {
         const protocol::EventBody body = protocol::decodePayload(event.kind, event.payloadJson);
@@ -86,15 +89,23 @@ QVariant AlertModel::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
-void AlertModel::setAlerts(const std::vector<store::AlertRow>& alerts, const QHash<QString, QString>& names)
+void AlertModel::setAlerts(const std::vector<store::AlertRow>& events, const std::vector<report::RaisedAlert>& raised,
+                           const QHash<QString, QString>& names)
 {
+    const auto nameOfRun = [&names](const RunId& run) {
+        const QString id = QString::fromStdString(run);
+        return names.value(id, id);
+    };
     std::vector<Row> rows;
-    rows.reserve(alerts.size());
-    for (const store::AlertRow& alert : alerts) {
-        const AlertWords words = wordsOf(alert.event);
-        const QString id = QString::fromStdString(alert.event.runId);
-        rows.push_back({alert.event.runId.text(), alert.event.timeMs, alert.step, names.value(id, id), words.text, words.isError});
+    rows.reserve(events.size() + raised.size());
+    for (const store::AlertRow& alert : events) {
+        const EventWords words = wordsOf(alert.event);
+        rows.push_back({alert.event.runId.text(), alert.event.timeMs, alert.step, nameOfRun(alert.event.runId), words.text, words.isError});
     }
+    for (const report::RaisedAlert& alert : raised)
+        rows.push_back(
+            {alert.run.text(), alert.timeMs, alert.step, nameOfRun(alert.run), alertText(alert), alert.level == report::AlertLevel::Error});
+    std::ranges::stable_sort(rows, std::ranges::greater(), &Row::timeMs);
     if (rows == m_rows)
         return; // a selection stays
     beginResetModel();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/report/alert_rules.h"
 #include "core/store/alerts.h"
 
 #include <QAbstractTableModel>
@@ -23,8 +24,9 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-    /// \param names  of the runs, by id
-    void setAlerts(const std::vector<store::AlertRow>& alerts, const QHash<QString, QString>& names);
+    /// What the engine said and what the rules found, the newest first. \param names  of the runs, by id
+    void setAlerts(const std::vector<store::AlertRow>& events, const std::vector<report::RaisedAlert>& raised,
+                   const QHash<QString, QString>& names);
     QString runId(int row) const;
     qint64 timeMs(int row) const { return m_rows[static_cast<std::size_t>(row)].timeMs; }
 
