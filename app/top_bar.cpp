@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
 #include <set>
 
 namespace sdm::app {
@@ -74,6 +75,14 @@ TopBar::TopBar(const ui::Theme& theme, const WindowActions& actions, ui::Project
         row->addWidget(crumb);
     }
     connect(m_project, &QToolButton::clicked, actions[WindowActions::Id::RevealProject], &QAction::trigger);
+    m_steps = new QToolButton(this);
+    m_steps->setObjectName(QStringLiteral("commandButton"));
+    m_steps->setFocusPolicy(Qt::TabFocus);
+    connect(m_steps, &QToolButton::clicked, this, [this] {
+        m_selection.chooseSteps(std::nullopt);
+        m_selection.selectEvaluation({}, m_selection.split()); // the newest, as on a plot
+    });
+    row->addWidget(m_steps);
     row->setBreak();
     m_boundSwitch = makeBoundSwitch();
     row->addWidget(m_boundSwitch);
@@ -143,6 +152,7 @@ QWidget* TopBar::makeBoundSwitch()
 void TopBar::refresh()
 {
     const ui::RunSummary* run = m_session.run(m_selection.runId());
+    refreshSteps();
     const bool active = run != nullptr && run->active();
     const bool resumable = run != nullptr && run->resumable();
     const bool stopping = run != nullptr && run->state == store::RunState::Stopping;
@@ -166,6 +176,23 @@ void TopBar::refresh()
     m_alpha->setText(tr("α %1").arg(ui::fixedText(run == nullptr ? 0.95 : run->alpha, 2)));
     m_alpha->setToolTip(tr("The accuracy a region must hold on its calibration data: part of the run's configuration"));
     refreshCrumbs(run);
+}
+
+void TopBar::refreshSteps()
+{
+    const auto& steps = m_selection.steps();
+    m_steps->setVisible(steps.has_value());
+    if (!steps)
+        return;
+    const auto& evaluations = m_session.record().evaluations();
+    const auto inside =
+        std::ranges::count_if(evaluations, [&](const EvaluationRecord& evaluation) { return steps->holds(evaluation.step); });
+    const QString text = tr("Steps %1 to %2").arg(ui::countText(steps->first), ui::countText(steps->last));
+    m_steps->setText(text + QStringLiteral("  ✕"));
+    m_steps->setAccessibleName(tr("%1: show all steps again").arg(text));
+    m_steps->setToolTip(tr("Alerts, log and hard negatives are those of these steps, and the answers of an evaluation in them "
+                           "(evaluations: %1).\nClick, or Esc in a plot, shows all steps again.")
+                            .arg(ui::countText(inside)));
 }
 
 void TopBar::refreshCrumbs(const ui::RunSummary* run)
@@ -227,7 +254,7 @@ void TopBar::fillStepMenu()
     const std::string split = m_splitShown.toStdString();
     const auto& evaluations = m_session.record().evaluations();
     for (auto evaluation = evaluations.rbegin(); evaluation != evaluations.rend(); ++evaluation) {
-        if (evaluation->split != split)
+        if (evaluation->split != split || (m_selection.steps() && !m_selection.steps()->holds(evaluation->step)))
             continue;
         const LayerRecord* layer = m_session.record().layer(evaluation->layerId);
         QString text = tr("Model of step %1").arg(ui::countText(evaluation->modelStep));

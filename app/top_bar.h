@@ -33,6 +33,7 @@ private:
     QToolButton* makeCommand(QAction* action, const QString& text, Qt::ToolButtonStyle style);
     QToolButton* makeCrumb(QMenu* menu, const QString& accessibleName);
     void refreshCrumbs(const ui::RunSummary* run);
+    void refreshSteps();
     static void setCrumb(QToolButton* crumb, const QString& text, const QString& toolTip);
     void fillRunMenu();
     void fillStepMenu();
@@ -48,6 +49,7 @@ private:
     QToolButton* m_run;
     QToolButton* m_step;
     QToolButton* m_split;
+    QToolButton* m_steps; ///< the chosen steps, as something to drop
     std::vector<QLabel*> m_separators;
     QButtonGroup* m_bound;
     QWidget* m_boundSwitch = nullptr;

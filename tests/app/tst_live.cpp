@@ -1,12 +1,22 @@
+#include "app/dock_area.h"
 #include "tests/app/window_frame.h"
 #include "tests/support/temporary_project.h"
 #include "widgets/boards/board_view.h"
 #include "widgets/boards/seed_bar.h"
+#include "widgets/boards/step_range_dialog.h"
+#include "widgets/docks/log_dock.h"
+#include "widgets/models/hard_negative_model.h"
+#include "widgets/pages/hard_negatives_page.h"
 #include "widgets/plots/line_panel.h"
+#include "widgets/plots/qcustomplot.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QSpinBox>
 #include <QStandardPaths>
+#include <QToolButton>
 
 #include <memory>
 
@@ -14,14 +24,18 @@ using namespace sdm;
 
 namespace {
 
+/// When a step was taken, UTC in ms.
+std::int64_t momentOf(int step)
+{
+    return 1'790'000'000'000 + step * 60'000;
+}
+
 /// A finished run that judged a test set twice on its way.
 RunId addRun(test::TemporaryProject& project, const std::string& name, const std::string& preset, std::int64_t inside)
 {
     const RunId run = project.addRun(name, store::RunState::Finished, preset);
-    std::vector<MetricPoint> points;
     for (int step = 1; step <= 40; ++step)
-        points.push_back({"train/loss", step, step / 20.0, 2.0 / step});
-    project.store.appendMetrics(run, points);
+        project.store.appendMetrics(run, {{"train/loss", step, step / 20.0, 2.0 / step}}, momentOf(step));
     project.addEvaluation(run, "wikipedia", false, 20, 60, inside, inside);
     project.addEvaluation(run, "wikipedia", false, 40, 60, inside + 6, inside + 6);
     return run;
@@ -44,12 +58,41 @@ class TestLive : public QObject {
     ui::Theme m_theme;
     QTemporaryDir m_scratch;
     test::TemporaryProject m_project;
-    RunId m_run;
+    RunId m_run, m_other;
     std::unique_ptr<test::WindowFrame> m_frame;
 
     ui::Page* page() { return m_frame->window().page(QStringLiteral("live")); }
     ui::LinePanel* lines(const char* id) { return page()->findChild<ui::LinePanel*>(QStringLiteral("instrument.") + QLatin1String(id)); }
     QString settingsFile() const { return m_scratch.filePath(QStringLiteral("settings.ini")); }
+    /// Alerts, lines of the log and hard negatives before, in and behind the steps that are chosen.
+    void addHappenings()
+    {
+        const protocol::EventBody alert = protocol::Alert{"warning", "store_delayed", "214 records wait"};
+        for (const int step : {5, 20}) {
+            m_project.addPhase(m_run, PhaseKind::FineTune, 1, step);
+            m_project.store.appendEvent(m_run, "alert", protocol::encodePayload(alert));
+        }
+        QByteArray log;
+        for (const int step : {3, 15, 39}) {
+            const QDateTime time = QDateTime::fromMSecsSinceEpoch(momentOf(step), Qt::UTC);
+            log += time.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz")).toLatin1() + "+00:00 info    at step " +
+                   QByteArray::number(step) + '\n';
+            if (step == 15)
+                log += "which goes on\n";
+        }
+        const QString folder = m_project.path() + QStringLiteral("/runs/") + QString::fromStdString(m_run);
+        QVERIFY(QDir().mkpath(folder));
+        QFile file(folder + QStringLiteral("/log.txt"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(log);
+        HardNegativeRecord negative;
+        negative.key = {"set-wikipedia", "doc-1"};
+        negative.text = "<sentence>the wolves rabbits hunt</sentence><verified>Yes</verified>";
+        negative.step = 10;
+        HardNegativeRecord later = negative;
+        later.step = 25;
+        m_project.store.addHardNegatives(m_run, {negative, later});
+    }
     void openWindow()
     {
         m_frame = std::make_unique<test::WindowFrame>(m_theme, settingsFile());
@@ -66,10 +109,11 @@ private Q_SLOTS:
         QStandardPaths::setTestModeEnabled(true);
         qputenv("SDM_RUNNER", "/no/such/sdm-runner");
         m_theme.install(*qApp);
-        addRun(m_project, "another", "ce_cm", 6);
+        m_other = addRun(m_project, "another", "ce_cm", 6);
         addRun(m_project, "seed one", "sdm_cm", 12);
         addRun(m_project, "seed two", "sdm_cm", 30);
         m_run = addRun(m_project, "seed three", "sdm_cm", 24);
+        addHappenings();
         openWindow();
     }
     void cleanupTestCase() { m_frame.reset(); }
@@ -96,6 +140,84 @@ private Q_SLOTS:
         QTRY_VERIFY(lines("hr_share")->series()[1].points[0].lower > 11.0 / 60);
         QVERIFY2(lines("hr_share")->drawing().caption.contains(QStringLiteral("standard deviation")),
                  qPrintable(lines("hr_share")->drawing().caption));
+    }
+
+    void stepsDraggedOnTheAxis_areWhatEverythingShows()
+    {
+        ui::LinePanel* loss = lines("training_loss");
+        auto* plot = loss->findChild<QCustomPlot*>();
+        QTRY_VERIFY(!loss->series().empty());
+        QTest::qWait(50); // queued drawing: axes know where they are
+        const auto at = [plot](double step) {
+            return QPoint(qRound(plot->xAxis->coordToPixel(step)), plot->axisRect()->rect().bottom() + 6);
+        };
+        const double seen = plot->xAxis->range().lower;
+        QTest::mousePress(plot, Qt::LeftButton, {}, at(14.6));
+        QTest::mouseMove(plot, at(20));
+        QTest::mouseMove(plot, at(30.4));
+        QTest::mouseRelease(plot, Qt::LeftButton, {}, at(30.4));
+        auto& selection = m_frame->workbench.selection();
+        QCOMPARE(selection.steps(), std::optional(ui::StepRange{15, 30}));
+        QCOMPARE(plot->xAxis->range().lower, seen); // the plot was not moved by it
+        QCOMPARE(m_frame->workbench.session().record().evaluation(selection.evaluationId().toStdString())->step, std::int64_t{20});
+        QTRY_COMPARE(lines("hr_share")->drawing().chosen, std::optional(ui::Stretch{15, 30}));
+
+        // The chip is where the window says what it looks at, whatever the page.
+        QToolButton* chip = nullptr;
+        for (auto* button : m_frame->window().findChildren<QToolButton*>()) {
+            if (button->text().startsWith(QStringLiteral("Steps 15 to 30")))
+                chip = button;
+        }
+        QVERIFY(chip && chip->isVisible() && !chip->accessibleName().isEmpty());
+
+        m_frame->window().docks().open(QStringLiteral("alerts"));
+        auto* alerts = m_frame->window().docks().content(QStringLiteral("alerts"))->findChild<QTableView*>();
+        const auto alertSteps = [alerts] {
+            QStringList steps;
+            for (int row = 0; row < alerts->model()->rowCount(); ++row)
+                steps << alerts->model()->index(row, 3).data().toString();
+            return steps;
+        };
+        QTRY_COMPARE(alertSteps(), QStringList{QStringLiteral("20")}); // the one before the steps is not listed
+        m_frame->window().docks().open(QStringLiteral("log"));
+        const auto& log = static_cast<ui::LogDock*>(m_frame->window().docks().content(QStringLiteral("log")))->model();
+        QTRY_COMPARE(log.rowCount(), 2);
+        QVERIFY(log.textOf(0).endsWith(QStringLiteral("at step 15")));
+        QVERIFY(log.textOf(1).endsWith(QStringLiteral("which goes on"))); // a line without a time belongs to the one before
+        m_frame->window().showPage(QStringLiteral("negatives"));
+        auto* negatives = static_cast<ui::HardNegativesPage*>(m_frame->window().page(QStringLiteral("negatives")))->model();
+        QTRY_COMPARE(negatives->rowCount(), 1);
+        QCOMPARE(negatives->record(0).step, std::int64_t{25});
+
+        chip->click();
+        QVERIFY(!selection.steps() && !chip->isVisible());
+        QTRY_COMPARE(negatives->rowCount(), 2);
+        QTRY_COMPARE(log.rowCount(), 4);
+        QTRY_VERIFY(alertSteps().size() > 1);
+        m_frame->window().showPage(QStringLiteral("live"));
+    }
+
+    void stepsAreChosenAndDroppedByTheKeyboard()
+    {
+        auto* plot = lines("training_loss")->findChild<QCustomPlot*>();
+        plot->setFocus();
+        QTest::keyClick(plot, Qt::Key_R);
+        auto* dialog = page()->findChild<ui::StepRangeDialog*>();
+        QVERIFY(dialog);
+        QTRY_VERIFY(dialog->isVisible());
+        const auto boxes = dialog->findChildren<QSpinBox*>();
+        QCOMPARE(boxes.size(), 2);
+        boxes[0]->setValue(35);
+        boxes[1]->setValue(22); // the wrong way round
+        QTest::keyClick(boxes[1], Qt::Key_Return);
+        QCOMPARE(m_frame->workbench.selection().steps(), std::optional(ui::StepRange{22, 35}));
+        QTest::keyClick(plot, Qt::Key_Escape);
+        QVERIFY(!m_frame->workbench.selection().steps());
+        m_frame->workbench.selection().chooseSteps(ui::StepRange{1, 2});
+        m_frame->workbench.selection().selectRun(QString::fromStdString(m_other));
+        QVERIFY(!m_frame->workbench.selection().steps()); // of another run they would mean something else
+        m_frame->workbench.selection().selectRun(QString::fromStdString(m_run));
+        QTRY_VERIFY(!lines("hr_share")->series().empty());
     }
 
     void howSeedsAreDrawn_isRemembered()

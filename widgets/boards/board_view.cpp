@@ -1,6 +1,7 @@
 #include "widgets/boards/board_view.h"
 
 #include "widgets/boards/choices_json.h"
+#include "widgets/boards/step_range_dialog.h"
 #include "widgets/instruments/draw.h"
 #include "widgets/instruments/instrument_list.h"
 #include "widgets/instruments/marks.h"
@@ -95,6 +96,7 @@ void BoardView::link(LinePanel& lines)
     connect(&lines, &PlotPanel::pointed, this, [this, &lines](std::optional<double> x) { point(lines, x); });
     connect(&lines, &LinePanel::runClicked, this, &BoardView::runClicked);
     connect(&lines, &PlotPanel::noteWanted, this, [this, &lines] { askNote(lines); });
+    linkSteps(lines);
     lines.setTip([this, &lines](double x) { return tipAt(lines, x); });
 }
 
@@ -169,6 +171,49 @@ void BoardView::askNote(const LinePanel& at)
         return;
     const double step = stepAt(at.placeLookedAt(), at.choices().x, runs.front().facts.clock());
     Q_EMIT noteWanted(std::max<qint64>(std::llround(step), 0));
+}
+
+void BoardView::linkSteps(LinePanel& lines)
+{
+    connect(&lines, &PlotPanel::stretchChosen, this, [this, &lines](const Stretch& stretch) {
+        if (const auto steps = stepsIn(lines, stretch))
+            Q_EMIT stepsChosen(steps);
+    });
+    connect(&lines, &PlotPanel::stretchDropped, this, [this] { Q_EMIT stepsChosen(std::nullopt); });
+    connect(&lines, &PlotPanel::stepsWanted, this, [this, &lines] { askSteps(lines); });
+}
+
+/// Whole steps of the first run; nothing while there is none.
+std::optional<StepRange> BoardView::stepsIn(const LinePanel& at, const Stretch& stretch) const
+{
+    const std::vector<RunView> runs = m_source();
+    if (runs.empty() || !at.drawing().overSteps)
+        return std::nullopt;
+    const StepClock& clock = runs.front().facts.clock();
+    const auto stepOf = [&](double place) { return std::max(stepAt(place, at.choices().x, clock), 0.0); };
+    const qint64 first = std::llround(std::ceil(stepOf(stretch.from))), last = std::llround(std::floor(stepOf(stretch.to)));
+    return StepRange{std::min(first, last), std::max(first, last)};
+}
+
+void BoardView::askSteps(const LinePanel& at)
+{
+    const std::vector<RunView> runs = m_source();
+    const auto seen = stepsIn(at, at.visibleX());
+    if (!seen)
+        return;
+    const qint64 newest = std::max<qint64>(runs.front().facts.clock().lastStep(), seen->last);
+    auto* dialog = new StepRangeDialog(runs.front().steps.value_or(*seen), newest, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &StepRangeDialog::chosen, this, &BoardView::stepsChosen);
+    dialog->open();
+}
+
+void BoardView::offerSteps()
+{
+    for (const InstrumentPanel& panel : m_panels) {
+        if (panel.lines())
+            panel.lines()->offerSteps(true);
+    }
 }
 
 void BoardView::offerNotes()

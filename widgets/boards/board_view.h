@@ -36,11 +36,14 @@ public:
     void choose(const QJsonObject& choices);
     /// Readers may write notes at steps: the panels then offer it, and noteWanted tells.
     void offerNotes();
+    /// Readers may choose steps of the first run: the panels over steps then offer it, and stepsChosen tells.
+    void offerSteps();
 
 Q_SIGNALS:
     void runClicked(const QString& runId); ///< a line of that run, where there are several
     void noteWanted(qint64 step);
-    void seedsChosen(const sdm::ui::SeedsTogether& seeds); ///< also by what was brought back
+    void stepsChosen(const std::optional<sdm::ui::StepRange>& steps); ///< none: all of them
+    void seedsChosen(const sdm::ui::SeedsTogether& seeds);            ///< also by what was brought back
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -51,6 +54,9 @@ private:
     void link(LinePanel& lines);
     void point(const LinePanel& at, std::optional<double> x);
     void askNote(const LinePanel& at);
+    void linkSteps(LinePanel& lines);
+    void askSteps(const LinePanel& at);
+    std::optional<StepRange> stepsIn(const LinePanel& at, const Stretch& stretch) const;
     QString tipAt(const LinePanel& at, double x) const;
 
     const Theme& m_theme;

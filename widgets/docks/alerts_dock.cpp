@@ -8,6 +8,7 @@
 #include "widgets/parts/table_style.h"
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
+#include "widgets/session/selection_context.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -68,10 +69,12 @@ AlertsDock::AlertsDock(const DockContext& context, QWidget* parent)
     m_calm.setSingleShot(true);
     m_calm.setInterval(kCalmMs);
     connect(&m_calm, &QTimer::timeout, this, &AlertsDock::ask);
-    connect(&context.alerts, &AlertWatch::changed, this, [this] {
+    const auto showAgain = [this] {
         if (m_visible)
             show();
-    });
+    };
+    connect(&context.alerts, &AlertWatch::changed, this, showAgain);
+    connect(&context.page.selection, &SelectionContext::stepsChanged, this, showAgain);
     connect(&context.page.session, &ProjectSession::runsChanged, this, [this] {
         if (m_visible && !m_calm.isActive())
             m_calm.start();
@@ -134,13 +137,25 @@ void AlertsDock::ask()
                  [this](const QString& why) { m_problem->showProblem(tr("The alerts cannot be read."), why, [this] { ask(); }); });
 }
 
+/// Of all runs; where steps were chosen, of their run there.
 void AlertsDock::show()
 {
+    Alerts events = m_events;
+    std::vector<report::RaisedAlert> raised = m_context.alerts.alerts();
+    const SelectionContext& selection = m_context.page.selection;
+    if (selection.steps()) {
+        const auto isElsewhere = [&selection](const RunId& run, const std::optional<std::int64_t>& step) {
+            return QString::fromStdString(run) != selection.runId() || !step || !selection.steps()->holds(*step);
+        };
+        std::erase_if(events, [&](const store::AlertRow& alert) { return isElsewhere(alert.event.runId, alert.step); });
+        std::erase_if(raised, [&](const report::RaisedAlert& alert) { return isElsewhere(alert.run, alert.step); });
+    }
     QHash<QString, QString> names;
     for (const RunSummary& run : m_context.page.session.runs())
         names.insert(run.id(), run.name());
-    m_model->setAlerts(m_events, m_context.alerts.alerts(), names);
+    m_model->setAlerts(events, raised, names);
     m_none->setText(m_model->rowCount() > 0 ? tr("Alerts: %1").arg(m_model->rowCount())
+                    : selection.steps()     ? tr("Nothing to look at in these steps.")
                                             : tr("Nothing to look at. Failures and warnings of every run of this project appear here."));
     if (!m_context.alerts.problem().isEmpty())
         m_problem->showProblem(tr("The rules cannot be held against the runs."), m_context.alerts.problem(), [this] { ask(); });

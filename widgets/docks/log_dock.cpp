@@ -101,6 +101,7 @@ LogDock::LogDock(const DockContext& context, QWidget* parent)
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &LogDock::scrolled);
     connect(&context.page.selection, &SelectionContext::runChanged, this, &LogDock::followRun);
     connect(&context.page.session, &ProjectSession::projectOpened, this, &LogDock::followRun);
+    connect(&context.page.selection, &SelectionContext::stepsChanged, this, &LogDock::showSteps);
     showState();
 }
 
@@ -191,6 +192,7 @@ QWidget* LogDock::makeBar()
 void LogDock::shown()
 {
     followRun();
+    showSteps();
     m_tail->setActive(true);
 }
 
@@ -220,6 +222,21 @@ void LogDock::followRun()
 {
     const QString run = m_context.page.selection.runId();
     m_tail->follow(run.isEmpty() ? QString() : QStringLiteral("%1/runs/%2/log.txt").arg(m_context.page.session.folder(), run));
+    showState();
+}
+
+/// Lines that were written while the run was at the chosen steps, or all.
+void LogDock::showSteps()
+{
+    const auto steps = m_context.page.selection.steps();
+    if (steps)
+        m_model->setMoments(
+            [steps, &record = m_context.page.session.record()](qint64 timeMs) { return steps->holds(record.clock().stepAt(timeMs)); });
+    else
+        m_model->setMoments({});
+    search();
+    if (isFollowing())
+        setFollowing(true);
     showState();
 }
 
@@ -328,6 +345,8 @@ void LogDock::showState(const QString& text)
     const QString lines = m_model->rowCount() == m_model->lineCount()
                               ? tr("%1 lines").arg(countText(m_model->lineCount()))
                               : tr("%1 of %2 lines").arg(countText(m_model->rowCount()), countText(m_model->lineCount()));
+    if (const auto steps = m_context.page.selection.steps())
+        return m_state->setText(tr("%1, of steps %2 to %3").arg(lines, countText(steps->first), countText(steps->last)));
     m_state->setText(first && *first > 0 ? tr("%1; there are earlier ones in the file").arg(lines) : lines);
 }
 

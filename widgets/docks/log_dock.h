@@ -33,6 +33,7 @@ public:
 private:
     QWidget* makeBar();
     void followRun();
+    void showSteps();
     void take(const LogPiece& piece);
     void takeEarlier(const LogPiece& piece);
     void setFollowing(bool following);

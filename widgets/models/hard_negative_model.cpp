@@ -50,7 +50,7 @@ void HardNegativeModel::append(const std::vector<HardNegativeRecord>& records)
 {
     if (records.empty())
         return;
-    if (m_order != NegativeOrder::Newest || m_only) {
+    if (m_order != NegativeOrder::Newest || m_only || m_steps) {
         m_rows.insert(m_rows.end(), records.begin(), records.end());
         return arrange();
     }
@@ -89,6 +89,14 @@ void HardNegativeModel::setOnly(std::optional<std::set<qint64>> only)
     if (only == m_only)
         return;
     m_only = std::move(only);
+    arrange();
+}
+
+void HardNegativeModel::setSteps(const std::optional<StepRange>& steps)
+{
+    if (steps == m_steps)
+        return;
+    m_steps = steps;
     arrange();
 }
 

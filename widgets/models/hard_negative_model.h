@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/negatives.h"
+#include "widgets/session/step_range.h"
 #include "widgets/text/hardness_words.h"
 #include "widgets/text/word_diff.h"
 
@@ -43,6 +44,8 @@ public:
     /// Only these, by their numbers in the order they were made; nothing shows all.
     void setOnly(std::optional<std::set<qint64>> only);
     bool isNarrowed() const { return m_only.has_value(); }
+    /// Only those of these steps; nothing shows those of all.
+    void setSteps(const std::optional<StepRange>& steps);
     void setChoices(const std::vector<NegativeChoices>& choices);
     NegativeChoice choice(int row) const;
 
@@ -60,12 +63,16 @@ public:
 private:
     QVariant display(int row, int column) const;
     void arrange();
-    bool isShown(std::size_t number) const { return !m_only || m_only->contains(static_cast<qint64>(number)); }
+    bool isShown(std::size_t number) const
+    {
+        return (!m_only || m_only->contains(static_cast<qint64>(number))) && (!m_steps || m_steps->holds(m_rows[number].step));
+    }
 
     std::vector<HardNegativeRecord> m_rows; ///< oldest first
     std::vector<std::size_t> m_shown;       ///< numbers of those, as they stand
     NegativeOrder m_order = NegativeOrder::Newest;
     std::optional<std::set<qint64>> m_only;
+    std::optional<StepRange> m_steps;
     std::map<DocumentKey, NegativeChoices> m_choices;
     std::map<DocumentKey, DocumentRecord> m_documents;
 };

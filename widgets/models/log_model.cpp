@@ -36,8 +36,19 @@ void LogModel::clear()
     endResetModel();
 }
 
-void LogModel::append(const std::vector<LogLine>& lines, bool trim)
+std::vector<LogLine> LogModel::timed(std::vector<LogLine> lines, std::optional<qint64> before)
 {
+    for (LogLine& line : lines) {
+        if (!line.timeMs)
+            line.timeMs = before;
+        before = line.timeMs;
+    }
+    return lines;
+}
+
+void LogModel::append(const std::vector<LogLine>& added, bool trim)
+{
+    const std::vector<LogLine> lines = timed(added, m_lines.empty() ? std::nullopt : m_lines.back().timeMs);
     const auto first = static_cast<int>(m_shown.size());
     const auto more = static_cast<int>(std::ranges::count_if(lines, [this](const LogLine& line) { return isShown(line); }));
     if (more > 0)
@@ -62,8 +73,9 @@ void LogModel::append(const std::vector<LogLine>& lines, bool trim)
         endRemoveRows();
 }
 
-void LogModel::prepend(const std::vector<LogLine>& lines)
+void LogModel::prepend(const std::vector<LogLine>& added)
 {
+    const std::vector<LogLine> lines = timed(added, std::nullopt);
     const auto more = static_cast<int>(std::ranges::count_if(lines, [this](const LogLine& line) { return isShown(line); }));
     if (more > 0)
         beginInsertRows({}, 0, more - 1);
@@ -81,8 +93,19 @@ void LogModel::setLowestLevel(LogLevel level)
 {
     if (level == m_lowest)
         return;
-    beginResetModel();
     m_lowest = level;
+    showAgain();
+}
+
+void LogModel::setMoments(std::function<bool(qint64)> isWanted)
+{
+    m_isWanted = std::move(isWanted);
+    showAgain();
+}
+
+void LogModel::showAgain()
+{
+    beginResetModel();
     m_shown.clear();
     for (std::size_t at = 0; at < m_lines.size(); ++at) {
         if (isShown(m_lines[at]))

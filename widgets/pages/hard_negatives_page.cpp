@@ -142,6 +142,7 @@ QWidget* HardNegativesPage::makeFeed()
 void HardNegativesPage::shown()
 {
     m_visible = true;
+    m_model->setSteps(m_context.selection.steps());
     fetchChoices();
     appendFrom(m_taken);
     refreshFunnel();
@@ -214,9 +215,9 @@ void HardNegativesPage::refreshFunnel()
     m_table->setVisible(any);
     m_empty->setVisible(!any);
     const QString all = countText(static_cast<std::int64_t>(m_model->count()));
-    m_count->setText(!any                    ? QString()
-                     : m_model->isNarrowed() ? tr("%1 of %2").arg(countText(m_model->rowCount()), all)
-                                             : tr("%1 so far").arg(all));
+    m_count->setText(!any                                                   ? QString()
+                     : m_model->isNarrowed() || m_context.selection.steps() ? tr("%1 of %2").arg(countText(m_model->rowCount()), all)
+                                                                            : tr("%1 so far").arg(all));
     m_empty->setText(m_context.session.selectedRun()
                          ? tr("No wrong answers yet. Runs with hard negatives generate from the second epoch on; the others never do.")
                          : tr("No run is selected. Start one, or open one from the Runs page."));
@@ -252,6 +253,11 @@ void HardNegativesPage::connectParts()
         m_all->setVisible(m_model->isNarrowed());
         refreshFunnel();
     });
+    connect(&m_context.selection, &SelectionContext::stepsChanged, this, [this] {
+        m_model->setSteps(m_context.selection.steps());
+        if (m_model->rowCount() > 0)
+            m_table->setCurrentIndex(m_model->index(0, 0));
+    });
     connect(&m_context.edits, &EditDesk::logChanged, this, [this] {
         if (m_visible)
             fetchChoices();
@@ -263,6 +269,8 @@ void HardNegativesPage::selectNumber(qint64 number)
     m_tabs->setCurrentIndex(0);
     if (m_model->rowOf(number) < 0)
         narrowTo({}); // chosen in the map, which shows all
+    if (m_model->rowOf(number) < 0)
+        m_context.selection.chooseSteps(std::nullopt); // likewise
     const int row = m_model->rowOf(number);
     if (row < 0)
         return;

@@ -86,6 +86,8 @@ LivePage::LivePage(const PageContext& context, QWidget* parent)
             refresh();
         });
     });
+    m_board->offerSteps();
+    connect(m_board, &BoardView::stepsChosen, this, &LivePage::chooseSteps);
     m_board->offerNotes();
     connect(m_board, &BoardView::noteWanted, this, &LivePage::writeNote);
 }
@@ -166,6 +168,22 @@ void LivePage::writeNote(qint64 step)
     dialog->open();
 }
 
+/// The answers that are looked at become those of the newest evaluation in the steps, where one is; of all steps the newest.
+void LivePage::chooseSteps(const std::optional<StepRange>& steps)
+{
+    SelectionContext& selection = m_context.selection;
+    if (steps == selection.steps())
+        return;
+    selection.chooseSteps(steps);
+    if (!steps)
+        return selection.selectEvaluation({}, selection.split());
+    for (const EvaluationChoice& choice : evaluationChoices(m_context.session.record())) {
+        const EvaluationRecord* evaluation = m_context.session.record().evaluation(choice.id.toStdString());
+        if (evaluation && steps->holds(evaluation->step))
+            return selection.selectEvaluation(choice.id, QString::fromStdString(evaluation->split));
+    }
+}
+
 void LivePage::scheduleRefresh()
 {
     if (!m_visible || m_refreshTimer.isActive())
@@ -230,6 +248,7 @@ std::vector<RunView> LivePage::views() const
     RunView view = runView(record, run, m_context.selection.bound());
     view.evaluation = m_answers ? record.evaluation(m_answersOf.toStdString()) : nullptr;
     view.answers = view.evaluation ? m_answers : nullptr;
+    view.steps = m_context.selection.steps();
     view.legend = run->name();
     view.groupLegend = run->rowName();
     std::vector<RunView> views{view};

@@ -41,6 +41,7 @@ private:
     void refreshTiles();
     void fetchAnswers();
     void writeNote(qint64 step);
+    void chooseSteps(const std::optional<StepRange>& steps);
     std::vector<RunView> views() const;
     void followSeeds();
 

@@ -71,6 +71,7 @@ void LinePanel::setDrawing(Drawing drawing, bool smooths)
     setCaption(m_drawing.caption);
     setSummary(m_drawing.summary);
     offerChoices(m_drawing.overSteps, smooths);
+    setOverSteps(m_drawing.overSteps && !m_drawing.isEmpty());
     offerLogarithmicY(m_drawing.lanes.empty());
     setHasData(!m_drawing.isEmpty());
     rebuild();
@@ -102,6 +103,9 @@ void LinePanel::rebuild()
     }
     m_stack.draw(m_drawing, theme());
     m_axisMarks.draw(m_drawing.marks, theme());
+    if (m_drawing.chosen)
+        stretchRect(*m_drawing.chosen);
+    m_brush = nullptr; // gone with the other items
     m_crosshair = new QCPItemStraightLine(plot());
     m_crosshair->setLayer(kCrosshairLayer);
     m_crosshair->setPen(QPen(theme().colors().secondary, 1));
@@ -340,6 +344,41 @@ void LinePanel::selectRunAt(const QPointF& pixel)
     const SeriesHit found = hit(pixel);
     if (found.series && !found.series->runId.isEmpty())
         Q_EMIT runClicked(found.series->runId);
+}
+
+/// From top to bottom, behind the lines, with upright edges.
+QCPItemRect* LinePanel::stretchRect(const Stretch& stretch)
+{
+    auto* rect = new QCPItemRect(plot());
+    rect->topLeft->setTypeX(QCPItemPosition::ptPlotCoords);
+    rect->topLeft->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    rect->topLeft->setCoords(stretch.from, -0.02);
+    rect->bottomRight->setTypeX(QCPItemPosition::ptPlotCoords);
+    rect->bottomRight->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    rect->bottomRight->setCoords(stretch.to, 1.02); // so that only the upright edges are seen
+    rect->setPen(QPen(theme().colors().accent, 1));
+    QColor fill = theme().colors().accent;
+    fill.setAlphaF(0.1F);
+    rect->setBrush(fill);
+    rect->setLayer(QStringLiteral("background"));
+    return rect;
+}
+
+void LinePanel::showBrush(const std::optional<Stretch>& stretch)
+{
+    if (m_brush)
+        plot()->removeItem(m_brush);
+    m_brush = nullptr;
+    if (stretch) {
+        m_brush = stretchRect(*stretch);
+        m_brush->setLayer(kCrosshairLayer);
+    }
+    plot()->layer(kCrosshairLayer)->replot();
+}
+
+Stretch LinePanel::visibleX() const
+{
+    return {plot()->xAxis->range().lower, plot()->xAxis->range().upper};
 }
 
 void LinePanel::setCrosshair(std::optional<double> x)

@@ -12,6 +12,7 @@
 #include <optional>
 
 class QCPGraph;
+class QCPItemRect;
 class QCPItemStraightLine;
 
 namespace sdm::ui {
@@ -39,6 +40,7 @@ public:
     double placeLookedAt() const;
     /// How far two places on x may lie apart and still be meant by one pointer.
     double pointerReach() const;
+    Stretch visibleX() const;
 
 Q_SIGNALS:
     void runClicked(const QString& runId); ///< a line of that run
@@ -48,6 +50,7 @@ protected:
     void restyle() override;
     QString readout(const QPointF& pixel) const override;
     QString xTitle() const override { return m_drawing.x.title; }
+    void showBrush(const std::optional<Stretch>& stretch) override;
 
 private:
     void rebuild();
@@ -60,6 +63,7 @@ private:
     void beforeDrawing();
 
     void drawCrosshair();
+    QCPItemRect* stretchRect(const Stretch& stretch);
     void selectRunAt(const QPointF& pixel);
     bool isDrawable(double y) const { return !isLogarithmic() || y > 0; }
     SeriesHit hit(const QPointF& pixel) const;
@@ -67,6 +71,7 @@ private:
     Drawing m_drawing;
     QCPItemStraightLine* m_crosshair = nullptr;
     std::optional<double> m_crosshairAt;
+    QCPItemRect* m_brush = nullptr; ///< while a part of x is being chosen
     EndLabels m_endLabels;
     AxisMarks m_axisMarks;
     VerdictStack m_stack;

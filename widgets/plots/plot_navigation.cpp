@@ -5,6 +5,7 @@
 
 #include <QApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace sdm::ui {
@@ -94,8 +95,42 @@ void PlotNavigation::wheeled(Qt::KeyboardModifiers modifiers)
     Q_EMIT touched();
 }
 
+/// Whether the event is one of choosing a part of x.
+bool PlotNavigation::brush(const QMouseEvent& event)
+{
+    const QRect inside = m_plot->axisRect()->rect();
+    const auto place = [this, &inside](const QPointF& pixel) {
+        return m_plot->xAxis->pixelToCoord(std::clamp<double>(pixel.x(), inside.left(), inside.right()));
+    };
+    if (event.type() == QEvent::MouseButtonPress) {
+        const bool onAxis = event.position().y() > inside.bottom();
+        m_isBrushing = m_brushes && event.button() == Qt::LeftButton && (onAxis || event.modifiers().testFlag(Qt::ShiftModifier));
+        m_pressed = event.position();
+        return m_isBrushing;
+    }
+    if (!m_isBrushing)
+        return false;
+    const auto [from, to] = std::minmax({place(m_pressed), place(event.position())});
+    if (event.type() == QEvent::MouseMove) {
+        Q_EMIT brushing(from, to);
+        return true;
+    }
+    if (event.type() != QEvent::MouseButtonRelease)
+        return false;
+    m_isBrushing = false;
+    if (isStill(event.position()))
+        Q_EMIT brushDropped();
+    else
+        Q_EMIT brushed(from, to);
+    return true;
+}
+
 bool PlotNavigation::eventFilter(QObject* watched, QEvent* event)
 {
+    const bool isMouse =
+        event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseMove || event->type() == QEvent::MouseButtonRelease;
+    if (isMouse && brush(*static_cast<QMouseEvent*>(event)))
+        return true;
     switch (event->type()) {
     case QEvent::MouseButtonPress:
         pressed(*static_cast<QMouseEvent*>(event));

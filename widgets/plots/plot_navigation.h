@@ -14,7 +14,8 @@ namespace sdm::ui {
 class Theme;
 
 /// How a reader moves in a plot, by mouse and keys, and the way back: the wheel zooms at the pointer (Shift: y only, Ctrl: x only),
-/// dragging pans, right-dragging zooms into a box, + and - zoom, arrows pan, Backspace goes back. GUI thread only.
+/// dragging pans, right-dragging zooms into a box, + and - zoom, arrows pan, Backspace goes back. Where a part of x may be chosen, dragging
+/// on the x axis, or in the plot with Shift, does. GUI thread only.
 class PlotNavigation final : public QObject {
     Q_OBJECT
 public:
@@ -22,7 +23,8 @@ public:
     PlotNavigation(QCustomPlot* plot, const Theme& theme);
     ~PlotNavigation() override;
 
-    void forget(); ///< the way back
+    void forget();                                         ///< the way back
+    void setBrushes(bool brushes) { m_brushes = brushes; } ///< a part of x may be chosen
     /// False for a key that moves nothing.
     bool takeKey(const QKeyEvent& event);
 
@@ -31,7 +33,10 @@ Q_SIGNALS:
     void atTheStart();                  ///< back from the first view
     void pointed(const QPointF& pixel); ///< the pointer moves without a button
     void left();
-    void clicked(const QPointF& pixel); ///< without dragging
+    void clicked(const QPointF& pixel);    ///< without dragging
+    void brushing(double from, double to); ///< in x, the smaller first: what would be chosen
+    void brushed(double from, double to);
+    void brushDropped(); ///< a click where a part of x is chosen
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -43,6 +48,7 @@ private:
     void back();
     void zoomBy(double factor);
     void panBy(double dx, double dy);
+    bool brush(const QMouseEvent& event);
     bool isStill(const QPointF& pixel) const; ///< no further from where the button went down than a hand trembles
 
     QCustomPlot* m_plot;
@@ -50,6 +56,8 @@ private:
     struct View;
     std::vector<View> m_views;
     QPointF m_pressed;
+    bool m_brushes = false;
+    bool m_isBrushing = false;
 };
 
 } // namespace sdm::ui

@@ -64,6 +64,7 @@ PlotPanel::PlotPanel(const Theme& theme, const QString& title, QWidget* parent)
     connect(m_navigation, &PlotNavigation::left, this, [this] { Q_EMIT pointed(std::nullopt); });
     connect(m_navigation, &PlotNavigation::clicked, this, &PlotPanel::clicked);
     buildMenu();
+    connectSteps();
     setHasData(false);
     applyColors();
 }
@@ -144,6 +145,13 @@ void PlotPanel::keyPressEvent(QKeyEvent* event)
         return event->modifiers().testFlag(Qt::ShiftModifier) ? m_choiceMenu->nextSmoothingKind() : m_choiceMenu->nextSpan();
     case Qt::Key_M:
         return m_choiceMenu->toggleMarks();
+    case Qt::Key_R:
+        return choosesSteps() ? m_stepsAction->trigger() : void();
+    case Qt::Key_Escape:
+        if (choosesSteps())
+            return m_allStepsAction->trigger();
+        event->ignore();
+        return;
     case Qt::Key_N:
         return m_noteAction->isVisible() ? m_noteAction->trigger() : void();
     case Qt::Key_L:
@@ -185,6 +193,10 @@ void PlotPanel::buildMenu()
     m_lockAction = addSwitch(tr("Keep the range of y"), QStringLiteral("Y"), &PlotPanel::setYLocked);
     m_noteAction = menu->addAction(tr("Note at this step…") + QStringLiteral("\tN"), this, &PlotPanel::noteWanted);
     m_noteAction->setVisible(false);
+    m_stepsAction = menu->addAction(tr("Choose steps…") + QStringLiteral("\tR"), this, &PlotPanel::stepsWanted);
+    m_stepsAction->setToolTip(tr("Or drag on the x axis, or with Shift in the plot"));
+    m_allStepsAction = menu->addAction(tr("All steps") + QLatin1Char('\t') + tr("Esc"), this, &PlotPanel::stretchDropped);
+    refreshSteps();
     menu->addSeparator();
     add(tr("Copy picture"), QStringLiteral("C"), &PlotPanel::copyImage);
     add(tr("Export…"), QStringLiteral("E"), &PlotPanel::exportAs);
@@ -200,6 +212,38 @@ void PlotPanel::offerLogarithmicY(bool offered)
 void PlotPanel::offerNotes(bool offered)
 {
     m_noteAction->setVisible(offered);
+}
+
+void PlotPanel::connectSteps()
+{
+    connect(m_navigation, &PlotNavigation::brushing, this, [this](double from, double to) { showBrush(Stretch{from, to}); });
+    connect(m_navigation, &PlotNavigation::brushed, this, [this](double from, double to) {
+        showBrush(std::nullopt);
+        Q_EMIT stretchChosen({from, to});
+    });
+    connect(m_navigation, &PlotNavigation::brushDropped, this, [this] {
+        showBrush(std::nullopt);
+        Q_EMIT stretchDropped();
+    });
+}
+
+void PlotPanel::offerSteps(bool offered)
+{
+    m_stepsOffered = offered;
+    refreshSteps();
+}
+
+void PlotPanel::setOverSteps(bool overSteps)
+{
+    m_overSteps = overSteps;
+    refreshSteps();
+}
+
+void PlotPanel::refreshSteps()
+{
+    m_navigation->setBrushes(choosesSteps());
+    m_stepsAction->setVisible(choosesSteps());
+    m_allStepsAction->setVisible(choosesSteps());
 }
 
 QWidget* PlotPanel::focusTarget() const

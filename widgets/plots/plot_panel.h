@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/drawing/series.h"
+#include "widgets/drawing/drawing.h"
 #include "widgets/parts/panel.h"
 #include "widgets/plots/choice_menu.h"
 
@@ -19,8 +19,8 @@ class Theme;
 
 /// The frame every plot sits in: title, caption, the plot, and what a reader expects of one. Moving in it is PlotNavigation's; a double
 /// click or Home fits. X and S go through the x axes and the spans of the smoothing, Shift+S through its kinds, M hides and shows the marks
-/// on the axis, L makes y logarithmic, Y keeps its range. C copies the picture, E exports it or its data, D shows the data as a table.
-/// Follows new data until touched, then says so. GUI thread only.
+/// on the axis, R and Escape choose steps and drop them where that is offered, L makes y logarithmic, Y keeps its range. C copies the
+/// picture, E exports it or its data, D shows the data as a table. Follows new data until touched, then says so. GUI thread only.
 class PlotPanel : public Panel {
     Q_OBJECT
 public:
@@ -32,6 +32,9 @@ public:
     QWidget* focusTarget() const;
     /// Whether a reader may write a note at a step: N and the menu then say noteWanted.
     void offerNotes(bool offered);
+    /// Whether a reader may choose steps: by dragging on the x axis or with Shift in the plot, by R, which says stepsWanted, and back by
+    /// Escape.
+    void offerSteps(bool offered);
     /// Text over an empty plot; what is missing and when it comes.
     void setEmptyText(const QString& text);
     bool isFollowing() const { return m_following; }
@@ -59,9 +62,12 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void chosen(const sdm::ui::DrawingChoices& choices);
-    void pointed(std::optional<double> x); ///< where the pointer stands in the plot; none when it has left
-    void clicked(const QPointF& pixel);    ///< without dragging
-    void noteWanted();                     ///< at the place that is looked at
+    void pointed(std::optional<double> x);               ///< where the pointer stands in the plot; none when it has left
+    void clicked(const QPointF& pixel);                  ///< without dragging
+    void noteWanted();                                   ///< at the place that is looked at
+    void stretchChosen(const sdm::ui::Stretch& stretch); ///< of x, which counts steps or says them otherwise
+    void stretchDropped();                               ///< no part of x any more
+    void stepsWanted();                                  ///< to be asked for in numbers
 
 protected:
     static constexpr int kTicks = 5; ///< about as many on an axis
@@ -79,6 +85,9 @@ protected:
     void setSummary(const QString& summary);
     /// What there is to choose: the drawing counts steps, and has a mean over raw points.
     void offerChoices(bool xAxis, bool smoothing) { m_choiceMenu->offer(xAxis, smoothing); }
+    void setOverSteps(bool overSteps); ///< x counts steps: only then is there something to choose of it
+    /// What is about to be chosen of x, or nothing.
+    virtual void showBrush(const std::optional<Stretch>& stretch) { Q_UNUSED(stretch) }
     void offerLogarithmicY(bool offered); ///< false where y has no use for it; L then does nothing
     QMenu* menu() const;                  ///< for what only one kind of plot can do
     virtual QString xTitle() const = 0;
@@ -94,6 +103,9 @@ private:
     void applyColors(); ///< what the panel itself draws; subclasses call restyle() at the end of their constructors
     void touched();
     void buildMenu();
+    void connectSteps();
+    bool choosesSteps() const { return m_stepsOffered && m_overSteps; }
+    void refreshSteps();
 
     const Theme& m_theme;
     QLabel* m_empty;
@@ -106,6 +118,9 @@ private:
     QAction* m_logAction = nullptr;
     QAction* m_lockAction = nullptr;
     QAction* m_noteAction = nullptr;
+    QAction* m_stepsAction = nullptr;
+    QAction* m_allStepsAction = nullptr;
+    bool m_stepsOffered = false, m_overSteps = false;
     std::function<QString(double)> m_tip;
     bool m_following = true;
     bool m_logarithmic = false;
