@@ -2,18 +2,24 @@
 #include "tests/app/window_frame.h"
 #include "tests/support/temporary_project.h"
 #include "widgets/boards/board_view.h"
+#include "widgets/boards/derived_dialog.h"
 #include "widgets/boards/seed_bar.h"
 #include "widgets/boards/step_range_dialog.h"
+#include "widgets/data/edit_desk.h"
 #include "widgets/docks/log_dock.h"
 #include "widgets/models/hard_negative_model.h"
 #include "widgets/pages/hard_negatives_page.h"
+#include "widgets/parts/expression_line.h"
 #include "widgets/plots/line_panel.h"
 #include "widgets/plots/qcustomplot.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QToolButton>
@@ -220,6 +226,50 @@ private Q_SLOTS:
         QTRY_VERIFY(!lines("hr_share")->series().empty());
     }
 
+    void aMetricOfOnesOwn_isAddedCorrectedAndChanged()
+    {
+        auto* board = page()->findChild<ui::BoardView*>();
+        const auto openDialog = [&](QAbstractButton* button) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            return page()->findChild<ui::DerivedDialog*>();
+        };
+        QAbstractButton* add = nullptr;
+        for (auto* button : page()->findChildren<QToolButton*>()) {
+            if (button->accessibleName() == QStringLiteral("Add a metric made of others"))
+                add = button;
+        }
+        QVERIFY(add);
+        ui::DerivedDialog* dialog = openDialog(add);
+        QVERIFY(dialog);
+        QTRY_VERIFY(dialog->isVisible());
+        auto* take = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+        QVERIFY(!take->isEnabled());
+        QTest::keyClicks(&dialog->expression(), QStringLiteral("2 * trai"));
+        QTRY_VERIFY(dialog->expression().candidates().contains(QStringLiteral("train/loss")));
+        QVERIFY2(dialog->problem().contains(QStringLiteral("There is no metric trai")), qPrintable(dialog->problem()));
+        QVERIFY(!take->isEnabled());
+        QTest::keyClick(&dialog->expression(), Qt::Key_Tab); // the candidate
+        QCOMPARE(dialog->expression().text().trimmed(), QStringLiteral("2 * train/loss"));
+        QTest::keyClicks(&dialog->expression(), QStringLiteral("-"));
+        QVERIFY2(dialog->problem().contains(QStringLiteral("ends early")), qPrintable(dialog->problem()));
+        QTest::keyClick(&dialog->expression(), Qt::Key_Backspace);
+        QVERIFY2(dialog->problem().isEmpty(), qPrintable(dialog->problem()));
+        dialog->name().setText(QStringLiteral("twice the loss"));
+        take->click();
+        QTRY_VERIFY(lines("derived.twice the loss") && !lines("derived.twice the loss")->series().empty());
+        QCOMPARE(lines("derived.twice the loss")->series()[0].points.front().y, 4.0);
+        QVERIFY(lines("derived.twice the loss")->isVisible());
+        QTRY_VERIFY(page()->findChild<ui::DerivedDialog*>() == nullptr);
+
+        // A difference needs a run that it is taken from.
+        board->setDerived({{QStringLiteral("twice the loss"), QStringLiteral("2 * train/loss")},
+                           {QStringLiteral("more loss"), QStringLiteral("delta(train/loss)")}});
+        QTRY_VERIFY(lines("derived.more loss")->drawing().caption.contains(QStringLiteral("no baseline")));
+        m_frame->workbench.edits().setBaseline(QString::fromStdString(m_other));
+        QTRY_COMPARE(lines("derived.more loss")->series().size(), std::size_t{1});
+        QCOMPARE(lines("derived.more loss")->series()[0].points[4].y, 0.0); // the same losses in both
+    }
+
     void howSeedsAreDrawn_isRemembered()
     {
         m_frame->window().close();
@@ -227,6 +277,10 @@ private Q_SLOTS:
         openWindow();
         QTRY_COMPARE(lines("hr_share")->series().size(), std::size_t{2});
         auto* bar = page()->findChild<ui::SeedBar*>();
+        QCOMPARE(page()->findChild<ui::BoardView*>()->derived().size(), std::size_t{2});
+        QTRY_VERIFY(!lines("derived.twice the loss")->series().empty());
+        page()->findChild<ui::BoardView*>()->setDerived({});
+        QTRY_VERIFY(!lines("derived.twice the loss"));
         QVERIFY(bar->seeds().on && bar->seeds().centre == Centre::Median && bar->seeds().band == BandKind::Deviation);
         pick(bar->findChild<QComboBox*>(QStringLiteral("seedCentre")), 0);
         QTRY_COMPARE(lines("hr_share")->series().size(), std::size_t{1});

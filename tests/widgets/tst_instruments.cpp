@@ -3,6 +3,7 @@
 #include "core/report/run_label.h"
 #include "widgets/drawing/reading.h"
 #include "widgets/instruments/aligned.h"
+#include "widgets/instruments/derived.h"
 #include "widgets/instruments/draw.h"
 #include "widgets/instruments/hard_negatives.h"
 #include "widgets/instruments/instrument_list.h"
@@ -82,13 +83,13 @@ public:
         record.probability = probability;
         m_delta.hardNegatives.push_back(record);
     }
-    const RunFacts& read()
+    const RunFacts& read(const QString& id = QStringLiteral("run"))
     {
         m_delta.evaluations = m_evaluations;
         m_delta.layers = m_layers;
         m_delta.segments = m_segments;
-        m_record.clear(QStringLiteral("run"));
-        m_delta.runId = QStringLiteral("run");
+        m_record.clear(id);
+        m_delta.runId = id;
         m_record.apply(m_delta);
         return m_record;
     }
@@ -398,6 +399,43 @@ private Q_SLOTS:
         QVERIFY(legends[0] != legends[1]);
         QVERIFY2(!legends.join(QString()).contains(QStringLiteral("seed")), qPrintable(legends.join(QStringLiteral("; "))));
         QCOMPARE(groupLegends({runs[0]}, {"sdm"}), QStringList(QString::fromStdString(report::ranAs(runs[0]))));
+    }
+
+    void aMetricMadeOfOthers_countsWithWhatTheyLastWere()
+    {
+        Record record, base;
+        addLoss(record, 2, 6); // 2, 1, 2/3, ...
+        addLoss(base, 1, 4);
+        for (const std::int64_t step : {2, 5})
+            record.metric("hr/wikipedia/share", step, 0.5, step / 10.0);
+        record.evaluation(LayerRole::Validation, 0, 2, 100, 20, 20);
+        base.metric("hr/wikipedia/share", 2, 0.5, 0.1);
+        const RunFacts& facts = record.read();
+        const auto baseline = std::make_shared<RunFacts>(base.read(QStringLiteral("base")));
+        const auto drawn = [&](const char* expression, const std::shared_ptr<const RunFacts>& against = nullptr) {
+            RunView view{facts};
+            view.baseline = against;
+            return drawingOf(derivedInstrument({QStringLiteral("mine"), QString::fromLatin1(expression)}), {view}, {});
+        };
+        const Drawing product = drawn("hr.wikipedia * 100 + 0 * train/loss");
+        QVERIFY(product.overSteps);
+        QCOMPARE(product.series.size(), std::size_t{1});
+        QCOMPARE(product.series[0].name, QStringLiteral("each step"));
+        const auto& points = product.series[0].points;
+        QCOMPARE(points.size(), std::size_t{4}); // from step 2 on, and no further than the share goes
+        QCOMPARE(points[0].x, 2.0);
+        QVERIFY(std::abs(points[2].y - 20) < 1e-9 && std::abs(points[3].y - 50) < 1e-9);
+        const Drawing difference = drawn("delta(train/loss)", baseline);
+        QCOMPARE(difference.series.at(0).points.size(), std::size_t{4}); // the baseline went no further
+        QCOMPARE(difference.series[0].points[0].y, 1.0);
+        QVERIFY(drawn("delta(train/loss)").isEmpty());
+        QVERIFY(drawn("delta(train/loss)").caption.contains(QStringLiteral("no baseline")));
+        QVERIFY(drawn("train/loss + none").caption.contains(QStringLiteral("the run has no none")));
+        QVERIFY(drawn("train/loss +").caption.contains(QStringLiteral("cannot be read")));
+        const auto names = expressionNames({RunView{facts}});
+        QVERIFY(std::ranges::find(names, "hr.wikipedia") != names.end());
+        QVERIFY(std::ranges::find(names, "train/loss") != names.end());
+        QVERIFY(std::ranges::find(names, "accuracy.wikipedia") == names.end()); // it has no such curve
     }
 
     void marks_sayWhatHappenedToARun()

@@ -1,6 +1,7 @@
 #include "widgets/boards/board_view.h"
 
 #include "widgets/boards/choices_json.h"
+#include "widgets/boards/derived_dialog.h"
 #include "widgets/boards/step_range_dialog.h"
 #include "widgets/instruments/draw.h"
 #include "widgets/instruments/instrument_list.h"
@@ -11,6 +12,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QGridLayout>
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -19,7 +21,8 @@
 namespace sdm::ui {
 namespace {
 
-const QString kBoardKey = QStringLiteral("board"), kSeedsKey = QStringLiteral("seeds"); ///< beside the instruments' ids
+const QString kBoardKey = QStringLiteral("board"), kSeedsKey = QStringLiteral("seeds"),
+              kDerivedKey = QStringLiteral("derived"); ///< beside the instruments' ids
 constexpr int kColumns = 12;
 constexpr int kCharactersForRows = 145, kCharactersForPairs = 75; ///< of the body font across the board
 
@@ -66,30 +69,44 @@ struct BoardView::Drawn {
 };
 
 BoardView::BoardView(const Theme& theme, const Board& board, Source source, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_board(board), m_source(std::move(source)), m_grid(new QGridLayout(this))
+    : QWidget(parent), m_theme(theme), m_board{board.id, {}}, m_source(std::move(source)), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(Theme::kSpace);
     for (int column = 0; column < kColumns; ++column)
         m_grid->setColumnStretch(column, 1);
-    for (const BoardPlace& place : m_board.places) {
+    for (const BoardPlace& place : board.places) {
         const Instrument* instrument = findInstrument(place.instrument);
         Q_ASSERT_X(instrument, "BoardView", qPrintable(place.instrument));
-        m_panels.emplace_back(theme, *instrument, this);
-        if (LinePanel* lines = m_panels.back().lines())
-            link(*lines);
+        addPanel(place, *instrument);
     }
-    m_drawn.resize(m_panels.size());
     connect(&m_theme, &Theme::changed, this, &BoardView::arrange);
     arrange();
 }
 
 BoardView::~BoardView() = default;
 
+void BoardView::addPanel(const BoardPlace& place, const Instrument& instrument)
+{
+    m_board.places.push_back(place);
+    m_panels.emplace_back(m_theme, instrument, this);
+    m_drawn.emplace_back();
+    if (LinePanel* lines = m_panels.back().lines())
+        link(*lines);
+}
+
+std::size_t BoardView::indexOf(const LinePanel& lines) const
+{
+    const auto found = std::ranges::find(m_panels, &lines, &InstrumentPanel::lines);
+    return static_cast<std::size_t>(found - m_panels.begin());
+}
+
 void BoardView::link(LinePanel& lines)
 {
-    const std::size_t index = m_panels.size() - 1;
-    connect(&lines, &PlotPanel::chosen, this, [this, index] {
+    lines.offerNotes(m_offersNotes);
+    lines.offerSteps(m_offersSteps);
+    connect(&lines, &PlotPanel::chosen, this, [this, &lines] {
+        const std::size_t index = indexOf(lines);
         m_drawn[index] = {};
         draw(index, m_source());
     });
@@ -210,6 +227,7 @@ void BoardView::askSteps(const LinePanel& at)
 
 void BoardView::offerSteps()
 {
+    m_offersSteps = true;
     for (const InstrumentPanel& panel : m_panels) {
         if (panel.lines())
             panel.lines()->offerSteps(true);
@@ -218,10 +236,88 @@ void BoardView::offerSteps()
 
 void BoardView::offerNotes()
 {
+    m_offersNotes = true;
     for (const InstrumentPanel& panel : m_panels) {
         if (panel.lines())
             panel.lines()->offerNotes(true);
     }
+}
+
+void BoardView::removeDerivedPanels()
+{
+    for (std::size_t i = m_panels.size() - m_derived.size(); i < m_panels.size(); ++i) {
+        m_grid->removeWidget(m_panels[i].widget());
+        m_panels[i].widget()->hide();
+        m_panels[i].widget()->deleteLater(); // its menu may be what asked for it
+    }
+    m_panels.erase(m_panels.end() - static_cast<std::ptrdiff_t>(m_derived.size()), m_panels.end());
+    m_board.places.resize(m_panels.size());
+    m_drawn.resize(m_panels.size());
+    m_derived.clear();
+}
+
+void BoardView::setDerived(const std::vector<DerivedMetric>& metrics)
+{
+    if (metrics == m_derived)
+        return;
+    const QJsonObject kept = choices();
+    removeDerivedPanels();
+    int row = 0;
+    for (const BoardPlace& place : m_board.places)
+        row = std::max(row, place.row + 1);
+    constexpr int kInARow = 3, kWidth = kColumns / kInARow;
+    for (const DerivedMetric& metric : metrics) {
+        const auto at = static_cast<int>(m_derived.size());
+        m_derived.push_back(metric);
+        addPanel({derivedId(metric), row + at / kInARow, at % kInARow * kWidth, kWidth}, derivedInstrument(metric));
+        LinePanel* lines = m_panels.back().lines();
+        if (const QJsonValue chosen = kept[derivedId(metric)]; chosen.isObject())
+            lines->choose(choicesOfJson(chosen.toObject(), usualChoices(m_panels.back().instrument())));
+        lines->addToMenu(tr("Change the metric…"), [this, name = metric.name] { changeDerived(name); });
+        lines->addToMenu(tr("Remove the metric"), [this, name = metric.name] {
+            std::vector<DerivedMetric> others = m_derived;
+            std::erase_if(others, [&name](const DerivedMetric& one) { return one.name == name; });
+            setDerived(others);
+        });
+    }
+    m_perRow = -1;
+    arrange();
+    Q_EMIT derivedChanged();
+    refresh();
+}
+
+void BoardView::askDerived()
+{
+    openDerived({});
+}
+
+void BoardView::changeDerived(const QString& name)
+{
+    const auto found = std::ranges::find(m_derived, name, &DerivedMetric::name);
+    if (found != m_derived.end())
+        openDerived(*found);
+}
+
+/// For a new metric, or one that takes the place of `begin`.
+void BoardView::openDerived(const DerivedMetric& begin)
+{
+    QStringList taken;
+    for (const DerivedMetric& metric : m_derived) {
+        if (metric.name != begin.name)
+            taken << metric.name;
+    }
+    auto* dialog = new DerivedDialog(m_theme, begin, expressionNames(m_source()), taken, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DerivedDialog::chosen, this, [this, begin](const DerivedMetric& metric) {
+        std::vector<DerivedMetric> metrics = m_derived;
+        const auto place = std::ranges::find(metrics, begin.name, &DerivedMetric::name);
+        if (place == metrics.end())
+            metrics.push_back(metric);
+        else
+            *place = metric;
+        setDerived(metrics);
+    });
+    dialog->open();
 }
 
 QJsonObject BoardView::choices() const
@@ -231,13 +327,15 @@ QJsonObject BoardView::choices() const
         if (panel.lines())
             all.insert(panel.instrument().id, choicesJson(panel.choices()));
     }
-    all.insert(kBoardKey, QJsonObject{{kSeedsKey, seedsJson(m_seeds)}});
+    all.insert(kBoardKey, QJsonObject{{kSeedsKey, seedsJson(m_seeds)}, {kDerivedKey, derivedJson(m_derived)}});
     return all;
 }
 
 void BoardView::choose(const QJsonObject& choices)
 {
-    setSeeds(seedsOfJson(choices[kBoardKey].toObject()[kSeedsKey].toObject()));
+    const QJsonObject board = choices[kBoardKey].toObject();
+    setSeeds(seedsOfJson(board[kSeedsKey].toObject()));
+    setDerived(derivedOfJson(board[kDerivedKey].toArray()));
     for (const InstrumentPanel& panel : m_panels) {
         if (panel.lines())
             panel.lines()->choose(choicesOfJson(choices[panel.instrument().id].toObject(), usualChoices(panel.instrument())));

@@ -2,6 +2,7 @@
 
 #include "widgets/boards/board.h"
 #include "widgets/boards/instrument_panel.h"
+#include "widgets/instruments/derived.h"
 
 #include <functional>
 
@@ -31,6 +32,11 @@ public:
     /// The source's first run stands among the others, which are those of its settings; else all are laid over each other.
     void setAmongSeeds(bool among) { m_amongSeeds = among; }
 
+    /// Panels behind the board's own, one a metric that somebody has made of others; their names differ.
+    void setDerived(const std::vector<DerivedMetric>& metrics);
+    const std::vector<DerivedMetric>& derived() const { return m_derived; }
+    void askDerived(); ///< for another one
+
     /// What was chosen for its panels, to be remembered and brought back.
     QJsonObject choices() const;
     void choose(const QJsonObject& choices);
@@ -44,6 +50,7 @@ Q_SIGNALS:
     void noteWanted(qint64 step);
     void stepsChosen(const std::optional<sdm::ui::StepRange>& steps); ///< none: all of them
     void seedsChosen(const sdm::ui::SeedsTogether& seeds);            ///< also by what was brought back
+    void derivedChanged();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -55,6 +62,11 @@ private:
     void point(const LinePanel& at, std::optional<double> x);
     void askNote(const LinePanel& at);
     void linkSteps(LinePanel& lines);
+    void addPanel(const BoardPlace& place, const Instrument& instrument);
+    void removeDerivedPanels();
+    void changeDerived(const QString& name);
+    void openDerived(const DerivedMetric& begin);
+    std::size_t indexOf(const LinePanel& lines) const;
     void askSteps(const LinePanel& at);
     std::optional<StepRange> stepsIn(const LinePanel& at, const Stretch& stretch) const;
     QString tipAt(const LinePanel& at, double x) const;
@@ -66,7 +78,9 @@ private:
     std::vector<InstrumentPanel> m_panels;
     struct Drawn;
     std::vector<Drawn> m_drawn;
+    std::vector<DerivedMetric> m_derived;
     SeedsTogether m_seeds;
+    bool m_offersNotes = false, m_offersSteps = false;
     bool m_amongSeeds = false;
     int m_perRow = -1;
 };

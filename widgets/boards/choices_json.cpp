@@ -84,4 +84,24 @@ SeedsTogether seedsOfJson(const QJsonObject& json)
     return seeds;
 }
 
+QJsonArray derivedJson(const std::vector<DerivedMetric>& metrics)
+{
+    QJsonArray all;
+    for (const DerivedMetric& metric : metrics)
+        all.append(QJsonObject{{QStringLiteral("name"), metric.name}, {QStringLiteral("expression"), metric.expression}});
+    return all;
+}
+
+std::vector<DerivedMetric> derivedOfJson(const QJsonArray& json)
+{
+    std::vector<DerivedMetric> metrics;
+    for (const QJsonValue& each : json) {
+        const DerivedMetric metric{each[QLatin1String("name")].toString(), each[QLatin1String("expression")].toString()};
+        const bool isNew = std::ranges::find(metrics, metric.name, &DerivedMetric::name) == metrics.end();
+        if (!metric.name.isEmpty() && !metric.expression.isEmpty() && isNew)
+            metrics.push_back(metric);
+    }
+    return metrics;
+}
+
 } // namespace sdm::ui

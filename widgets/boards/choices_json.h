@@ -1,7 +1,9 @@
 #pragma once
 
 #include "widgets/drawing/choices.h"
+#include "widgets/instruments/derived.h"
 
+class QJsonArray;
 class QJsonObject;
 
 namespace sdm::ui {
@@ -14,5 +16,8 @@ DrawingChoices choicesOfJson(const QJsonObject& json, DrawingChoices usual);
 /// The same of how seeds are drawn.
 QJsonObject seedsJson(const SeedsTogether& seeds);
 SeedsTogether seedsOfJson(const QJsonObject& json);
+/// The same of metrics that somebody has made; what has no name or one that was there before is left out.
+QJsonArray derivedJson(const std::vector<DerivedMetric>& metrics);
+std::vector<DerivedMetric> derivedOfJson(const QJsonArray& json);
 
 } // namespace sdm::ui

@@ -9,7 +9,7 @@
 
 namespace sdm::ui {
 
-InstrumentPanel::InstrumentPanel(const Theme& theme, const Instrument& instrument, QWidget* parent) : m_instrument(&instrument)
+InstrumentPanel::InstrumentPanel(const Theme& theme, const Instrument& instrument, QWidget* parent) : m_instrument(instrument)
 {
     switch (instrument.kind) {
     case DrawingKind::Lines:
@@ -63,13 +63,13 @@ DrawingChoices InstrumentPanel::choices() const
 {
     if (m_marks)
         return m_marks->choices();
-    return m_lines ? m_lines->choices() : usualChoices(*m_instrument);
+    return m_lines ? m_lines->choices() : usualChoices(m_instrument);
 }
 
 void InstrumentPanel::show(const Drawing& drawing)
 {
     if (m_lines)
-        m_lines->setDrawing(drawing, m_instrument->smooths != Smooths::Never);
+        m_lines->setDrawing(drawing, m_instrument.smooths != Smooths::Never);
     if (m_scatter)
         m_scatter->setDrawing(drawing);
     if (m_shares)

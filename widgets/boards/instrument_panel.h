@@ -21,7 +21,7 @@ public:
     /// \param parent  owns the panel, which this must not outlive
     InstrumentPanel(const Theme& theme, const Instrument& instrument, QWidget* parent);
 
-    const Instrument& instrument() const { return *m_instrument; }
+    const Instrument& instrument() const { return m_instrument; }
     QWidget* widget() const;
     LinePanel* lines() const { return m_lines; } ///< nullptr for other kinds, as the next two
     ScatterPanel* scatter() const { return m_scatter; }
@@ -33,7 +33,7 @@ public:
     void show(const Drawing& drawing);
 
 private:
-    const Instrument* m_instrument;
+    Instrument m_instrument;
     LinePanel* m_lines = nullptr;
     ScatterPanel* m_scatter = nullptr;
     SharePanel* m_shares = nullptr;

@@ -1,5 +1,6 @@
 #include "widgets/pages/live_page.h"
 
+#include "widgets/boards/board_bar.h"
 #include "widgets/boards/board_view.h"
 #include "widgets/boards/seed_bar.h"
 #include "widgets/data/edit_desk.h"
@@ -7,7 +8,7 @@
 #include "widgets/help/term.h"
 #include "widgets/instruments/step_notes.h"
 #include "widgets/models/evaluation_titles.h"
-#include "widgets/pages/live/seed_runs.h"
+#include "widgets/pages/live/runs_beside.h"
 #include "widgets/parts/hr_tile.h"
 #include "widgets/parts/panel.h"
 #include "widgets/parts/plain_label.h"
@@ -40,8 +41,8 @@ constexpr int kTiles = 4;
 
 LivePage::LivePage(const PageContext& context, QWidget* parent)
     : Page(parent), m_context(context), m_content(new QWidget), m_empty(makeEmpty()), m_error(new PlainLabel), m_problem(new ProblemLine),
-      m_tileRow(new TileLayout(Theme::kSpace)), m_seedBar(new SeedBar(context.theme)),
-      m_board(new BoardView(context.theme, liveBoard(), [this] { return views(); })), m_seeds(new SeedRuns(context.session, this)),
+      m_tileRow(new TileLayout(Theme::kSpace)), m_board(new BoardView(context.theme, liveBoard(), [this] { return views(); })),
+      m_bar(new BoardBar(context.theme, *m_board)), m_beside(new RunsBeside(context.session, this)),
       m_answersQuery(new LatestQuery<Answers>(context.session.tail(), this))
 {
     auto* layout = new QVBoxLayout(this);
@@ -60,7 +61,7 @@ LivePage::LivePage(const PageContext& context, QWidget* parent)
     column->addLayout(m_tileRow);
     column->addWidget(termRow(context.theme, {QStringLiteral("hr"), QStringLiteral("alpha"), QStringLiteral("q-primemin"),
                                               QStringLiteral("psi"), QStringLiteral("bound"), QStringLiteral("beta")}));
-    column->addWidget(m_seedBar);
+    column->addWidget(m_bar);
     column->addWidget(m_board, 1);
 
     m_refreshTimer.setSingleShot(true);
@@ -76,13 +77,12 @@ LivePage::LivePage(const PageContext& context, QWidget* parent)
     connect(&m_context.session, &ProjectSession::runsChanged, this, &LivePage::scheduleRefresh);
     connect(&m_context.selection, &SelectionContext::changed, this, &LivePage::scheduleRefresh);
     m_board->setAmongSeeds(true);
-    connect(m_seedBar, &SeedBar::chosen, m_board, &BoardView::setSeeds);
-    connect(m_seedBar, &SeedBar::chosen, this, &LivePage::scheduleRefresh);
-    connect(m_board, &BoardView::seedsChosen, m_seedBar, &SeedBar::choose);
-    connect(m_seeds, &SeedRuns::changed, this, &LivePage::scheduleRefresh);
-    connect(m_seeds, &SeedRuns::failed, this, [this](const QString& why) {
-        m_problem->showProblem(tr("The runs with other seeds cannot be read."), why, [this] {
-            m_seeds->forget();
+    connect(m_board, &BoardView::seedsChosen, this, &LivePage::scheduleRefresh);
+    connect(m_board, &BoardView::derivedChanged, this, &LivePage::scheduleRefresh);
+    connect(m_beside, &RunsBeside::changed, this, &LivePage::scheduleRefresh);
+    connect(m_beside, &RunsBeside::failed, this, [this](const QString& why) {
+        m_problem->showProblem(tr("The runs beside this one cannot be read."), why, [this] {
+            m_beside->forget();
             refresh();
         });
     });
@@ -207,19 +207,27 @@ void LivePage::refresh()
         m_error->setText(tr("This run failed: %1").arg(QString::fromStdString(run->row.errorMessage.value_or(std::string()))));
     refreshTiles();
     fetchAnswers();
-    followSeeds();
+    followOthers();
     m_board->refresh();
 }
 
-/// The other runs of its settings, while they are drawn with it.
-void LivePage::followSeeds()
+/// The other runs of its settings, while they are drawn with it, and the baseline, while a metric is a difference to it.
+void LivePage::followOthers()
 {
-    const bool wanted = m_board->seeds().on;
-    m_seeds->follow(wanted ? m_context.session.selectedRun() : nullptr);
-    const std::size_t others = m_seeds->count(), drawn = std::min(others, RunCache::kMostRuns);
-    m_seedBar->setNote(others == 0      ? tr("No other run has these settings.")
-                       : drawn < others ? tr("The newest %1 of %2 other runs of these settings").arg(drawn).arg(others)
-                                        : tr("Other runs of these settings: %1").arg(others));
+    const bool wantsSeeds = m_board->seeds().on;
+    m_beside->follow(wantsSeeds ? m_context.session.selectedRun() : nullptr, m_board->derived().empty() ? nullptr : baseline());
+    const std::size_t others = m_beside->seedCount(), drawn = std::min(others, RunsBeside::kMostSeeds);
+    m_bar->seeds().setNote(others == 0      ? tr("No other run has these settings.")
+                           : drawn < others ? tr("The newest %1 of %2 other runs of these settings").arg(drawn).arg(others)
+                                            : tr("Other runs of these settings: %1").arg(others));
+}
+
+/// The project's; nullptr where nobody has chosen one.
+const RunSummary* LivePage::baseline() const
+{
+    const RunList& runs = m_context.session.runs();
+    const auto found = std::ranges::find_if(runs, [](const RunSummary& run) { return run.annotations.baseline; });
+    return found == runs.end() ? nullptr : &*found;
 }
 
 void LivePage::refreshTiles()
@@ -251,10 +259,12 @@ std::vector<RunView> LivePage::views() const
     view.steps = m_context.selection.steps();
     view.legend = run->name();
     view.groupLegend = run->rowName();
+    view.baseline = m_beside->baseline();
     std::vector<RunView> views{view};
-    for (const auto& facts : m_seeds->facts()) {
+    for (const auto& facts : m_beside->seeds()) {
         const RunSummary* other = m_context.session.run(facts->runId());
         views.push_back(runView(*facts, other, m_context.selection.bound()));
+        views.back().baseline = view.baseline;
         views.back().legend = other ? other->name() : facts->runId();
     }
     return views;

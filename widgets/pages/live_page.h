@@ -12,8 +12,8 @@ namespace sdm::ui {
 
 class BoardView;
 class HrTile;
-class SeedBar;
-class SeedRuns;
+class BoardBar;
+class RunsBeside;
 template <typename Result>
 class LatestQuery;
 class ProblemLine;
@@ -43,7 +43,8 @@ private:
     void writeNote(qint64 step);
     void chooseSteps(const std::optional<StepRange>& steps);
     std::vector<RunView> views() const;
-    void followSeeds();
+    void followOthers();
+    const RunSummary* baseline() const;
 
     PageContext m_context;
     QWidget* m_content;
@@ -52,9 +53,9 @@ private:
     ProblemLine* m_problem;
     TileLayout* m_tileRow;
     std::vector<HrTile*> m_tiles;
-    SeedBar* m_seedBar;
     BoardView* m_board;
-    SeedRuns* m_seeds;
+    BoardBar* m_bar;
+    RunsBeside* m_beside;
     LatestQuery<Answers>* m_answersQuery;
     Answers m_answers;
     QString m_answersOf;    ///< the evaluation they are of

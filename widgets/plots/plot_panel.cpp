@@ -251,6 +251,11 @@ QWidget* PlotPanel::focusTarget() const
     return m_plot->isHidden() ? static_cast<QWidget*>(m_menuButton) : m_plot;
 }
 
+void PlotPanel::addToMenu(const QString& text, std::function<void()> action)
+{
+    connect(menu()->addAction(text), &QAction::triggered, this, std::move(action));
+}
+
 QMenu* PlotPanel::menu() const
 {
     return m_menuButton->menu();

@@ -35,6 +35,8 @@ public:
     /// Whether a reader may choose steps: by dragging on the x axis or with Shift in the plot, by R, which says stepsWanted, and back by
     /// Escape.
     void offerSteps(bool offered);
+    /// At the end of the panel's menu.
+    void addToMenu(const QString& text, std::function<void()> action);
     /// Text over an empty plot; what is missing and when it comes.
     void setEmptyText(const QString& text);
     bool isFollowing() const { return m_following; }

@@ -32,6 +32,14 @@ const MetricCurve& RunFacts::metric(std::string_view key) const
     return found == m_metrics.end() ? none : found->second;
 }
 
+std::vector<std::string> RunFacts::metricKeys() const
+{
+    std::vector<std::string> keys;
+    for (const auto& [key, curve] : m_metrics)
+        keys.push_back(key);
+    return keys;
+}
+
 const EvaluationRecord* RunFacts::evaluation(const EvaluationId& id) const
 {
     return findById(m_evaluations, id);

@@ -24,6 +24,7 @@ public:
     const std::vector<SegmentRecord>& segments() const { return m_segments; }
     /// Of one metric key; empty when there are no points.
     const MetricCurve& metric(std::string_view key) const;
+    std::vector<std::string> metricKeys() const; ///< sorted
     const StepClock& clock() const { return m_clock; }
     const std::vector<EvaluationRecord>& evaluations() const { return m_evaluations; }
     const EvaluationRecord* evaluation(const EvaluationId& id) const;

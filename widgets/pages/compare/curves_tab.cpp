@@ -1,7 +1,7 @@
 #include "widgets/pages/compare/curves_tab.h"
 
+#include "widgets/boards/board_bar.h"
 #include "widgets/boards/board_view.h"
-#include "widgets/boards/seed_bar.h"
 #include "widgets/instruments/legend.h"
 #include "widgets/parts/busy_line.h"
 #include "widgets/session/project_session.h"
@@ -13,8 +13,7 @@
 namespace sdm::ui {
 
 CurvesTab::CurvesTab(const PageContext& context, const CompareSources& sources, QWidget* parent)
-    : CompareTab(context, sources, 1, parent), m_seedBar(new SeedBar(context.theme)),
-      m_board(new BoardView(context.theme, compareBoard(), [this] { return views(); })),
+    : CompareTab(context, sources, 1, parent), m_board(new BoardView(context.theme, compareBoard(), [this] { return views(); })),
       m_query(new LatestQuery<std::vector<ComparedRun>>(context.session.tail(), this))
 {
     auto* content = new QWidget;
@@ -22,11 +21,9 @@ CurvesTab::CurvesTab(const PageContext& context, const CompareSources& sources, 
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Theme::kSpace);
     column->addWidget(busyLine(context.theme, *m_query, tr("Reading the runs…")));
-    column->addWidget(m_seedBar);
+    column->addWidget(new BoardBar(context.theme, *m_board));
     column->addWidget(m_board, 1);
     setContent(content);
-    connect(m_seedBar, &SeedBar::chosen, m_board, &BoardView::setSeeds);
-    connect(m_board, &BoardView::seedsChosen, m_seedBar, &SeedBar::choose);
     connect(m_board, &BoardView::runClicked, &context.selection, &SelectionContext::selectRun);
 }
 
@@ -63,6 +60,7 @@ std::vector<RunView> CurvesTab::views() const
     for (std::size_t i = 0; i < m_compared.size(); ++i) {
         const ComparedRun& compared = m_compared[i];
         RunView view = runView(*compared.facts, m_context.session.run(compared.facts->runId()), choice().bound);
+        view.baseline = m_compared.front().facts;
         view.answers = compared.answers;
         view.evaluation = compared.standing ? &*compared.standing : nullptr;
         view.legend = m_legends.value(static_cast<qsizetype>(i));

@@ -6,7 +6,6 @@
 namespace sdm::ui {
 
 class BoardView;
-class SeedBar;
 
 /// The curves of the chosen runs over each other.
 class CurvesTab final : public CompareTab {
@@ -23,7 +22,6 @@ private:
     std::vector<RunView> views() const;
     QStringList groupLegendsOf(const std::vector<store::RunRow>& rows) const;
 
-    SeedBar* m_seedBar;
     BoardView* m_board;
     LatestQuery<std::vector<ComparedRun>>* m_query;
     std::vector<ComparedRun> m_compared; ///< what the board draws
