@@ -4,7 +4,9 @@
 #include "app/dock_area.h"
 #include "app/page_list.h"
 #include "core/config/config_io.h"
+#include "core/config/presets.h"
 #include "core/runs/queue_worker_signs.h"
+#include "core/runs/run_folder.h"
 #include "widgets/composer/config_draft.h"
 #include "widgets/composer/matrix_window.h"
 #include "widgets/composer/run_composer.h"
@@ -383,6 +385,35 @@ void Workbench::newRunLike(const QString& runId)
         composer.setOrigin(run->name(), config);
     } catch (const std::exception& error) {
         m_window->banner().showMessage(ui::Banner::Kind::Error, tr("The configuration of %1 cannot be read.").arg(run->name()),
+                                       QString::fromUtf8(error.what()));
+        return;
+    }
+    composer.show();
+    composer.raise();
+    composer.activateWindow();
+}
+
+/// What preset base is of that run: nothing is tuned, and the checkpoint is the model.
+void Workbench::finalLayersFrom(const QString& runId, qint64 step)
+{
+    const ui::RunSummary* run = m_session.run(runId);
+    const auto& checkpoints = m_session.record().checkpoints();
+    const auto checkpoint = std::ranges::find(checkpoints, step, &CheckpointRecord::step);
+    if (run == nullptr || m_session.record().runId() != runId || checkpoint == checkpoints.end())
+        return;
+    ui::RunComposer& composer = ensureComposer();
+    try {
+        const std::filesystem::path folder(m_session.folder().toStdString());
+        RunConfig config = parseRunConfig(run->row.configJson);
+        changePreset(config, "base");
+        config.optimiser.epochs = 0; // also where the run had epochs of its own
+        config.negatives.gammaGen = 0;
+        config.adapter.kind = AdapterKind::None;
+        config.model.path = runs::pathInRun(folder, run->row.id, checkpoint->path).string();
+        config.name = run->name().toStdString() + "-step-" + std::to_string(step);
+        composer.setOrigin(run->name(), config);
+    } catch (const std::exception& error) {
+        m_window->banner().showMessage(ui::Banner::Kind::Error, tr("The checkpoint of step %1 cannot be taken.").arg(step),
                                        QString::fromUtf8(error.what()));
         return;
     }

@@ -57,6 +57,7 @@ public:
 
     void newRun() override;
     void newRunLike(const QString& runId) override;
+    void finalLayersFrom(const QString& runId, qint64 step) override;
     using ui::RunCommands::runDemo;
     void runDemo(const QString& preset) override;
     void chooseProject() override;

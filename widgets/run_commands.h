@@ -12,6 +12,8 @@ public:
 
     virtual void newRun() = 0;                         ///< opens the composer
     virtual void newRunLike(const QString& runId) = 0; ///< the composer with that run's configuration
+    /// The composer with a run that tunes nothing and trains final layers from that checkpoint of the run.
+    virtual void finalLayersFrom(const QString& runId, qint64 step) = 0;
     /// \param preset  of the demo's run; empty for its own
     virtual void runDemo(const QString& preset) = 0;
     void runDemo() { runDemo(QString()); }

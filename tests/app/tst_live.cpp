@@ -2,6 +2,8 @@
 #include "tests/app/window_frame.h"
 #include "tests/support/temporary_project.h"
 #include "widgets/boards/board_view.h"
+#include "widgets/composer/config_draft.h"
+#include "widgets/composer/run_composer.h"
 #include "widgets/boards/derived_dialog.h"
 #include "widgets/boards/seed_bar.h"
 #include "widgets/boards/step_range_dialog.h"
@@ -9,6 +11,8 @@
 #include "widgets/docks/log_dock.h"
 #include "widgets/models/hard_negative_model.h"
 #include "widgets/pages/hard_negatives_page.h"
+#include "widgets/pages/reliability/checkpoint_panel.h"
+#include "widgets/pages/reliability_page.h"
 #include "widgets/parts/expression_line.h"
 #include "widgets/plots/line_panel.h"
 #include "widgets/plots/qcustomplot.h"
@@ -91,6 +95,19 @@ class TestLive : public QObject {
         QFile file(folder + QStringLiteral("/log.txt"));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(log);
+        QVERIFY(QDir().mkpath(folder + QStringLiteral("/checkpoints/checkpoint-20")));
+        m_project.store.addCheckpoint(m_run, {20, "runs/" + m_run.text() + "/checkpoints/checkpoint-20", 0.2, true});
+        for (const auto& [step, loss] : {std::pair(20, 0.2), std::pair(40, 0.3)}) {
+            EvaluationRecord evaluation;
+            evaluation.id = newUlid();
+            evaluation.purpose = EvaluationPurpose::Validation;
+            evaluation.split = "calibration";
+            evaluation.datasetId = "set-calibration";
+            evaluation.step = step;
+            evaluation.documents = 60;
+            evaluation.loss = loss;
+            m_project.store.addEvaluation(m_run, evaluation, {});
+        }
         HardNegativeRecord negative;
         negative.key = {"set-wikipedia", "doc-1"};
         negative.text = "<sentence>the wolves rabbits hunt</sentence><verified>Yes</verified>";
@@ -268,6 +285,37 @@ private Q_SLOTS:
         m_frame->workbench.edits().setBaseline(QString::fromStdString(m_other));
         QTRY_COMPARE(lines("derived.more loss")->series().size(), std::size_t{1});
         QCOMPARE(lines("derived.more loss")->series()[0].points[4].y, 0.0); // the same losses in both
+    }
+
+    void theCheckpointsToChooseFrom_standWithWhatWasJudged()
+    {
+        m_frame->window().showPage(QStringLiteral("reliability"));
+        auto* reliability = static_cast<ui::ReliabilityPage*>(m_frame->window().page(QStringLiteral("reliability")));
+        ui::CheckpointPanel* panel = reliability->checkpoints();
+        QTRY_VERIFY(panel->isVisible());
+        const auto* rows = panel->table()->model();
+        QTRY_COMPARE(rows->rowCount(), 2);
+        QCOMPARE(rows->index(0, 2).data().toString(), QStringLiteral("0.20000"));
+        QCOMPARE(rows->index(0, 7).data().toString(), QStringLiteral("chosen"));
+        QCOMPARE(rows->index(1, 7).data().toString(), QStringLiteral("not kept"));
+        QVERIFY2(rows->index(0, 5).data().toString().startsWith(QStringLiteral("0.37 [")), // 22 of 60, lower estimate
+                 qPrintable(rows->index(0, 5).data().toString()));
+        QCOMPARE(panel->table()->currentIndex().row(), 0); // the chosen one
+        auto* other = panel->findChild<QPushButton*>(QStringLiteral("otherCheckpoint"));
+        QTest::keyClick(panel->table(), Qt::Key_Down);
+        QVERIFY(!other->isEnabled()); // there is nothing to begin with
+        QTest::keyClick(panel->table(), Qt::Key_Up);
+        QVERIFY(other->isEnabled());
+        other->click();
+        ui::RunComposer* composer = m_frame->workbench.composer();
+        QVERIFY(composer && composer->isVisible());
+        const RunConfig& config = composer->draft().config();
+        QCOMPARE(config.preset, std::string("base"));
+        QCOMPARE(config.optimiser.epochs, 0);
+        QVERIFY2(config.model.path.ends_with("checkpoints/checkpoint-20"), config.model.path.c_str());
+        QVERIFY(configFaults(config).empty());
+        composer->close();
+        m_frame->window().showPage(QStringLiteral("live"));
     }
 
     void howSeedsAreDrawn_isRemembered()

@@ -6,6 +6,7 @@
 #include "widgets/instruments/instrument_list.h"
 #include "widgets/pages/reliability/alpha_explorer.h"
 #include "widgets/pages/reliability/answer_line.h"
+#include "widgets/pages/reliability/checkpoint_panel.h"
 #include "widgets/pages/reliability/conditional_grid.h"
 #include "widgets/pages/reliability/context_line.h"
 #include "widgets/pages/reliability/layer_card.h"
@@ -88,7 +89,7 @@ ReliabilityPage::ReliabilityPage(const PageContext& context, QWidget* parent)
       m_diagram(panelOf(context.theme, "reliability_diagram", m_content)), m_risk(panelOf(context.theme, "risk_coverage", m_content)),
       m_thresholds(panelOf(context.theme, "layer_thresholds", m_content)), m_answerLine(new AnswerLine(context.theme)),
       m_explorer(new AlphaExplorer(context.theme)), m_grid(new ConditionalGridPanel(context.theme)), m_card(new LayerCard(context.theme)),
-      m_multiples(new LayerMultiples(context.theme)), m_binning(new QComboBox), m_scope(new QComboBox),
+      m_multiples(new LayerMultiples(context.theme)), m_checkpoints(new CheckpointPanel(context.theme)), m_binning(new QComboBox), m_scope(new QComboBox),
       m_layerQuery(new LatestQuery<JudgedLayerPtr>(context.session.tail(), this)),
       m_pictureQuery(new LatestQuery<std::shared_ptr<PagePictures>>(context.session.tail(), this)),
       m_pointsQuery(new LatestQuery<CalibrationPoints>(context.session.tail(), this)),
@@ -130,6 +131,7 @@ void ReliabilityPage::makeContent()
     m_grids->setSpacing(Theme::kSpace);
     column->addLayout(m_grids, 1);
     column->addWidget(m_multiples);
+    column->addWidget(m_checkpoints);
     m_beside->widget()->hide();
     m_beside->widget()->setObjectName(QStringLiteral("instrument.answers_scatter.beside"));
     for (QWidget* each : std::initializer_list<QWidget*>{m_answerLine, m_explorer, m_grid, m_card})
@@ -222,6 +224,8 @@ void ReliabilityPage::connectParts()
                                      {runView(m_context.session.record(), m_context.session.selectedRun(), m_pictures.choices.bound)},
                                      choices));
     });
+    connect(m_checkpoints, &CheckpointPanel::finalLayersWanted, this,
+            [this](qint64 step) { m_context.commands.finalLayersFrom(m_context.selection.runId(), step); });
     connect(m_explorer, &AlphaExplorer::alphaChanged, this, &ReliabilityPage::preview);
 }
 
@@ -389,6 +393,7 @@ void ReliabilityPage::show(PagePictures pictures)
                                      .arg(QString::fromStdString(m_pictures.set->split))
                                      .arg(kFewestForAClaim));
     m_card->setLayer(m_judged->layer, report::finalLayersOf(m_context.session.record().layers()));
+    m_checkpoints->show(m_context.session.record(), run->alpha, m_pictures.choices.bound);
     m_explorer->setJudged(m_pictures);
     m_thresholds->show(drawingOf(m_thresholds->instrument(), {runView(m_context.session.record(), run, m_pictures.choices.bound)},
                                  m_thresholds->choices()));

@@ -27,6 +27,7 @@ class ProblemLine;
 class ScatterPanel;
 class SharePanel;
 class TileLayout;
+class CheckpointPanel;
 class HrTile;
 
 /// Whether what the selected run admits can be trusted: one layer's answers on one test set against the region that decided them, why the
@@ -54,6 +55,7 @@ public:
     ConditionalGridPanel* grid() const { return m_grid; }
     LayerCard* layerCard() const { return m_card; }
     LayerMultiples* multiples() const { return m_multiples; }
+    CheckpointPanel* checkpoints() const { return m_checkpoints; }
     AnswerLine* answerLine() const { return m_answerLine; }
     QString rejectedText() const; ///< empty where something is admitted
 
@@ -99,6 +101,7 @@ private:
     ConditionalGridPanel* m_grid;
     LayerCard* m_card;
     LayerMultiples* m_multiples;
+    CheckpointPanel* m_checkpoints;
     QComboBox* m_binning;
     QComboBox* m_scope;
 
