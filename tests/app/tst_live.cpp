@@ -2,16 +2,18 @@
 #include "tests/app/window_frame.h"
 #include "tests/support/temporary_project.h"
 #include "widgets/boards/board_view.h"
-#include "widgets/composer/config_draft.h"
-#include "widgets/composer/run_composer.h"
 #include "widgets/boards/derived_dialog.h"
 #include "widgets/boards/seed_bar.h"
 #include "widgets/boards/step_range_dialog.h"
+#include "widgets/composer/config_draft.h"
+#include "widgets/composer/run_composer.h"
 #include "widgets/data/edit_desk.h"
 #include "widgets/docks/log_dock.h"
 #include "widgets/models/hard_negative_model.h"
+#include "widgets/models/layer_course_model.h"
 #include "widgets/pages/hard_negatives_page.h"
 #include "widgets/pages/reliability/checkpoint_panel.h"
+#include "widgets/pages/reliability/layer_courses.h"
 #include "widgets/pages/reliability_page.h"
 #include "widgets/parts/expression_line.h"
 #include "widgets/plots/line_panel.h"
@@ -287,7 +289,7 @@ private Q_SLOTS:
         QCOMPARE(lines("derived.more loss")->series()[0].points[4].y, 0.0); // the same losses in both
     }
 
-    void theCheckpointsToChooseFrom_standWithWhatWasJudged()
+    void reliability_showsTheCheckpointsToChooseFromAndTheCourseOfLayers()
     {
         m_frame->window().showPage(QStringLiteral("reliability"));
         auto* reliability = static_cast<ui::ReliabilityPage*>(m_frame->window().page(QStringLiteral("reliability")));
@@ -301,6 +303,13 @@ private Q_SLOTS:
         QVERIFY2(rows->index(0, 5).data().toString().startsWith(QStringLiteral("0.37 [")), // 22 of 60, lower estimate
                  qPrintable(rows->index(0, 5).data().toString()));
         QCOMPARE(panel->table()->currentIndex().row(), 0); // the chosen one
+        ui::LayerCourses* courses = reliability->courses();
+        QVERIFY(courses->isVisible());
+        QTRY_COMPARE(courses->model()->rowCount(), 0); // nothing watched this run
+        pick(courses->findChild<QComboBox*>(QStringLiteral("layerRole")), 1);
+        QTRY_COMPARE(courses->model()->rowCount(), 2); // the fixture's layers know no classes and found no region
+        QCOMPARE(courses->model()->index(0, ui::LayerCourseModel::Last).data().toString(), QStringLiteral("20"));
+        QCOMPARE(courses->model()->index(1, ui::LayerCourseModel::Last).data().toString(), QStringLiteral("30"));
         auto* other = panel->findChild<QPushButton*>(QStringLiteral("otherCheckpoint"));
         QTest::keyClick(panel->table(), Qt::Key_Down);
         QVERIFY(!other->isEnabled()); // there is nothing to begin with

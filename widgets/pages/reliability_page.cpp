@@ -10,6 +10,7 @@
 #include "widgets/pages/reliability/conditional_grid.h"
 #include "widgets/pages/reliability/context_line.h"
 #include "widgets/pages/reliability/layer_card.h"
+#include "widgets/pages/reliability/layer_courses.h"
 #include "widgets/pages/reliability/layer_multiples.h"
 #include "widgets/parts/busy_line.h"
 #include "widgets/parts/empty_state.h"
@@ -89,12 +90,14 @@ ReliabilityPage::ReliabilityPage(const PageContext& context, QWidget* parent)
       m_diagram(panelOf(context.theme, "reliability_diagram", m_content)), m_risk(panelOf(context.theme, "risk_coverage", m_content)),
       m_thresholds(panelOf(context.theme, "layer_thresholds", m_content)), m_answerLine(new AnswerLine(context.theme)),
       m_explorer(new AlphaExplorer(context.theme)), m_grid(new ConditionalGridPanel(context.theme)), m_card(new LayerCard(context.theme)),
-      m_multiples(new LayerMultiples(context.theme)), m_checkpoints(new CheckpointPanel(context.theme)), m_binning(new QComboBox), m_scope(new QComboBox),
+      m_multiples(new LayerMultiples(context.theme)), m_checkpoints(new CheckpointPanel(context.theme)),
+      m_courses(new LayerCourses(context.theme)), m_binning(new QComboBox), m_scope(new QComboBox),
       m_layerQuery(new LatestQuery<JudgedLayerPtr>(context.session.tail(), this)),
       m_pictureQuery(new LatestQuery<std::shared_ptr<PagePictures>>(context.session.tail(), this)),
       m_pointsQuery(new LatestQuery<CalibrationPoints>(context.session.tail(), this)),
       m_previewQuery(new LatestQuery<AlphaPreview>(context.session.tail(), this)),
-      m_layersQuery(new LatestQuery<std::vector<LayerPicture>>(context.session.tail(), this))
+      m_layersQuery(new LatestQuery<std::vector<LayerPicture>>(context.session.tail(), this)),
+      m_coursesQuery(new LatestQuery<std::vector<report::LayerPoint>>(context.session.tail(), this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
@@ -131,6 +134,7 @@ void ReliabilityPage::makeContent()
     m_grids->setSpacing(Theme::kSpace);
     column->addLayout(m_grids, 1);
     column->addWidget(m_multiples);
+    column->addWidget(m_courses);
     column->addWidget(m_checkpoints);
     m_beside->widget()->hide();
     m_beside->widget()->setObjectName(QStringLiteral("instrument.answers_scatter.beside"));
@@ -224,6 +228,7 @@ void ReliabilityPage::connectParts()
                                      {runView(m_context.session.record(), m_context.session.selectedRun(), m_pictures.choices.bound)},
                                      choices));
     });
+    connect(m_courses, &LayerCourses::roleChosen, this, &ReliabilityPage::readCourses);
     connect(m_checkpoints, &CheckpointPanel::finalLayersWanted, this,
             [this](qint64 step) { m_context.commands.finalLayersFrom(m_context.selection.runId(), step); });
     connect(m_explorer, &AlphaExplorer::alphaChanged, this, &ReliabilityPage::preview);
@@ -399,6 +404,7 @@ void ReliabilityPage::show(PagePictures pictures)
                                  m_thresholds->choices()));
     chooseAnswer(m_context.selection.answer());
     readLayers();
+    readCourses();
     if (m_explorer->alpha() && otherBound)
         preview(m_explorer->alpha());
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/report/layer_history.h"
 #include "widgets/boards/instrument_panel.h"
 #include "widgets/page.h"
 #include "widgets/pages/reliability/page_pictures.h"
@@ -20,6 +21,7 @@ class ConditionalGridPanel;
 class ContextLine;
 class EmptyState;
 class LayerCard;
+class LayerCourses;
 class LayerMultiples;
 template <typename Result>
 class LatestQuery;
@@ -56,6 +58,7 @@ public:
     LayerCard* layerCard() const { return m_card; }
     LayerMultiples* multiples() const { return m_multiples; }
     CheckpointPanel* checkpoints() const { return m_checkpoints; }
+    LayerCourses* courses() const { return m_courses; }
     AnswerLine* answerLine() const { return m_answerLine; }
     QString rejectedText() const; ///< empty where something is admitted
 
@@ -82,6 +85,7 @@ private:
     void showPreview(const AlphaPreview& preview);
     void forgetPreview();
     void readLayers();
+    void readCourses();
     void chooseAnswer(const QString& document);
     void showEnclosed(const ScatterPanel& panel, const QStringList& documents);
     PageChoices choices() const;
@@ -102,6 +106,7 @@ private:
     LayerCard* m_card;
     LayerMultiples* m_multiples;
     CheckpointPanel* m_checkpoints;
+    LayerCourses* m_courses;
     QComboBox* m_binning;
     QComboBox* m_scope;
 
@@ -110,6 +115,8 @@ private:
     LatestQuery<CalibrationPoints>* m_pointsQuery;
     LatestQuery<AlphaPreview>* m_previewQuery;
     LatestQuery<std::vector<LayerPicture>>* m_layersQuery;
+    LatestQuery<std::vector<report::LayerPoint>>* m_coursesQuery;
+    std::shared_ptr<report::LayerHistoryReader> m_courseReader = std::make_shared<report::LayerHistoryReader>(); ///< on the reader's thread
 
     JudgedLayerPtr m_judged;
     CalibrationPoints m_points;                         ///< of m_judged
@@ -119,7 +126,8 @@ private:
     std::pair<std::int64_t, std::int64_t> m_askedState; ///< its evaluations and the run's events then
     QString m_besideSplit;                              ///< what a reader chose; null for a shifted set by itself
     bool m_besideChosen = false;
-    QString m_layersOf; ///< what the small multiples show, as one text
+    QString m_coursesOf; ///< what the courses show, as one text
+    QString m_layersOf;  ///< what the small multiples show, as one text
     QTimer m_refreshTimer;
     bool m_visible = false;
     std::optional<bool> m_arrangedWide;

@@ -2,6 +2,7 @@
 #include "widgets/data/latest_query.h"
 #include "widgets/pages/reliability/alpha_explorer.h"
 #include "widgets/pages/reliability/context_line.h"
+#include "widgets/pages/reliability/layer_courses.h"
 #include "widgets/pages/reliability/layer_multiples.h"
 #include "widgets/pages/reliability_page.h"
 #include "widgets/parts/problem_line.h"
@@ -157,6 +158,28 @@ void ReliabilityPage::readLayers()
                            m_layersOf.clear();
                            m_problem->showProblem(tr("The other layers cannot be read."), why, [this] { readLayers(); });
                        });
+}
+
+/// Again where there are more layers or evaluations, or others are chosen.
+void ReliabilityPage::readCourses()
+{
+    const RunRecord& record = m_context.session.record();
+    const LayerRole role = m_courses->role();
+    const QString key = QStringLiteral("%1 %2 %3 %4")
+                            .arg(record.runId())
+                            .arg(static_cast<int>(role))
+                            .arg(record.layers().size())
+                            .arg(record.evaluations().size());
+    if (key == m_coursesOf)
+        return;
+    m_coursesOf = key;
+    m_coursesQuery->ask([layers = record.layers(), evaluations = record.evaluations(), role,
+                         history = m_courseReader](store::StoreReader& reader) { return history->read(reader, layers, evaluations, role); },
+                        [this](const std::vector<report::LayerPoint>& points) { m_courses->setPoints(points); },
+                        [this](const QString& why) {
+                            m_coursesOf.clear();
+                            m_problem->showProblem(tr("The layers over the run cannot be read."), why, [this] { readCourses(); });
+                        });
 }
 
 } // namespace sdm::ui
