@@ -13,16 +13,17 @@
 
 #include <QGridLayout>
 #include <QJsonArray>
-#include <QJsonObject>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace sdm::ui {
 namespace {
 
-const QString kBoardKey = QStringLiteral("board"), kSeedsKey = QStringLiteral("seeds"),
-              kDerivedKey = QStringLiteral("derived"); ///< beside the instruments' ids
+const QString kBoardKey = QStringLiteral("board"), kSeedsKey = QStringLiteral("seeds"), kDerivedKey = QStringLiteral("derived"),
+              kWindowsKey = QStringLiteral("windows"); ///< beside the instruments' ids
 constexpr int kColumns = 12;
 constexpr int kCharactersForRows = 145, kCharactersForPairs = 75; ///< of the body font across the board
 
@@ -44,6 +45,23 @@ QString deltaText(const ValueAt& value, const std::vector<ValueAt>& values, cons
     const double delta = value.y - other->y;
     const QString sign = delta < 0 ? QString() : QStringLiteral("+");
     return QStringLiteral(" (%1%2)").arg(sign, readableNumber(delta, value.digits));
+}
+
+/// Where a plot's window stands, as the session remembers it.
+QJsonObject windowJson(const PlotPanel& plot)
+{
+    const QRect place = plot.windowPlace();
+    return {{QStringLiteral("x"), place.x()},
+            {QStringLiteral("y"), place.y()},
+            {QStringLiteral("width"), place.width()},
+            {QStringLiteral("height"), place.height()},
+            {QStringLiteral("full"), plot.isFullScreen()}};
+}
+
+QRect placeOfJson(const QJsonObject& json)
+{
+    return {json[QLatin1String("x")].toInt(), json[QLatin1String("y")].toInt(), json[QLatin1String("width")].toInt(),
+            json[QLatin1String("height")].toInt()};
 }
 
 } // namespace
@@ -246,6 +264,8 @@ void BoardView::offerNotes()
 void BoardView::removeDerivedPanels()
 {
     for (std::size_t i = m_panels.size() - m_derived.size(); i < m_panels.size(); ++i) {
+        if (PlotPanel* plot = m_panels[i].plot())
+            plot->setInWindow(false);
         m_grid->removeWidget(m_panels[i].widget());
         m_panels[i].widget()->hide();
         m_panels[i].widget()->deleteLater(); // its menu may be what asked for it
@@ -322,12 +342,14 @@ void BoardView::openDerived(const DerivedMetric& begin)
 
 QJsonObject BoardView::choices() const
 {
-    QJsonObject all;
+    QJsonObject all, windows = m_windows;
     for (const InstrumentPanel& panel : m_panels) {
         if (panel.lines())
             all.insert(panel.instrument().id, choicesJson(panel.choices()));
+        if (panel.plot() && panel.plot()->isInWindow())
+            windows.insert(panel.instrument().id, windowJson(*panel.plot()));
     }
-    all.insert(kBoardKey, QJsonObject{{kSeedsKey, seedsJson(m_seeds)}, {kDerivedKey, derivedJson(m_derived)}});
+    all.insert(kBoardKey, QJsonObject{{kSeedsKey, seedsJson(m_seeds)}, {kDerivedKey, derivedJson(m_derived)}, {kWindowsKey, windows}});
     return all;
 }
 
@@ -336,10 +358,39 @@ void BoardView::choose(const QJsonObject& choices)
     const QJsonObject board = choices[kBoardKey].toObject();
     setSeeds(seedsOfJson(board[kSeedsKey].toObject()));
     setDerived(derivedOfJson(board[kDerivedKey].toArray()));
+    m_windows = board[kWindowsKey].toObject();
+    if (isVisible() && !m_windows.isEmpty())
+        QTimer::singleShot(0, this, &BoardView::openWindows);
     for (const InstrumentPanel& panel : m_panels) {
         if (panel.lines())
             panel.lines()->choose(choicesOfJson(choices[panel.instrument().id].toObject(), usualChoices(panel.instrument())));
     }
+}
+
+bool BoardView::hasWindows() const
+{
+    return std::ranges::any_of(m_panels, [](const InstrumentPanel& panel) { return panel.plot() && panel.plot()->isInWindow(); });
+}
+
+/// Those that were open when the board was left. A window that is opened before its page's would not belong to it.
+void BoardView::openWindows()
+{
+    const QJsonObject windows = std::exchange(m_windows, {});
+    for (const InstrumentPanel& panel : m_panels) {
+        const QJsonValue kept = windows[panel.instrument().id];
+        if (!panel.plot() || !kept.isObject())
+            continue;
+        panel.plot()->showWindowAt(placeOfJson(kept.toObject()));
+        if (kept[QLatin1String("full")].toBool())
+            panel.plot()->setFullScreen(true);
+    }
+}
+
+void BoardView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (!m_windows.isEmpty())
+        QTimer::singleShot(0, this, &BoardView::openWindows);
 }
 
 LinePanel* BoardView::firstLines() const
@@ -360,7 +411,7 @@ void BoardView::arrange()
         return;
     m_perRow = perRow;
     for (const InstrumentPanel& panel : m_panels)
-        m_grid->removeWidget(panel.widget());
+        m_grid->removeWidget(panel.standIn());
     for (int row = 0; row < static_cast<int>(m_panels.size()); ++row)
         m_grid->setRowStretch(row, 0);
     int cell = 0; // of a narrow board
@@ -373,7 +424,7 @@ void BoardView::arrange()
             place = {place.instrument, cell / perRow, cell % perRow * (kColumns / perRow), strip ? kColumns : kColumns / perRow};
             cell += strip ? perRow : 1;
         }
-        m_grid->addWidget(m_panels[i].widget(), place.row, place.column, 1, place.columns);
+        m_grid->addWidget(m_panels[i].standIn(), place.row, place.column, 1, place.columns);
         if (!strip)
             m_grid->setRowStretch(place.row, 1);
     }

@@ -4,10 +4,11 @@
 #include "widgets/boards/instrument_panel.h"
 #include "widgets/instruments/derived.h"
 
+#include <QJsonObject>
+
 #include <functional>
 
 class QGridLayout;
-class QJsonObject;
 
 namespace sdm::ui {
 
@@ -24,6 +25,7 @@ public:
 
     void refresh();
     const std::vector<InstrumentPanel>& panels() const { return m_panels; }
+    bool hasWindows() const;       ///< some of its plots stand in windows of their own
     LinePanel* firstLines() const; ///< nullptr on a board without any
 
     /// How runs of the same settings are drawn, here and in what choices() keeps.
@@ -54,9 +56,11 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void arrange();
+    void openWindows();
     void draw(std::size_t index, const std::vector<RunView>& runs);
     void link(LinePanel& lines);
     void point(const LinePanel& at, std::optional<double> x);
@@ -80,6 +84,7 @@ private:
     std::vector<Drawn> m_drawn;
     std::vector<DerivedMetric> m_derived;
     SeedsTogether m_seeds;
+    QJsonObject m_windows; ///< to be opened once the board is on a screen: by instrument, as windowJson
     bool m_offersNotes = false, m_offersSteps = false;
     bool m_amongSeeds = false;
     int m_perRow = -1;

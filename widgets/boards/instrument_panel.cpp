@@ -59,6 +59,11 @@ QWidget* InstrumentPanel::widget() const
     return m_strip;
 }
 
+QWidget* InstrumentPanel::standIn() const
+{
+    return plot() ? plot()->standIn() : widget();
+}
+
 DrawingChoices InstrumentPanel::choices() const
 {
     if (m_marks)

@@ -23,6 +23,7 @@ public:
 
     const Instrument& instrument() const { return m_instrument; }
     QWidget* widget() const;
+    QWidget* standIn() const;                    ///< what stands in its place: the widget, or the note that it is in a window of its own
     LinePanel* lines() const { return m_lines; } ///< nullptr for other kinds, as the next two
     ScatterPanel* scatter() const { return m_scatter; }
     MarksPanel* marks() const { return m_marks; }

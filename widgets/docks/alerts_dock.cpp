@@ -71,7 +71,7 @@ AlertsDock::AlertsDock(const DockContext& context, QWidget* parent)
     connect(&m_calm, &QTimer::timeout, this, &AlertsDock::ask);
     const auto showAgain = [this] {
         if (m_visible)
-            show();
+            showAlerts();
     };
     connect(&context.alerts, &AlertWatch::changed, this, showAgain);
     connect(&context.page.selection, &SelectionContext::stepsChanged, this, showAgain);
@@ -126,19 +126,19 @@ void AlertsDock::ask()
 {
     if (m_context.page.session.runs().empty()) { // no store, or none with runs
         m_events.clear();
-        return show();
+        return showAlerts();
     }
     m_query->ask([](store::StoreReader& reader) { return store::alertsOf(reader); },
                  [this](const Alerts& alerts) {
                      m_problem->clear();
                      m_events = alerts;
-                     show();
+                     showAlerts();
                  },
                  [this](const QString& why) { m_problem->showProblem(tr("The alerts cannot be read."), why, [this] { ask(); }); });
 }
 
 /// Of all runs; where steps were chosen, of their run there.
-void AlertsDock::show()
+void AlertsDock::showAlerts()
 {
     Alerts events = m_events;
     std::vector<report::RaisedAlert> raised = m_context.alerts.alerts();

@@ -29,7 +29,7 @@ private:
 
     QWidget* makeBar();
     void ask();
-    void show();
+    void showAlerts();
     void openRules();
     void open(const QModelIndex& index);
 

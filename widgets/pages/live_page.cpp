@@ -124,9 +124,12 @@ void LivePage::shown()
     refresh();
 }
 
+/// Plots in windows of their own are seen whatever the page.
 void LivePage::hidden()
 {
     m_visible = false;
+    if (m_board->hasWindows())
+        return;
     m_clock.stop();
     m_refreshTimer.stop();
 }
@@ -186,7 +189,7 @@ void LivePage::chooseSteps(const std::optional<StepRange>& steps)
 
 void LivePage::scheduleRefresh()
 {
-    if (!m_visible || m_refreshTimer.isActive())
+    if ((!m_visible && !m_board->hasWindows()) || m_refreshTimer.isActive())
         return;
     // At once after a pause; while news keep coming, with what has come in between.
     const qint64 since = m_sinceRefresh.isValid() ? m_sinceRefresh.elapsed() : kRefreshMs;

@@ -19,8 +19,8 @@ class LatestQuery;
 class ProblemLine;
 class TileLayout;
 
-/// The selected run as it goes: guarded tiles and the live board. Redraws at most twenty times a second and only while shown. GUI thread
-/// only.
+/// The selected run as it goes: guarded tiles and the live board. Redraws at most twenty times a second and only while shown, or while a
+/// plot of it stands in a window of its own. GUI thread only.
 class LivePage final : public Page {
     Q_OBJECT
 public:

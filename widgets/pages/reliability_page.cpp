@@ -242,8 +242,8 @@ void ReliabilityPage::arrange()
     if (m_arrangedWide == wide)
         return;
     m_arrangedWide = wide;
-    for (QWidget* part : std::initializer_list<QWidget*>{m_answerLine, m_reasons->widget(), m_explorer, m_grid, m_diagram->widget(),
-                                                         m_risk->widget(), m_card, m_thresholds->widget()})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_answerLine, m_reasons->standIn(), m_explorer, m_grid, m_diagram->standIn(),
+                                                         m_risk->standIn(), m_card, m_thresholds->standIn()})
         m_grids->removeWidget(part);
     int row = 0;
     const auto add = [&](std::initializer_list<std::pair<QWidget*, int>> parts) {
@@ -262,13 +262,13 @@ void ReliabilityPage::arrange()
     delete m_grids->itemAtPosition(0, 0);
     auto* scatters = new QBoxLayout(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     scatters->setSpacing(Theme::kSpace);
-    for (QWidget* each : {m_scatter->widget(), m_beside->widget()})
+    for (QWidget* each : {m_scatter->standIn(), m_beside->standIn()})
         scatters->addWidget(each, 1);
     m_grids->addLayout(scatters, row++, 0, 1, kTwelfths);
     add({{m_answerLine, kTwelfths}});
-    add({{m_reasons->widget(), 6}, {m_explorer, 6}});
-    add({{m_grid, 7}, {m_diagram->widget(), 5}});
-    add({{m_risk->widget(), 5}, {m_thresholds->widget(), 4}, {m_card, 3}});
+    add({{m_reasons->standIn(), 6}, {m_explorer, 6}});
+    add({{m_grid, 7}, {m_diagram->standIn(), 5}});
+    add({{m_risk->standIn(), 5}, {m_thresholds->standIn(), 4}, {m_card, 3}});
     for (int column = 0; column < kTwelfths; ++column)
         m_grids->setColumnStretch(column, 1);
 }

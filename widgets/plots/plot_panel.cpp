@@ -2,6 +2,7 @@
 
 #include "widgets/plots/plot_export.h"
 #include "widgets/plots/plot_navigation.h"
+#include "widgets/plots/plot_window.h"
 #include "widgets/plots/qcustomplot.h"
 #include "widgets/plots/series_table.h"
 #include "widgets/theme/theme.h"
@@ -9,14 +10,17 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace sdm::ui {
@@ -145,10 +149,16 @@ void PlotPanel::keyPressEvent(QKeyEvent* event)
         return event->modifiers().testFlag(Qt::ShiftModifier) ? m_choiceMenu->nextSmoothingKind() : m_choiceMenu->nextSpan();
     case Qt::Key_M:
         return m_choiceMenu->toggleMarks();
+    case Qt::Key_W:
+        return setInWindow(!isInWindow());
+    case Qt::Key_F:
+        return setFullScreen(!isFullScreen());
     case Qt::Key_R:
         return choosesSteps() ? m_stepsAction->trigger() : void();
     case Qt::Key_Escape:
-        if (choosesSteps())
+        if (isFullScreen())
+            return setFullScreen(false);
+        if (choosesSteps() && !isInWindow())
             return m_allStepsAction->trigger();
         event->ignore();
         return;
@@ -198,6 +208,9 @@ void PlotPanel::buildMenu()
     m_allStepsAction = menu->addAction(tr("All steps") + QLatin1Char('\t') + tr("Esc"), this, &PlotPanel::stretchDropped);
     refreshSteps();
     menu->addSeparator();
+    m_windowAction = addSwitch(tr("In a window of its own"), QStringLiteral("W"), &PlotPanel::setInWindow);
+    m_fullScreenAction = addSwitch(tr("Full screen"), QStringLiteral("F"), &PlotPanel::setFullScreen);
+    menu->addSeparator();
     add(tr("Copy picture"), QStringLiteral("C"), &PlotPanel::copyImage);
     add(tr("Export…"), QStringLiteral("E"), &PlotPanel::exportAs);
     add(tr("Show data"), QStringLiteral("D"), &PlotPanel::showData);
@@ -212,6 +225,84 @@ void PlotPanel::offerLogarithmicY(bool offered)
 void PlotPanel::offerNotes(bool offered)
 {
     m_noteAction->setVisible(offered);
+}
+
+void PlotPanel::setInWindow(bool inWindow)
+{
+    if (inWindow)
+        showWindowAt({});
+    else if (m_window)
+        m_window->giveBack();
+}
+
+QWidget* PlotPanel::standIn()
+{
+    return m_window ? m_window->note() : this;
+}
+
+bool PlotPanel::isFullScreen() const
+{
+    return m_window && m_window->isFullScreen();
+}
+
+QRect PlotPanel::windowPlace() const
+{
+    return m_window ? (m_window->isFullScreen() ? m_window->normalGeometry() : m_window->geometry()) : QRect();
+}
+
+void PlotPanel::showWindowAt(const QRect& place)
+{
+    if (!m_window) {
+        if (!PlotWindow::canTake(*this)) {
+            m_windowAction->setChecked(false);
+            return;
+        }
+        const QSize size(std::max(width(), 640), std::max(height(), 420));
+        m_windowForScreen = false;
+        m_window = new PlotWindow(*this, m_theme);
+        m_window->resize(size);
+        connect(m_window, &PlotWindow::gaveBack, this, [this] {
+            m_window = nullptr;
+            m_windowAction->setChecked(false);
+            m_fullScreenAction->setChecked(false);
+            focusTarget()->setFocus(Qt::OtherFocusReason);
+            Q_EMIT windowChanged();
+        });
+        m_windowAction->setChecked(true);
+        Q_EMIT windowChanged();
+    }
+    const auto screens = QGuiApplication::screens();
+    const bool isReachable =
+        std::ranges::any_of(screens, [&place](const QScreen* screen) { return screen->availableGeometry().intersects(place); });
+    if (isReachable)
+        m_window->setGeometry(place);
+    m_window->show();
+    m_window->activateWindow();
+    focusTarget()->setFocus(Qt::OtherFocusReason);
+}
+
+void PlotPanel::setFullScreen(bool fullScreen)
+{
+    if (fullScreen == isFullScreen())
+        return;
+    if (!fullScreen) {
+        m_fullScreenAction->setChecked(false);
+        if (m_windowForScreen)
+            return setInWindow(false);
+        m_window->showNormal();
+        Q_EMIT windowChanged();
+        return;
+    }
+    const bool had = isInWindow();
+    showWindowAt({});
+    if (!m_window) {
+        m_fullScreenAction->setChecked(false);
+        return;
+    }
+    m_windowForScreen = !had;
+    m_window->showFullScreen();
+    m_fullScreenAction->setChecked(true);
+    Q_EMIT windowChanged();
 }
 
 void PlotPanel::connectSteps()

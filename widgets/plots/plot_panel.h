@@ -4,6 +4,8 @@
 #include "widgets/parts/panel.h"
 #include "widgets/plots/choice_menu.h"
 
+#include <QPointer>
+
 #include <functional>
 #include <optional>
 
@@ -15,6 +17,7 @@ class QToolButton;
 namespace sdm::ui {
 
 class PlotNavigation;
+class PlotWindow;
 class Theme;
 
 /// The frame every plot sits in: title, caption, the plot, and what a reader expects of one. Moving in it is PlotNavigation's; a double
@@ -35,6 +38,17 @@ public:
     /// Whether a reader may choose steps: by dragging on the x axis or with Shift in the plot, by R, which says stepsWanted, and back by
     /// Escape.
     void offerSteps(bool offered);
+    /// A window of its own, by W, or one that fills the screen, by F; each key ends what it began. Nothing happens where the panel stands
+    /// in no layout that it could come back to.
+    void setInWindow(bool inWindow);
+    void setFullScreen(bool fullScreen);
+    bool isInWindow() const { return !m_window.isNull(); }
+    bool isFullScreen() const;
+    QRect windowPlace() const;             ///< of its window; empty without one
+    void showWindowAt(const QRect& place); ///< in a window, there; of an empty or unreachable place where the system puts it
+    /// What stands in its place on the page: the panel, or the note that it is elsewhere.
+    QWidget* standIn();
+
     /// At the end of the panel's menu.
     void addToMenu(const QString& text, std::function<void()> action);
     /// Text over an empty plot; what is missing and when it comes.
@@ -69,6 +83,7 @@ Q_SIGNALS:
     void noteWanted();                                   ///< at the place that is looked at
     void stretchChosen(const sdm::ui::Stretch& stretch); ///< of x, which counts steps or says them otherwise
     void stretchDropped();                               ///< no part of x any more
+    void windowChanged();                                ///< it has left its place, or is back
     void stepsWanted();                                  ///< to be asked for in numbers
 
 protected:
@@ -123,6 +138,10 @@ private:
     QAction* m_stepsAction = nullptr;
     QAction* m_allStepsAction = nullptr;
     bool m_stepsOffered = false, m_overSteps = false;
+    QAction* m_windowAction = nullptr;
+    QAction* m_fullScreenAction = nullptr;
+    QPointer<PlotWindow> m_window;
+    bool m_windowForScreen = false; ///< it has a window only to fill the screen
     std::function<QString(double)> m_tip;
     bool m_following = true;
     bool m_logarithmic = false;

@@ -6,6 +6,7 @@
 #include "widgets/parts/busy_line.h"
 #include "widgets/parts/panel.h"
 #include "widgets/parts/wrap_layout.h"
+#include "widgets/plots/plot_panel.h"
 #include "widgets/session/project_session.h"
 #include "widgets/theme/theme.h"
 
@@ -108,8 +109,11 @@ void ReliabilityTab::makePanes()
     const QString id = m_instrument->currentData().toString();
     if (id == m_drawn && m_panes.size() == m_compared.size())
         return;
-    for (const InstrumentPanel& pane : m_panes)
+    for (const InstrumentPanel& pane : m_panes) {
+        if (PlotPanel* plot = pane.plot())
+            plot->setInWindow(false);
         delete pane.widget();
+    }
     m_panes.clear();
     m_drawn = id;
     const Instrument* instrument = findInstrument(id);
@@ -124,7 +128,7 @@ void ReliabilityTab::arrange()
     const int characters = m_holder->width() / QFontMetrics(m_context.theme.body()).averageCharWidth();
     const int columns = count > 2 && characters < count * kCharactersForRow ? 2 : std::max(count, 1);
     for (int i = 0; i < count; ++i) {
-        QWidget* widget = m_panes[static_cast<std::size_t>(i)].widget();
+        QWidget* widget = m_panes[static_cast<std::size_t>(i)].standIn();
         m_grid->removeWidget(widget);
         m_grid->addWidget(widget, i / columns, i % columns);
         widget->show();
