@@ -592,6 +592,13 @@ void Workbench::showRunEnd(const QString& runId)
     switch (run->state) {
     case store::RunState::Finished:
         banner.showMessage(ui::Banner::Kind::Note, tr("%1 has finished.").arg(run->name()));
+        banner.addAction(
+            tr("Look at its answers"),
+            [this, runId] {
+                m_selection.selectRun(runId);
+                showPage(QStringLiteral("generations"));
+            },
+            true);
         break;
     case store::RunState::Stopped:
         banner.showMessage(ui::Banner::Kind::Note, tr("%1 has stopped.").arg(run->name()),
