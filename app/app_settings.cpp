@@ -1,5 +1,6 @@
 #include "app/app_settings.h"
 
+#include "app/language.h"
 #include "core/base/error.h"
 #include "core/runs/project_location.h"
 
@@ -50,6 +51,18 @@ double AppSettings::textScale() const
 void AppSettings::setTextScale(double scale)
 {
     m_settings->setValue(QStringLiteral("appearance/textScale"), scale);
+}
+
+QString AppSettings::language() const
+{
+    const QString choice = m_settings->value(QStringLiteral("appearance/language")).toString();
+    return isLanguageChoice(choice) ? choice : kSystemLanguage;
+}
+
+void AppSettings::setLanguage(const QString& choice)
+{
+    m_settings->setValue(QStringLiteral("appearance/language"), choice);
+    m_settings->sync(); // the window that is opened in this language is another process
 }
 
 QByteArray AppSettings::geometry() const

@@ -25,6 +25,8 @@ public:
     void setThemeMode(ui::Theme::Mode mode);
     double textScale() const;
     void setTextScale(double scale);
+    QString language() const; ///< kSystemLanguage or a code of languages()
+    void setLanguage(const QString& choice);
 
     QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);

@@ -11,29 +11,21 @@
 #include <QCoreApplication>
 
 namespace sdm::app {
-namespace {
-
-QString dockWords(const char* text)
-{
-    return QCoreApplication::translate("Docks", text);
-}
-
-} // namespace
 
 ui::DockList workbenchDocks()
 {
     return {
-        {QStringLiteral("log"), dockWords(QT_TRANSLATE_NOOP("Docks", "Log")), QStringLiteral("Alt+1"),
+        {QStringLiteral("log"), QCoreApplication::translate("Docks", "Log"), QStringLiteral("Alt+1"),
          &makeShown<ui::LogDock, ui::DockContext>},
-        {QStringLiteral("alerts"), dockWords(QT_TRANSLATE_NOOP("Docks", "Alerts")), QStringLiteral("Alt+2"),
+        {QStringLiteral("alerts"), QCoreApplication::translate("Docks", "Alerts"), QStringLiteral("Alt+2"),
          &makeShown<ui::AlertsDock, ui::DockContext>},
-        {QStringLiteral("tasks"), dockWords(QT_TRANSLATE_NOOP("Docks", "Tasks")), QStringLiteral("Alt+3"),
+        {QStringLiteral("tasks"), QCoreApplication::translate("Docks", "Tasks"), QStringLiteral("Alt+3"),
          &makeShown<ui::TasksDock, ui::DockContext>},
-        {QStringLiteral("resources"), dockWords(QT_TRANSLATE_NOOP("Docks", "Resources")), QStringLiteral("Alt+4"),
+        {QStringLiteral("resources"), QCoreApplication::translate("Docks", "Resources"), QStringLiteral("Alt+4"),
          &makeShown<ui::ResourcesDock, ui::DockContext>},
-        {QStringLiteral("sql"), dockWords(QT_TRANSLATE_NOOP("Docks", "SQL")), QStringLiteral("Alt+5"),
+        {QStringLiteral("sql"), QCoreApplication::translate("Docks", "SQL"), QStringLiteral("Alt+5"),
          &makeShown<ui::SqlDock, ui::DockContext>},
-        {QStringLiteral("queue"), dockWords(QT_TRANSLATE_NOOP("Docks", "Queue")), QStringLiteral("Alt+6"),
+        {QStringLiteral("queue"), QCoreApplication::translate("Docks", "Queue"), QStringLiteral("Alt+6"),
          &makeShown<ui::QueueDock, ui::DockContext>},
     };
 }

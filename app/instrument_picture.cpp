@@ -33,21 +33,19 @@ public:
         connect(&m_session, &ui::ProjectSession::runsChanged, this, &InstrumentPicture::chooseRun);
         connect(&m_session, &ui::ProjectSession::stateChanged, this, [this] {
             if (m_session.state() == ui::ProjectSession::State::Refused)
-                end(tr("the project cannot be read: %1").arg(m_session.problem()));
+                end(QStringLiteral("the project cannot be read: %1").arg(m_session.problem()));
             else if (m_session.state() == ui::ProjectSession::State::Empty)
-                end(tr("the project %1 has no runs").arg(m_session.folder()));
+                end(QStringLiteral("the project %1 has no runs").arg(m_session.folder()));
         });
         connect(&m_session.record(), &ui::RunRecord::updated, this, [this] { m_quiet.start(); });
         m_quiet.setSingleShot(true);
         m_quiet.setInterval(kQuietMs);
         connect(&m_quiet, &QTimer::timeout, this, &InstrumentPicture::fetch);
-        QTimer::singleShot(kLongestReadMs, this, [this] { end(tr("the run could not be read within a minute")); });
+        QTimer::singleShot(kLongestReadMs, this, [this] { end(QStringLiteral("the run could not be read within a minute")); });
         m_session.open(options.project.isEmpty() ? QDir::currentPath() : options.project);
     }
 
 private:
-    static QString tr(const char* text) { return QCoreApplication::translate("InstrumentPicture", text); }
-
     void chooseRun()
     {
         const ui::RunList& runs = m_session.runs();
@@ -57,7 +55,7 @@ private:
             return m_options.run.isEmpty() || run.id() == m_options.run || run.name() == m_options.run;
         });
         if (found == runs.end())
-            return end(tr("there is no run %1 in %2; sdm-runner list names them").arg(m_options.run, m_session.folder()));
+            return end(QStringLiteral("there is no run %1 in %2; sdm-runner list names them").arg(m_options.run, m_session.folder()));
         m_session.select(found->id());
     }
 
@@ -71,7 +69,7 @@ private:
                 return std::make_shared<const std::vector<GenerationRecord>>(reader.generationRecords(id));
             },
             [this](const ui::Answers& answers) { draw(answers); },
-            [this](const QString& why) { end(tr("the answers cannot be read: %1").arg(why)); });
+            [this](const QString& why) { end(QStringLiteral("the answers cannot be read: %1").arg(why)); });
     }
 
     void draw(const ui::Answers& answers)
@@ -97,7 +95,7 @@ private:
         const QString& file = m_options.screenshot;
         const bool plot = m_panel->plot() && !file.endsWith(QLatin1String(".png"), Qt::CaseInsensitive);
         const bool written = plot ? m_panel->plot()->writeTo(file) : m_frame->grab().save(file);
-        end(written ? QString() : tr("cannot write %1").arg(file));
+        end(written ? QString() : QStringLiteral("cannot write %1").arg(file));
     }
 
     void end(const QString& problem)

@@ -1,10 +1,12 @@
 #include "app/instrument_picture.h"
+#include "app/language.h"
 #include "app/options.h"
 #include "app/report_command.h"
 #include "app/screenshot.h"
 #include "app/workbench.h"
 
 #include <QApplication>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTextStream>
 
@@ -32,15 +34,20 @@ int main(int argc, char** argv)
         QTextStream(stderr) << "sdm-workbench: " << problem << '\n';
         return 2;
     }
+    // A picture is taken with fresh settings, and leaves the user's alone.
+    QTemporaryDir scratch;
+    app::AppSettings settings =
+        options->screenshot.isEmpty() ? app::AppSettings() : app::AppSettings(scratch.filePath(QStringLiteral("settings.ini")));
+    app::speak(application, options->language.isEmpty() ? settings.language() : options->language);
+    if (const QString fault = app::instrumentProblem(*options); !fault.isEmpty()) {
+        QTextStream(stderr) << "sdm-workbench: " << fault << '\n';
+        return 2;
+    }
     if (options->listInstruments) {
         app::listInstruments();
         return 0;
     }
 
-    // A picture is taken with fresh settings, and leaves the user's alone.
-    QTemporaryDir scratch;
-    app::AppSettings settings =
-        options->screenshot.isEmpty() ? app::AppSettings() : app::AppSettings(scratch.filePath(QStringLiteral("settings.ini")));
     ui::Theme theme;
     theme.setMode(options->theme == QLatin1String("light")  ? ui::Theme::Mode::Light
                   : options->theme == QLatin1String("dark") ? ui::Theme::Mode::Dark
@@ -60,6 +67,11 @@ int main(int argc, char** argv)
         return QApplication::exec();
     }
     app::Workbench workbench(theme, settings);
+    QObject::connect(&workbench, &app::Workbench::reopenWanted, &application, [&workbench] {
+        const QString project = workbench.session().folder();
+        if (workbench.window().close()) // remembers how it was left
+            QProcess::startDetached(QApplication::applicationFilePath(), {QStringLiteral("--project"), project});
+    });
     workbench.show(options->project, options->page, options->run);
     if (options->size.isValid())
         workbench.window().resize(options->size);

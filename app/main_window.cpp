@@ -206,6 +206,12 @@ void MainWindow::showSettings()
     if (m_settingsDialog == nullptr) {
         m_settingsDialog = new SettingsDialog(m_context.theme, m_keys, m_settings, this);
         connect(m_settingsDialog, &SettingsDialog::motionChanged, this, [this](bool reduced) { setAnimated(!reduced); });
+        connect(m_settingsDialog, &SettingsDialog::languageChosen, this, [this](const QString& choice) {
+            for (QAction* action : m_actions.languages()) {
+                if (action->data().toString() == choice)
+                    action->trigger();
+            }
+        });
     }
     m_settingsDialog->show();
     m_settingsDialog->raise();
@@ -310,6 +316,7 @@ void MainWindow::makeMenus()
         appearance->addAction(m_actions[id]);
     appearance->addSeparator();
     appearance->addAction(m_actions[Id::ToggleTheme]);
+    view->addMenu(tr("Language"))->addActions(m_actions.languages());
     QMenu* text = view->addMenu(tr("Text size"));
     for (const Id id : {Id::TextLarger, Id::TextSmaller, Id::TextNormal})
         text->addAction(m_actions[id]);

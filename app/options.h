@@ -11,7 +11,8 @@ namespace sdm::app {
 /// What the command line asks of the window.
 struct Options {
     QString project, page, theme;
-    QString run; ///< id or name; empty for the one the window chooses
+    QString language; ///< of languages(), or kSystemLanguage; empty for that of the settings
+    QString run;      ///< id or name; empty for the one the window chooses
     QString screenshot;
     QString instrument; ///< drawn alone into `screenshot`; empty for the window
     QStringList report; ///< runs, by id or name, whose report is written to `out`; empty for the window
@@ -23,5 +24,8 @@ struct Options {
 
 /// \param problem  what is wrong with them, where nothing is returned
 std::optional<Options> parseOptions(const QStringList& arguments, QString* problem);
+/// Whether its instrument is one; asked once the window speaks its language, since the list of them has words. Empty where nothing is
+/// wrong.
+QString instrumentProblem(const Options& options);
 
 } // namespace sdm::app

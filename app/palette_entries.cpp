@@ -5,6 +5,7 @@
 #include "widgets/help/manual.h"
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
+#include "widgets/text/core_words.h"
 #include "widgets/text/format.h"
 #include "widgets/text/run_state_word.h"
 
@@ -72,7 +73,7 @@ void addSettingEntries(std::vector<ui::PaletteEntry>& entries, const std::functi
         const QString path = QString::fromStdString(setting.path);
         entry.id = QStringLiteral("setting:") + path;
         entry.kind = PaletteWords::tr("Setting of a new run");
-        entry.title = QString::fromStdString(setting.label);
+        entry.title = ui::settingLabel(setting);
         entry.detail = path;
         entry.run = [open, path] { open(path); };
         entries.push_back(std::move(entry));

@@ -23,20 +23,18 @@ public:
         connect(&m_session, &ui::ProjectSession::runsChanged, this, &ReportCommand::write);
         connect(&m_session, &ui::ProjectSession::stateChanged, this, [this] {
             if (m_session.state() == ui::ProjectSession::State::Refused)
-                end(tr("the project cannot be read: %1").arg(m_session.problem()));
+                end(QStringLiteral("the project cannot be read: %1").arg(m_session.problem()));
             else if (m_session.state() == ui::ProjectSession::State::Empty)
-                end(tr("the project %1 has no runs").arg(m_session.folder()));
+                end(QStringLiteral("the project %1 has no runs").arg(m_session.folder()));
         });
         connect(&m_writer, &ReportWriter::written, this, [this] { end({}); });
         connect(&m_writer, &ReportWriter::failed, this,
-                [this](const QString& file, const QString& why) { end(tr("cannot write %1: %2").arg(file, why)); });
-        QTimer::singleShot(kLongestReportMs, this, [this] { end(tr("the runs could not be read within ten minutes")); });
+                [this](const QString& file, const QString& why) { end(QStringLiteral("cannot write %1: %2").arg(file, why)); });
+        QTimer::singleShot(kLongestReportMs, this, [this] { end(QStringLiteral("the runs could not be read within ten minutes")); });
         m_session.open(options.project.isEmpty() ? QDir::currentPath() : options.project);
     }
 
 private:
-    static QString tr(const char* text) { return QCoreApplication::translate("ReportCommand", text); }
-
     void write()
     {
         if (m_session.runs().empty() || std::exchange(m_asked, true))
@@ -46,7 +44,7 @@ private:
             const auto found = std::ranges::find_if(m_session.runs(),
                                                     [&](const ui::RunSummary& run) { return run.id() == wanted || run.name() == wanted; });
             if (found == m_session.runs().end())
-                return end(tr("there is no run %1 in %2; sdm-runner ls names them").arg(wanted, m_session.folder()));
+                return end(QStringLiteral("there is no run %1 in %2; sdm-runner ls names them").arg(wanted, m_session.folder()));
             ids << found->id();
         }
         m_writer.write(ids, kDefaultBound, m_options.out);

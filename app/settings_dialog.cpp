@@ -2,6 +2,7 @@
 
 #include "app/app_settings.h"
 #include "app/key_bindings.h"
+#include "app/language.h"
 #include "widgets/help/help_page.h"
 #include "widgets/parts/panel.h"
 #include "widgets/parts/plain_label.h"
@@ -137,7 +138,16 @@ QWidget* SettingsDialog::makeAppearance()
         m_settings.setReducedMotion(reduced);
         Q_EMIT motionChanged(reduced);
     });
+    auto* language = new QComboBox(page);
+    language->addItem(tr("As the system"), kSystemLanguage);
+    for (const Language& one : languages())
+        language->addItem(one.name, one.code);
+    language->setCurrentIndex(language->findData(m_settings.language()));
+    language->setAccessibleName(tr("Language"));
+    language->setToolTip(tr("Holds when the window is opened again"));
+    connect(language, &QComboBox::activated, this, [this, language] { Q_EMIT languageChosen(language->currentData().toString()); });
     form->addRow(tr("Colours"), mode);
+    form->addRow(tr("Language"), language);
     form->addRow(tr("Text size"), size);
     form->addRow(tr("Motion"), motion);
     return page;

@@ -18,7 +18,7 @@ namespace sdm::app {
 class AppSettings;
 class KeyBindings;
 
-/// Keys of every command, appearance, text size and motion. Every change holds at once.
+/// Keys of every command, appearance, language, text size and motion. Every change holds at once, but that of the language.
 class SettingsDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void motionChanged(bool reduced);
+    void languageChosen(const QString& choice); ///< see language.h
 
 private:
     QWidget* makeKeyboard();

@@ -1,5 +1,6 @@
 #include "app/window_actions.h"
 
+#include "app/language.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -48,6 +49,7 @@ WindowActions::WindowActions(const ui::Theme& theme, QObject* parent) : QObject(
         action->setCheckable(true);
         themes->addAction(action);
     }
+    addLanguages();
     add(Id::TextLarger, "text.larger", tr("Larger text"), {}, {K(QStringLiteral("Ctrl+=")), K(QStringLiteral("Ctrl++"))}, {});
     add(Id::TextSmaller, "text.smaller", tr("Smaller text"), {}, keys("Ctrl+-"), {});
     add(Id::TextNormal, "text.normal", tr("Normal text"), {}, keys("Ctrl+0"), {});
@@ -77,11 +79,35 @@ QList<QAction*> WindowActions::all() const
     QList<QAction*> actions;
     for (const auto& [id, action] : m_actions)
         actions.append(action);
-    return actions;
+    return actions + m_languages;
+}
+
+void WindowActions::addLanguages()
+{
+    auto* group = new QActionGroup(this);
+    const auto addOne = [this, group](const QString& choice, const QString& name) {
+        QAction* action = make(("language." + choice.toLatin1()).constData(), name, {}, {}, tr("Language: %1").arg(name));
+        action->setIconText(action->toolTip()); // where no menu stands around it
+        action->setData(choice);
+        action->setCheckable(true);
+        group->addAction(action);
+        m_languages.append(action);
+    };
+    addOne(kSystemLanguage, tr("System"));
+    for (const Language& language : app::languages())
+        addOne(language.code, language.name);
 }
 
 QAction* WindowActions::add(Id id, const char* name, const QString& text, const QString& icon, const QList<QKeySequence>& keys,
                             const QString& tip)
+{
+    QAction* action = make(name, text, icon, keys, tip);
+    m_actions.emplace(id, action);
+    return action;
+}
+
+QAction* WindowActions::make(const char* name, const QString& text, const QString& icon, const QList<QKeySequence>& keys,
+                             const QString& tip)
 {
     auto* action = new QAction(text, this);
     action->setObjectName(QString::fromLatin1(name));
@@ -94,7 +120,6 @@ QAction* WindowActions::add(Id id, const char* name, const QString& text, const 
     if (!keys.isEmpty())
         hint = tr("%1 (%2)").arg(hint, keys.first().toString(QKeySequence::NativeText));
     action->setToolTip(hint);
-    m_actions.emplace(id, action);
     return action;
 }
 

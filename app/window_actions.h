@@ -60,13 +60,17 @@ public:
     WindowActions(const ui::Theme& theme, QObject* parent);
 
     QAction* operator[](Id id) const { return m_actions.at(id); }
+    QList<QAction*> languages() const { return m_languages; } ///< one a choice of language (language.h), which is its data; one is checked
     QList<QAction*> all() const;
 
 private:
+    void addLanguages();
+    QAction* make(const char* name, const QString& text, const QString& icon, const QList<QKeySequence>& keys, const QString& tip);
     QAction* add(Id id, const char* name, const QString& text, const QString& icon, const QList<QKeySequence>& keys, const QString& tip);
 
     const ui::Theme& m_theme;
     std::map<Id, QAction*> m_actions;
+    QList<QAction*> m_languages;
 };
 
 } // namespace sdm::app

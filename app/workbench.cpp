@@ -2,6 +2,7 @@
 
 #include "app/diagnostics.h"
 #include "app/dock_area.h"
+#include "app/language.h"
 #include "app/page_list.h"
 #include "core/config/config_io.h"
 #include "core/config/presets.h"
@@ -77,6 +78,7 @@ void Workbench::wire()
     wireSession();
     wireLauncher();
     wireTheme();
+    wireLanguage();
     wireEdits();
     wireReport();
     wireTasks();
@@ -254,6 +256,23 @@ void Workbench::wireTheme()
     };
     connect(&m_theme, &ui::Theme::changed, this, show);
     show();
+}
+
+void Workbench::wireLanguage()
+{
+    for (QAction* action : m_actions.languages()) {
+        action->setChecked(action->data().toString() == m_settings.language());
+        connect(action, &QAction::triggered, this, [this, choice = action->data().toString()] {
+            m_settings.setLanguage(choice);
+            const Language& language = languageOf(choice);
+            if (language.code == spokenLanguage().code)
+                return m_window->banner().dismiss();
+            m_window->banner().showMessage(ui::Banner::Kind::Note, tr("The window speaks %1 when it is opened again.").arg(language.name),
+                                           tr("Runs go on meanwhile."));
+            m_window->banner().addAction(
+                tr("Open it again now"), [this] { Q_EMIT reopenWanted(); }, true);
+        });
+    }
 }
 
 void Workbench::show(const QString& folder, const QString& pageId, const QString& run)

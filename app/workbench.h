@@ -78,11 +78,15 @@ public:
     void showMatrix(const QString& runId) override;
     ui::MatrixWindow* matrix() const; ///< nullptr until it was shown
 
+Q_SIGNALS:
+    void reopenWanted(); ///< the window shall be closed and opened again, in the language that was chosen
+
 private:
     void wire();
     void wireSession();
     void wireLauncher();
     void wireTheme();
+    void wireLanguage();
     void wireEdits();
     void showEdit(const ui::EditDone& edit);
     void refreshUndo();

@@ -91,7 +91,7 @@ void checkChoices(const json& object, const std::string& section)
         if (setting == nullptr || setting->type != SettingType::Choice || !value.is_string())
             continue;
         if (const auto fault = settingFault(*setting, value.get<std::string>()))
-            throw Error(ErrorCode::BadInput, *fault, path);
+            throw Error(ErrorCode::BadInput, fault->text(), path);
     }
 }
 
@@ -195,7 +195,7 @@ void applyOverride(RunConfig& config, std::string_view keyAndValue)
     const SettingValue value = settingValueFromText(*setting, text);
     const bool zeroEpochs = key == "optimiser.epochs" && value == SettingValue(std::int64_t{0}); // preset base may follow
     if (const auto fault = zeroEpochs ? std::nullopt : settingFault(*setting, value))
-        throw Error(ErrorCode::BadInput, *fault, key);
+        throw Error(ErrorCode::BadInput, fault->text(), key);
     if (key == "preset")
         changePreset(config, std::get<std::string>(value));
     else
@@ -215,14 +215,14 @@ void resolvePaths(RunConfig& config, const fs::path& folder)
 void requireValid(const RunConfig& config)
 {
     for (const ConfigFault& fault : configFaults(config))
-        throw Error(ErrorCode::BadInput, fault.what, fault.path, fault.remedy);
+        throw Error(ErrorCode::BadInput, fault.what.text(), fault.path, fault.remedy.text());
 }
 
 void requireRunnable(const RunConfig& config)
 {
     requireValid(config);
     for (const ConfigFault& fault : missingForRun(config))
-        throw Error(ErrorCode::BadInput, fault.what, fault.path, fault.remedy);
+        throw Error(ErrorCode::BadInput, fault.what.text(), fault.path, fault.remedy.text());
 }
 
 RunConfig::SdmLayer parseLayerConfig(std::string_view text, const std::string& source)

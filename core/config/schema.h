@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/config/run_config.h"
 
 #include <array>
@@ -67,18 +68,18 @@ const Setting* findSetting(std::string_view path);
 
 /// What is wrong with a value, e.g. "must be ≥ 1, is -3"; nothing when it is right.
 /// Does not look at other settings: see configFaults.
-std::optional<std::string> settingFault(const Setting& setting, const SettingValue& value);
+std::optional<Phrase> settingFault(const Setting& setting, const SettingValue& value);
 
 /// A value from what a person types (form, `--set`): JSON, or a bare word for texts, choices and paths; "" or "null" is none.
-/// \throws Error (BadInput) with the path
+/// \throws SettingError with the path
 SettingValue settingValueFromText(const Setting& setting, std::string_view text);
 /// The inverse: compact text, JSON for lists.
 std::string settingText(const Setting& setting, const SettingValue& value);
 
 struct ConfigFault {
     std::string path;
-    std::string what;
-    std::string remedy; ///< may be empty
+    Phrase what;
+    Phrase remedy; ///< may be empty
 };
 /// Everything wrong with a whole configuration, rules between settings included (only `base` has 0 epochs; names of test sets
 /// differ). Does not look at the disk, and unset paths are no fault here: a form may be half filled in.

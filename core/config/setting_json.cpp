@@ -1,6 +1,6 @@
 #include "core/config/setting_json.h"
 
-#include "core/base/error.h"
+#include "core/config/setting_error.h"
 #include "core/json/whole_number.h"
 
 #include <algorithm>
@@ -33,18 +33,20 @@ std::string shortened(const std::string& text)
 
 namespace {
 
-[[noreturn]] void refuse(const std::string& path, const std::string& wanted, const json& value)
+[[noreturn]] void refuse(const std::string& path, const Phrase& wanted, const json& value)
 {
-    std::string shown = value.dump(-1, ' ', false, json::error_handler_t::replace);
-    if (shown.size() > kLongestQuote)
-        shown = value.is_object() ? "an object" : value.is_array() ? "a list" : shortened(shown);
-    throw Error(ErrorCode::BadInput, "must be " + wanted + ", is " + shown, path);
+    Phrase shown(value.dump(-1, ' ', false, json::error_handler_t::replace));
+    if (shown.pattern.size() > kLongestQuote)
+        shown = value.is_object()  ? phrase("Fault", "an object")
+                : value.is_array() ? phrase("Fault", "a list")
+                                   : Phrase(shortened(shown.pattern));
+    throw SettingError(phrase("Fault", "must be %1, is %2").with({wanted, shown}), path);
 }
 
 double numberFrom(const json& value, const std::string& path)
 {
     if (!value.is_number())
-        refuse(path, "a number", value);
+        refuse(path, phrase("Fault", "a number"), value);
     return value.get<double>();
 }
 
@@ -53,24 +55,26 @@ std::int64_t integerFrom(const json& value, const std::string& path)
     // Stored and sent as 64 bits with a sign: what does not fit would come back as another number.
     constexpr std::int64_t kLargest = std::numeric_limits<std::int64_t>::max();
     if (!value.is_number_integer())
-        refuse(path, "a whole number", value);
+        refuse(path, phrase("Fault", "a whole number"), value);
     const auto number = wholeNumber<std::int64_t>(value);
     if (!number)
-        refuse(path, "at most " + std::to_string(kLargest), value);
+        refuse(path, phrase("Fault", "at most %1").with({std::to_string(kLargest)}), value);
     return *number;
 }
 
 std::string textFrom(const json& value, const std::string& path)
 {
     if (!value.is_string())
-        refuse(path, "a text", value);
+        refuse(path, phrase("Fault", "a text"), value);
     return value.get<std::string>();
 }
 
 RunConfig::TestSet testSetFrom(const json& value, const std::string& path)
 {
     if (!value.is_object())
-        refuse(path, R"(an object like {"name": "wikipedia", "file": "test.jsonl", "shifted": false})", value);
+        refuse(path,
+               phrase("Fault", "an object like %1").with({std::string(R"({"name": "wikipedia", "file": "test.jsonl", "shifted": false})")}),
+               value);
     RunConfig::TestSet set;
     for (const auto& [key, member] : value.items()) {
         if (key == "name")
@@ -80,9 +84,9 @@ RunConfig::TestSet testSetFrom(const json& value, const std::string& path)
         else if (key == "shifted" && member.is_boolean())
             set.shifted = member.get<bool>();
         else if (key == "shifted" && !member.is_null()) // null: as if left out
-            refuse(path + ".shifted", "true or false", member);
+            refuse(path + ".shifted", phrase("Fault", "true or false"), member);
         else if (key != "shifted")
-            throw Error(ErrorCode::BadInput, "unknown key", path + "." + key, "a test set has name, file and shifted");
+            throw SettingError(phrase("Fault", "unknown key"), path + "." + key, phrase("Fault", "a test set has name, file and shifted"));
     }
     return set;
 }
@@ -90,7 +94,7 @@ RunConfig::TestSet testSetFrom(const json& value, const std::string& path)
 std::vector<RunConfig::TestSet> testSetsFrom(const json& value, const std::string& path)
 {
     if (!value.is_array())
-        refuse(path, "a list of test sets", value);
+        refuse(path, phrase("Fault", "a list of test sets"), value);
     std::vector<RunConfig::TestSet> sets;
     for (const json& item : value)
         sets.push_back(testSetFrom(item, path + "[" + std::to_string(sets.size()) + "]"));
@@ -100,7 +104,7 @@ std::vector<RunConfig::TestSet> testSetsFrom(const json& value, const std::strin
 std::array<double, 2> pairFrom(const json& value, const std::string& path)
 {
     if (!value.is_array() || value.size() != 2)
-        refuse(path, "a list of two numbers", value);
+        refuse(path, phrase("Fault", "a list of two numbers"), value);
     return {numberFrom(value[0], path + "[0]"), numberFrom(value[1], path + "[1]")};
 }
 
@@ -156,11 +160,11 @@ SettingValue settingValueFromJson(const Setting& setting, const json& value, con
         if (value.is_null())
             return std::monostate{};
         if (!value.is_number())
-            refuse(path, "a number or null", value);
+            refuse(path, phrase("Fault", "a number or null"), value);
         return value.get<double>();
     case SettingType::Switch:
         if (!value.is_boolean())
-            refuse(path, "true or false", value);
+            refuse(path, phrase("Fault", "true or false"), value);
         return value.get<bool>();
     case SettingType::NumberPair:
         return pairFrom(value, path);

@@ -13,7 +13,7 @@ namespace sdm {
 /// A configuration is a page or two; what is larger is another file.
 inline constexpr JsonBounds kConfigBounds{.bytes = std::size_t{1} << 20, .depth = 16};
 
-/// \throws Error (BadInput) "must be a whole number, is \"ten\"" with `path`
+/// \throws SettingError "must be a whole number, is \"ten\"" with `path`
 SettingValue settingValueFromJson(const Setting& setting, const nlohmann::json& value, const std::string& path);
 nlohmann::ordered_json settingJson(const SettingValue& value);
 

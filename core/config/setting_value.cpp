@@ -23,32 +23,33 @@ bool tooHigh(const SettingRange& range, double number)
 }
 
 /// Both ends of a range, or of a wide one the end that was overstepped: the other is no news.
-std::string describe(const SettingRange& range, double number)
+Phrase describe(const SettingRange& range, double number)
 {
     constexpr double kFar = 100;
     const bool isWide = range.minimum && range.maximum && *range.maximum - *range.minimum > kFar;
-    std::string text;
+    std::string least, most;
     if (range.minimum && !(isWide && tooHigh(range, number)))
-        text = (range.minimumExcluded ? "> " : "≥ ") + shortestNumber(*range.minimum);
+        least = (range.minimumExcluded ? "> " : "≥ ") + shortestNumber(*range.minimum);
     if (range.maximum && !(isWide && tooLow(range, number)))
-        text += (text.empty() ? "" : " and ") + std::string(range.maximumExcluded ? "< " : "≤ ") + shortestNumber(*range.maximum);
-    return text;
+        most = (range.maximumExcluded ? "< " : "≤ ") + shortestNumber(*range.maximum);
+    return least.empty() || most.empty() ? numberPhrase(least + most)
+                                         : phrase("Fault", "%1 and %2").with({numberPhrase(least), numberPhrase(most)});
 }
 
 /// \param shown  the number as it was given: as a double a whole number beyond 2^53 would be another one
-std::optional<std::string> rangeFault(const SettingRange& range, double number, const std::string& shown)
+std::optional<Phrase> rangeFault(const SettingRange& range, double number, const std::string& shown)
 {
     if (tooLow(range, number) || tooHigh(range, number))
-        return "must be " + describe(range, number) + ", is " + shown;
+        return phrase("Fault", "must be %1, is %2").with({describe(range, number), numberPhrase(shown)});
     return std::nullopt;
 }
 
-std::optional<std::string> numberFault(const SettingRange& range, double number)
+std::optional<Phrase> numberFault(const SettingRange& range, double number)
 {
-    return std::isfinite(number) ? rangeFault(range, number, shortestNumber(number)) : "must be a finite number";
+    return std::isfinite(number) ? rangeFault(range, number, shortestNumber(number)) : phrase("Fault", "must be a finite number");
 }
 
-std::optional<std::string> numberFault(const SettingRange& range, std::int64_t number)
+std::optional<Phrase> numberFault(const SettingRange& range, std::int64_t number)
 {
     return rangeFault(range, static_cast<double>(number), std::to_string(number));
 }
@@ -59,7 +60,7 @@ bool isNumbered(const std::string& word, const std::string& prefix)
            std::all_of(word.begin() + static_cast<std::ptrdiff_t>(prefix.size()), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-std::optional<std::string> choiceFault(const Setting& setting, const std::string& word)
+std::optional<Phrase> choiceFault(const Setting& setting, const std::string& word)
 {
     if (std::find(setting.choices.begin(), setting.choices.end(), word) != setting.choices.end() ||
         isNumbered(word, setting.numberedChoice))
@@ -69,7 +70,7 @@ std::optional<std::string> choiceFault(const Setting& setting, const std::string
         list += (list.empty() ? "" : ", ") + choice;
     if (!setting.numberedChoice.empty())
         list += ", " + setting.numberedChoice + "N";
-    return "must be one of " + list + ", is \"" + shortened(word) + "\"";
+    return phrase("Fault", "must be one of %1, is \"%2\"").with({list, shortened(word)});
 }
 
 // Of a file system's 255, less the endings of the answers' file and its temporary name.
@@ -87,44 +88,53 @@ void addTestSetFaults(const std::vector<RunConfig::TestSet>& sets, std::vector<C
         const std::string path = "task.tests[" + std::to_string(i) + "]";
         const std::string& name = sets[i].name;
         if (name.empty())
-            faults.push_back({path + ".name", "must not be empty", "results are listed under it"});
+            faults.push_back({path + ".name", phrase("Fault", "must not be empty"), phrase("Fault", "results are listed under it")});
         else if (name == "calibration" || name == "train" || name == "monitor")
-            faults.push_back({path + ".name", "must not be \"" + name + "\"", "that split has the name already"});
-        else if (name.find('/') != std::string::npos || hasControlCharacter(name))
             faults.push_back(
-                {path + ".name", "must have no slash and no control character, is \"" + name + "\"", "it is part of metric keys"});
+                {path + ".name", phrase("Fault", "must not be \"%1\"").with({name}), phrase("Fault", "that split has the name already")});
+        else if (name.find('/') != std::string::npos || hasControlCharacter(name))
+            faults.push_back({path + ".name", phrase("Fault", "must have no slash and no control character, is \"%1\"").with({name}),
+                              phrase("Fault", "it is part of metric keys")});
         else if (name.size() > kLongestFileName)
             faults.push_back({path + ".name",
-                              "must have at most " + std::to_string(kLongestFileName) + " bytes, has " + std::to_string(name.size()),
-                              "its answers are written to a file of that name"});
+                              phrase("Fault", "must have at most %1 bytes, has %2")
+                                  .with({std::to_string(kLongestFileName), std::to_string(name.size())}),
+                              phrase("Fault", "its answers are written to a file of that name")});
         else if (!names.insert(name).second)
-            faults.push_back({path + ".name", "must differ from the other test sets, is \"" + name + "\"", ""});
+            faults.push_back({path + ".name", phrase("Fault", "must differ from the other test sets, is \"%1\"").with({name}), {}});
         if (firstNonUtf8(name) != std::string::npos)
-            faults.push_back({path + ".name", "must be UTF-8 text, holds other bytes", ""});
+            faults.push_back({path + ".name", phrase("Fault", "must be UTF-8 text, holds other bytes"), {}});
         if (firstNonUtf8(sets[i].file) != std::string::npos)
-            faults.push_back({path + ".file", "must be UTF-8 text, holds other bytes", "rename the file or folder"});
+            faults.push_back(
+                {path + ".file", phrase("Fault", "must be UTF-8 text, holds other bytes"), phrase("Fault", "rename the file or folder")});
         if (sets[i].file.empty())
-            faults.push_back({path + ".file", "must not be empty", "name a JSONL file"});
+            faults.push_back({path + ".file", phrase("Fault", "must not be empty"), phrase("Fault", "name a JSONL file")});
     }
 }
 
 void addFaultsBetweenSettings(const RunConfig& config, std::vector<ConfigFault>& faults)
 {
     if (config.preset == "base" && config.optimiser.epochs != 0)
-        faults.push_back({"optimiser.epochs", "must be 0 with preset base, is " + std::to_string(config.optimiser.epochs),
-                          "base tunes nothing; choose another preset to tune"});
+        faults.push_back({"optimiser.epochs",
+                          phrase("Fault", "must be 0 with preset base, is %1").with({std::to_string(config.optimiser.epochs)}),
+                          phrase("Fault", "base tunes nothing; choose another preset to tune")});
     if (config.loss.fixedBase && config.loss.kind != LossKind::Sdm)
-        faults.push_back({"loss.fixed_base", "must be null unless loss.kind is sdm", "cross-entropy has the base e"});
+        faults.push_back(
+            {"loss.fixed_base", phrase("Fault", "must be null unless loss.kind is sdm"), phrase("Fault", "cross-entropy has the base e")});
     if (config.loss.kind == LossKind::Dpo && config.loss.dpoReference && config.negatives.gammaGen > 0)
-        faults.push_back({"negatives.gamma_gen",
-                          "must be 0 with loss dpo and a reference: what the untuned model thinks of answers that are "
-                          "yet to be generated is not known",
-                          "set it to 0, or loss.dpo_reference to false"});
+        faults.push_back(
+            {"negatives.gamma_gen",
+             phrase("Fault", "must be 0 with loss dpo and a reference: what the untuned model thinks of answers that are yet to be "
+                             "generated is not known"),
+             phrase("Fault", "set it to 0, or loss.dpo_reference to false")});
     if (config.checkpoint.state == CheckpointState::Adapter && config.optimiser.epochs > 0 && !config.trainsAdapter())
-        faults.push_back({"checkpoint.state", "must not be \"adapter\" unless adapter.kind is lora", "the run trains the model itself"});
+        faults.push_back({"checkpoint.state", phrase("Fault", "must not be \"adapter\" unless adapter.kind is lora"),
+                          phrase("Fault", "the run trains the model itself")});
     if (config.checkpoint.state == CheckpointState::Weights && config.trainsAdapter() && config.adapter.base != BaseWeights::Auto)
-        faults.push_back({"checkpoint.state", "must not be \"weights\" unless adapter.base is auto",
-                          "the adapter is merged into the model's weights, and those are then not in memory; \"adapter\" holds it alone"});
+        faults.push_back(
+            {"checkpoint.state", phrase("Fault", "must not be \"weights\" unless adapter.base is auto"),
+             phrase("Fault",
+                    "the adapter is merged into the model's weights, and those are then not in memory; \"adapter\" holds it alone")});
     addTestSetFaults(config.task.tests, faults);
 }
 
@@ -135,7 +145,7 @@ bool zeroEpochsAllowed(const RunConfig& config, const Setting& setting)
 
 } // namespace
 
-std::optional<std::string> settingFault(const Setting& setting, const SettingValue& value)
+std::optional<Phrase> settingFault(const Setting& setting, const SettingValue& value)
 {
     if (const auto* number = std::get_if<double>(&value))
         return numberFault(setting.range, *number);
@@ -148,11 +158,11 @@ std::optional<std::string> settingFault(const Setting& setting, const SettingVal
     if (const auto* text = std::get_if<std::string>(&value)) {
         // Stored as JSON: another encoding would come back as other bytes, and a resume would look for another file.
         if (firstNonUtf8(*text) != std::string::npos)
-            return "must be UTF-8 text, holds other bytes";
+            return phrase("Fault", "must be UTF-8 text, holds other bytes");
         if (setting.type == SettingType::Choice)
             return choiceFault(setting, *text);
         if (hasControlCharacter(*text))
-            return "must have no line break or other control character";
+            return phrase("Fault", "must have no line break or other control character");
     }
     return std::nullopt;
 }
@@ -201,15 +211,16 @@ std::vector<ConfigFault> configFaults(const RunConfig& config)
 std::vector<ConfigFault> missingForRun(const RunConfig& config)
 {
     std::vector<ConfigFault> faults;
-    const auto require = [&faults](const std::string& value, const char* path, const char* remedy) {
+    const auto require = [&faults](const std::string& value, const char* path, const Phrase& remedy) {
         if (value.empty())
-            faults.push_back({path, "must be set for a run", remedy});
+            faults.push_back({path, phrase("Fault", "must be set for a run"), remedy});
     };
-    require(config.model.path, "model.path", "name a Hugging Face model folder");
-    require(config.task.train, "task.train", "name a JSONL file; `data build` makes one");
-    require(config.task.calibration, "task.calibration", "name a JSONL file; `data build` makes one");
+    require(config.model.path, "model.path", phrase("Fault", "name a Hugging Face model folder"));
+    require(config.task.train, "task.train", phrase("Fault", "name a JSONL file; `data build` makes one"));
+    require(config.task.calibration, "task.calibration", phrase("Fault", "name a JSONL file; `data build` makes one"));
     if (config.task.tests.empty())
-        faults.push_back({"task.tests", "must have at least one test set", R"(like [{"name": "wikipedia", "file": "test.jsonl"}])"});
+        faults.push_back({"task.tests", phrase("Fault", "must have at least one test set"),
+                          phrase("Fault", "like %1").with({std::string(R"([{"name": "wikipedia", "file": "test.jsonl"}])")})});
     return faults;
 }
 

@@ -28,8 +28,8 @@ std::string settingsTitle(const Ablation& ablation)
 std::string latexDocument(const Ablation& ablation, LatexForm form)
 {
     std::string text = "% Needs the booktabs package.\n";
-    for (const std::string& note : ablation.notes)
-        text += "% " + oneLine(note) + "\n";
+    for (const Phrase& note : ablation.notes)
+        text += "% " + oneLine(note.text()) + "\n";
     for (const AblationTable& table : ablation.tables)
         text += "\n" + tableLatex(tableOf(table), form);
     return text;
@@ -37,7 +37,7 @@ std::string latexDocument(const Ablation& ablation, LatexForm form)
 
 nlohmann::ordered_json jsonTable(const AblationTable& table)
 {
-    nlohmann::ordered_json json{{"id", table.id}, {"title", table.title}, {"note", table.note}};
+    nlohmann::ordered_json json{{"id", table.id}, {"title", table.title.text()}, {"note", table.note.text()}};
     json["columns"] = nlohmann::ordered_json::array();
     for (const AblationColumn& column : table.columns)
         json["columns"].push_back({{"group", column.group}, {"name", column.name}});
@@ -92,7 +92,14 @@ Table settingsTable(const std::string& title, const std::vector<SettingDifferenc
 
 Table tableOf(const AblationTable& ablation)
 {
-    Table table{ablation.id, ablation.title, ablation.note, "data", "model", ablation.columns, {}, {"model", "run", "kind", "layers"}};
+    Table table{ablation.id,
+                ablation.title.text(),
+                ablation.note.text(),
+                "data",
+                "model",
+                ablation.columns,
+                {},
+                {"model", "run", "kind", "layers"}};
     for (const AblationRow& row : ablation.rows)
         table.rows.push_back({row.group,
                               rowLabel(row),
@@ -133,8 +140,8 @@ std::string formatAblation(const Ablation& ablation, TableFormat format)
 std::string asText(const Ablation& ablation)
 {
     std::string text;
-    for (const std::string& note : ablation.notes)
-        text += oneLine(note) + "\n";
+    for (const Phrase& note : ablation.notes)
+        text += oneLine(note.text()) + "\n";
     if (ablation.runs.size() > 1)
         text += (text.empty() ? "" : "\n") + tableText(settingsTable(settingsTitle(ablation), ablation.differences, ablation.models));
     for (const AblationTable& table : ablation.tables)
@@ -145,8 +152,8 @@ std::string asText(const Ablation& ablation)
 std::string asMarkdown(const Ablation& ablation)
 {
     std::string text;
-    for (const std::string& note : ablation.notes)
-        text += "> " + oneLine(note) + "\n";
+    for (const Phrase& note : ablation.notes)
+        text += "> " + oneLine(note.text()) + "\n";
     if (!ablation.notes.empty())
         text += "\n";
     if (ablation.runs.size() > 1) {
@@ -198,7 +205,7 @@ nlohmann::ordered_json ablationJson(const Ablation& ablation)
                                 {"model", ablation.models[i]},
                                 {"state", store::runStateName(run.state)}});
     }
-    json["notes"] = ablation.notes;
+    json["notes"] = textsOf(ablation.notes);
     json["settings"] = ablation.settingCount;
     json["differences"] = nlohmann::ordered_json::object();
     for (const SettingDifference& difference : ablation.differences)

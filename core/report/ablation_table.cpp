@@ -108,10 +108,13 @@ AblationTable regionTable(const std::vector<Model>& models, const std::vector<Sp
 {
     AblationTable table;
     table.id = "hr_region";
-    table.title = "Table 2. High-reliability region, " + std::string(nameOf(bound)) + " estimate: accuracy inside, share of the test set";
+    table.title = bound == Bound::Lower
+                      ? phrase("ReportTable", "Table 2. High-reliability region, lower estimate: accuracy inside, share of the test set")
+                      : phrase("ReportTable", "Table 2. High-reliability region, plain estimate: accuracy inside, share of the test set");
     table.note =
-        "`accepted`: in the region and predicted right (a region also holds answers that are reliably wrong). A share is good only "
-        "while its accuracy reaches alpha; R = all rejected. Intervals of medians: bootstrap over documents.";
+        phrase("ReportTable",
+               "`accepted`: in the region and predicted right (a region also holds answers that are reliably wrong). A share is good only "
+               "while its accuracy reaches alpha; R = all rejected. Intervals of medians: bootstrap over documents.");
     for (const Split& split : splits) {
         table.columns.push_back({split.title(), "accuracy", false});
         table.columns.push_back({split.title(), "share", true});
@@ -152,8 +155,8 @@ AblationTable generationTable(const std::vector<Model>& models, const std::vecto
 {
     AblationTable table;
     table.id = "generation";
-    table.title = "Table 3. Sentence accuracy and exact match of the generations";
-    table.note = "Of the language model alone; no layer takes part.";
+    table.title = phrase("ReportTable", "Table 3. Sentence accuracy and exact match of the generations");
+    table.note = phrase("ReportTable", "Of the language model alone; no layer takes part.");
     for (const Split& split : splits) {
         table.columns.push_back({split.title(), "sentence accuracy", false});
         table.columns.push_back({split.title(), "exact match", false});
@@ -215,12 +218,14 @@ AblationTable answerTable(const std::vector<Model>& models, const std::vector<Sp
 {
     AblationTable table;
     table.id = "answers";
-    table.title = "Table 3b. The answers themselves, the model's own verdict on them, and the first layer's in its place";
-    table.note =
+    table.title =
+        phrase("ReportTable", "Table 3b. The answers themselves, the model's own verdict on them, and the first layer's in its place");
+    table.note = phrase(
+        "ReportTable",
         "`attempts`: opening tags an answer; `cut`: ended at the limit of new tokens; `too long`: its feature text does not fit, so it "
         "has no verdict of a layer and is admitted by none. tp fp fn tn: whether the sentence is right against whether it is called "
         "so, by the language model's own verdict (of all answers; without one it says no), and by the tail that the first final layer's "
-        "prediction forces (of the answers it judged).";
+        "prediction forces (of the answers it judged).");
     table.columns = {{"answers", "word accuracy", false}, {"answers", "attempts", false}};
     for (const char* name : {"no response", "cut", "too long"})
         table.columns.push_back({"answers", name, true});
@@ -240,12 +245,12 @@ AblationTable answerTable(const std::vector<Model>& models, const std::vector<Sp
 }
 
 AblationTable conditionalTable(const std::vector<Model>& models, const std::vector<Split>& splits, const std::string& estimator,
-                               const std::string& title)
+                               const Phrase& title)
 {
     AblationTable table;
     table.id = "conditional_" + estimator;
     table.title = title;
-    table.note = "Accuracy and share of all test items: by true class (y), by prediction (yhat), and over all.";
+    table.note = phrase("ReportTable", "Accuracy and share of all test items: by true class (y), by prediction (yhat), and over all.");
     for (const char* group : kGroups) {
         table.columns.push_back({group, "accuracy", false});
         table.columns.push_back({group, "share", true});
@@ -284,8 +289,9 @@ AblationTable layerTable(const std::vector<Model>& models)
 {
     AblationTable table;
     table.id = "layers";
-    table.title = "Table 5. Final layers over their calibration halves";
-    table.note = "Infinite thresholds: no region was found, everything is rejected. `step`: of the weights that were judged.";
+    table.title = phrase("ReportTable", "Table 5. Final layers over their calibration halves");
+    table.note =
+        phrase("ReportTable", "Infinite thresholds: no region was found, everything is rejected. `step`: of the weights that were judged.");
     std::size_t classes = 2;
     for (const Model& model : models) {
         for (const LayerRecord& layer : model.results.finalLayers)
@@ -358,10 +364,12 @@ Ablation ablationOf(const std::vector<NamedRun>& models, Bound bound)
     ablation.tables.push_back(regionTable(models, splits, bound));
     ablation.tables.push_back(generationTable(models, splits));
     ablation.tables.push_back(answerTable(models, splits));
-    ablation.tables.push_back(conditionalTable(models, splits, "no_reject", "Table 4a. Conditional results, no rejection"));
-    ablation.tables.push_back(conditionalTable(models, splits, "hr", "Table 4b. Conditional results inside the region, plain estimate"));
     ablation.tables.push_back(
-        conditionalTable(models, splits, "hr_lower", "Table 4c. Conditional results inside the region, lower estimate"));
+        conditionalTable(models, splits, "no_reject", phrase("ReportTable", "Table 4a. Conditional results, no rejection")));
+    ablation.tables.push_back(
+        conditionalTable(models, splits, "hr", phrase("ReportTable", "Table 4b. Conditional results inside the region, plain estimate")));
+    ablation.tables.push_back(conditionalTable(models, splits, "hr_lower",
+                                               phrase("ReportTable", "Table 4c. Conditional results inside the region, lower estimate")));
     ablation.tables.push_back(layerTable(models));
     ablation.differences = settingDifferences(ablation.runs, &ablation.settingCount);
     ablation.notes = ablationNotes(models, bound);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/report/run_results.h"
 #include "core/report/table.h"
 #include "core/store/store_reader.h"
@@ -32,8 +33,8 @@ struct AblationRow {
 /// One of the paper's tables over the selected runs.
 struct AblationTable {
     std::string id; ///< hr_region, generation, answers, conditional_no_reject, conditional_hr, conditional_hr_lower, layers
-    std::string title;
-    std::string note;
+    Phrase title;
+    Phrase note;
     std::vector<AblationColumn> columns;
     std::vector<AblationRow> rows;
 };
@@ -51,8 +52,8 @@ struct Ablation {
     std::vector<std::string> models; ///< the runs' row labels: what ran (rowName), with the run's name where two did the same
     std::vector<AblationTable> tables;
     std::vector<SettingDifference> differences;
-    std::int64_t settingCount = 0;  ///< all settings that were compared
-    std::vector<std::string> notes; ///< what keeps the runs from being comparable, e.g. test sets of one name and different content
+    std::int64_t settingCount = 0; ///< all settings that were compared
+    std::vector<Phrase> notes;     ///< what keeps the runs from being comparable, e.g. test sets of one name and different content
 };
 
 /// Tables 2 to 5 of the SDM language-model paper from what the store holds. A run without final layers gets a row of `-`.

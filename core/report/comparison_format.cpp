@@ -23,10 +23,10 @@ std::string sentenceLine(const std::string& sentence, TableFormat format)
 std::string documentByDocument(const RunComparison& comparison, TableFormat format)
 {
     std::string text = "\n";
-    for (const std::string& note : comparison.notes)
-        text += sentenceLine(note, format);
-    for (const std::string& sentence : comparison.sentences())
-        text += sentenceLine(sentence, format);
+    for (const Phrase& note : comparison.notes)
+        text += sentenceLine(note.text(), format);
+    for (const Phrase& sentence : comparison.sentences())
+        text += sentenceLine(sentence.text(), format);
     const std::vector<Table> tables = comparisonTables(comparison);
     return tables.empty() ? text : text + "\n" + writeTables(tables, format);
 }

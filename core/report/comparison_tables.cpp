@@ -197,9 +197,9 @@ nlohmann::ordered_json comparisonJson(const RunComparison& comparison)
     OrderedJson json{{"first", comparison.first},
                      {"second", comparison.second},
                      {"bound", nameOf(comparison.bound)},
-                     {"notes", comparison.notes},
+                     {"notes", textsOf(comparison.notes)},
                      {"test_sets", OrderedJson::array()}};
-    const std::vector<std::string> sentences = comparison.sentences();
+    const std::vector<std::string> sentences = textsOf(comparison.sentences());
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         const TestSetComparison& set = comparison.testSets[i];
         json["test_sets"].push_back({{"split", set.split},

@@ -137,11 +137,11 @@ std::string htmlReport(const RunReport& report)
                   " estimate. An accuracy stands with its 95 % interval, a share with its count; struck through: the interval "
                   "lies below alpha. R: nothing was admitted, which is a result.");
     for (const RunComparison& comparison : report.comparisons) {
-        for (const std::string& sentence : comparison.sentences())
+        for (const std::string& sentence : textsOf(comparison.sentences()))
             text += paragraph((report.comparisons.size() > 1 ? comparison.second + ", " : std::string()) + sentence, "say");
-        text += listed(comparison.notes);
+        text += listed(textsOf(comparison.notes));
     }
-    text += listed(ablation.notes) + runList(ablation);
+    text += listed(textsOf(ablation.notes)) + runList(ablation);
     if (!report.figures.empty())
         text += "<h2>Figures</h2>\n" + figuresHtml(report.figures);
     text += "<h2>Tables</h2>\n";

@@ -31,32 +31,38 @@ std::string signedPoints(double difference)
     return text.front() == '-' ? text : "+" + text;
 }
 
-std::string rangeWords(const Spread& spread)
+Phrase rangeWords(const Spread& spread)
 {
-    return fixedNumber(100 * spread.lowest, 1) + " to " + fixedNumber(100 * spread.highest, 1) + " %";
+    return phrase("Comparison", "%1 to %2 %")
+        .with({numberPhrase(fixedNumber(100 * spread.lowest, 1)), numberPhrase(fixedNumber(100 * spread.highest, 1))});
 }
 
-std::string layersWords(const PairedComparison& comparison, const std::string& first, const std::string& second)
+std::vector<Phrase> layersWords(const PairedComparison& comparison, const std::string& first, const std::string& second)
 {
-    return "the " + std::to_string(comparison.layersFirst) + " final layers of " + first + " admit " +
-           rangeWords(*comparison.layerSharesFirst) + ", the " + std::to_string(comparison.layersSecond) + " of " + second + " " +
-           rangeWords(*comparison.layerSharesSecond);
+    return {std::to_string(comparison.layersFirst),  first,  rangeWords(*comparison.layerSharesFirst),
+            std::to_string(comparison.layersSecond), second, rangeWords(*comparison.layerSharesSecond)};
 }
 
-std::string claimWords(const PairedComparison& comparison, const std::string& first, const std::string& second)
+Phrase claimWords(const PairedComparison& comparison, const std::string& first, const std::string& second)
 {
     switch (comparison.claim) {
     case DifferenceClaim::NoDocuments:
-        return "nothing to compare";
+        return phrase("Comparison", "nothing to compare");
     case DifferenceClaim::WithinDocuments:
-        return "within the draw of the documents: the interval holds 0";
+        return phrase("Comparison", "within the draw of the documents: the interval holds 0");
     case DifferenceClaim::DrawUnknown:
-        return "larger than the draw of the documents; the draw of the final layers is not known, since " +
-               (comparison.layersFirst < 2 ? first : second) + " has only one (final.layers trains more)";
+        return phrase(
+                   "Comparison",
+                   "larger than the draw of the documents; the draw of the final layers is not known, since %1 has only one (final.layers "
+                   "trains more)")
+            .with({comparison.layersFirst < 2 ? first : second});
     case DifferenceClaim::WithinDraw:
-        return "within the draw of the final layers: " + layersWords(comparison, first, second);
+        return phrase("Comparison", "within the draw of the final layers: the %1 final layers of %2 admit %3, the %4 of %5 %6")
+            .with(layersWords(comparison, first, second));
     case DifferenceClaim::LargerThanDraw:
-        return "larger than the draw of documents and of final layers: " + layersWords(comparison, first, second);
+        return phrase("Comparison",
+                      "larger than the draw of documents and of final layers: the %1 final layers of %2 admit %3, the %4 of %5 %6")
+            .with(layersWords(comparison, first, second));
     }
     return {};
 }
@@ -129,13 +135,14 @@ PairedComparison comparePaired(const PairedAnswers& answers, Bound bound, const 
     return comparison;
 }
 
-std::string comparisonSentence(const PairedComparison& comparison, const std::string& first, const std::string& second)
+Phrase comparisonSentence(const PairedComparison& comparison, const std::string& first, const std::string& second)
 {
     if (!comparison.interval)
-        return "no document that both runs answered: nothing to compare";
-    return signedPoints(comparison.difference()) + " points inside [" + signedPoints(comparison.interval->lower) + ", " +
-           signedPoints(comparison.interval->upper) + "] over " + std::to_string(comparison.documents) + " documents, " +
-           claimWords(comparison, first, second);
+        return phrase("Comparison", "no document that both runs answered: nothing to compare");
+    return phrase("Comparison", "%1 points inside [%2, %3] over %4 documents, %5")
+        .with({numberPhrase(signedPoints(comparison.difference())), numberPhrase(signedPoints(comparison.interval->lower)),
+               numberPhrase(signedPoints(comparison.interval->upper)), std::to_string(comparison.documents),
+               claimWords(comparison, first, second)});
 }
 
 } // namespace sdm::report

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/report/paired_answers.h"
 #include "core/statistics/interval.h"
 #include "core/statistics/spread.h"
@@ -50,6 +51,6 @@ PairedComparison comparePaired(const PairedAnswers& answers, Bound bound, const 
                                const std::vector<double>& sharesSecond);
 
 /// "+16.7 points inside [+12.1, +21.3], larger than the draw: ...": the difference, and what may be said of it, in one sentence.
-std::string comparisonSentence(const PairedComparison& comparison, const std::string& first, const std::string& second);
+Phrase comparisonSentence(const PairedComparison& comparison, const std::string& first, const std::string& second);
 
 } // namespace sdm::report

@@ -147,8 +147,8 @@ Ablation withPublished(Ablation ablation, const PublishedResults& published)
             continue;
         const bool besides = table.id == "hr_region" || table.id == "generation";
         besides ? addColumns(table, *from, published, models) : addPaperRows(table, *from, published, models);
-        table.note += (table.note.empty() ? "" : " ") + std::string("`paper`: ") + from->table + " of " + published.source + ", of " +
-                      published.model + ".";
+        const Phrase source = phrase("ReportTable", "`paper`: %1 of %2, of %3.").with({from->table, published.source, published.model});
+        table.note = table.note.empty() ? source : phrase("ReportTable", "%1 %2").with({table.note, source});
     }
     return ablation;
 }

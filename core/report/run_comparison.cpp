@@ -28,19 +28,31 @@ void adjustForAll(std::vector<TestSetComparison>& testSets)
         tested[i]->holmP = adjusted[i];
 }
 
-std::string movedWords(const Tally& tally, const char* verb)
+Phrase enteredWords(const Tally& tally)
 {
-    return std::to_string(tally.n) + " " + verb + (tally.n == 0 ? "" : " (" + std::to_string(tally.correct) + " of them right)");
+    if (tally.n == 0)
+        return phrase("Comparison", "none entered");
+    return phrase("Comparison", "%1 entered (%2 of them right)").with({std::to_string(tally.n), std::to_string(tally.correct)});
+}
+
+Phrase leftWords(const Tally& tally)
+{
+    if (tally.n == 0)
+        return phrase("Comparison", "none left");
+    return phrase("Comparison", "%1 left (%2 of them right)").with({std::to_string(tally.n), std::to_string(tally.correct)});
 }
 
 } // namespace
 
-std::vector<std::string> RunComparison::sentences() const
+std::vector<Phrase> RunComparison::sentences() const
 {
-    std::vector<std::string> sentences;
-    for (const TestSetComparison& set : testSets)
-        sentences.push_back(set.split + (set.shifted ? " (shifted): " : ": ") + comparisonSentence(set.paired, first, second) + ". " +
-                            movedWords(set.flips.entered, "entered") + ", " + movedWords(set.flips.left, "left") + ".");
+    std::vector<Phrase> sentences;
+    for (const TestSetComparison& set : testSets) {
+        std::vector<Phrase> parts{set.split, comparisonSentence(set.paired, first, second), enteredWords(set.flips.entered),
+                                  leftWords(set.flips.left)};
+        sentences.push_back(set.shifted ? phrase("Comparison", "%1 (shifted): %2. %3, %4.").with(std::move(parts))
+                                        : phrase("Comparison", "%1: %2. %3, %4.").with(std::move(parts)));
+    }
     return sentences;
 }
 
@@ -52,13 +64,15 @@ RunComparison compareRuns(const store::StoreReader& reader, const NamedRun& firs
     comparison.bound = bound;
     for (const NamedRun* run : {&first, &second}) {
         if (run->results.testSets.empty())
-            comparison.notes.push_back(run->label + " has judged no test set with a final layer yet: nothing to pair.");
+            comparison.notes.push_back(
+                phrase("Comparison", "%1 has judged no test set with a final layer yet: nothing to pair.").with({run->label}));
     }
     for (const TestSetResult& set : first.results.testSets) {
         const TestSetResult* other = second.results.find(set.split);
         if (other == nullptr) {
             if (!second.results.testSets.empty())
-                comparison.notes.push_back(second.label + " has not answered " + set.split + ": nothing to pair there.");
+                comparison.notes.push_back(
+                    phrase("Comparison", "%1 has not answered %2: nothing to pair there.").with({second.label, set.split}));
             continue;
         }
         const auto answers = firstLayersAnswers(reader, set), others = firstLayersAnswers(reader, *other);
@@ -73,8 +87,9 @@ RunComparison compareRuns(const store::StoreReader& reader, const NamedRun& firs
         testSet.flips = flipMatrix(paired, bound);
         testSet.paired = comparePaired(paired, bound, sharesInside(set, bound), sharesInside(*other, bound));
         if (paired.onlyFirst + paired.onlySecond > 0)
-            comparison.notes.push_back(set.split + ": " + std::to_string(paired.onlyFirst) + " documents are only " + first.label +
-                                       "'s and " + std::to_string(paired.onlySecond) + " only " + second.label + "'s; they are left out.");
+            comparison.notes.push_back(
+                phrase("Comparison", "%1: %2 documents are only %3's and %4 only %5's; they are left out.")
+                    .with({set.split, std::to_string(paired.onlyFirst), first.label, std::to_string(paired.onlySecond), second.label}));
         comparison.testSets.push_back(std::move(testSet));
     }
     adjustForAll(comparison.testSets);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/report/flip_matrix.h"
 #include "core/report/paired_comparison.h"
 #include "core/report/run_results.h"
@@ -27,10 +28,10 @@ struct RunComparison {
     std::string first, second; ///< the runs' row labels
     Bound bound = kDefaultBound;
     std::vector<TestSetComparison> testSets; ///< in the first run's order
-    std::vector<std::string> notes;          ///< what could not be compared, and why
+    std::vector<Phrase> notes;               ///< what could not be compared, and why
 
     /// A sentence a test set: the difference, what may be said of it, and who entered and left.
-    std::vector<std::string> sentences() const;
+    std::vector<Phrase> sentences() const;
 };
 
 /// \throws Error

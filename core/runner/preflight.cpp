@@ -86,7 +86,7 @@ private:
     bool isComplete()
     {
         for (const ConfigFault& fault : missingForRun(m_config))
-            refuse("configuration", Error(ErrorCode::BadInput, fault.what, fault.path, fault.remedy), fault.path);
+            refuse("configuration", Error(ErrorCode::BadInput, fault.what.text(), fault.path, fault.remedy.text()), fault.path);
         return !m_report.hasErrors();
     }
 

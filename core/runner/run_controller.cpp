@@ -161,7 +161,7 @@ PreparedRun RunController::create(RunConfig config, const std::string& requestId
     if (config.name.empty())
         config.name = defaultRunName(config);
     if (const auto fault = runs::runNameFault(config.name))
-        throw Error(ErrorCode::BadInput, *fault, "name");
+        throw Error(ErrorCode::BadInput, fault->text(), "name");
     const RunId id = newUlid();
     const engine::RunPaths paths = runPaths(config, m_folder, id);
     try {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/phrase.h"
+
 #include <optional>
 #include <string>
 
@@ -7,8 +9,8 @@
 namespace sdm::runs {
 
 /// 1 to 64 bytes of UTF-8 without blanks at an end, commas (they part tags in lists), control characters or a leading "-".
-std::optional<std::string> tagFault(const std::string& tag);
+std::optional<Phrase> tagFault(const std::string& tag);
 /// Up to 65,536 bytes of UTF-8; of control characters only line breaks and tabs.
-std::optional<std::string> noteFault(const std::string& note);
+std::optional<Phrase> noteFault(const std::string& note);
 
 } // namespace sdm::runs

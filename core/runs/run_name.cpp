@@ -24,20 +24,20 @@ std::string freeRunName(const std::string& wanted, const std::function<bool(cons
     return name;
 }
 
-std::optional<std::string> runNameFault(const std::string& name)
+std::optional<Phrase> runNameFault(const std::string& name)
 {
     if (name.empty())
-        return "must not be empty";
+        return phrase("Fault", "must not be empty");
     if (name.size() > kMostBytes)
-        return "must have at most " + std::to_string(kMostBytes) + " bytes, has " + std::to_string(name.size());
+        return phrase("Fault", "must have at most %1 bytes, has %2").with({std::to_string(kMostBytes), std::to_string(name.size())});
     if (name.front() == ' ' || name.back() == ' ')
-        return "must not begin or end with a blank";
+        return phrase("Fault", "must not begin or end with a blank");
     if (name.front() == '-')
-        return "must not begin with \"-\", which the command line takes for an option";
+        return phrase("Fault", "must not begin with \"-\", which the command line takes for an option");
     if (std::any_of(name.begin(), name.end(), isControl))
-        return "must not contain control characters";
+        return phrase("Fault", "must not contain control characters");
     if (firstNonUtf8(name) != std::string::npos)
-        return "must be UTF-8 text, holds other bytes";
+        return phrase("Fault", "must be UTF-8 text, holds other bytes");
     return std::nullopt;
 }
 

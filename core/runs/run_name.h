@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/phrase.h"
+
 #include <functional>
 #include <optional>
 #include <string>
@@ -11,6 +13,6 @@ std::string freeRunName(const std::string& wanted, const std::function<bool(cons
 
 /// Why a text cannot be a run's name: empty, blanks at an end, longer than 200 bytes, a leading "-" or control characters. Empty
 /// when it can.
-std::optional<std::string> runNameFault(const std::string& name);
+std::optional<Phrase> runNameFault(const std::string& name);
 
 } // namespace sdm::runs

@@ -16,10 +16,10 @@ namespace {
 using Texts = std::vector<std::string>;
 using Tags = Texts;
 
-void requireFaultless(const std::optional<std::string>& fault, const char* what)
+void requireFaultless(const std::optional<Phrase>& fault, const char* what)
 {
     if (fault)
-        throw Error(ErrorCode::BadInput, *fault, what);
+        throw Error(ErrorCode::BadInput, fault->text(), what);
 }
 
 EditValue flag(bool value)

@@ -243,7 +243,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_page->chosenRuns().size(), 2);
         m_page->tabs()->setCurrentWidget(m_page->statistics());
         QTRY_COMPARE_WITH_TIMEOUT(m_page->statistics()->verdict(), QStringLiteral("+40.0 points, larger than the draw"), kCompareMs);
-        QCOMPARE(m_page->statistics()->sentence(), QString::fromStdString(compared().sentences().front()));
+        QCOMPARE(m_page->statistics()->sentence(), QString::fromStdString(compared().sentences().front().text()));
         const ui::ReportTableModel& paired = *m_page->statistics()->paired();
         QCOMPARE(paired.rowCount(), 3); // test sets that both answered
         QCOMPARE(paired.index(0, paired.columnCount() - 1).data().toString(), QStringLiteral("larger than the draw"));

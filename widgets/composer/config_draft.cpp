@@ -1,9 +1,10 @@
 #include "widgets/composer/config_draft.h"
 
-#include "core/base/error.h"
 #include "core/config/config_io.h"
 #include "core/config/presets.h"
+#include "core/config/setting_error.h"
 #include "core/runs/run_name.h"
+#include "widgets/text/core_words.h"
 
 namespace sdm::ui {
 namespace {
@@ -16,8 +17,8 @@ std::string rowOf(const std::string& path)
 
 QString sentence(const ConfigFault& fault)
 {
-    const QString what = QString::fromStdString(fault.what);
-    return fault.remedy.empty() ? what : ConfigDraft::tr("%1: %2").arg(what, QString::fromStdString(fault.remedy));
+    const QString what = phraseText(fault.what);
+    return fault.remedy.empty() ? what : ConfigDraft::tr("%1: %2").arg(what, phraseText(fault.remedy));
 }
 
 } // namespace
@@ -53,13 +54,13 @@ void ConfigDraft::setText(const Setting& setting, const QString& text)
         const auto fault = settingFault(setting, value);
         const bool baseEpochs = setting.path == "optimiser.epochs" && m_config.preset == "base"; // its 0 is judged among the others
         if (fault && !baseEpochs)
-            throw Error(ErrorCode::BadInput, *fault);
+            throw SettingError(*fault, setting.path);
         setting.write(m_config, value);
         m_refused.erase(setting.path);
         m_faults.erase(setting.path);
-    } catch (const Error& error) {
+    } catch (const SettingError& error) {
         m_refused[setting.path] = text;
-        m_faults[setting.path] = QString::fromStdString(error.fault());
+        m_faults[setting.path] = phraseText(error.faultPhrase());
     }
     check();
     Q_EMIT changed();
@@ -119,7 +120,7 @@ void ConfigDraft::check()
         m_obstacles.push_back(fault);
     }
     if (const auto fault = m_config.name.empty() ? std::nullopt : runs::runNameFault(m_config.name)) {
-        faults.try_emplace("name", QString::fromStdString(*fault));
+        faults.try_emplace("name", phraseText(*fault));
         m_obstacles.push_back({"name", *fault, {}});
     }
     for (const ConfigFault& fault : missingForRun(m_config))

@@ -12,6 +12,7 @@
 #include "widgets/parts/table_style.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/selection_context.h"
+#include "widgets/text/core_words.h"
 #include "widgets/text/format.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
@@ -123,7 +124,7 @@ QWidget* MatrixWindow::makeAxes()
     for (const Preset& preset : sdm::presets()) {
         auto* item = new QListWidgetItem(QString::fromStdString(preset.displayName), m_presets);
         item->setData(Qt::UserRole, QString::fromStdString(preset.name));
-        item->setToolTip(QString::fromStdString(preset.summary));
+        item->setToolTip(presetSummary(preset));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
     }

@@ -3,6 +3,7 @@
 #include "core/client/engine_process.h"
 #include "widgets/composer/config_draft.h"
 #include "widgets/parts/plain_label.h"
+#include "widgets/text/core_words.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -75,7 +76,8 @@ void PreflightPanel::ask()
         std::vector<protocol::Check> checks;
         checks.reserve(obstacles.size());
         for (const ConfigFault& fault : obstacles)
-            checks.push_back({fault.path, "refused", fault.what, fault.remedy, fault.path});
+            checks.push_back(
+                {fault.path, "refused", phraseText(fault.what).toStdString(), phraseText(fault.remedy).toStdString(), fault.path});
         showChecks(checks);
         return;
     }
@@ -158,7 +160,7 @@ void PreflightPanel::addRow(const protocol::Check& check)
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     if (!check.name.empty())
-        words->addWidget(captionLabel(m_theme, QString::fromStdString(check.name), row));
+        words->addWidget(captionLabel(m_theme, checkName(check.name), row));
     auto* text = new PlainLabel(QString::fromStdString(check.remedy.empty() ? check.value : check.value + "; " + check.remedy), row);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);

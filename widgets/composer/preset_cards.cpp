@@ -1,6 +1,7 @@
 #include "widgets/composer/preset_cards.h"
 
 #include "core/config/presets.h"
+#include "widgets/text/core_words.h"
 #include "widgets/theme/theme.h"
 
 #include <QButtonGroup>
@@ -40,8 +41,7 @@ void PresetCards::setCurrent(const std::string& preset)
 }
 
 PresetCard::PresetCard(const Theme& theme, const Preset& preset, QWidget* parent)
-    : QAbstractButton(parent), m_theme(theme), m_title(QString::fromStdString(preset.displayName)),
-      m_summary(QString::fromStdString(preset.summary))
+    : QAbstractButton(parent), m_theme(theme), m_title(QString::fromStdString(preset.displayName)), m_summary(presetSummary(preset))
 {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);

@@ -5,6 +5,7 @@
 #include "widgets/composer/setting_row.h"
 #include "widgets/parts/panel.h"
 #include "widgets/parts/plain_label.h"
+#include "widgets/text/core_words.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -93,7 +94,7 @@ QWidget* SchemaForm::makeGroups()
     for (const Setting& setting : runSettings()) {
         if (setting.path == "preset")
             continue; // the cards
-        const QString group = QString::fromStdString(setting.group);
+        const QString group = settingGroup(setting);
         if (m_groups.empty() || m_groups.back().title != group) {
             panel = new Panel(m_theme, group, content);
             panel->content()->setContentsMargins(-12, 4, 0, 0);

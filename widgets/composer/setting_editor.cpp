@@ -2,6 +2,7 @@
 
 #include "widgets/composer/test_sets_editor.h"
 #include "widgets/parts/panel.h"
+#include "widgets/text/core_words.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -35,9 +36,9 @@ public:
     {
         auto* row = rowLayout(this);
         row->addWidget(m_line);
-        m_line->setAccessibleName(QString::fromStdString(setting.label));
+        m_line->setAccessibleName(settingLabel(setting));
         if (setting.type == SettingType::OptionalNumber)
-            m_line->setPlaceholderText(tr("not used"));
+            m_line->setPlaceholderText(SettingEditor::tr("not used"));
         if (setting.type != SettingType::Text) {
             m_line->setAlignment(Qt::AlignRight);
             m_line->setFixedWidth(m_line->fontMetrics().averageCharWidth() * (setting.type == SettingType::NumberPair ? 22 : 16));
@@ -76,7 +77,7 @@ public:
         for (const std::string& choice : setting.choices)
             m_box->addItem(QString::fromStdString(choice));
         m_box->setEditable(!setting.numberedChoice.empty()); // "cuda:1" is typed
-        m_box->setAccessibleName(QString::fromStdString(setting.label));
+        m_box->setAccessibleName(settingLabel(setting));
         m_box->setFocusPolicy(Qt::StrongFocus);
         m_box->setMinimumWidth(m_box->fontMetrics().averageCharWidth() * 20);
         setFocusProxy(m_box);
@@ -95,10 +96,10 @@ private:
 
 class SwitchEditor final : public SettingEditor {
 public:
-    SwitchEditor(const Setting& setting, QWidget* parent) : SettingEditor(parent), m_box(new QCheckBox(tr("on"), this))
+    SwitchEditor(const Setting& setting, QWidget* parent) : SettingEditor(parent), m_box(new QCheckBox(SettingEditor::tr("on"), this))
     {
         rowLayout(this)->addWidget(m_box);
-        m_box->setAccessibleName(QString::fromStdString(setting.label));
+        m_box->setAccessibleName(settingLabel(setting));
         setFocusProxy(m_box);
         connect(m_box, &QCheckBox::toggled, this, [this] { Q_EMIT edited(text()); });
     }
@@ -122,11 +123,11 @@ public:
         auto* row = rowLayout(this);
         row->addWidget(m_line, 1);
         auto* browse = new QPushButton(themedIcon(theme, QStringLiteral("folder")), {}, this);
-        browse->setToolTip(m_isFolder ? tr("Choose a folder") : tr("Choose a file"));
-        browse->setAccessibleName(tr("Browse for %1").arg(QString::fromStdString(setting.label)));
+        browse->setToolTip(m_isFolder ? SettingEditor::tr("Choose a folder") : SettingEditor::tr("Choose a file"));
+        browse->setAccessibleName(SettingEditor::tr("Browse for %1").arg(settingLabel(setting)));
         browse->setFixedWidth(36);
         row->addWidget(browse);
-        m_line->setAccessibleName(QString::fromStdString(setting.label));
+        m_line->setAccessibleName(settingLabel(setting));
         setFocusProxy(m_line);
         m_line->installEventFilter(this); // a file dropped on it is a path, not the text of its address
         setAcceptDrops(true);
@@ -168,8 +169,9 @@ private:
     void choose()
     {
         const QString start = m_line->text().isEmpty() ? m_folder : m_line->text();
-        const QString path = m_isFolder ? QFileDialog::getExistingDirectory(this, {}, start)
-                                        : QFileDialog::getOpenFileName(this, {}, start, tr("JSON lines (*.jsonl);;All files (*)"));
+        const QString path = m_isFolder
+                                 ? QFileDialog::getExistingDirectory(this, {}, start)
+                                 : QFileDialog::getOpenFileName(this, {}, start, SettingEditor::tr("JSON lines (*.jsonl);;All files (*)"));
         if (path.isEmpty())
             return;
         m_line->setText(path);

@@ -4,6 +4,7 @@
 #include "widgets/composer/setting_editor.h"
 #include "widgets/parts/panel.h"
 #include "widgets/parts/plain_label.h"
+#include "widgets/text/core_words.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -30,10 +31,10 @@ SettingRow::SettingRow(const Theme& theme, const Setting& setting, ConfigDraft& 
     grid->setColumnMinimumWidth(0, fontMetrics().averageCharWidth() * kLabelWidth);
     grid->setColumnStretch(1, 1);
 
-    const QString name = QString::fromStdString(setting.label);
+    const QString name = settingLabel(setting);
     auto* label = new PlainLabel(setting.symbol.empty() ? name : tr("%1  %2").arg(name, QString::fromStdString(setting.symbol)), this);
     label->setBuddy(m_editor);
-    label->setToolTip(QString::fromStdString(setting.help));
+    label->setToolTip(settingHelp(setting));
     grid->addWidget(label, 0, 0, Qt::AlignTop | Qt::AlignLeft);
     label->setMinimumHeight(Theme::kControlHeight);
 
@@ -43,7 +44,7 @@ SettingRow::SettingRow(const Theme& theme, const Setting& setting, ConfigDraft& 
     line->setSpacing(8);
     line->addWidget(m_editor, wide ? 1 : 0);
     if (!setting.unit.empty())
-        line->addWidget(captionLabel(theme, QString::fromStdString(setting.unit), this));
+        line->addWidget(captionLabel(theme, settingUnit(setting), this));
     m_reset->setIcon(themedIcon(theme, QStringLiteral("reset"), IconTone::Accent));
     m_reset->setIconSize({14, 14});
     m_reset->setProperty("quiet", true);
@@ -53,7 +54,7 @@ SettingRow::SettingRow(const Theme& theme, const Setting& setting, ConfigDraft& 
         line->addStretch(1);
     grid->addLayout(line, 0, 1);
 
-    QLabel* help = captionLabel(theme, QString::fromStdString(setting.help), this);
+    QLabel* help = captionLabel(theme, settingHelp(setting), this);
     help->setWordWrap(true);
     grid->addWidget(help, 1, 1);
     QLabel* key = fontLabel(theme, &Theme::caption, QString::fromStdString(setting.path), this);
@@ -79,7 +80,10 @@ SettingRow::SettingRow(const Theme& theme, const Setting& setting, ConfigDraft& 
 
 bool SettingRow::mentions(const QString& words) const
 {
-    const QString all = QString::fromStdString(m_setting.label + ' ' + m_setting.path + ' ' + m_setting.symbol + ' ' + m_setting.help);
+    // By the English words as well: they are what the manual and the paper say.
+    const QString all =
+        QString::fromStdString(m_setting.label + ' ' + m_setting.path + ' ' + m_setting.symbol + ' ' + m_setting.help + ' ') +
+        settingLabel(m_setting) + QLatin1Char(' ') + settingHelp(m_setting);
     for (const QString& word : words.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         if (!all.contains(word, Qt::CaseInsensitive))
             return false;

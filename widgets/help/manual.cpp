@@ -1,5 +1,6 @@
 #include "widgets/help/manual.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
@@ -52,6 +53,12 @@ QString plain(QString text)
     return text.simplified();
 }
 
+/// i18n/core_texts takes these texts to the translations: they stand in the manual and in no source.
+QString inLanguage(const QString& text)
+{
+    return QCoreApplication::translate("Term", text.toUtf8().constData());
+}
+
 std::vector<Definition> readDefinitions()
 {
     std::vector<Definition> found;
@@ -61,8 +68,8 @@ std::vector<Definition> readDefinitions()
     const QStringList parts = terms->markdown.split(QStringLiteral("\n## "));
     for (const QString& part : parts.mid(1)) {
         const QString heading = part.section(QLatin1Char('\n'), 0, 0).trimmed();
-        found.push_back(
-            {headingId(heading), heading.section(kBetween, 0, 0), heading.section(kBetween, 1), plain(part.section(QLatin1Char('\n'), 1))});
+        found.push_back({headingId(heading), inLanguage(heading.section(kBetween, 0, 0)), inLanguage(heading.section(kBetween, 1)),
+                         inLanguage(plain(part.section(QLatin1Char('\n'), 1)))});
     }
     return found;
 }

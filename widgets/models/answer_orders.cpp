@@ -5,10 +5,9 @@
 namespace sdm::ui {
 namespace {
 
-QString words(const char* text)
-{
-    return QCoreApplication::translate("AnswerOrders", text);
-}
+struct OrderWords {
+    Q_DECLARE_TR_FUNCTIONS(AnswerOrders)
+};
 
 std::vector<Reason> outside()
 {
@@ -20,33 +19,29 @@ std::vector<Reason> outside()
 std::vector<QuickOrder> quickOrders()
 {
     using store::AnswerOrder;
-    return {{words(QT_TRANSLATE_NOOP("AnswerOrders", "Newest")),
-             words(QT_TRANSLATE_NOOP("AnswerOrders", "The answers recorded last come first")),
-             {AnswerOrder::Recorded, true},
-             {},
-             {}},
-            {words(QT_TRANSLATE_NOOP("AnswerOrders", "Deepest in HR")),
-             words(QT_TRANSLATE_NOOP("AnswerOrders", "All answers, those farthest inside the region first, those farthest outside last")),
+    return {{OrderWords::tr("Newest"), OrderWords::tr("The answers recorded last come first"), {AnswerOrder::Recorded, true}, {}, {}},
+            {OrderWords::tr("Deepest in HR"),
+             OrderWords::tr("All answers, those farthest inside the region first, those farthest outside last"),
              {AnswerOrder::Margin, true},
              {},
              {}},
-            {words(QT_TRANSLATE_NOOP("AnswerOrders", "Hardest in HR")),
-             words(QT_TRANSLATE_NOOP("AnswerOrders", "Admitted answers, the closest to a threshold first")),
+            {OrderWords::tr("Hardest in HR"),
+             OrderWords::tr("Admitted answers, the closest to a threshold first"),
              {AnswerOrder::HardestAdmitted, false},
              {Reason::Admitted},
              {}},
-            {words(QT_TRANSLATE_NOOP("AnswerOrders", "Nearly HR")),
-             words(QT_TRANSLATE_NOOP("AnswerOrders", "Answers outside the region, the closest to the threshold they fail first")),
+            {OrderWords::tr("Nearly HR"),
+             OrderWords::tr("Answers outside the region, the closest to the threshold they fail first"),
              {AnswerOrder::NearlyAdmitted, false},
              outside(),
              {}},
-            {words(QT_TRANSLATE_NOOP("AnswerOrders", "Over-confident, wrong")),
-             words(QT_TRANSLATE_NOOP("AnswerOrders", "Answers the layer judged wrongly, the surest first")),
+            {OrderWords::tr("Over-confident, wrong"),
+             OrderWords::tr("Answers the layer judged wrongly, the surest first"),
              {AnswerOrder::Overconfident, false},
              {},
              false},
-            {words(QT_TRANSLATE_NOOP("AnswerOrders", "Likely label errors")),
-             words(QT_TRANSLATE_NOOP("AnswerOrders", "Admitted answers whose label disagrees, the deepest inside the region first")),
+            {OrderWords::tr("Likely label errors"),
+             OrderWords::tr("Admitted answers whose label disagrees, the deepest inside the region first"),
              {AnswerOrder::LikelyLabelError, false},
              {Reason::Admitted},
              false}};

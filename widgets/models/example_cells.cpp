@@ -16,10 +16,9 @@
 namespace sdm::ui {
 namespace {
 
-QString answerWords(const char* text)
-{
-    return QCoreApplication::translate("ExampleModel", text);
-}
+struct ExampleWords {
+    Q_DECLARE_TR_FUNCTIONS(ExampleModel)
+};
 
 /// Empty for what the layer did not say.
 QString numberText(double value, int digits)
@@ -61,7 +60,7 @@ QString marksText(const store::AnswerView& view)
     if (!notesOf(view).isEmpty())
         marks << QStringLiteral("✎");
     if (view.viewed())
-        marks << answerWords("seen");
+        marks << ExampleWords::tr("seen");
     return (marks + tagsOf(view)).join(QLatin1Char(' '));
 }
 
@@ -69,12 +68,12 @@ QString marksTip(const store::AnswerView& view)
 {
     QStringList lines;
     if (view.flagged())
-        lines << answerWords("Flagged");
+        lines << ExampleWords::tr("Flagged");
     if (view.viewed())
-        lines << answerWords("Viewed");
+        lines << ExampleWords::tr("Viewed");
     const QStringList tags = tagsOf(view);
     if (!tags.isEmpty())
-        lines << answerWords("Tags: %1").arg(tags.join(QStringLiteral(", ")));
+        lines << ExampleWords::tr("Tags: %1").arg(tags.join(QStringLiteral(", ")));
     return (lines + notesOf(view)).join(QLatin1Char('\n'));
 }
 
@@ -89,11 +88,11 @@ QString columnTitle(int column)
 {
     switch (column) {
     case ExampleModel::VerdictColumn:
-        return answerWords("Reliability");
+        return ExampleWords::tr("Reliability");
     case ExampleModel::RightColumn:
-        return answerWords("Right");
+        return ExampleWords::tr("Right");
     case ExampleModel::AnswerColumn:
-        return answerWords("Answer");
+        return ExampleWords::tr("Answer");
     case ExampleModel::ProbabilityColumn:
         return QStringLiteral("s");
     case ExampleModel::RescaledColumn:
@@ -103,13 +102,13 @@ QString columnTitle(int column)
     case ExampleModel::SimilarityColumn:
         return QStringLiteral("q");
     case ExampleModel::ReasonColumn:
-        return answerWords("Why");
+        return ExampleWords::tr("Why");
     case ExampleModel::JudgedColumn:
-        return answerWords("Judged");
+        return ExampleWords::tr("Judged");
     case ExampleModel::PlaceColumn:
-        return answerWords("Where");
+        return ExampleWords::tr("Where");
     case ExampleModel::MarksColumn:
-        return answerWords("Marks");
+        return ExampleWords::tr("Marks");
     default:
         return {};
     }
@@ -119,27 +118,27 @@ QString columnMeaning(int column)
 {
     switch (column) {
     case ExampleModel::VerdictColumn:
-        return answerWords("Five-level reliability scale, best first");
+        return ExampleWords::tr("Five-level reliability scale, best first");
     case ExampleModel::RightColumn:
-        return answerWords("Whether the answer itself is right: its sentence is the reference's");
+        return ExampleWords::tr("Whether the answer itself is right: its sentence is the reference's");
     case ExampleModel::AnswerColumn:
-        return answerWords("The generated sentence; underlined words have moved, boxed ones are added, struck ones are missing");
+        return ExampleWords::tr("The generated sentence; underlined words have moved, boxed ones are added, struck ones are missing");
     case ExampleModel::ProbabilityColumn:
-        return answerWords("SDM output at the predicted class; close to 1 as what is missing to 1");
+        return ExampleWords::tr("SDM output at the predicted class; close to 1 as what is missing to 1");
     case ExampleModel::RescaledColumn:
-        return answerWords("Rescaled similarity: min(q, (2+q)^s)");
+        return ExampleWords::tr("Rescaled similarity: min(q, (2+q)^s)");
     case ExampleModel::DistanceColumn:
-        return answerWords("Distance quantile: 1 next to the training data, 0 out of distribution");
+        return ExampleWords::tr("Distance quantile: 1 next to the training data, 0 out of distribution");
     case ExampleModel::SimilarityColumn:
-        return answerWords("Similarity: how many nearest training neighbours agree in a row");
+        return ExampleWords::tr("Similarity: how many nearest training neighbours agree in a row");
     case ExampleModel::ReasonColumn:
-        return answerWords("The first gate that stopped the answer");
+        return ExampleWords::tr("The first gate that stopped the answer");
     case ExampleModel::JudgedColumn:
-        return answerWords("Whether the layer judged the answer rightly: its prediction is the label");
+        return ExampleWords::tr("Whether the layer judged the answer rightly: its prediction is the label");
     case ExampleModel::PlaceColumn:
-        return answerWords("Which run, split and evaluation the answer is of");
+        return ExampleWords::tr("Which run, split and evaluation the answer is of");
     case ExampleModel::MarksColumn:
-        return answerWords("What people said of it: flag ⚑, note ✎, seen, tags");
+        return ExampleWords::tr("What people said of it: flag ⚑, note ✎, seen, tags");
     default:
         return {};
     }
@@ -172,7 +171,8 @@ QString placeText(const store::AnswerSetting& setting, bool withRun)
     if (withRun)
         parts << (setting.runName.empty() ? QString::fromStdString(setting.run).left(10) : QString::fromStdString(setting.runName));
     parts << QString::fromStdString(evaluation.split);
-    parts << (final ? answerWords("final layer %1").arg(setting.layer.draw + 1) : answerWords("step %1").arg(countText(evaluation.step)));
+    parts << (final ? ExampleWords::tr("final layer %1").arg(setting.layer.draw + 1)
+                    : ExampleWords::tr("step %1").arg(countText(evaluation.step)));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -211,11 +211,11 @@ QString cellSpoken(const store::AnswerView& view, int column, Bound bound)
 {
     const GenerationRecord& record = view.generation.record;
     if (column == ExampleModel::RightColumn)
-        return record.sentenceCorrect ? answerWords("answer right") : answerWords("answer wrong");
+        return record.sentenceCorrect ? ExampleWords::tr("answer right") : ExampleWords::tr("answer wrong");
     if (column == ExampleModel::JudgedColumn)
-        return record.predictedRight()   ? answerWords("judged rightly")
-               : record.predictedWrong() ? answerWords("judged wrongly")
-                                         : answerWords("nothing to judge by");
+        return record.predictedRight()   ? ExampleWords::tr("judged rightly")
+               : record.predictedWrong() ? ExampleWords::tr("judged wrongly")
+                                         : ExampleWords::tr("nothing to judge by");
     if (column == ExampleModel::MarksColumn)
         return marksTip(view);
     return cellText(view, column, bound);
@@ -229,15 +229,15 @@ QString cellToolTip(const store::AnswerView& view, int column)
         return verdictMeaning(record.verdict);
     case ExampleModel::RightColumn:
     case ExampleModel::JudgedColumn:
-        return (record.sentenceCorrect ? answerWords("The answer is right; the layer says %1")
-                                       : answerWords("The answer is wrong; the layer says %1"))
-            .arg(record.judged() ? classWord(record.prediction) : answerWords("nothing"));
+        return (record.sentenceCorrect ? ExampleWords::tr("The answer is right; the layer says %1")
+                                       : ExampleWords::tr("The answer is wrong; the layer says %1"))
+            .arg(record.judged() ? classWord(record.prediction) : ExampleWords::tr("nothing"));
     case ExampleModel::AnswerColumn:
-        return answerWords("Answer: %1\nReference: %2")
+        return ExampleWords::tr("Answer: %1\nReference: %2")
             .arg(QString::fromStdString(view.generation.generated), QString::fromStdString(view.generation.reference));
     case ExampleModel::ReasonColumn:
         return shortReason(record, view.setting->layer, Bound::Plain) + QLatin1Char('\n') +
-               answerWords("by the lower estimate: %1").arg(shortReason(record, view.setting->layer, Bound::Lower));
+               ExampleWords::tr("by the lower estimate: %1").arg(shortReason(record, view.setting->layer, Bound::Lower));
     case ExampleModel::PlaceColumn:
         return placeText(*view.setting, true);
     case ExampleModel::MarksColumn:

@@ -13,10 +13,9 @@
 namespace sdm::ui {
 namespace {
 
-QString facetText(const char* text)
-{
-    return QCoreApplication::translate("Facets", text);
-}
+struct FacetWords {
+    Q_DECLARE_TR_FUNCTIONS(Facets)
+};
 
 template <typename Value>
 bool isAmong(const std::vector<Value>& values, const Value& value)
@@ -54,12 +53,12 @@ bool isRare(Reason reason)
 
 QString labelWord(int label)
 {
-    return label == -1 ? facetText("no label") : label == -99 ? facetText("out of distribution") : classWord(label);
+    return label == -1 ? FacetWords::tr("no label") : label == -99 ? FacetWords::tr("out of distribution") : classWord(label);
 }
 
 QString predictionWord(int prediction)
 {
-    return prediction < 0 ? facetText("not judged") : facetText("called %1").arg(classWord(prediction));
+    return prediction < 0 ? FacetWords::tr("not judged") : FacetWords::tr("called %1").arg(classWord(prediction));
 }
 
 template <typename Value, typename Name>
@@ -125,7 +124,7 @@ NumberRange& rangeOf(AnswerQuery& query, AnswerMeasure measure)
 std::vector<Facet> facetsOf(const store::AnswerFacets& counts, const AnswerQuery& query, const EvaluationNames& names)
 {
     std::vector<Facet> facets;
-    Facet verdicts{FacetKind::Verdict, facetText("Reliability"), {}};
+    Facet verdicts{FacetKind::Verdict, FacetWords::tr("Reliability"), {}};
     for (const Verdict verdict : allOf<Verdict>()) {
         FacetValue value = listValue(query, &AnswerQuery::verdicts, verdict, counts.verdicts.at(indexOf(verdict)), verdictWord(verdict),
                                      verdictMeaning(verdict));
@@ -135,7 +134,7 @@ std::vector<Facet> facetsOf(const store::AnswerFacets& counts, const AnswerQuery
     }
     facets.push_back(std::move(verdicts));
 
-    Facet reasons{FacetKind::Reason, facetText("Why"), {}};
+    Facet reasons{FacetKind::Reason, FacetWords::tr("Why"), {}};
     for (const Reason reason : allOf<Reason>()) {
         FacetValue value = listValue(query, &AnswerQuery::reasons, reason, counts.reasons.at(indexOf(reason)), reasonWord(reason));
         if (!isRare(reason) || value.answers > 0 || value.chosen)
@@ -144,29 +143,29 @@ std::vector<Facet> facetsOf(const store::AnswerFacets& counts, const AnswerQuery
     facets.push_back(std::move(reasons));
 
     facets.push_back({FacetKind::Answer,
-                      facetText("Answer"),
-                      {flagValue(query, &AnswerQuery::answerRight, true, counts.answerRight, facetText("✓ answer right"),
-                                 facetText("The answer's sentence is the reference's")),
-                       flagValue(query, &AnswerQuery::answerRight, false, counts.answerWrong, facetText("✕ answer wrong"),
-                                 facetText("The answer's sentence is not the reference's"))}});
+                      FacetWords::tr("Answer"),
+                      {flagValue(query, &AnswerQuery::answerRight, true, counts.answerRight, FacetWords::tr("✓ answer right"),
+                                 FacetWords::tr("The answer's sentence is the reference's")),
+                       flagValue(query, &AnswerQuery::answerRight, false, counts.answerWrong, FacetWords::tr("✕ answer wrong"),
+                                 FacetWords::tr("The answer's sentence is not the reference's"))}});
     facets.push_back({FacetKind::Judgement,
-                      facetText("Judgement"),
-                      {flagValue(query, &AnswerQuery::verdictRight, true, counts.verdictRight, facetText("✓ judged rightly"),
-                                 facetText("The layer's prediction agrees with the truth")),
-                       flagValue(query, &AnswerQuery::verdictRight, false, counts.verdictWrong, facetText("✕ judged wrongly"),
-                                 facetText("The layer's prediction disagrees with the truth"))}});
-    facets.push_back(listFacet(FacetKind::Label, facetText("Label"), query, &AnswerQuery::labels, counts.labels, labelWord));
+                      FacetWords::tr("Judgement"),
+                      {flagValue(query, &AnswerQuery::verdictRight, true, counts.verdictRight, FacetWords::tr("✓ judged rightly"),
+                                 FacetWords::tr("The layer's prediction agrees with the truth")),
+                       flagValue(query, &AnswerQuery::verdictRight, false, counts.verdictWrong, FacetWords::tr("✕ judged wrongly"),
+                                 FacetWords::tr("The layer's prediction disagrees with the truth"))}});
+    facets.push_back(listFacet(FacetKind::Label, FacetWords::tr("Label"), query, &AnswerQuery::labels, counts.labels, labelWord));
+    facets.push_back(listFacet(FacetKind::Prediction, FacetWords::tr("Prediction"), query, &AnswerQuery::predictions, counts.predictions,
+                               predictionWord));
+    facets.push_back(listFacet(FacetKind::Split, FacetWords::tr("Split"), query, &AnswerQuery::splits, counts.splits, fromText));
     facets.push_back(
-        listFacet(FacetKind::Prediction, facetText("Prediction"), query, &AnswerQuery::predictions, counts.predictions, predictionWord));
-    facets.push_back(listFacet(FacetKind::Split, facetText("Split"), query, &AnswerQuery::splits, counts.splits, fromText));
-    facets.push_back(
-        listFacet(FacetKind::Evaluation, facetText("Evaluation"), query, &AnswerQuery::evaluations, counts.evaluations, names));
+        listFacet(FacetKind::Evaluation, FacetWords::tr("Evaluation"), query, &AnswerQuery::evaluations, counts.evaluations, names));
     facets.push_back({FacetKind::Marks,
-                      facetText("Marks"),
-                      {flagValue(query, &AnswerQuery::flagged, true, counts.flagged, facetText("⚑ flagged")),
-                       flagValue(query, &AnswerQuery::viewed, true, counts.viewed, facetText("viewed")),
-                       flagValue(query, &AnswerQuery::viewed, false, counts.notViewed, facetText("not viewed"))}});
-    facets.push_back(listFacet(FacetKind::Tags, facetText("Tags"), query, &AnswerQuery::tags, counts.tags, fromText));
+                      FacetWords::tr("Marks"),
+                      {flagValue(query, &AnswerQuery::flagged, true, counts.flagged, FacetWords::tr("⚑ flagged")),
+                       flagValue(query, &AnswerQuery::viewed, true, counts.viewed, FacetWords::tr("viewed")),
+                       flagValue(query, &AnswerQuery::viewed, false, counts.notViewed, FacetWords::tr("not viewed"))}});
+    facets.push_back(listFacet(FacetKind::Tags, FacetWords::tr("Tags"), query, &AnswerQuery::tags, counts.tags, fromText));
 
     const auto hasNoChoice = [](const Facet& facet) {
         return facet.values.empty() || (facet.values.size() == 1 && !facet.values.front().chosen);
@@ -190,37 +189,38 @@ std::vector<QueryChip> chipsOf(const AnswerQuery& query, const EvaluationNames& 
             values << name(value);
         if (!values.isEmpty())
             chips.push_back(
-                {what + QStringLiteral(": ") + values.join(facetText(" or ")), [member](AnswerQuery& q) { (q.*member).clear(); }});
+                {what + QStringLiteral(": ") + values.join(FacetWords::tr(" or ")), [member](AnswerQuery& q) { (q.*member).clear(); }});
     };
     const auto addChoice = [&](auto member, const QString& ifTrue, const QString& ifFalse) {
         if (query.*member)
             chips.push_back({*(query.*member) ? ifTrue : ifFalse, [member](AnswerQuery& q) { (q.*member).reset(); }});
     };
     if (!query.text.empty())
-        chips.push_back({facetText("Search: %1").arg(fromText(query.text)), [](AnswerQuery& q) { q.text.clear(); }});
+        chips.push_back({FacetWords::tr("Search: %1").arg(fromText(query.text)), [](AnswerQuery& q) { q.text.clear(); }});
     if (!query.documents.empty())
-        chips.push_back({facetText("chosen in the scatter: %1").arg(QLocale().toString(static_cast<qlonglong>(query.documents.size()))),
-                         [](AnswerQuery& q) { q.documents.clear(); }});
-    addList(facetText("Run"), &AnswerQuery::runs, [](const RunId& run) { return fromText(run.text()); });
-    addList(facetText("Purpose"), &AnswerQuery::purposes, [](EvaluationPurpose purpose) {
+        chips.push_back(
+            {FacetWords::tr("chosen in the scatter: %1").arg(QLocale().toString(static_cast<qlonglong>(query.documents.size()))),
+             [](AnswerQuery& q) { q.documents.clear(); }});
+    addList(FacetWords::tr("Run"), &AnswerQuery::runs, [](const RunId& run) { return fromText(run.text()); });
+    addList(FacetWords::tr("Purpose"), &AnswerQuery::purposes, [](EvaluationPurpose purpose) {
         return QString::fromUtf8(nameOf(purpose).data(), static_cast<qsizetype>(nameOf(purpose).size()));
     });
-    addList(facetText("Evaluation"), &AnswerQuery::evaluations, names);
-    addList(facetText("Split"), &AnswerQuery::splits, fromText);
-    addList(facetText("Reliability"), &AnswerQuery::verdicts, verdictWord);
-    addList(facetText("Why"), &AnswerQuery::reasons, reasonWord);
-    addChoice(&AnswerQuery::answerRight, facetText("answer right"), facetText("answer wrong"));
-    addChoice(&AnswerQuery::verdictRight, facetText("judged rightly"), facetText("judged wrongly"));
-    addList(facetText("Label"), &AnswerQuery::labels, labelWord);
-    addList(facetText("Prediction"), &AnswerQuery::predictions, predictionWord);
+    addList(FacetWords::tr("Evaluation"), &AnswerQuery::evaluations, names);
+    addList(FacetWords::tr("Split"), &AnswerQuery::splits, fromText);
+    addList(FacetWords::tr("Reliability"), &AnswerQuery::verdicts, verdictWord);
+    addList(FacetWords::tr("Why"), &AnswerQuery::reasons, reasonWord);
+    addChoice(&AnswerQuery::answerRight, FacetWords::tr("answer right"), FacetWords::tr("answer wrong"));
+    addChoice(&AnswerQuery::verdictRight, FacetWords::tr("judged rightly"), FacetWords::tr("judged wrongly"));
+    addList(FacetWords::tr("Label"), &AnswerQuery::labels, labelWord);
+    addList(FacetWords::tr("Prediction"), &AnswerQuery::predictions, predictionWord);
     for (const AnswerMeasure measure : allOf<AnswerMeasure>()) {
         if (query.range(measure).bounds())
             chips.push_back(
                 {rangeText(measureName(measure), query.range(measure)), [measure](AnswerQuery& q) { rangeOf(q, measure) = {}; }});
     }
-    addList(facetText("Tag"), &AnswerQuery::tags, fromText);
-    addChoice(&AnswerQuery::flagged, facetText("flagged"), facetText("not flagged"));
-    addChoice(&AnswerQuery::viewed, facetText("viewed"), facetText("not viewed"));
+    addList(FacetWords::tr("Tag"), &AnswerQuery::tags, fromText);
+    addChoice(&AnswerQuery::flagged, FacetWords::tr("flagged"), FacetWords::tr("not flagged"));
+    addChoice(&AnswerQuery::viewed, FacetWords::tr("viewed"), FacetWords::tr("not viewed"));
     return chips;
 }
 

@@ -5,6 +5,8 @@
 #include "widgets/text/verdict_words.h"
 #include "widgets/text/word_diff.h"
 
+#include <QLocale>
+
 namespace sdm::ui {
 namespace {
 
@@ -25,7 +27,7 @@ QString verdictText(const GenerationRecord& record)
 QString probabilityText(double probability)
 {
     return probability < 0.9995 || probability >= 1 ? fixedText(probability, 3)
-                                                    : FlippedAnswersModel::tr("1 − %1").arg(QString::number(1 - probability, 'g', 2));
+                                                    : FlippedAnswersModel::tr("1 − %1").arg(QLocale().toString(1 - probability, 'g', 2));
 }
 
 QString sentenceOf(const store::GenerationView& view)

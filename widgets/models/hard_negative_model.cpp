@@ -13,10 +13,9 @@
 namespace sdm::ui {
 namespace {
 
-QString translated(const char* text)
-{
-    return QCoreApplication::translate("HardNegativeModel", text);
-}
+struct NegativeWords {
+    Q_DECLARE_TR_FUNCTIONS(HardNegativeModel)
+};
 
 } // namespace
 
@@ -26,11 +25,11 @@ QString choiceText(NegativeChoice choice)
     case NegativeChoice::None:
         break;
     case NegativeChoice::Kept:
-        return translated("✓ kept");
+        return NegativeWords::tr("✓ kept");
     case NegativeChoice::Banned:
-        return translated("✕ banned");
+        return NegativeWords::tr("✕ banned");
     case NegativeChoice::Promoted:
-        return translated("▲ promoted");
+        return NegativeWords::tr("▲ promoted");
     }
     return {};
 }

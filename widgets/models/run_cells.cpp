@@ -20,10 +20,9 @@ namespace {
 
 constexpr double kNoNumber = -1; // below every share and time
 
-QString cellWords(const char* text)
-{
-    return QCoreApplication::translate("RunTable", text);
-}
+struct RunTableWords {
+    Q_DECLARE_TR_FUNCTIONS(RunTable)
+};
 
 /// A process at work says every ten seconds how long it has been; one that is held says nothing.
 constexpr std::int64_t kBetweenActiveTimesMs = 11'000;
@@ -38,11 +37,11 @@ QString stateText(const RunSummary& run)
 {
     QString text = runStateWord(run.state);
     if (run.row.mixed)
-        text = cellWords(QT_TRANSLATE_NOOP("RunTable", "%1, mixed")).arg(text);
+        text = RunTableWords::tr("%1, mixed").arg(text);
     if (run.annotations.trashed())
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "%1, in the trash")).arg(text);
+        return RunTableWords::tr("%1, in the trash").arg(text);
     if (run.annotations.archived())
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "%1, archived")).arg(text);
+        return RunTableWords::tr("%1, archived").arg(text);
     return text;
 }
 
@@ -96,13 +95,13 @@ QString runColumnTitle(RunColumn column, Bound bound)
 {
     switch (column) {
     case RunColumn::HrInDistribution:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "HR in-dist., %1")).arg(boundAdjective(bound));
+        return RunTableWords::tr("HR in-dist., %1").arg(boundAdjective(bound));
     case RunColumn::HrShifted:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "HR shifted, %1")).arg(boundAdjective(bound));
+        return RunTableWords::tr("HR shifted, %1").arg(boundAdjective(bound));
     case RunColumn::HrAccuracy:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "HR acc., %1")).arg(boundAdjective(bound));
+        return RunTableWords::tr("HR acc., %1").arg(boundAdjective(bound));
     case RunColumn::SentenceAccuracy:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "Sent. acc."));
+        return RunTableWords::tr("Sent. acc.");
     case RunColumn::Star:
         return {};
     default:
@@ -114,39 +113,39 @@ QString runColumnName(RunColumn column)
 {
     switch (column) {
     case RunColumn::Star:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "Star"));
+        return RunTableWords::tr("Star");
     case RunColumn::Name:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "Name"));
+        return RunTableWords::tr("Name");
     case RunColumn::State:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "State"));
+        return RunTableWords::tr("State");
     case RunColumn::Ablation:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "Ablation"));
+        return RunTableWords::tr("Ablation");
     case RunColumn::Tags:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "Tags"));
+        return RunTableWords::tr("Tags");
     case RunColumn::Group:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "Group"));
+        return RunTableWords::tr("Group");
     case RunColumn::HrInDistribution:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "HR share, in-distribution"));
+        return RunTableWords::tr("HR share, in-distribution");
     case RunColumn::HrShifted:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "HR share, shifted"));
+        return RunTableWords::tr("HR share, shifted");
     case RunColumn::HrAccuracy:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "HR accuracy"));
+        return RunTableWords::tr("HR accuracy");
     case RunColumn::SentenceAccuracy:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "Sentence accuracy"));
+        return RunTableWords::tr("Sentence accuracy");
     case RunColumn::Step:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "Step"));
+        return RunTableWords::tr("Step");
     case RunColumn::Duration:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "Time"));
+        return RunTableWords::tr("Time");
     case RunColumn::Seed:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "Seed"));
+        return RunTableWords::tr("Seed");
     case RunColumn::Started:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "Started"));
+        return RunTableWords::tr("Started");
     case RunColumn::Note:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "Note"));
+        return RunTableWords::tr("Note");
     case RunColumn::FolderSize:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "On disk"));
+        return RunTableWords::tr("On disk");
     case RunColumn::Trend:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "Course"));
+        return RunTableWords::tr("Course");
     case RunColumn::Count:
         break;
     }
@@ -157,21 +156,18 @@ QString runColumnTip(RunColumn column, Bound bound)
 {
     switch (column) {
     case RunColumn::Star:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "Starred runs (S)"));
+        return RunTableWords::tr("Starred runs (S)");
     case RunColumn::HrInDistribution:
-        return cellWords(
-                   QT_TRANSLATE_NOOP("RunTable",
-                                     "Share of the in-distribution test set inside the high-reliability region by the %1, and its guard"))
+        return RunTableWords::tr("Share of the in-distribution test set inside the high-reliability region by the %1, and its guard")
             .arg(boundWord(bound));
     case RunColumn::HrShifted:
-        return cellWords(
-            QT_TRANSLATE_NOOP("RunTable", "The same on the shifted test set: low is right when the data are unlike the training data"));
+        return RunTableWords::tr("The same on the shifted test set: low is right when the data are unlike the training data");
     case RunColumn::HrAccuracy:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "Accuracy inside the region by the %1, in-distribution")).arg(boundWord(bound));
+        return RunTableWords::tr("Accuracy inside the region by the %1, in-distribution").arg(boundWord(bound));
     case RunColumn::SentenceAccuracy:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "Share of sentences put in the right order"));
+        return RunTableWords::tr("Share of sentences put in the right order");
     case RunColumn::FolderSize:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "What the run's folder takes: checkpoints, layers, log"));
+        return RunTableWords::tr("What the run's folder takes: checkpoints, layers, log");
     default:
         return {};
     }
@@ -214,7 +210,7 @@ QString runCell(const RunSummary& run, RunColumn column, const RunCellContext& c
     case RunColumn::Seed:
         return QString::number(run.row.seed);
     case RunColumn::Started:
-        return run.row.startedMs ? startedText(*run.row.startedMs) : cellWords(QT_TRANSLATE_NOOP("RunTable", "not yet"));
+        return run.row.startedMs ? startedText(*run.row.startedMs) : RunTableWords::tr("not yet");
     case RunColumn::Note:
         return QString::fromStdString(run.annotations.note).simplified();
     default:
@@ -274,18 +270,16 @@ QString runCellTip(const RunSummary& run, RunColumn column, const RunCellContext
 {
     switch (column) {
     case RunColumn::Star:
-        return run.annotations.starred ? cellWords(QT_TRANSLATE_NOOP("RunTable", "Starred"))
-                                       : cellWords(QT_TRANSLATE_NOOP("RunTable", "Not starred"));
+        return run.annotations.starred ? RunTableWords::tr("Starred") : RunTableWords::tr("Not starred");
     case RunColumn::State:
         if (run.row.errorMessage && !run.row.errorMessage->empty())
             return QString::fromStdString(*run.row.errorMessage);
         if (run.row.mixed)
-            return cellWords(
-                QT_TRANSLATE_NOOP("RunTable", "Resumed with other threads, another device, precision or version: its numbers are not those "
-                                              "of an uninterrupted run. Compare names what changed."));
+            return RunTableWords::tr("Resumed with other threads, another device, precision or version: its numbers are not those "
+                                     "of an uninterrupted run. Compare names what changed.");
         return runCell(run, column, context);
     case RunColumn::Name:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "%1 · %2")).arg(run.name(), run.id());
+        return RunTableWords::tr("%1 · %2").arg(run.name(), run.id());
     case RunColumn::Note:
         return QString::fromStdString(run.annotations.note);
     case RunColumn::HrInDistribution:
@@ -296,9 +290,9 @@ QString runCellTip(const RunSummary& run, RunColumn column, const RunCellContext
             return {};
         const QString set = QString::fromStdString(split->evaluation.split);
         if (counts->noneJudged())
-            return cellWords(QT_TRANSLATE_NOOP("RunTable", "%1: all %2 answers are too long to judge, which is no rejection"))
+            return RunTableWords::tr("%1: all %2 answers are too long to judge, which is no rejection")
                 .arg(set, countText(counts->documents));
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "%1, %2: %3 of %4 admitted, accuracy %5 %6, %7"))
+        return RunTableWords::tr("%1, %2: %3 of %4 admitted, accuracy %5 %6, %7")
             .arg(set, boundWord(context.bound), countText(counts->admitted), countText(counts->documents), accuracyText(counts->accuracy()),
                  intervalText(proportionInterval(counts->correct, counts->admitted)),
                  guardWord(guardOf(counts->correct, counts->admitted, run.alpha)));
@@ -356,15 +350,15 @@ QString reducerWord(runs::Reducer reducer)
 {
     switch (reducer) {
     case runs::Reducer::Last:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "last"));
+        return RunTableWords::tr("last");
     case runs::Reducer::Best:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "best"));
+        return RunTableWords::tr("best");
     case runs::Reducer::Min:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "least"));
+        return RunTableWords::tr("least");
     case runs::Reducer::Max:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "greatest"));
+        return RunTableWords::tr("greatest");
     case runs::Reducer::Mean:
-        return cellWords(QT_TRANSLATE_NOOP("RunTable", "mean"));
+        return RunTableWords::tr("mean");
     }
     return {};
 }
@@ -374,14 +368,14 @@ QString trendWords(const Trend& trend)
     if (trend.values.empty())
         return {};
     const auto [lowest, highest] = std::minmax_element(trend.values.begin(), trend.values.end());
-    return cellWords(QT_TRANSLATE_NOOP("RunTable", "%1 to %2 over %3 points, steps %4 to %5; lowest %6, highest %7"))
+    return RunTableWords::tr("%1 to %2 over %3 points, steps %4 to %5; lowest %6, highest %7")
         .arg(metricCell(trend.values.front()), metricCell(trend.values.back()), countText(static_cast<std::int64_t>(trend.values.size())),
              countText(trend.firstStep), countText(trend.lastStep), metricCell(*lowest), metricCell(*highest));
 }
 
 QString metricColumnTitle(const MetricColumn& column)
 {
-    return cellWords(QT_TRANSLATE_NOOP("RunTable", "%1, %2")).arg(QString::fromStdString(column.key), reducerWord(column.reducer));
+    return RunTableWords::tr("%1, %2").arg(QString::fromStdString(column.key), reducerWord(column.reducer));
 }
 
 } // namespace sdm::ui

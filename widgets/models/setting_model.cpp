@@ -1,6 +1,7 @@
 #include "widgets/models/setting_model.h"
 
 #include "core/config/schema.h"
+#include "widgets/text/core_words.h"
 
 #include <QFont>
 
@@ -40,9 +41,9 @@ void SettingModel::setSettings(const std::vector<report::SettingDifference>& set
         const Setting* known = settingOf(setting.key, &place);
         Entry entry{setting, tr("Other"), {}, {}, true};
         if (known != nullptr) {
-            entry.group = QString::fromStdString(known->group);
-            entry.label = QString::fromStdString(known->label);
-            entry.help = QString::fromStdString(known->help);
+            entry.group = settingGroup(*known);
+            entry.label = settingLabel(*known);
+            entry.help = settingHelp(*known);
         }
         placed.emplace_back(place, std::move(entry));
     }

@@ -13,10 +13,9 @@ namespace {
 
 enum GateIndex : std::uint8_t { SimilarityGate, DistanceStep, OutputStep, SupportGate, OutputGate, GateCount };
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("VerdictPath", text);
-}
+struct GateWords {
+    Q_DECLARE_TR_FUNCTIONS(VerdictPath)
+};
 
 QString threshold(double value, int digits)
 {
@@ -25,7 +24,7 @@ QString threshold(double value, int digits)
 
 QString number(double value, int digits)
 {
-    return std::isnan(value) ? tr("not known") : QLocale().toString(value, 'f', digits);
+    return std::isnan(value) ? QCoreApplication::translate("VerdictPath", "not known") : QLocale().toString(value, 'f', digits);
 }
 
 /// ψ with the class as a subscript.
@@ -60,7 +59,7 @@ int gateOf(Reason reason)
 QString outputWords(const GenerationRecord& answer, Bound bound)
 {
     const double rest = report::outputRest(answer, bound);
-    return std::isnan(rest) ? tr("not known") : outputText(rest);
+    return std::isnan(rest) ? GateWords::tr("not known") : outputText(rest);
 }
 
 std::vector<Gate> gatesOf(const GenerationRecord& answer, const LayerRecord& layer, Bound bound)
@@ -69,14 +68,15 @@ std::vector<Gate> gatesOf(const GenerationRecord& answer, const LayerRecord& lay
     const QString output = QStringLiteral("s = %1").arg(outputWords(answer, bound));
     const QString predicted = classWord(answer.prediction);
     std::vector<Gate> gates(GateCount);
-    gates[SimilarityGate] = {tr("Neighbours agree"),
+    gates[SimilarityGate] = {GateWords::tr("Neighbours agree"),
                              QStringLiteral("q = %1").arg(QLocale().toString(static_cast<qlonglong>(answer.similarity.value_or(0)))),
                              QStringLiteral("≥ 1")};
-    gates[DistanceStep] = {tr("Distance"), QStringLiteral("d = %1").arg(number(estimate.distance, 3)), tr("dampens s"), false};
-    gates[OutputStep] = {tr("Output, %1").arg(predicted), output, tr("enters q′"), false};
-    gates[SupportGate] = {tr("Enough support"), QStringLiteral("q′ = %1").arg(number(estimate.rescaledSimilarity, 1)),
-                          layer.hasRegion() ? QStringLiteral("≥ %1").arg(threshold(layer.qrMin, 1)) : tr("no region found")};
-    gates[OutputGate] = {tr("Sure enough"), output,
+    gates[DistanceStep] = {GateWords::tr("Distance"), QStringLiteral("d = %1").arg(number(estimate.distance, 3)),
+                           GateWords::tr("dampens s"), false};
+    gates[OutputStep] = {GateWords::tr("Output, %1").arg(predicted), output, GateWords::tr("enters q′"), false};
+    gates[SupportGate] = {GateWords::tr("Enough support"), QStringLiteral("q′ = %1").arg(number(estimate.rescaledSimilarity, 1)),
+                          layer.hasRegion() ? QStringLiteral("≥ %1").arg(threshold(layer.qrMin, 1)) : GateWords::tr("no region found")};
+    gates[OutputGate] = {GateWords::tr("Sure enough"), output,
                          QStringLiteral("≥ %1 %2").arg(psiName(answer.prediction), threshold(layer.psi(answer.prediction), 3))};
     return gates;
 }
@@ -87,34 +87,34 @@ QString admittedConclusion(const GenerationRecord& answer, const LayerRecord& la
     const QString predicted = classWord(answer.prediction);
     const auto count = [](std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); };
     if (answer.predictedWrong()) {
-        const QString says = tr("the layer calls it %1, it is %2").arg(predicted, classWord(answer.label));
-        return region ? tr("Admitted and wrong: one of %1 of %2 admitted answers; %3.")
+        const QString says = GateWords::tr("the layer calls it %1, it is %2").arg(predicted, classWord(answer.label));
+        return region ? GateWords::tr("Admitted and wrong: one of %1 of %2 admitted answers; %3.")
                             .arg(count(region->admitted - region->correct), count(region->admitted), says)
-                      : tr("Admitted and wrong: %1.").arg(says);
+                      : GateWords::tr("Admitted and wrong: %1.").arg(says);
     }
     if (!answer.predictedRight())
-        return tr("Admitted: called %1 at α = %2; there is no label to hold it against.").arg(predicted, number(layer.alpha, 2));
-    return region ? tr("Admitted, and it is %1 as the layer says: one of %2 of %3 admitted answers.")
+        return GateWords::tr("Admitted: called %1 at α = %2; there is no label to hold it against.").arg(predicted, number(layer.alpha, 2));
+    return region ? GateWords::tr("Admitted, and it is %1 as the layer says: one of %2 of %3 admitted answers.")
                         .arg(predicted, count(region->correct), count(region->admitted))
-                  : tr("Admitted, and it is %1 as the layer says.").arg(predicted);
+                  : GateWords::tr("Admitted, and it is %1 as the layer says.").arg(predicted);
 }
 
 QString stoppedConclusion(const Gate& gate, Reason reason)
 {
     if (reason == Reason::Multiple)
-        return tr("Not admitted: several classes reach their threshold.");
+        return GateWords::tr("Not admitted: several classes reach their threshold.");
     if (reason == Reason::Mismatch)
-        return tr("Not admitted: another class than the predicted one reaches its threshold.");
-    if (gate.threshold == tr("no region found"))
-        return tr("Not admitted: the layer found no region at this α, so nothing can be.");
-    return tr("Not admitted: it stops at \"%1\", %2 where %3 is needed.").arg(gate.title, gate.value, gate.threshold);
+        return GateWords::tr("Not admitted: another class than the predicted one reaches its threshold.");
+    if (gate.threshold == GateWords::tr("no region found"))
+        return GateWords::tr("Not admitted: the layer found no region at this α, so nothing can be.");
+    return GateWords::tr("Not admitted: it stops at \"%1\", %2 where %3 is needed.").arg(gate.title, gate.value, gate.threshold);
 }
 
 } // namespace
 
 QString classWord(int label)
 {
-    return label == 1 ? tr("right") : label == 0 ? tr("wrong") : tr("class %1").arg(label);
+    return label == 1 ? GateWords::tr("right") : label == 0 ? GateWords::tr("wrong") : GateWords::tr("class %1").arg(label);
 }
 
 VerdictPath verdictPath(const GenerationRecord& answer, const LayerRecord& layer, Bound bound, const std::optional<RegionCounts>& region)
@@ -122,7 +122,7 @@ VerdictPath verdictPath(const GenerationRecord& answer, const LayerRecord& layer
     VerdictPath path;
     if (!answer.judged()) {
         path.judged = false;
-        path.conclusion = tr("Not judged: the answer is too long for the model's limit, and is not cut to fit.");
+        path.conclusion = GateWords::tr("Not judged: the answer is too long for the model's limit, and is not cut to fit.");
         return path;
     }
     const Estimate& estimate = answer.at(bound);
@@ -144,19 +144,21 @@ QString shortReason(const GenerationRecord& answer, const LayerRecord& layer, Bo
     const double rescaled = answer.at(bound).rescaledSimilarity;
     switch (answer.at(bound).reason) {
     case Reason::Admitted:
-        return answer.predictedWrong() ? tr("admitted and wrong") : tr("admitted");
+        return answer.predictedWrong() ? GateWords::tr("admitted and wrong") : GateWords::tr("admitted");
     case Reason::Ood:
-        return tr("nothing near agrees");
+        return GateWords::tr("nothing near agrees");
     case Reason::Similarity:
-        return std::isinf(layer.qrMin) ? tr("no region found") : tr("q′ %1 < %2").arg(number(rescaled, 1), number(layer.qrMin, 1));
+        return std::isinf(layer.qrMin) ? GateWords::tr("no region found")
+                                       : GateWords::tr("q′ %1 < %2").arg(number(rescaled, 1), number(layer.qrMin, 1));
     case Reason::Null:
-        return tr("s %1 < %2 %3").arg(outputWords(answer, bound), psiName(answer.prediction), threshold(layer.psi(answer.prediction), 3));
+        return GateWords::tr("s %1 < %2 %3")
+            .arg(outputWords(answer, bound), psiName(answer.prediction), threshold(layer.psi(answer.prediction), 3));
     case Reason::Multiple:
-        return tr("several classes pass");
+        return GateWords::tr("several classes pass");
     case Reason::Mismatch:
-        return tr("another class passes");
+        return GateWords::tr("another class passes");
     case Reason::TooLong:
-        return tr("too long to judge");
+        return GateWords::tr("too long to judge");
     }
     return {};
 }

@@ -18,6 +18,7 @@
 #include "widgets/session/project_session.h"
 #include "widgets/session/selection_context.h"
 #include "widgets/text/bound_word.h"
+#include "widgets/text/core_words.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -394,7 +395,7 @@ void RunsPage::editName(const QString& runId)
 void RunsPage::takeName(const QString& runId, const QString& name)
 {
     const auto fault = runs::runNameFault(name.trimmed().toStdString());
-    m_bar->setProblem(fault ? tr("The name %1.").arg(QString::fromStdString(*fault)) : QString());
+    m_bar->setProblem(fault ? tr("The name %1.").arg(phraseText(*fault)) : QString());
     if (!fault)
         m_context.edits.rename(runId, name.trimmed());
 }

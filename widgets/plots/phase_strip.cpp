@@ -25,17 +25,17 @@ struct PhaseLook {
     Qt::BrushStyle brush;
 };
 constexpr std::array kLooks{
-    PhaseLook{PhaseKind::Prepare, QT_TRANSLATE_NOOP("PhaseStrip", "prepare"), Tone::Quiet, Qt::Dense6Pattern},
-    PhaseLook{PhaseKind::TrainLayer, QT_TRANSLATE_NOOP("PhaseStrip", "train layer"), Tone::Layer, Qt::SolidPattern},
-    PhaseLook{PhaseKind::ValidationLayer, QT_TRANSLATE_NOOP("PhaseStrip", "validation layer"), Tone::Layer, Qt::BDiagPattern},
-    PhaseLook{PhaseKind::MonitorLayer, QT_TRANSLATE_NOOP("PhaseStrip", "monitoring layer"), Tone::Layer, Qt::FDiagPattern},
-    PhaseLook{PhaseKind::Generate, QT_TRANSLATE_NOOP("PhaseStrip", "generate"), Tone::Generation, Qt::SolidPattern},
-    PhaseLook{PhaseKind::FineTune, QT_TRANSLATE_NOOP("PhaseStrip", "fine-tune"), Tone::Accent, Qt::SolidPattern},
-    PhaseLook{PhaseKind::Validate, QT_TRANSLATE_NOOP("PhaseStrip", "validate"), Tone::Quiet, Qt::SolidPattern},
-    PhaseLook{PhaseKind::Monitor, QT_TRANSLATE_NOOP("PhaseStrip", "monitor"), Tone::Quiet, Qt::BDiagPattern},
-    PhaseLook{PhaseKind::Decode, QT_TRANSLATE_NOOP("PhaseStrip", "decode"), Tone::Generation, Qt::FDiagPattern},
-    PhaseLook{PhaseKind::FinalLayer, QT_TRANSLATE_NOOP("PhaseStrip", "final layers"), Tone::Layer, Qt::Dense4Pattern},
-    PhaseLook{PhaseKind::Evaluate, QT_TRANSLATE_NOOP("PhaseStrip", "evaluate"), Tone::Quiet, Qt::Dense4Pattern},
+    PhaseLook{PhaseKind::Prepare, QT_TRANSLATE_NOOP("sdm::ui::PhaseStrip", "prepare"), Tone::Quiet, Qt::Dense6Pattern},
+    PhaseLook{PhaseKind::TrainLayer, QT_TRANSLATE_NOOP("sdm::ui::PhaseStrip", "train layer"), Tone::Layer, Qt::SolidPattern},
+    PhaseLook{PhaseKind::ValidationLayer, QT_TRANSLATE_NOOP("sdm::ui::PhaseStrip", "validation layer"), Tone::Layer, Qt::BDiagPattern},
+    PhaseLook{PhaseKind::MonitorLayer, QT_TRANSLATE_NOOP("sdm::ui::PhaseStrip", "monitoring layer"), Tone::Layer, Qt::FDiagPattern},
+    PhaseLook{PhaseKind::Generate, QT_TRANSLATE_NOOP("sdm::ui::PhaseStrip", "generate"), Tone::Generation, Qt::SolidPattern},
+    PhaseLook{PhaseKind::FineTune, QT_TRANSLATE_NOOP("sdm::ui::PhaseStrip", "fine-tune"), Tone::Accent, Qt::SolidPattern},
+    PhaseLook{PhaseKind::Validate, QT_TRANSLATE_NOOP("sdm::ui::PhaseStrip", "validate"), Tone::Quiet, Qt::SolidPattern},
+    PhaseLook{PhaseKind::Monitor, QT_TRANSLATE_NOOP("sdm::ui::PhaseStrip", "monitor"), Tone::Quiet, Qt::BDiagPattern},
+    PhaseLook{PhaseKind::Decode, QT_TRANSLATE_NOOP("sdm::ui::PhaseStrip", "decode"), Tone::Generation, Qt::FDiagPattern},
+    PhaseLook{PhaseKind::FinalLayer, QT_TRANSLATE_NOOP("sdm::ui::PhaseStrip", "final layers"), Tone::Layer, Qt::Dense4Pattern},
+    PhaseLook{PhaseKind::Evaluate, QT_TRANSLATE_NOOP("sdm::ui::PhaseStrip", "evaluate"), Tone::Quiet, Qt::Dense4Pattern},
 };
 
 QColor toneColor(Tone tone, const Theme& theme)

@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
 #include <QScreen>
@@ -52,6 +53,9 @@ PlotPanel::PlotPanel(const Theme& theme, const QString& title, QWidget* parent)
     content()->addWidget(stage, 1);
 
     m_plot->setPlottingHints(QCP::phFastPolylines | QCP::phCacheLabels);
+    QLocale ticks; // the library's own is English, whatever the window speaks
+    ticks.setNumberOptions(QLocale::OmitGroupSeparator);
+    m_plot->setLocale(ticks);
     m_plot->setNoAntialiasingOnDrag(true);
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     m_plot->setFocusPolicy(Qt::StrongFocus);

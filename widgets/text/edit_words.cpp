@@ -7,10 +7,9 @@
 namespace sdm::ui {
 namespace {
 
-QString inWords(const char* text)
-{
-    return QCoreApplication::translate("EditWords", text);
-}
+struct EditWords {
+    Q_DECLARE_TR_FUNCTIONS(EditWords)
+};
 
 /// A sentence about one, and one about %1 of them.
 struct OneAndMany {
@@ -20,7 +19,7 @@ struct OneAndMany {
 
 QString counted(const OneAndMany& sentence, std::int64_t count)
 {
-    return count == 1 ? inWords(sentence.one) : inWords(sentence.many).arg(countText(count));
+    return count == 1 ? EditWords::tr(sentence.one) : EditWords::tr(sentence.many).arg(countText(count));
 }
 
 /// Whether the edit gave its field a value: a star set, a group named, a time noted.
@@ -124,14 +123,12 @@ QString editWords(const store::StandingEdit& edit)
     const EditKind kind = edit.record.kind;
     const bool set = isSet(edit.first.after);
     if (kind == EditKind::Rename)
-        return inWords(QT_TRANSLATE_NOOP("EditWords", "rename %1 to %2")).arg(asText(edit.first.before), asText(edit.first.after));
+        return EditWords::tr("rename %1 to %2").arg(asText(edit.first.before), asText(edit.first.after));
     if (kind == EditKind::Baseline) // of two runs at once, where there was one before
-        return inWords(QT_TRANSLATE_NOOP("EditWords", "choice of the baseline"));
+        return EditWords::tr("choice of the baseline");
     if (edit.first.subject == EditSubject::Slice) {
         const QString name = QString::fromStdString(edit.first.subjectId);
-        return (set ? inWords(QT_TRANSLATE_NOOP("EditWords", "save the slice %1"))
-                    : inWords(QT_TRANSLATE_NOOP("EditWords", "remove the slice %1")))
-            .arg(name);
+        return (set ? EditWords::tr("save the slice %1") : EditWords::tr("remove the slice %1")).arg(name);
     }
     if (edit.first.subject == EditSubject::QueueEntry)
         return counted(queueSentence(edit.first), edit.subjects);
@@ -144,37 +141,37 @@ QString editFailureWords(EditKind kind)
 {
     switch (kind) {
     case EditKind::Tag:
-        return inWords(QT_TRANSLATE_NOOP("EditWords", "The tags could not be changed."));
+        return EditWords::tr("The tags could not be changed.");
     case EditKind::Note:
-        return inWords(QT_TRANSLATE_NOOP("EditWords", "The note could not be saved."));
+        return EditWords::tr("The note could not be saved.");
     case EditKind::Star:
-        return inWords(QT_TRANSLATE_NOOP("EditWords", "The star could not be changed."));
+        return EditWords::tr("The star could not be changed.");
     case EditKind::Group:
-        return inWords(QT_TRANSLATE_NOOP("EditWords", "The group could not be changed."));
+        return EditWords::tr("The group could not be changed.");
     case EditKind::Rename:
-        return inWords(QT_TRANSLATE_NOOP("EditWords", "The run could not be renamed."));
+        return EditWords::tr("The run could not be renamed.");
     case EditKind::Archive:
-        return inWords(QT_TRANSLATE_NOOP("EditWords", "The archive could not be changed."));
+        return EditWords::tr("The archive could not be changed.");
     case EditKind::Trash:
-        return inWords(QT_TRANSLATE_NOOP("EditWords", "Nothing was moved to the trash."));
+        return EditWords::tr("Nothing was moved to the trash.");
     case EditKind::Restore:
-        return inWords(QT_TRANSLATE_NOOP("EditWords", "Nothing was restored."));
+        return EditWords::tr("Nothing was restored.");
     case EditKind::Baseline:
-        return inWords(QT_TRANSLATE_NOOP("EditWords", "The baseline could not be changed."));
+        return EditWords::tr("The baseline could not be changed.");
     case EditKind::Flag:
-        return inWords(QT_TRANSLATE_NOOP("EditWords", "The flag could not be changed."));
+        return EditWords::tr("The flag could not be changed.");
     case EditKind::View:
-        return inWords(QT_TRANSLATE_NOOP("EditWords", "What was seen could not be noted."));
+        return EditWords::tr("What was seen could not be noted.");
     case EditKind::Slice:
-        return inWords(QT_TRANSLATE_NOOP("EditWords", "The slice could not be saved or removed."));
+        return EditWords::tr("The slice could not be saved or removed.");
     case EditKind::Queue:
-        return inWords(QT_TRANSLATE_NOOP("EditWords", "The queue could not be changed."));
+        return EditWords::tr("The queue could not be changed.");
     case EditKind::Negatives:
-        return inWords(QT_TRANSLATE_NOOP("EditWords", "The choice could not be saved."));
+        return EditWords::tr("The choice could not be saved.");
     case EditKind::Undo:
-        return inWords(QT_TRANSLATE_NOOP("EditWords", "The last edit could not be taken back."));
+        return EditWords::tr("The last edit could not be taken back.");
     case EditKind::Redo:
-        return inWords(QT_TRANSLATE_NOOP("EditWords", "The edit could not be made again."));
+        return EditWords::tr("The edit could not be made again.");
     }
     return {};
 }

@@ -9,10 +9,9 @@
 namespace sdm::ui {
 namespace {
 
-QString words(const char* text)
-{
-    return QCoreApplication::translate("Format", text);
-}
+struct FormatWords {
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
 
 } // namespace
 
@@ -24,7 +23,7 @@ QString countText(std::int64_t count)
 QString fixedText(double value, int digits)
 {
     if (std::isnan(value))
-        return words(QT_TRANSLATE_NOOP("Format", "not a number"));
+        return FormatWords::tr("not a number");
     if (std::isinf(value))
         return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
     return QLocale().toString(value, 'f', digits);
@@ -75,10 +74,10 @@ QString durationText(double seconds)
 {
     const auto total = static_cast<std::int64_t>(std::llround(std::max(seconds, 0.0)));
     if (total < 60)
-        return words(QT_TRANSLATE_NOOP("Format", "%1 s")).arg(total);
+        return FormatWords::tr("%1 s").arg(total);
     if (total < 3600)
-        return words(QT_TRANSLATE_NOOP("Format", "%1 min %2 s")).arg(total / 60).arg(total % 60, 2, 10, QLatin1Char('0'));
-    return words(QT_TRANSLATE_NOOP("Format", "%1 h %2 min")).arg(total / 3600).arg(total / 60 % 60, 2, 10, QLatin1Char('0'));
+        return FormatWords::tr("%1 min %2 s").arg(total / 60).arg(total % 60, 2, 10, QLatin1Char('0'));
+    return FormatWords::tr("%1 h %2 min").arg(total / 3600).arg(total / 60 % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString startedText(std::int64_t milliseconds)
@@ -89,8 +88,10 @@ QString startedText(std::int64_t milliseconds)
     if (time.date() == today)
         return locale.toString(time, QStringLiteral("HH:mm"));
     if (time.date().year() == today.year())
-        return locale.toString(time, QStringLiteral("d MMM HH:mm"));
-    return locale.toString(time, QStringLiteral("d MMM yyyy"));
+        //: a day of this year with its time, as QLocale writes dates: d day, MMM month, HH:mm time
+        return locale.toString(time, FormatWords::tr("d MMM HH:mm"));
+    //: a day of another year, as QLocale writes dates: d day, MMM month, yyyy year
+    return locale.toString(time, FormatWords::tr("d MMM yyyy"));
 }
 
 QString phaseWord(PhaseKind phase)
@@ -110,7 +111,7 @@ QString phaseWord(PhaseKind phase)
     };
     for (const auto& [name, word] : names) {
         if (phase == name)
-            return words(word);
+            return FormatWords::tr(word);
     }
     return QString::fromUtf8(nameOf(phase).data());
 }

@@ -11,10 +11,9 @@ namespace {
 constexpr double kFooled = 0.6;
 constexpr double kCaught = 0.4;
 
-QString hardnessText(const char* text)
-{
-    return QCoreApplication::translate("HardNegativeModel", text);
-}
+struct HardnessWords {
+    Q_DECLARE_TR_FUNCTIONS(HardNegativeModel)
+};
 
 } // namespace
 
@@ -31,15 +30,15 @@ QString hardnessWord(Hardness hardness)
 {
     switch (hardness) {
     case Hardness::Fooled:
-        return hardnessText("fooled");
+        return HardnessWords::tr("fooled");
     case Hardness::Unsure:
-        return hardnessText("unsure");
+        return HardnessWords::tr("unsure");
     case Hardness::Caught:
-        return hardnessText("caught");
+        return HardnessWords::tr("caught");
     case Hardness::NotJudged:
         break;
     }
-    return hardnessText("not judged");
+    return HardnessWords::tr("not judged");
 }
 
 QString hardNegativeKindWord(NegativeKind kind)
@@ -57,7 +56,7 @@ QString hardNegativeKindWord(NegativeKind kind)
     };
     for (const auto& [name, word] : kWords) {
         if (kind == name)
-            return hardnessText(word);
+            return HardnessWords::tr(word);
     }
     return QString::fromUtf8(nameOf(kind).data());
 }

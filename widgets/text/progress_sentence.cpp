@@ -7,10 +7,9 @@
 namespace sdm::ui {
 namespace {
 
-QString words(const char* text)
-{
-    return QCoreApplication::translate("Progress", text);
-}
+struct ProgressWords {
+    Q_DECLARE_TR_FUNCTIONS(Progress)
+};
 
 } // namespace
 
@@ -21,12 +20,12 @@ QString progressSentence(const RunSummary& run, std::int64_t nowMs)
     const RunPhase& phase = *run.phase;
     QStringList parts;
     if (phase.epoch > 0 && run.epochs > 0 && phase.epoch <= run.epochs)
-        parts.append(words(QT_TRANSLATE_NOOP("Progress", "epoch %1 of %2")).arg(phase.epoch).arg(run.epochs));
+        parts.append(ProgressWords::tr("epoch %1 of %2").arg(phase.epoch).arg(run.epochs));
     parts.append(phaseWord(phase.kind));
     if (phase.earlierSeconds && !phase.seconds) {
         const double left = *phase.earlierSeconds - static_cast<double>(nowMs - phase.startedMs) / 1000.0;
         if (left > 1)
-            parts.append(words(QT_TRANSLATE_NOOP("Progress", "about %1 left in this phase")).arg(durationText(left)));
+            parts.append(ProgressWords::tr("about %1 left in this phase").arg(durationText(left)));
     }
     return parts.join(QStringLiteral(" · "));
 }

@@ -7,16 +7,15 @@
 namespace sdm::ui {
 namespace {
 
-QString words(const char* text)
-{
-    return QCoreApplication::translate("Region", text);
-}
+struct RegionWords {
+    Q_DECLARE_TR_FUNCTIONS(Region)
+};
 
 /// Empty where there is a number to show.
 QString withoutNumber(const RegionCounts& counts)
 {
     if (counts.noneJudged())
-        return words(QT_TRANSLATE_NOOP("Region", "too long"));
+        return RegionWords::tr("too long");
     return counts.admitted == 0 ? QStringLiteral("R") : QString();
 }
 

@@ -3,27 +3,33 @@
 #include <QCoreApplication>
 
 namespace sdm::ui {
+namespace {
+
+struct RunStateWords {
+    Q_DECLARE_TR_FUNCTIONS(RunState)
+};
+
+} // namespace
 
 QString runStateWord(store::RunState state)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("RunState", text); };
     switch (state) {
     case store::RunState::Queued:
-        return tr(QT_TRANSLATE_NOOP("RunState", "Queued"));
+        return RunStateWords::tr("Queued");
     case store::RunState::Preparing:
-        return tr(QT_TRANSLATE_NOOP("RunState", "Preparing"));
+        return RunStateWords::tr("Preparing");
     case store::RunState::Running:
-        return tr(QT_TRANSLATE_NOOP("RunState", "Running"));
+        return RunStateWords::tr("Running");
     case store::RunState::Stopping:
-        return tr(QT_TRANSLATE_NOOP("RunState", "Stopping"));
+        return RunStateWords::tr("Stopping");
     case store::RunState::Stopped:
-        return tr(QT_TRANSLATE_NOOP("RunState", "Stopped"));
+        return RunStateWords::tr("Stopped");
     case store::RunState::Finished:
-        return tr(QT_TRANSLATE_NOOP("RunState", "Finished"));
+        return RunStateWords::tr("Finished");
     case store::RunState::Failed:
-        return tr(QT_TRANSLATE_NOOP("RunState", "Failed"));
+        return RunStateWords::tr("Failed");
     case store::RunState::Interrupted:
-        return tr(QT_TRANSLATE_NOOP("RunState", "Interrupted"));
+        return RunStateWords::tr("Interrupted");
     }
     return {};
 }

@@ -5,10 +5,9 @@
 namespace sdm::ui {
 namespace {
 
-QString verdictText(const char* text)
-{
-    return QCoreApplication::translate("Verdict", text);
-}
+struct VerdictTexts {
+    Q_DECLARE_TR_FUNCTIONS(Verdict)
+};
 
 struct VerdictWords {
     Verdict verdict;
@@ -34,31 +33,31 @@ constexpr std::array<VerdictWords, kCountOf<Verdict>> kVerdictWords{{
 
 QString verdictWord(Verdict verdict)
 {
-    return verdictText(kVerdictWords.at(indexOf(verdict)).word);
+    return VerdictTexts::tr(kVerdictWords.at(indexOf(verdict)).word);
 }
 
 QString verdictMeaning(Verdict verdict)
 {
-    return verdictText(kVerdictWords.at(indexOf(verdict)).meaning);
+    return VerdictTexts::tr(kVerdictWords.at(indexOf(verdict)).meaning);
 }
 
 QString reasonWord(Reason reason)
 {
     switch (reason) {
     case Reason::Admitted:
-        return verdictText(QT_TRANSLATE_NOOP("Verdict", "admitted"));
+        return VerdictTexts::tr("admitted");
     case Reason::Ood:
-        return verdictText(QT_TRANSLATE_NOOP("Verdict", "out of distribution"));
+        return VerdictTexts::tr("out of distribution");
     case Reason::Similarity:
-        return verdictText(QT_TRANSLATE_NOOP("Verdict", "too little similarity"));
+        return VerdictTexts::tr("too little similarity");
     case Reason::Null:
-        return verdictText(QT_TRANSLATE_NOOP("Verdict", "no class passes"));
+        return VerdictTexts::tr("no class passes");
     case Reason::Multiple:
-        return verdictText(QT_TRANSLATE_NOOP("Verdict", "several classes pass"));
+        return VerdictTexts::tr("several classes pass");
     case Reason::Mismatch:
-        return verdictText(QT_TRANSLATE_NOOP("Verdict", "another class passes"));
+        return VerdictTexts::tr("another class passes");
     case Reason::TooLong:
-        return verdictText(QT_TRANSLATE_NOOP("Verdict", "too long to judge"));
+        return VerdictTexts::tr("too long to judge");
     }
     return {};
 }
@@ -67,15 +66,15 @@ QString guardWord(Guard guard)
 {
     switch (guard) {
     case Guard::Holds:
-        return verdictText(QT_TRANSLATE_NOOP("Verdict", "≥ α"));
+        return VerdictTexts::tr("≥ α");
     case Guard::Straddles:
-        return verdictText(QT_TRANSLATE_NOOP("Verdict", "straddles α"));
+        return VerdictTexts::tr("straddles α");
     case Guard::Below:
-        return verdictText(QT_TRANSLATE_NOOP("Verdict", "below α"));
+        return VerdictTexts::tr("below α");
     case Guard::TooFew:
-        return verdictText(QT_TRANSLATE_NOOP("Verdict", "n < 30: too few"));
+        return VerdictTexts::tr("n < 30: too few");
     case Guard::None:
-        return verdictText(QT_TRANSLATE_NOOP("Verdict", "R: none admitted"));
+        return VerdictTexts::tr("R: none admitted");
     }
     return {};
 }

@@ -9,6 +9,10 @@
 namespace sdm::ui {
 namespace {
 
+struct DiffWords {
+    Q_DECLARE_TR_FUNCTIONS(WordDiff)
+};
+
 QStringList wordsOfText(const QString& text)
 {
     return text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
@@ -85,15 +89,14 @@ QString diffSummary(const std::vector<DiffWord>& diff)
     const auto count = [&diff](WordChange change) {
         return static_cast<int>(std::count_if(diff.begin(), diff.end(), [change](const DiffWord& w) { return w.change == change; }));
     };
-    const auto translated = [](const char* text, int n) { return QCoreApplication::translate("WordDiff", text, nullptr, n); };
     QStringList parts;
     if (const int n = count(WordChange::Moved))
-        parts << (n == 1 ? translated("1 word moved", n) : translated("%n words moved", n));
+        parts << (n == 1 ? DiffWords::tr("1 word moved", nullptr, n) : DiffWords::tr("%n words moved", nullptr, n));
     if (const int n = count(WordChange::Missing))
-        parts << (n == 1 ? translated("1 word missing", n) : translated("%n words missing", n));
+        parts << (n == 1 ? DiffWords::tr("1 word missing", nullptr, n) : DiffWords::tr("%n words missing", nullptr, n));
     if (const int n = count(WordChange::Inserted))
-        parts << (n == 1 ? translated("1 word added", n) : translated("%n words added", n));
-    return parts.isEmpty() ? QCoreApplication::translate("WordDiff", "same words, same order") : parts.join(QStringLiteral(", "));
+        parts << (n == 1 ? DiffWords::tr("1 word added", nullptr, n) : DiffWords::tr("%n words added", nullptr, n));
+    return parts.isEmpty() ? DiffWords::tr("same words, same order") : parts.join(QStringLiteral(", "));
 }
 
 } // namespace sdm::ui

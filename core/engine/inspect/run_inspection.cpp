@@ -67,7 +67,7 @@ private:
     void checkConfiguration()
     {
         for (const ConfigFault& fault : configFaults(m_config))
-            findings().refuse("configuration", Error(ErrorCode::BadInput, fault.what, fault.path, fault.remedy), fault.path);
+            findings().refuse("configuration", Error(ErrorCode::BadInput, fault.what.text(), fault.path, fault.remedy.text()), fault.path);
         if (findings().refusals.empty())
             tellIdleSettings();
         if (m_paths.tests.size() != m_config.task.tests.size())

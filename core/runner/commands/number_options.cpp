@@ -15,7 +15,7 @@ std::uint64_t seedFrom(const std::string& text)
     try {
         const SettingValue value = settingValueFromText(setting, text);
         if (const auto fault = settingFault(setting, value))
-            throw CLI::ValidationError(kSeed, *fault);
+            throw CLI::ValidationError(kSeed, fault->text());
         return static_cast<std::uint64_t>(std::get<std::int64_t>(value));
     } catch (const Error& error) {
         throw CLI::ValidationError(kSeed, error.fault());

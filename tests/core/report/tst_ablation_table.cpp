@@ -200,7 +200,7 @@ void TestAblationTable::answersTooLongToJudgeAreNoRejection()
     }
     QVERIFY(cells > 0);
     QVERIFY(std::ranges::any_of(ablation.notes,
-                                [](const std::string& note) { return note.find("40 of 40 answers are too long") != std::string::npos; }));
+                                [](const Phrase& note) { return note.text().find("40 of 40 answers are too long") != std::string::npos; }));
 }
 
 void TestAblationTable::layerTable_showsNoRegionAsInfinite()
@@ -274,28 +274,28 @@ void TestAblationTable::notesLookAtTheRowsTheySpeakOf()
     NamedRun run{"FT(CM)", {}};
     run.results.run.state = store::RunState::Finished;
     run.results.testSets = {set("near", false, {group("marginal", 94, 100)}), set("far", true, {group("marginal", 80, 100)})};
-    auto notes = ablationNotes({run}, Bound::Plain);
+    auto notes = textsOf(ablationNotes({run}, Bound::Plain));
     QCOMPARE(notes.size(), std::size_t(1));
     QCOMPARE(notes[0],
              std::string("`FT(CM)` on `far` (shifted): accuracy inside the region is 0.80 (n 100, 95 % 0.71-0.87), below alpha "
                          "(1 of 2 final layers). Without the shift, on `near`, it is 0.94 (n 100, 95 % 0.88-0.97), straddles alpha."));
-    QVERIFY(ablationNotes({run}, Bound::Lower).empty());
+    QVERIFY(textsOf(ablationNotes({run}, Bound::Lower)).empty());
 
     run.results.testSets = {set("near", false, {group("marginal", 980, 1000), group("y=0", 20, 40), group("yhat=1", 30, 60)}),
                             set("far", true, {group("marginal", 10, 20)})};
-    notes = ablationNotes({run}, Bound::Plain);
+    notes = textsOf(ablationNotes({run}, Bound::Plain));
     QCOMPARE(notes.size(), std::size_t(2));
     QVERIFY(notes[0].find("on `near`: accuracy inside the region for items of class y=0 is 0.50 (n 40") != std::string::npos);
     QVERIFY(notes[1].find("for items predicted yhat=1 is 0.50") != std::string::npos);
 
     run.results.testSets = {set("far", true, {group("marginal", 80, 100)})};
-    QVERIFY(ablationNotes({run}, Bound::Plain).at(0).ends_with("No test set without a shift was judged."));
+    QVERIFY(textsOf(ablationNotes({run}, Bound::Plain)).at(0).ends_with("No test set without a shift was judged."));
 }
 
 void TestAblationTable::notesNameWhatCannotBeCompared()
 {
     QCOMPARE(m_ablation.notes.size(), std::size_t(1)); // 9 of 10 on the shifted set are too few for a note
-    QVERIFY(m_ablation.notes[0].find("not finished") != std::string::npos);
+    QVERIFY(m_ablation.notes[0].text().find("not finished") != std::string::npos);
 }
 
 void TestAblationTable::notesTellThatARunWentOnOtherwise()
@@ -307,7 +307,7 @@ void TestAblationTable::notesTellThatARunWentOnOtherwise()
     store.addSegment(samples::kTunedRun, {0, 1000, 2, "cpu", "f32", "0.1.0", "2.13.0", ""});
     const auto notes = [&] {
         const auto reader = store::StoreReader::open(project);
-        return buildAblation(reader, {reader.findRun(samples::kTunedRun)}).notes;
+        return textsOf(buildAblation(reader, {reader.findRun(samples::kTunedRun)}).notes);
     };
     QVERIFY(notes().empty());
     store.addSegment(samples::kTunedRun, {20, 2000, 4, "cpu", "f32", "0.1.0", "2.13.0", "threads 2 -> 4"});
@@ -322,13 +322,13 @@ void TestAblationTable::notesTellOfLayersChangedSince()
 {
     NamedRun run{"FT(CM)", {}};
     run.results.run.state = store::RunState::Finished;
-    QVERIFY(ablationNotes({run}, Bound::Plain).empty());
+    QVERIFY(textsOf(ablationNotes({run}, Bound::Plain)).empty());
     run.results.layerChanges = 1;
     QCOMPARE(
-        ablationNotes({run}, Bound::Plain).at(0),
+        textsOf(ablationNotes({run}, Bound::Plain)).at(0),
         std::string("The final layers of `FT(CM)` were changed after the run (1 time): the numbers are those of the layers before that."));
     run.results.layerChanges = 3;
-    QVERIFY(ablationNotes({run}, Bound::Plain).at(0).find("(3 times)") != std::string::npos);
+    QVERIFY(textsOf(ablationNotes({run}, Bound::Plain)).at(0).find("(3 times)") != std::string::npos);
 }
 
 void TestAblationTable::onlyDifferingSettingsAreListed()

@@ -42,7 +42,7 @@ PairedComparison compare(const Runs& runs, const std::vector<double>& sharesFirs
 
 bool says(const PairedComparison& comparison, const char* words)
 {
-    return comparisonSentence(comparison, "A", "B").find(words) != std::string::npos;
+    return comparisonSentence(comparison, "A", "B").text().find(words) != std::string::npos;
 }
 
 } // namespace

@@ -80,7 +80,7 @@ void TestPublishedResults::besideTheRuns_standThePrintedNumbers()
     QCOMPARE(region.rows[0].cells[first + 1].value, std::optional(0.47));
     QVERIFY(!region.rows[0].cells[first].interval && region.rows[0].cells[first].n == 0); // as printed: nothing is known beside it
     QCOMPARE(region.rows[1].cells[first].text, std::string("-"));                         // a median was not published
-    QVERIFY(region.note.find("2510.26183") != std::string::npos);
+    QVERIFY(region.note.text().find("2510.26183") != std::string::npos);
 
     const AblationTable& layers = after.tables.back();
     const auto paper = std::ranges::find(layers.rows, AblationRow::Kind::Published, &AblationRow::kind);

@@ -92,14 +92,14 @@ void TestRunComparison::otherDocuments_areLeftOutAndSaid()
     QCOMPARE(comparison.testSets[1].onlySecond, std::int64_t(150));
     QCOMPARE(comparison.testSets[2].paired.claim, DifferenceClaim::NoDocuments);
     QCOMPARE(comparison.testSets[2].holmP, 1.0);
-    QVERIFY(std::ranges::any_of(comparison.notes, [](const std::string& note) { return has(note, "B has not answered odd"); }));
+    QVERIFY(std::ranges::any_of(comparison.notes, [](const Phrase& note) { return has(note.text(), "B has not answered odd"); }));
     QVERIFY(std::ranges::any_of(comparison.notes,
-                                [](const std::string& note) { return has(note, "part: 150 documents are only A's and 150 only B's"); }));
+                                [](const Phrase& note) { return has(note.text(), "part: 150 documents are only A's and 150 only B's"); }));
 }
 
 void TestRunComparison::sentences_sayWhoMovedAndWhetherItIsMoreThanTheDraw()
 {
-    const std::string sentence = compare(Bound::Plain).sentences().at(0);
+    const std::string sentence = compare(Bound::Plain).sentences().at(0).text();
     QVERIFY2(has(sentence, "wiki: +40.0 points inside [+"), sentence.c_str());
     QVERIFY2(has(sentence,
                  "larger than the draw of documents and of final layers: the 2 final layers of A admit 40.0 to 45.0 %, the 2 of B "

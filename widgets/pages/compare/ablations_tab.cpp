@@ -10,6 +10,7 @@
 #include "widgets/parts/panel.h"
 #include "widgets/parts/table_style.h"
 #include "widgets/parts/wrap_layout.h"
+#include "widgets/text/core_words.h"
 #include "widgets/theme/theme.h"
 
 #include <QCheckBox>
@@ -181,7 +182,7 @@ void AblationsTab::showAblation()
     const QSignalBlocker blocker(m_which);
     m_which->clear();
     for (const report::AblationTable& table : m_shown.tables)
-        m_which->addItem(QString::fromStdString(table.title));
+        m_which->addItem(phraseText(table.title));
     m_which->setCurrentIndex(std::min(kept, m_which->count() - 1));
     showTable();
 }
@@ -193,9 +194,8 @@ void AblationsTab::showTable()
         return;
     const report::AblationTable& table = m_shown.tables[static_cast<std::size_t>(which)];
     m_model->setTable(table);
-    QStringList notes{QString::fromStdString(table.note)};
-    for (const std::string& note : m_shown.notes)
-        notes << QString::fromStdString(note);
+    QStringList notes{phraseText(table.note)};
+    notes << phraseTexts(m_shown.notes);
     notes.removeAll(QString());
     m_note->setText(notes.join(QLatin1Char('\n')).remove(QLatin1Char('`')));
     m_notes->setVisible(!notes.isEmpty());

@@ -9,6 +9,7 @@
 #include "widgets/parts/wrap_layout.h"
 #include "widgets/session/project_session.h"
 #include "widgets/text/claim_words.h"
+#include "widgets/text/core_words.h"
 #include "widgets/text/format.h"
 #include "widgets/text/verdict_words.h"
 #include "widgets/theme/theme.h"
@@ -225,16 +226,13 @@ void FlipsTab::showSet()
     const report::TestSetComparison* one = set();
     if (one == nullptr) {
         m_headline->setText(tr("Nothing to pair"));
-        QStringList notes;
-        for (const std::string& note : m_comparison ? m_comparison->notes : std::vector<std::string>())
-            notes << QString::fromStdString(note);
-        m_sentence->setText(notes.join(QLatin1Char(' ')));
+        m_sentence->setText(phraseTexts(m_comparison ? m_comparison->notes : std::vector<Phrase>()).join(QLatin1Char(' ')));
         m_matrix->setMatrix({}, m_first->currentText(), m_second->currentText());
         return;
     }
     m_headline->setText(flipHeadline(one->flips));
-    m_sentence->setText(QString::fromStdString(
-        report::comparisonSentence(one->paired, m_first->currentText().toStdString(), m_second->currentText().toStdString())));
+    m_sentence->setText(
+        phraseText(report::comparisonSentence(one->paired, m_first->currentText().toStdString(), m_second->currentText().toStdString())));
     m_matrix->setMatrix(one->flips, m_first->currentText(), m_second->currentText());
 }
 

@@ -6,6 +6,7 @@
 #include "widgets/parts/table_style.h"
 #include "widgets/session/project_session.h"
 #include "widgets/text/claim_words.h"
+#include "widgets/text/core_words.h"
 #include "widgets/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -191,7 +192,7 @@ void StatisticsTab::showCurrent()
     const report::TestSetComparison& set = line.comparison->testSets[line.set];
     const QString word = claimWord(set.paired.claim);
     m_verdict->setText(set.paired.interval ? tr("%1, %2").arg(pointsText(set.paired.difference()), word) : word);
-    m_sentence->setText(QString::fromStdString(line.comparison->sentences()[line.set]));
+    m_sentence->setText(phraseText(line.comparison->sentences()[line.set]));
 }
 
 } // namespace sdm::ui

@@ -16,10 +16,9 @@ namespace {
 constexpr std::size_t kMostBesides = 200;
 constexpr std::int64_t kDots = 24;
 
-QString evidenceWords(const char* text)
-{
-    return QCoreApplication::translate("AnswerEvidence", text);
-}
+struct EvidenceWords {
+    Q_DECLARE_TR_FUNCTIONS(AnswerEvidence)
+};
 
 QString sentenceOf(const store::AnswerView& view)
 {
@@ -66,18 +65,18 @@ QString nearestText(const store::GenerationView& view)
 {
     const GenerationRecord& record = view.record;
     if (record.nearest.id.empty())
-        return record.judged() ? evidenceWords("The nearest training document is not stored.")
-                               : evidenceWords("No neighbours: the answer was not judged.");
+        return record.judged() ? EvidenceWords::tr("The nearest training document is not stored.")
+                               : EvidenceWords::tr("No neighbours: the answer was not judged.");
     QStringList lines;
     const std::int64_t q = record.similarity.value_or(0);
     const QString called = classWord(record.prediction);
-    lines << (q == 0 ? evidenceWords("q = 0 %1 the nearest training answer is not both labelled and predicted \"%2\".")
+    lines << (q == 0 ? EvidenceWords::tr("q = 0 %1 the nearest training answer is not both labelled and predicted \"%2\".")
                            .arg(streakText(record), called)
-                     : evidenceWords("q = %1 %2 the %1 nearest training answers are labelled and predicted \"%3\", the next is not.")
+                     : EvidenceWords::tr("q = %1 %2 the %1 nearest training answers are labelled and predicted \"%3\", the next is not.")
                            .arg(countText(q), streakText(record), called));
-    lines << evidenceWords("1. %1, at distance %2: %3")
+    lines << EvidenceWords::tr("1. %1, at distance %2: %3")
                  .arg(QString::fromStdString(record.nearest.id), fixedText(record.nearestDistance, 3),
-                      view.nearestReference.empty() ? evidenceWords("its text is not stored")
+                      view.nearestReference.empty() ? EvidenceWords::tr("its text is not stored")
                                                     : QString::fromStdString(view.nearestReference));
     return lines.join(QLatin1Char('\n'));
 }
@@ -88,12 +87,13 @@ QString neighboursText(const AnswerEvidence& evidence)
     if (record.nearest.id.empty() && evidence.neighbours.empty())
         return {};
     if (evidence.neighbours.empty())
-        return evidenceWords("The farther ones were not recorded when this answer was judged; a new evaluation names them.");
+        return EvidenceWords::tr("The farther ones were not recorded when this answer was judged; a new evaluation names them.");
     const auto named =
         std::count_if(evidence.neighbours.begin(), evidence.neighbours.end(), [](const NeighbourModel::Row& row) { return row.agrees; });
     const std::int64_t more = record.similarity.value_or(0) - named;
-    return more > 0 ? evidenceWords("The first %1 of them are kept by name, the next %2 are not.").arg(countText(named), countText(more))
-                    : QString();
+    return more > 0
+               ? EvidenceWords::tr("The first %1 of them are kept by name, the next %2 are not.").arg(countText(named), countText(more))
+               : QString();
 }
 
 QString besidesText(const AnswerEvidence& evidence)
@@ -104,7 +104,7 @@ QString besidesText(const AnswerEvidence& evidence)
     };
     if (evidence.besides.empty())
         return {};
-    return evidenceWords(
+    return EvidenceWords::tr(
                "%1 answers of this evaluation have it as their nearest: %2 judged rightly, %3 judged wrongly, %4 admitted and wrong.")
         .arg(count([](const GenerationRecord&) { return true; }), count([](const GenerationRecord& r) { return r.predictedRight(); }),
              count([](const GenerationRecord& r) { return r.predictedWrong(); }),
@@ -115,11 +115,11 @@ std::vector<AnswerListModel::Row> nearestRows(const AnswerEvidence& evidence)
 {
     std::vector<AnswerListModel::Row> rows;
     for (const store::AnswerView& view : evidence.ofNearest)
-        rows.push_back({evidenceWords("neighbour 1 · %1").arg(placeText(*view.setting, false)), view, false});
+        rows.push_back({EvidenceWords::tr("neighbour 1 · %1").arg(placeText(*view.setting, false)), view, false});
     for (const store::AnswerView& view : evidence.besides) {
         const bool current = view.generation.rowId == evidence.answer.generation.rowId;
-        rows.push_back({current ? evidenceWords("▸ this answer")
-                                : evidenceWords("beside it · %1").arg(QString::fromStdString(view.generation.record.key.id)),
+        rows.push_back({current ? EvidenceWords::tr("▸ this answer")
+                                : EvidenceWords::tr("beside it · %1").arg(QString::fromStdString(view.generation.record.key.id)),
                         view, current});
     }
     return rows;
@@ -140,7 +140,7 @@ std::vector<AnswerListModel::Row> timeRows(const AnswerEvidence& evidence)
         const bool current = view->generation.rowId == evidence.answer.generation.rowId;
         QString relation = (current ? QStringLiteral("▸ ") : QString()) + placeText(*view->setting, true);
         if (!first)
-            relation += sentenceOf(*before) == sentenceOf(*view) ? evidenceWords(" · same text") : evidenceWords(" · new text");
+            relation += sentenceOf(*before) == sentenceOf(*view) ? EvidenceWords::tr(" · same text") : EvidenceWords::tr(" · new text");
         rows.push_back({relation, *view, current});
         before = view;
     }
@@ -180,7 +180,7 @@ QString timeText(const AnswerEvidence& evidence)
         runs.insert(view.setting->run.text());
         texts.insert(view.generation.generated);
     }
-    return evidenceWords("%1 was judged %2 times in %3 runs, with %4 different answers. Enter or a double click goes there.")
+    return EvidenceWords::tr("%1 was judged %2 times in %3 runs, with %4 different answers. Enter or a double click goes there.")
         .arg(QString::fromStdString(evidence.answer.generation.record.key.id),
              countText(static_cast<std::int64_t>(evidence.everywhere.size())), countText(static_cast<std::int64_t>(runs.size())),
              countText(static_cast<std::int64_t>(texts.size())));

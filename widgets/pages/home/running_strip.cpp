@@ -14,6 +14,7 @@
 #include "widgets/theme/theme.h"
 #include "widgets/theme/verdict_glyphs.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -27,6 +28,10 @@ namespace {
 
 constexpr std::size_t kMostRows = 4;
 
+struct StripWords {
+    Q_DECLARE_TR_FUNCTIONS(RunningStrip)
+};
+
 QString reliabilitySentence(const RunSummary& run, Bound bound)
 {
     QStringList parts;
@@ -34,9 +39,9 @@ QString reliabilitySentence(const RunSummary& run, Bound bound)
         const auto region = regionCounts(split.evaluation, bound);
         if (!region)
             continue;
-        parts.append(RunningStrip::tr("HR %1 %2").arg(QString::fromStdString(split.evaluation.split), shareFigure(*region)));
+        parts.append(StripWords::tr("HR %1 %2").arg(QString::fromStdString(split.evaluation.split), shareFigure(*region)));
     }
-    return parts.isEmpty() ? RunningStrip::tr("First evaluation pending")
+    return parts.isEmpty() ? StripWords::tr("First evaluation pending")
                            : parts.join(QStringLiteral(" · ")) + QStringLiteral(" (") + boundWord(bound) + QLatin1Char(')');
 }
 

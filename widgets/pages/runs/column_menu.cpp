@@ -13,10 +13,9 @@
 namespace sdm::ui {
 namespace {
 
-QString menuWords(const char* text)
-{
-    return QCoreApplication::translate("RunColumns", text);
-}
+struct ColumnWords {
+    Q_DECLARE_TR_FUNCTIONS(RunColumns)
+};
 
 /// Under which entry a key is found: what stands before its first "/" or ".".
 QString familyOf(const std::string& key)
@@ -50,7 +49,7 @@ void fillColumnMenu(QMenu& menu, QHeaderView& header, const RunTreeModel& model,
             change(left);
         });
     }
-    QMenu* add = menu.addMenu(menuWords(QT_TRANSLATE_NOOP("RunColumns", "Add a metric")));
+    QMenu* add = menu.addMenu(ColumnWords::tr("Add a metric"));
     add->setEnabled(!keys.empty());
     std::map<QString, QMenu*> families;
     for (const std::string& key : keys) {
@@ -75,14 +74,14 @@ void fillColumnMenu(QMenu& menu, QHeaderView& header, const RunTreeModel& model,
 void addTrendMenu(QMenu& menu, const std::vector<std::string>& keys, const std::string& chosen,
                   const std::function<void(const std::string&)>& change)
 {
-    QMenu* courses = menu.addMenu(menuWords(QT_TRANSLATE_NOOP("RunColumns", "Course of")));
+    QMenu* courses = menu.addMenu(ColumnWords::tr("Course of"));
     const auto add = [&](QMenu* to, const QString& text, const std::string& key) {
         QAction* action = to->addAction(text);
         action->setCheckable(true);
         action->setChecked(key == chosen);
         QObject::connect(action, &QAction::triggered, courses, [change, key] { change(key); });
     };
-    add(courses, menuWords(QT_TRANSLATE_NOOP("RunColumns", "HR share over the evaluations")), {});
+    add(courses, ColumnWords::tr("HR share over the evaluations"), {});
     std::map<QString, QMenu*> families;
     for (const std::string& key : keys) {
         QMenu*& family = families[familyOf(key)];

@@ -8,6 +8,7 @@
 #include "widgets/parts/label_popup.h"
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
+#include "widgets/text/core_words.h"
 #include "widgets/text/format.h"
 
 #include <QAbstractItemView>
@@ -192,7 +193,7 @@ void RunActions::editTags()
     popup->setChecked(sortedTexts(all), sortedTexts(some));
     popup->setFault([](const QString& text) {
         const auto fault = runs::tagFault(text.toStdString());
-        return fault ? tr("The tag %1.").arg(QString::fromStdString(*fault)) : QString();
+        return fault ? tr("The tag %1.").arg(phraseText(*fault)) : QString();
     });
     connect(popup, &LabelPopup::chosen, this, [this, ids = m_chosen()](const QString& tag, bool on) {
         const EditDesk::Texts tags{tag.toStdString()};
@@ -216,7 +217,7 @@ void RunActions::editGroup()
     popup->setChecked({QString::fromStdString(chosenRuns.front()->annotations.group)}, {});
     popup->setFault([](const QString& text) {
         const auto fault = runs::runNameFault(text.toStdString());
-        return fault ? tr("The group %1.").arg(QString::fromStdString(*fault)) : QString();
+        return fault ? tr("The group %1.").arg(phraseText(*fault)) : QString();
     });
     connect(popup, &LabelPopup::chosen, this,
             [this, ids = m_chosen()](const QString& group, bool) { m_context.edits.setGroup(ids, group); });

@@ -11,6 +11,7 @@
 #include "widgets/run_commands.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/selection_context.h"
+#include "widgets/text/core_words.h"
 #include "widgets/text/format.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
@@ -102,7 +103,7 @@ QWidget* RunInspector::makeNote()
             return;
         m_isDirty = true;
         const auto fault = runs::noteFault(m_note->toPlainText().toStdString());
-        setNoteState(fault ? tr("Not saved: the note %1.").arg(QString::fromStdString(*fault)) : tr("Writing…"));
+        setNoteState(fault ? tr("Not saved: the note %1.").arg(phraseText(*fault)) : tr("Writing…"));
         m_saveTimer.start();
     });
     return part;
