@@ -6331,7 +6331,7 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>Run its baseline</source>
-        <translation>Seine Baseline starten</translation>
+        <translation>Baseline dazu starten</translation>
     </message>
     <message>
         <source>New run</source>
@@ -6351,7 +6351,7 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>Runs: %1 · %2</source>
-        <translation>Läuft: %1 · %2</translation>
+        <translation>Läufe: %1 · %2</translation>
     </message>
     <message>
         <source>See what a language model knows it knows</source>
