@@ -1,5 +1,6 @@
 #include "core/store/answer_sql.h"
 
+#include "core/base/error.h"
 #include "core/json/record_json.h"
 #include "core/store/sqlite_session.h"
 #include "core/store/text_search.h"
@@ -152,9 +153,21 @@ void addMatch(BoundSql& sql, const AnswerQuery& query, AnswerConditions which, A
     sql.sql += ")";
 }
 
+// In the evaluations named each answer's text is looked at; where all are meant each text once, however many layers judged it.
+void addExpressions(BoundSql& sql, const std::vector<SearchExpression>& expressions, bool wanted, bool eachTextOnce)
+{
+    const std::string no = wanted ? "" : " NOT";
+    for (const SearchExpression& expression : expressions) {
+        sql.sql += eachTextOnce ? " AND +f.text_id" + no + " IN (SELECT t.id FROM generation_text t WHERE t.generated REGEXP ?)"
+                                : " AND" + no + " (SELECT t.generated FROM generation_text t WHERE t.id = f.text_id) REGEXP ?";
+        sql.values.emplace_back(expression.pattern());
+    }
+}
+
 void addText(BoundSql& sql, const AnswerQuery& query, AnswerConditions which, AnswerAccess access)
 {
     const TextSearch search = parseTextSearch(query.text);
+    requireReadable(search, query.text);
     addMatch(sql, query, which, access, search.wanted, true);
     addMatch(sql, query, which, access, search.unwanted, false);
     const auto addLiterals = [&](const char* relation, const std::vector<std::string>& literals) {
@@ -165,6 +178,9 @@ void addText(BoundSql& sql, const AnswerQuery& query, AnswerConditions which, An
     };
     addLiterals("> 0", search.literals);
     addLiterals("= 0", search.unwantedLiterals);
+    const bool eachTextOnce = access == AnswerAccess::Any && !narrows(query, which);
+    addExpressions(sql, search.expressions, true, eachTextOnce);
+    addExpressions(sql, search.unwantedExpressions, false, eachTextOnce);
 }
 
 bool searches(const AnswerQuery& query)

@@ -46,6 +46,14 @@ void addText(GenerationQuery& query, const TextSearch& search, const EvaluationI
     };
     addLiterals(" AND instr(t.generated, ?) > 0", search.literals);
     addLiterals(" AND instr(t.generated, ?) = 0", search.unwantedLiterals);
+    const auto addExpressions = [&query](const char* condition, const std::vector<SearchExpression>& expressions) {
+        for (const SearchExpression& expression : expressions) {
+            query.joinsAndConditions += condition;
+            query.values.push_back(expression.pattern());
+        }
+    };
+    addExpressions(" AND t.generated REGEXP ?", search.expressions);
+    addExpressions(" AND NOT t.generated REGEXP ?", search.unwantedExpressions);
 }
 
 // With no region found (infinite thresholds) the quotients are NULL or meaningless: such rows are a whole threshold away.
@@ -89,6 +97,7 @@ void GenerationQuery::bind(SQLite::Statement& statement) const
 GenerationQuery generationQuery(const EvaluationId& evaluationId, const GenerationFilter& filter)
 {
     const TextSearch search = parseTextSearch(filter.text);
+    requireReadable(search, filter.text);
     GenerationQuery query;
     query.joinsAndConditions = " FROM generation g JOIN evaluation e ON e.id = g.evaluation_id LEFT JOIN layer l ON l.id = e.layer_id";
     if (!search.empty())

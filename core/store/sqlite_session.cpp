@@ -1,6 +1,7 @@
 #include "core/store/sqlite_session.h"
 
 #include "core/store/private_copy.h"
+#include "core/store/search_function.h"
 
 #include <sqlite3.h>
 #include <thread>
@@ -58,6 +59,7 @@ SQLite::Database openUnchanging(const fs::path& file)
 {
     SQLite::Database database(immutableUri(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
     distrust(database);
+    addSearchFunction(database);
     return database;
 }
 
@@ -95,6 +97,7 @@ SQLite::Database openForReading(const fs::path& file, std::chrono::milliseconds 
 {
     SQLite::Database database(file.string(), SQLite::OPEN_READONLY, static_cast<int>(busyTimeout.count()));
     distrust(database);
+    addSearchFunction(database);
     if (canRead(database))
         return database;
     if (!PrivateCopy::isWantedFor(file))
@@ -107,11 +110,18 @@ SQLite::Database openForReading(const fs::path& file, std::chrono::milliseconds 
 Error asError(const SQLite::Exception& exception, const std::string& where)
 {
     const std::string what = exception.what();
+    if (exception.getExtendedErrorCode() == kSearchGaveUp)
+        return {ErrorCode::BadInput,
+                "the search was given up: " + what,
+                {},
+                "make the expression simpler, such as one repetition less in another"};
     switch (exception.getErrorCode()) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
     case SQLITE_PROTOCOL: // all locks of the log are held, as if for ever
         return {ErrorCode::Failed, "the store is locked by another program (" + what + ")", where, "close the other program or wait"};
+    case SQLITE_INTERRUPT:
+        return {ErrorCode::Cancelled, "reading was stopped", where};
     case SQLITE_FULL:
         return {ErrorCode::Failed, "the disk is full (" + what + ")", where, "make space"};
     case SQLITE_READONLY:

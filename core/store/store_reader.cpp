@@ -8,12 +8,15 @@
 
 #include <algorithm>
 #include <limits>
+#include <sqlite3.h>
 
 namespace sdm::store {
 
 namespace {
 
 constexpr std::chrono::seconds kBusyTimeout{5};
+
+constexpr int kOperationsBeforeALook = 1000; ///< a regular expression on a text may take milliseconds
 
 constexpr const char* kRowColumns = "id, superseded";
 
@@ -45,6 +48,18 @@ StoreReader StoreReader::open(const std::filesystem::path& projectFolder)
         migrate(connection->database); // nothing left to do: this refuses newer and foreign files
         return StoreReader(std::move(connection));
     });
+}
+
+ReadingUntil::ReadingUntil(const StoreReader& reader, const std::atomic<bool>& stopped) : m_reader(reader)
+{
+    sqlite3_progress_handler(
+        m_reader.m_connection->database.getHandle(), kOperationsBeforeALook,
+        [](void* flag) { return static_cast<const std::atomic<bool>*>(flag)->load() ? 1 : 0; }, const_cast<std::atomic<bool>*>(&stopped));
+}
+
+ReadingUntil::~ReadingUntil()
+{
+    sqlite3_progress_handler(m_reader.m_connection->database.getHandle(), 0, nullptr, nullptr);
 }
 
 std::int64_t StoreReader::dataVersion() const

@@ -7,6 +7,7 @@
 #include "core/store/rows.h"
 
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -133,9 +134,23 @@ public:
     std::vector<PatchLine> negativePatch() const;         ///< of the same, in the same order
 
 private:
+    friend class ReadingUntil;
     struct Connection;
     explicit StoreReader(std::unique_ptr<Connection> connection);
     std::unique_ptr<Connection> m_connection;
+};
+
+/// While it lives, what a reader reads is given up with Error (Cancelled) soon after the flag is set, whichever thread sets it. One at a
+/// time for a reader, on its thread.
+class ReadingUntil {
+public:
+    ReadingUntil(const StoreReader& reader, const std::atomic<bool>& stopped);
+    ~ReadingUntil();
+    ReadingUntil(const ReadingUntil&) = delete;
+    ReadingUntil& operator=(const ReadingUntil&) = delete;
+
+private:
+    const StoreReader& m_reader;
 };
 
 /// Refuses a project's store that StoreReader::open refuses, without bringing it to the newest version; none at all is fine.

@@ -4,6 +4,7 @@
 #include "widgets/models/example_model.h"
 #include "widgets/pages/generation_detail.h"
 #include "widgets/pages/generations/answer_scope.h"
+#include "widgets/pages/generations/answer_search.h"
 #include "widgets/pages/generations/answer_table.h"
 #include "widgets/pages/generations/range_facet.h"
 #include "widgets/pages/generations_page.h"
@@ -281,6 +282,40 @@ private Q_SLOTS:
         QCOMPARE(m_page->table()->currentIndex().row(), 7);
         QVERIFY(shows(QStringLiteral("8 of 8 answers")));
         QTRY_COMPARE(facet(QStringLiteral("✓ answer right")) + facet(QStringLiteral("✕ answer wrong")), 8);
+    }
+
+    void aRegularExpression_isChosenMarkedAndMended()
+    {
+        ui::AnswerSearch* search = m_page->search();
+        QTest::mouseClick(search->expressionButton(), Qt::LeftButton);
+        QCOMPARE(m_page->searchField()->text(), QStringLiteral("//"));
+        QVERIFY(search->expressionButton()->isChecked() && m_page->searchField()->hasFocus());
+        QTest::keyClicks(m_page->searchField(), QStringLiteral("w.lves|f(ar"));
+        // A text that cannot be read says where, and the answers stay those of the search before.
+        QTRY_VERIFY(shows(QStringLiteral("missing closing parenthesis, at character 13")));
+        QCOMPARE(m_page->filters().text, std::string("/w.lves|f/"));
+        QTRY_COMPARE(rows(), 48); // "fast" or "far" is in each
+        QTest::keyClicks(m_page->searchField(), QStringLiteral(")\\b"));
+        QVERIFY(search->problem().isEmpty());
+        const auto matches = [](const GenerationRecord& r) {
+            const int i = std::stoi(r.key.id.substr(1));
+            return i % 2 == 0 || i % 3 != 0;
+        };
+        QTRY_COMPARE(rows(), countOf(recordsOfTheRun(), matches));
+        QTRY_COMPARE(facet(QStringLiteral("✓ answer right")) + facet(QStringLiteral("✕ answer wrong")), countOf(recordsOfTheRun(), matches));
+        QCOMPARE(chips(), QStringList{QStringLiteral("Search: /w.lves|f(ar)\\b/")});
+        QTest::mouseClick(search->expressionButton(), Qt::LeftButton);
+        QCOMPARE(m_page->searchField()->text(), QStringLiteral("w.lves|f(ar)\\b")); // as words, which no answer has
+        QTRY_COMPARE(rows(), 0);
+    }
+
+    void anExpressionThatTakesTooLong_isSaid()
+    {
+        m_page->searchField()->setText(QStringLiteral("/^((\\w|\\s)+)+\\d$/"));
+        QTRY_VERIFY(shows(QStringLiteral("the search was given up")));
+        m_page->searchField()->setText(QStringLiteral("/away$/"));
+        QTRY_COMPARE(rows(), 32);
+        QVERIFY(!shows(QStringLiteral("the search was given up")));
     }
 
     void anEmptyList_namesTheConditionThatEmptiesIt()

@@ -212,8 +212,9 @@ private Q_SLOTS:
     void searchedWords_areMarkedInTheAnswer()
     {
         const auto found = [](const QString& search) {
-            auto diff = wordDiff(QStringLiteral("the sheep"), QStringLiteral("The wolves hunt, wolfish rabbits"));
-            markFound(diff, search);
+            const QString answer = QStringLiteral("Yes <sentence> The wolves hunt, wolfish rabbits </sentence>");
+            auto diff = wordDiff(QStringLiteral("the sheep"), taggedSentence(answer));
+            markFound(diff, answer, search);
             QStringList words;
             for (const DiffWord& word : diff) {
                 if (word.found)
@@ -225,6 +226,13 @@ private Q_SLOTS:
         QCOMPARE(found(QStringLiteral("wol*")), (QStringList{QStringLiteral("wolves"), QStringLiteral("wolfish")}));
         QCOMPARE(found(QStringLiteral("\"hunt wolfish\" -rabbits")), (QStringList{QStringLiteral("hunt,"), QStringLiteral("wolfish")}));
         QVERIFY(found(QStringLiteral("sheep wolf")).isEmpty()); // missing from the answer; no prefix
+        QCOMPARE(found(QStringLiteral("/wol[fv]\\w+/")), (QStringList{QStringLiteral("wolves"), QStringLiteral("wolfish")}));
+        QCOMPARE(found(QStringLiteral("/the wolves/i -/hunt/")), (QStringList{QStringLiteral("The"), QStringLiteral("wolves")}));
+        QCOMPARE(found(QStringLiteral("/, w/")), (QStringList{QStringLiteral("hunt,"), QStringLiteral("wolfish")}));
+        QVERIFY(found(QStringLiteral("/^The/")).isEmpty()); // the answer begins otherwise
+        QVERIFY(found(QStringLiteral("/wol(/")).isEmpty());
+        QCOMPARE(foundSpans(QStringLiteral("ü wolf wölfe"), QStringLiteral("/w.l/ wolf")),
+                 (std::vector<FoundSpan>{{2, 4}, {2, 3}, {7, 3}}));
         QCOMPARE(foundSpans(QStringLiteral("a wolf, the WOLF"), QStringLiteral("wolf")), (std::vector<FoundSpan>{{2, 4}, {12, 4}}));
     }
 

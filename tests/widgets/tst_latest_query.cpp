@@ -1,3 +1,4 @@
+#include "core/base/error.h"
 #include "tests/support/temporary_project.h"
 #include "widgets/data/latest_query.h"
 #include "widgets/session/project_session.h"
@@ -8,6 +9,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <memory>
 
 using namespace sdm;
 using namespace sdm::ui;
@@ -37,6 +39,7 @@ class TestLatestQuery : public QObject {
     Q_OBJECT
 
     test::TemporaryProject m_project;
+    RunId m_run;
     ProjectSession m_session;
     QStringList m_heard;
 
@@ -65,7 +68,11 @@ class TestLatestQuery : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_project.addRun("asked", store::RunState::Finished);
+        m_run = m_project.addRun("asked", store::RunState::Finished);
+        std::vector<MetricPoint> points;
+        for (int step = 0; step < 5000; ++step)
+            points.push_back({"loss", step, 0, 0.5});
+        m_project.store.appendMetrics(m_run, points);
         m_session.open(m_project.path());
         QTRY_COMPARE(m_session.runs().size(), std::size_t{1});
     }
@@ -172,6 +179,31 @@ private Q_SLOTS:
         gate.open();
         ask(query, QStringLiteral("next"));
         QTRY_COMPARE(m_heard, QStringList{QStringLiteral("next")});
+    }
+
+    void whatIsReadForNobody_isGivenUp()
+    {
+        Gate gate;
+        std::atomic<bool> givenUp = false;
+        auto query = std::make_unique<LatestQuery<QString>>(m_session.tail());
+        const auto readLong = [&](store::StoreReader& reader) {
+            gate.wait();
+            try {
+                return QString::number(reader.metrics(m_run, "loss").size());
+            } catch (const Error& error) {
+                givenUp = error.code() == ErrorCode::Cancelled;
+                throw;
+            }
+        };
+        query->ask(readLong, hear(), hearFailure());
+        QVERIFY(gate.reached());
+        ask(*query, QStringLiteral("the next"));
+        gate.open();
+        QTRY_COMPARE(m_heard, QStringList{QStringLiteral("the next")});
+        QVERIFY(givenUp);
+        query->ask([this](store::StoreReader& reader) { return QString::number(reader.metrics(m_run, "loss").size()); }, hear(),
+                   hearFailure());
+        QTRY_COMPARE(m_heard.back(), QStringLiteral("5000")); // what is waited for is read whole
     }
 
     void aPageThatClosedMeanwhile_hearsNothing()

@@ -15,8 +15,8 @@ namespace sdm::ui {
 ///
 /// One is read at a time. A question asked meanwhile waits, and takes the place of one that waited before it; the answer to a question
 /// that is no longer the newest is dropped, whether it is a result or an error. Nothing is called after the query is gone, which is
-/// when its parent is. A question that has not begun is not read at all once it is superseded; one that has begun is read to its end,
-/// since a StoreReader offers no way to interrupt it. GUI thread only.
+/// when its parent is. A question that has not begun is not read at all once it is superseded; one that has begun is given up where the
+/// store's reader is at work. GUI thread only.
 template <typename Result>
 class LatestQuery final : public QueryState {
 public:
@@ -25,6 +25,11 @@ public:
     using Failed = std::function<void(const QString& why)>;
 
     explicit LatestQuery(StoreTail& tail, QObject* parent = nullptr) : QueryState(parent), m_tail(tail) {}
+    ~LatestQuery() override
+    {
+        if (m_superseded)
+            *m_superseded = true;
+    }
 
     /// `done` or `failed` is called once, later, unless something newer is asked or forget() is called before.
     void ask(Job job, Done done, Failed failed)
@@ -61,7 +66,10 @@ private:
         m_tail.query(
             this,
             [job = std::move(question.job), superseded = m_superseded](store::StoreReader& reader) {
-                return superseded->load() ? std::optional<Result>() : std::optional<Result>(job(reader));
+                if (superseded->load())
+                    return std::optional<Result>();
+                const store::ReadingUntil until(reader, *superseded);
+                return std::optional<Result>(job(reader));
             },
             [this, done = std::move(question.done)](std::optional<Result> result) {
                 if (isStillWanted())

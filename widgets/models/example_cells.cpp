@@ -156,10 +156,10 @@ QString cellVerdict(const GenerationRecord& record)
 
 std::vector<DiffWord> answerDiff(const store::AnswerView& view, const QString& search)
 {
-    auto diff =
-        wordDiff(QString::fromStdString(view.generation.reference), taggedSentence(QString::fromStdString(view.generation.generated)));
+    const QString generated = QString::fromStdString(view.generation.generated);
+    auto diff = wordDiff(QString::fromStdString(view.generation.reference), taggedSentence(generated));
     if (!search.isEmpty())
-        markFound(diff, search);
+        markFound(diff, generated, search);
     return diff;
 }
 

@@ -197,9 +197,9 @@ void GenerationDetail::setGeneration(const store::GenerationView& view, const La
     showHeadings(true);
     m_id->setText(QString::fromStdString(view.record.key.id));
     m_reference->setText(QString::fromStdString(view.reference));
-    const QString generated = QString::fromStdString(view.generated);
-    m_diff = wordDiff(QString::fromStdString(view.reference), taggedSentence(generated));
-    const bool tagged = generated.contains(QLatin1String("<sentence>")) && generated.contains(QLatin1String("</sentence>"));
+    m_generated = QString::fromStdString(view.generated);
+    m_diff = wordDiff(QString::fromStdString(view.reference), taggedSentence(m_generated));
+    const bool tagged = m_generated.contains(QLatin1String("<sentence>")) && m_generated.contains(QLatin1String("</sentence>"));
     m_summary->setText(answerFacts(view.record, m_diff, tagged).join(QStringLiteral(" · ")));
     m_derivation->setAnswer(view.record, layer, bound);
     m_nearest->setAnswers(ui::nearestText(view), {}, bound);
@@ -241,7 +241,7 @@ void GenerationDetail::setSearch(const QString& text)
 
 void GenerationDetail::markSearch()
 {
-    markFound(m_diff, m_search);
+    markFound(m_diff, m_generated, m_search);
     m_answer->setDiff(m_diff);
     auto marks = m_raw->extraSelections();
     marks.clear();

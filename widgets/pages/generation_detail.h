@@ -72,6 +72,7 @@ private:
     QPlainTextEdit* m_prompt;
     QPlainTextEdit* m_raw;
     std::vector<DiffWord> m_diff;
+    QString m_generated; ///< the whole answer
     QString m_search;
 };
 

@@ -6,6 +6,7 @@
 #include "widgets/pages/generations/answer_edits.h"
 #include "widgets/pages/generations/answer_evidence.h"
 #include "widgets/pages/generations/answer_scope.h"
+#include "widgets/pages/generations/answer_search.h"
 #include "widgets/pages/generations/answer_table.h"
 #include "widgets/pages/generations/answer_words.h"
 #include "widgets/pages/generations/chips_bar.h"
@@ -66,15 +67,13 @@ EvaluationNames GenerationsPage::evaluationNames() const
 void GenerationsPage::changeQuery(const QueryChange& change)
 {
     change(m_filters);
-    if (m_search->text().trimmed().toStdString() != m_filters.text) {
-        const QSignalBlocker quiet(m_search);
-        m_search->setText(QString::fromStdString(m_filters.text));
-    }
+    m_search->setSearch(QString::fromStdString(m_filters.text));
     m_debounce->start();
 }
 
 void GenerationsPage::clearFilters()
 {
+    m_search->clear();
     changeQuery([](AnswerQuery& query) { query = {}; });
     if (m_chosenOrder >= 0) // an order that is about some answers only would go on leaving the others out
         chooseOrder(m_orders[static_cast<std::size_t>(m_chosenOrder)].reasons.empty() &&
@@ -149,6 +148,16 @@ void GenerationsPage::takeListed()
         return selectRow(0); // it may come with the rest, or with its run
     m_wanted.reset();
     selectRow(std::max(row, 0));
+}
+
+/// A search may take its time, and nobody has to wait for it.
+void GenerationsPage::stopReading()
+{
+    m_listing->clear();
+    m_problem->showProblem(tr("The answers are not listed."), tr("Reading them was stopped."), [this] { list(); });
+    updateCaption();
+    updateEmpty();
+    m_detail->clear();
 }
 
 /// Of a long order the rest: the answer that was chosen may be in it.
@@ -330,14 +339,19 @@ void GenerationsPage::shown()
 
 bool GenerationsPage::focusFilter()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    searchField()->setFocus(Qt::ShortcutFocusReason);
+    searchField()->selectAll();
     return true;
 }
 
 QWidget* GenerationsPage::firstFocus()
 {
     return m_table;
+}
+
+QLineEdit* GenerationsPage::searchField() const
+{
+    return m_search->field();
 }
 
 void GenerationsPage::step(int rows)

@@ -22,6 +22,7 @@ namespace sdm::ui {
 
 class AnswerEdits;
 class AnswerScope;
+class AnswerSearch;
 class AnswerTable;
 struct AnswerEvidence;
 class ChipsBar;
@@ -45,7 +46,8 @@ public:
 
     ExampleModel* model() const { return m_model; }
     AnswerTable* table() const { return m_table; }
-    QLineEdit* searchField() const { return m_search; }
+    AnswerSearch* search() const { return m_search; }
+    QLineEdit* searchField() const;
     AnswerScope* scope() const { return m_scope; }
     GenerationDetail* detail() const { return m_detail; }
     /// The conditions people chose, without whose answers are listed.
@@ -79,6 +81,7 @@ private:
     void list();
     void takeListed();
     void takeRest();
+    void stopReading();
     void takeCounts(const store::AnswerFacets& facets, const AnswerListing::Histograms& histograms);
     void selectRow(int row);
     void rowChosen();
@@ -108,9 +111,10 @@ private:
     AnswerEdits* m_edits = nullptr;
     AnswerScope* m_scope;
     QComboBox* m_order;
-    QLineEdit* m_search;
+    AnswerSearch* m_search;
     QToolButton* m_slices;
     QToolButton* m_exportButton;
+    QToolButton* m_stop; ///< while answers are read for long
     ChipsBar* m_chips;
     QLabel* m_caption;
     QWidget* m_empty;

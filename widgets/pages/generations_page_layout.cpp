@@ -7,6 +7,7 @@
 #include "widgets/pages/generations/answer_edits.h"
 #include "widgets/pages/generations/answer_evidence.h"
 #include "widgets/pages/generations/answer_scope.h"
+#include "widgets/pages/generations/answer_search.h"
 #include "widgets/pages/generations/answer_table.h"
 #include "widgets/pages/generations/chips_bar.h"
 #include "widgets/pages/generations/facets_panel.h"
@@ -64,9 +65,9 @@ GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
       m_sliceQuery(new LatestQuery<std::vector<store::SavedSlice>>(m_session.tail(), this)),
       m_export(new LatestQuery<std::int64_t>(m_session.tail(), this)),
       m_find(new LatestQuery<std::optional<std::int64_t>>(m_session.tail(), this)), m_scope(new AnswerScope(m_selection)),
-      m_order(new QComboBox), m_search(new QLineEdit), m_slices(commandButton(tr("Slices"), tr("Filters that were saved under a name"))),
+      m_order(new QComboBox), m_search(new AnswerSearch(m_theme)), m_slices(commandButton(tr("Slices"), tr("Filters that were saved under a name"))),
       m_exportButton(commandButton(tr("Export…"), tr("Save the listed answers, all of them, as CSV or JSON lines"))),
-      m_chips(new ChipsBar(m_theme)), m_caption(captionLabel(m_theme)), m_empty(new QWidget), m_emptyText(fontLabel(m_theme, &Theme::body)),
+      m_stop(commandButton(tr("Stop"), tr("Give up reading the answers"))), m_chips(new ChipsBar(m_theme)), m_caption(captionLabel(m_theme)), m_empty(new QWidget), m_emptyText(fontLabel(m_theme, &Theme::body)),
       m_emptyRemove(new QPushButton), m_problem(new ProblemLine), m_table(new AnswerTable(m_theme, *m_model)),
       m_detail(new GenerationDetail(m_theme)), m_facets(new FacetsPanel(m_theme)), m_filterArea(new QScrollArea),
       m_showFilters(commandButton(tr("Filters"), tr("Show the filters"))), m_debounce(new QTimer(this)), m_orders(quickOrders()),
@@ -88,10 +89,6 @@ GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
 
 void GenerationsPage::buildControls()
 {
-    m_search->setPlaceholderText(tr("Search answers: words, \"a phrase\", wor*, -without"));
-    m_search->setToolTip(tr("Ctrl+F; F3 and Shift+F3 step through what was found"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setAccessibleName(tr("Search answers"));
     m_order->setAccessibleName(tr("Order"));
     m_order->setPlaceholderText(tr("By the marked column"));
     for (const QuickOrder& order : m_orders) {
@@ -102,6 +99,7 @@ void GenerationsPage::buildControls()
     m_caption->setWordWrap(true);
     m_emptyText->setAlignment(Qt::AlignCenter);
     m_emptyText->setWordWrap(true);
+    m_stop->setVisible(false);
     m_showFilters->setAccessibleName(tr("Show the filters"));
     m_showFilters->setCheckable(true);
     m_showFilters->hide();
@@ -124,6 +122,7 @@ void GenerationsPage::buildLayout()
                           static_cast<QWidget*>(m_exportButton), static_cast<QWidget*>(m_showFilters)})
         tools->items()->addWidget(tool);
     tools->items()->addWidget(busyLine(m_theme, m_listing->state(), tr("Reading the answers…")));
+    tools->items()->addWidget(m_stop);
     list->content()->addWidget(tools);
     list->content()->addWidget(m_chips);
     list->content()->addWidget(m_caption);
@@ -160,8 +159,10 @@ void GenerationsPage::connectAll()
     m_debounce->setSingleShot(true);
     m_debounce->setInterval(kDebounceMs);
     connect(m_debounce, &QTimer::timeout, this, &GenerationsPage::refresh);
-    connect(m_search, &QLineEdit::textChanged, this,
-            [this](const QString& text) { changeQuery([text](AnswerQuery& query) { query.text = text.trimmed().toStdString(); }); });
+    connect(m_search, &AnswerSearch::searchChanged, this,
+            [this](const QString& search) { changeQuery([search](AnswerQuery& query) { query.text = search.toStdString(); }); });
+    connect(m_stop, &QToolButton::clicked, this, &GenerationsPage::stopReading);
+    connect(&m_listing->state(), &QueryState::busyChanged, m_stop, &QWidget::setVisible);
     connect(m_facets, &FacetsPanel::queryChanged, this, &GenerationsPage::changeQuery);
     connect(m_facets, &FacetsPanel::cleared, this, &GenerationsPage::clearFilters);
     connect(m_chips, &ChipsBar::removed, this, &GenerationsPage::changeQuery);

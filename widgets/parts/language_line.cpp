@@ -1,17 +1,13 @@
 #include "widgets/parts/language_line.h"
 
-#include "widgets/parts/panel.h"
-
 #include <QAbstractItemView>
 #include <QCompleter>
-#include <QCoreApplication>
-#include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QStringListModel>
-#include <QTextCharFormat>
 
 #include <algorithm>
+#include <utility>
 
 namespace sdm::ui {
 namespace {
@@ -24,7 +20,8 @@ qsizetype charactersOf(const QByteArray& utf8, std::size_t bytes)
 
 } // namespace
 
-LanguageLine::LanguageLine(QWidget* parent) : QLineEdit(parent), m_completer(new QCompleter(this)), m_offered(new QStringListModel(this))
+LanguageLine::LanguageLine(QWidget* parent)
+    : QLineEdit(parent), m_completer(new QCompleter(this)), m_offered(new QStringListModel(this)), m_underline(*this)
 {
     m_completer->setModel(m_offered);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
@@ -57,32 +54,13 @@ void LanguageLine::readAgain()
     if (fault) {
         const qsizetype from = charactersOf(utf8, fault->position);
         const qsizetype length = charactersOf(utf8, fault->position + fault->length) - from;
-        // Nothing stands at the end: the last character shows where something is missing.
-        underline(length > 0 ? from : std::max<qsizetype>(from - 1, 0), std::max<qsizetype>(length, 1));
+        m_underline.show(from, length);
     } else {
-        underline(0, 0);
+        m_underline.clear();
     }
     const QString problem = fault ? fault->sentence : QString();
-    setStyleProperty(this, "invalid", !problem.isEmpty());
     if (std::exchange(m_problem, problem) != problem)
         Q_EMIT problemChanged(problem);
-}
-
-/// QLineEdit has no formats of its own, but shows those of an input method.
-void LanguageLine::underline(qsizetype from, qsizetype length)
-{
-    if (length == 0 && !m_underlined)
-        return;
-    m_underlined = length > 0;
-    QList<QInputMethodEvent::Attribute> attributes;
-    if (m_underlined) {
-        QTextCharFormat format;
-        format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        format.setUnderlineColor(palette().color(QPalette::Text));
-        attributes.append({QInputMethodEvent::TextFormat, static_cast<int>(from) - cursorPosition(), static_cast<int>(length), format});
-    }
-    QInputMethodEvent event(QString(), attributes);
-    QCoreApplication::sendEvent(this, &event);
 }
 
 void LanguageLine::offer(bool asked)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/runs/run_query.h"
+#include "widgets/parts/fault_underline.h"
 
 #include <QLineEdit>
 
@@ -46,14 +47,13 @@ protected:
     bool focusNextPrevChild(bool next) override; ///< Tab takes a candidate while some are offered
 
 private:
-    void underline(qsizetype from, qsizetype length);
     void offer(bool asked);
     void insertCandidate(const QString& candidate);
 
     QString m_problem;
     QCompleter* m_completer;
     QStringListModel* m_offered;
-    bool m_underlined = false;
+    FaultUnderline m_underline;
 };
 
 } // namespace sdm::ui

@@ -1,6 +1,9 @@
 #include "widgets/text/search_marks.h"
 
+#include "core/base/error.h"
 #include "core/store/text_search.h"
+
+#include <algorithm>
 
 namespace sdm::ui {
 namespace {
@@ -68,6 +71,23 @@ std::vector<bool> foundTokens(const std::vector<Token>& tokens, const QString& s
     return found;
 }
 
+int charactersOf(const QByteArray& utf8, std::size_t begin, std::size_t end)
+{
+    return static_cast<int>(QString::fromUtf8(utf8.mid(static_cast<qsizetype>(begin), static_cast<qsizetype>(end - begin))).size());
+}
+
+void addMatches(std::vector<FoundSpan>& spans, const QByteArray& utf8, const store::SearchExpression& expression)
+{
+    try {
+        for (const auto& [begin, end] : store::matchesOf(expression, {utf8.constData(), static_cast<std::size_t>(utf8.size())})) {
+            if (begin < end)
+                spans.push_back({charactersOf(utf8, 0, begin), charactersOf(utf8, begin, end)});
+        }
+    } catch (const Error&) {
+        // The query for this text says so, and has nothing to mark.
+    }
+}
+
 } // namespace
 
 std::vector<FoundSpan> foundSpans(const QString& text, const QString& search)
@@ -79,26 +99,28 @@ std::vector<FoundSpan> foundSpans(const QString& text, const QString& search)
         if (found[i])
             spans.push_back({tokens[i].start, tokens[i].length});
     }
+    const auto expressions = store::parseTextSearch(search.toStdString()).expressions;
+    const QByteArray utf8 = expressions.empty() ? QByteArray() : text.toUtf8();
+    for (const store::SearchExpression& expression : expressions)
+        addMatches(spans, utf8, expression);
+    std::ranges::stable_sort(spans, {}, &FoundSpan::start);
     return spans;
 }
 
-void markFound(std::vector<DiffWord>& answer, const QString& search)
+void markFound(std::vector<DiffWord>& words, const QString& answer, const QString& search)
 {
-    std::vector<Token> tokens;
-    std::vector<std::size_t> wordOf;
-    for (std::size_t i = 0; i < answer.size(); ++i) {
-        answer[i].found = false;
-        if (answer[i].change == WordChange::Missing)
+    const std::vector<FoundSpan> spans = foundSpans(answer, search);
+    qsizetype at = sentenceStart(answer);
+    for (DiffWord& word : words) {
+        word.found = false;
+        if (word.change == WordChange::Missing)
             continue;
-        for (Token& token : tokensOf(answer[i].text)) {
-            tokens.push_back(std::move(token));
-            wordOf.push_back(i);
-        }
-    }
-    const std::vector<bool> found = foundTokens(tokens, search);
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (found[i])
-            answer[wordOf[i]].found = true;
+        const qsizetype begin = answer.indexOf(word.text, at), end = begin + word.text.size();
+        if (begin < 0)
+            continue;
+        at = end;
+        word.found =
+            std::ranges::any_of(spans, [&](const FoundSpan& span) { return span.start < end && span.start + span.length > begin; });
     }
 }
 

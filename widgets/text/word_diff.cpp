@@ -34,14 +34,18 @@ std::vector<int> commonLengths(const QStringList& a, const QStringList& b)
 
 } // namespace
 
-QString taggedSentence(const QString& answer)
+qsizetype sentenceStart(const QString& answer)
 {
     const QString open = QStringLiteral("<sentence>");
-    const QString close = QStringLiteral("</sentence>");
     // Offline negatives continue a prompt that has opened the sentence already.
     const auto begin = answer.indexOf(open);
-    const auto start = begin < 0 ? 0 : begin + open.size();
-    const auto end = answer.indexOf(close, start);
+    return begin < 0 ? 0 : begin + open.size();
+}
+
+QString taggedSentence(const QString& answer)
+{
+    const auto start = sentenceStart(answer);
+    const auto end = answer.indexOf(QStringLiteral("</sentence>"), start);
     return answer.mid(start, end < 0 ? -1 : end - start).trimmed();
 }
 

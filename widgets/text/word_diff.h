@@ -22,6 +22,7 @@ struct DiffWord {
 
 /// The sentence inside the first `<sentence>` pair; the whole text, trimmed, when there is none.
 QString taggedSentence(const QString& answer);
+qsizetype sentenceStart(const QString& answer); ///< where that begins, blanks included
 
 /// Words of `answer` against `reference`: the longest common subsequence stays, of the rest what both have is moved. Missing words
 /// stand where the reference has them. Words are maximal runs without white space, compared exactly.

@@ -1,31 +1,13 @@
-#define PCRE2_CODE_UNIT_WIDTH 8
 #include "core/engine/text/pattern.h"
 
 #include "core/base/error.h"
+#include "core/base/regex.h"
 #include "core/engine/text/regex_dialect.h"
 
-#include <optional>
-#include <pcre2.h>
+#include <variant>
 
 namespace sdm::engine {
 namespace {
-
-struct FreeCode {
-    void operator()(pcre2_code* code) const { pcre2_code_free(code); }
-};
-struct FreeContext {
-    void operator()(pcre2_compile_context* context) const { pcre2_compile_context_free(context); }
-};
-struct FreeMatch {
-    void operator()(pcre2_match_data* match) const { pcre2_match_data_free(match); }
-};
-
-std::string pcreMessage(int code)
-{
-    PCRE2_UCHAR message[256] = {};
-    pcre2_get_error_message(code, message, sizeof(message));
-    return reinterpret_cast<const char*>(message);
-}
 
 /// Collects matches and the stretches between them.
 class SpanCollector {
@@ -49,67 +31,32 @@ private:
     std::size_t m_covered = 0;
 };
 
-std::size_t afterCodePoint(std::string_view text, std::size_t at)
-{
-    ++at;
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80)
-        ++at;
-    return at;
-}
-
 } // namespace
 
-class Pattern::Regex {
+class Pattern::Expression {
 public:
-    Regex(const std::string& expression, const std::string& where)
+    Expression(const std::string& expression, const std::string& where)
     {
-        int error = 0;
-        PCRE2_SIZE offset = 0;
-        const std::string translated = toPcre2(expression, where);
-        const std::unique_ptr<pcre2_compile_context, FreeContext> context(pcre2_compile_context_create(nullptr));
-        pcre2_set_newline(context.get(), PCRE2_NEWLINE_LF);
-        m_code.reset(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(translated.data()), translated.size(), PCRE2_UTF | PCRE2_UCP, &error,
-                                   &offset, context.get()));
-        if (!m_code)
-            throw Error(ErrorCode::BadInput, "malformed regular expression at byte " + std::to_string(offset) + ": " + pcreMessage(error),
+        auto compiled = Regex::compiled(toPcre2(expression, where), {});
+        if (const auto* fault = std::get_if<RegexFault>(&compiled))
+            throw Error(ErrorCode::BadInput, "malformed regular expression at byte " + std::to_string(fault->position) + ": " + fault->what,
                         where);
-        // Without a compiler for this machine the interpreter matches the same, only slower.
-        pcre2_jit_compile(m_code.get(), PCRE2_JIT_COMPLETE);
+        m_regex = std::get<Regex>(std::move(compiled));
     }
 
+    /// A match of nothing cuts the text too.
     Spans spans(std::string_view text) const
     {
-        const std::unique_ptr<pcre2_match_data, FreeMatch> match(pcre2_match_data_create(1, nullptr));
         SpanCollector collector;
-        std::optional<std::size_t> lastEnd;
-        for (std::size_t at = 0; at <= text.size() && matchFrom(text, at, match.get());) {
-            const PCRE2_SIZE* const range = pcre2_get_ovector_pointer(match.get());
-            // A match of nothing cuts the text too, but not right behind another match.
-            if (range[0] == range[1] && lastEnd == range[1]) {
-                at = afterCodePoint(text, at);
-                continue;
-            }
-            collector.match(range[0], range[1]);
-            lastEnd = at = range[1];
-        }
+        Regex::Search search(m_regex, text);
+        while (const auto match = search.next())
+            collector.match(match->begin, match->end);
         collector.skipTo(text.size());
         return collector.take();
     }
 
 private:
-    bool matchFrom(std::string_view text, std::size_t at, pcre2_match_data* match) const
-    {
-        const auto* const subject = reinterpret_cast<PCRE2_SPTR>(text.data());
-        // Callers hand in well-formed text; letting PCRE check it again at every match would be quadratic.
-        int result = pcre2_match(m_code.get(), subject, text.size(), at, PCRE2_NO_UTF_CHECK, match, nullptr);
-        if (result == PCRE2_ERROR_JIT_STACKLIMIT)
-            result = pcre2_match(m_code.get(), subject, text.size(), at, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, match, nullptr);
-        if (result < 0 && result != PCRE2_ERROR_NOMATCH)
-            throw Error(ErrorCode::Failed, "cannot split the text: " + pcreMessage(result));
-        return result >= 0;
-    }
-
-    std::unique_ptr<pcre2_code, FreeCode> m_code;
+    Regex m_regex;
 };
 
 Pattern Pattern::literal(std::string text)
@@ -122,7 +69,7 @@ Pattern Pattern::literal(std::string text)
 Pattern Pattern::regex(const std::string& expression, const std::string& where)
 {
     Pattern pattern;
-    pattern.m_regex = std::make_shared<const Regex>(expression, where);
+    pattern.m_regex = std::make_shared<const Expression>(expression, where);
     return pattern;
 }
 

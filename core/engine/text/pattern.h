@@ -25,11 +25,11 @@ public:
     std::string replaced(std::string_view text, std::string_view content, TextBudget& budget) const;
 
 private:
-    class Regex;
+    class Expression;
     Spans literalSpans(std::string_view text) const;
 
     std::string m_literal;
-    std::shared_ptr<const Regex> m_regex; ///< null for a literal
+    std::shared_ptr<const Expression> m_regex; ///< null for a literal
 };
 
 } // namespace sdm::engine

@@ -45,7 +45,7 @@ void addQueryOptions(CLI::App& command, QueryOptions& options)
         ->allow_extra_args(false)
         ->check(CLI::IsMember(namesOf<Reason>()));
     command.add_option("--tag", options.tags, "with this tag; may be repeated")->allow_extra_args(false);
-    command.add_option("--text", options.text, "whose text has these words, \"phrases\" and prefixes*, and not -these");
+    command.add_option("--text", options.text, "whose text has these words, \"phrases\", prefixes* and /regular expressions/, and not -these");
     CLI::Option* right = command.add_flag("--verdict-right", options.verdictRight, "whose predicted label is the true one");
     command.add_flag("--verdict-wrong", options.verdictWrong, "whose predicted label is not the true one")->excludes(right);
     CLI::Option* good = command.add_flag("--answer-right", options.answerRight, "whose sentence is the reference's");

@@ -7,6 +7,7 @@
 #include "store_samples.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <memory>
 #include <QTemporaryDir>
@@ -60,6 +61,9 @@ private Q_SLOTS:
     void textsThatComeLaterAreFound();
     void searchesFind_data();
     void searchesFind();
+    void aBadExpressionSaysWhere();
+    void anExpressionThatTakesTooLongIsGivenUp();
+    void whatNobodyWaitsForIsGivenUp();
     void hitsAreStepped();
     void marksFilter();
     void aQuerysResultIsEditedAtOnce();
@@ -404,6 +408,15 @@ void TestAnswerBrowsing::searchesFind_data()
     QTest::newRow("negated phrase") << "wolves -\"hunt fast\"" << 8;
     QTest::newRow("signs") << "..." << 8;
     QTest::newRow("negated signs") << "wolves -..." << 8;
+    QTest::newRow("expression") << "/w.lves/" << 12;
+    QTest::newRow("expression of the whole answer") << "/^the r\\w+ run far away$/" << 8;
+    QTest::newRow("expression in another case") << "/WOLVES/" << 0;
+    QTest::newRow("expression in any case") << "/WOL(f|ves)/i" << 12;
+    QTest::newRow("expression with blanks and an escaped slash") << "/wolves hunt|a\\/b/" << 12;
+    QTest::newRow("negated expression") << "-/fast \\.{3}$/" << 16;
+    QTest::newRow("word and expressions") << "wolves /hunt/ -/away$/" << 4;
+    QTest::newRow("no second slash") << "/wolves" << 12;
+    QTest::newRow("empty expression") << "//" << 24;
     QTest::newRow("everywhere") << "the" << 24;
     QTest::newRow("nowhere") << "sheep" << 0;
 }
@@ -423,6 +436,63 @@ void TestAnswerBrowsing::searchesFind()
     query.runs = {kSecond};
     query.answerRight = true;
     QVERIFY(m_reader->answerCount(query) <= ofAnEvaluation);
+}
+
+void TestAnswerBrowsing::aBadExpressionSaysWhere()
+{
+    AnswerQuery query;
+    query.text = "wölfe /hunt(/ -/+/";
+    try {
+        m_reader->answerCount(query);
+        QFAIL("an expression without an end was read");
+    } catch (const Error& error) {
+        QCOMPARE(error.code(), ErrorCode::BadInput);
+        QCOMPARE(error.fault(), std::string("not a regular expression: missing closing parenthesis"));
+        QVERIFY2(error.where().starts_with("character 13 of the search"), error.where().c_str()); // characters, not bytes
+    }
+    GenerationFilter filter;
+    filter.text = query.text;
+    QVERIFY_THROWS_EXCEPTION(Error, m_reader->generationIds("E1", filter, GenerationOrder::Document, false));
+    filter.text = "/wolves/ -/fast/";
+    QCOMPARE(m_reader->generationIds("E1", filter, GenerationOrder::Document, false).size(), std::size_t(8));
+}
+
+void TestAnswerBrowsing::anExpressionThatTakesTooLongIsGivenUp()
+{
+    for (const char* evaluation : {"", "E1"}) {
+        AnswerQuery query;
+        if (*evaluation != 0)
+            query.evaluations = {evaluation};
+        query.text = "/^((\\w|\\s)+)+\\d$/";
+        try {
+            m_reader->answerCount(query);
+            QFAIL("it was matched");
+        } catch (const Error& error) {
+            QCOMPARE(error.code(), ErrorCode::BadInput);
+            QVERIFY2(error.fault().starts_with("the search was given up"), error.what());
+            QVERIFY(!error.remedy().empty());
+        }
+    }
+    QCOMPARE(m_reader->answerCount({}), std::int64_t(72)); // and the reader goes on
+}
+
+void TestAnswerBrowsing::whatNobodyWaitsForIsGivenUp()
+{
+    AnswerQuery query;
+    query.text = "/wolves/";
+    std::atomic<bool> stopped = false;
+    {
+        const ReadingUntil until(*m_reader, stopped);
+        QCOMPARE(m_reader->answerCount(query), std::int64_t(36));
+        stopped = true;
+        try {
+            m_reader->answerCount(query);
+            QFAIL("it was read to its end");
+        } catch (const Error& error) {
+            QCOMPARE(error.code(), ErrorCode::Cancelled);
+        }
+    }
+    QCOMPARE(m_reader->answerCount(query), std::int64_t(36));
 }
 
 void TestAnswerBrowsing::hitsAreStepped()
