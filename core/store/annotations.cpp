@@ -223,10 +223,10 @@ EditReceipt Annotations::setViewed(std::span<const ExampleKey> examples, bool vi
     });
 }
 
-EditReceipt Annotations::saveSlice(const std::string& name, const AnswerQuery& query)
+EditReceipt Annotations::saveSlice(const std::string& name, const AnswerQuery& query, const std::optional<AnswerOrdering>& ordering)
 {
     requireFaultless(runs::runNameFault(name), "slice");
-    return edit(EditKind::Slice, [&](EditLog& log) { log.set(sliceTarget(name), "query", sliceJson(query)); });
+    return edit(EditKind::Slice, [&](EditLog& log) { log.set(sliceTarget(name), "query", sliceJson(query, ordering)); });
 }
 
 EditReceipt Annotations::removeSlice(const std::string& name)

@@ -3,6 +3,7 @@
 #include "core/records/annotations.h"
 #include "core/records/answer_query.h"
 #include "core/records/queue.h"
+#include "core/store/answer_rows.h"
 #include "core/store/negatives.h"
 #include "core/store/run_store.h"
 
@@ -69,7 +70,7 @@ public:
     EditReceipt setViewed(std::span<const ExampleKey> examples, bool viewed);
 
     /// Under a name of runs' rules, in place of the slice that has it.
-    EditReceipt saveSlice(const std::string& name, const AnswerQuery& query);
+    EditReceipt saveSlice(const std::string& name, const AnswerQuery& query, const std::optional<AnswerOrdering>& ordering = {});
     /// \throws Error (NotFound) when there is none of that name
     EditReceipt removeSlice(const std::string& name);
 

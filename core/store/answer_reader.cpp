@@ -146,6 +146,11 @@ double numberOrNan(const SQLite::Column& column)
     return column.isNull() ? kNotKnown : column.getDouble();
 }
 
+std::optional<double> numberOf(const SQLite::Column& column)
+{
+    return column.isNull() ? std::nullopt : std::optional(column.getDouble());
+}
+
 SQLite::Statement preparedFor(SQLite::Database& database, const BoundSql& sql)
 {
     SQLite::Statement statement(database, sql.sql);
@@ -155,7 +160,7 @@ SQLite::Statement preparedFor(SQLite::Database& database, const BoundSql& sql)
 
 } // namespace
 
-std::vector<AnswerPosition> StoreReader::answers(const AnswerQuery& query, AnswerOrdering ordering,
+std::vector<AnswerPosition> StoreReader::answers(const AnswerQuery& query, const AnswerOrdering& ordering,
                                                  const std::optional<AnswerPosition>& from, std::int64_t limit,
                                                  PageDirection direction) const
 {
@@ -163,8 +168,11 @@ std::vector<AnswerPosition> StoreReader::answers(const AnswerQuery& query, Answe
         SQLite::Statement page = preparedFor(m_connection->database, answerPage(query, ordering, from, direction, limit));
         std::vector<AnswerPosition> positions;
         while (page.executeStep()) {
-            const SQLite::Column value = page.getColumn("value");
-            positions.push_back({page.getColumn("row_id").getInt64(), value.isNull() ? std::nullopt : std::optional(value.getDouble())});
+            AnswerPosition& position = positions.emplace_back();
+            position.rowId = page.getColumn(0).getInt64();
+            position.value = numberOf(page.getColumn(1));
+            for (std::size_t i = 0; i < ordering.then.size(); ++i)
+                position.then.push_back(numberOf(page.getColumn(2 + static_cast<int>(i))));
         }
         if (direction == PageDirection::Backwards)
             std::reverse(positions.begin(), positions.end());
@@ -172,7 +180,7 @@ std::vector<AnswerPosition> StoreReader::answers(const AnswerQuery& query, Answe
     });
 }
 
-std::vector<std::int64_t> StoreReader::answerIds(const AnswerQuery& query, AnswerOrdering ordering) const
+std::vector<std::int64_t> StoreReader::answerIds(const AnswerQuery& query, const AnswerOrdering& ordering) const
 {
     return translated(m_connection->file, [&] {
         SQLite::Statement order = preparedFor(m_connection->database, answerOrder(query, ordering));
@@ -183,7 +191,8 @@ std::vector<std::int64_t> StoreReader::answerIds(const AnswerQuery& query, Answe
     });
 }
 
-std::int64_t StoreReader::answerCount(const AnswerQuery& query, AnswerOrdering ordering, const std::optional<AnswerPosition>& before) const
+std::int64_t StoreReader::answerCount(const AnswerQuery& query, const AnswerOrdering& ordering,
+                                      const std::optional<AnswerPosition>& before) const
 {
     return translated(m_connection->file, [&] {
         SQLite::Statement total = preparedFor(m_connection->database, answerTotal(query, ordering, before));

@@ -15,32 +15,91 @@
 /// What browsing answers gives: places in an order, counts and histograms.
 namespace sdm::store {
 
-/// The last four leave out what they do not rank; "margin" is how far inside the region an answer lies, relative to the nearer
-/// threshold (answer_copies.h).
+/// What answers may be ordered by. The last four leave out what they do not rank; "margin" is how far inside the region an answer lies,
+/// relative to the nearer threshold (answer_copies.h).
 enum class AnswerOrder {
     Recorded,
+    Verdict,
+    AnswerRight,
+    VerdictRight,
     Probability,
     RescaledSimilarity,
     Distance,
     Similarity,
     Margin,
-    HardestAdmitted,  ///< in the region, the smallest margin first
-    NearlyAdmitted,   ///< judged and outside, the nearest to the failing threshold first
-    Overconfident,    ///< predicted wrong, the most probable first
-    LikelyLabelError, ///< predicted otherwise than labelled and in the region, the deepest inside first
+    HardestAdmitted,
+    NearlyAdmitted,
+    Overconfident,
+    LikelyLabelError,
 };
 
-/// Lowest first, or for the four that rank as they say; `reversed` turns either around. What has no such number comes last, and the
-/// order of recording breaks ties, both ways.
+} // namespace sdm::store
+
+namespace sdm {
+
+template <>
+struct Vocabulary<store::AnswerOrder> {
+    using Order = store::AnswerOrder;
+    static constexpr std::string_view what = "order of answers";
+    static constexpr std::array words{
+        Word<Order>{Order::Recorded, "recorded", "as they were recorded"},
+        Word<Order>{Order::Verdict, "verdict", "the reliability scale; the greatest is the best"},
+        Word<Order>{Order::AnswerRight, "answer_right", "whether the answer itself is right; right is the greater"},
+        Word<Order>{Order::VerdictRight, "verdict_right", "whether it was judged rightly; rightly is the greater"},
+        Word<Order>{Order::Probability, "probability", "s: output for the predicted class"},
+        Word<Order>{Order::RescaledSimilarity, "rescaled_similarity", "q'"},
+        Word<Order>{Order::Distance, "distance", "d: quantile of the distance to the nearest support document"},
+        Word<Order>{Order::Similarity, "similarity", "q"},
+        Word<Order>{Order::Margin, "margin", "how far inside the region"},
+        Word<Order>{Order::HardestAdmitted, "hardest_admitted", "in the region, the smallest margin first"},
+        Word<Order>{Order::NearlyAdmitted, "nearly_admitted", "judged and outside, the nearest to the failing threshold first"},
+        Word<Order>{Order::Overconfident, "overconfident", "predicted wrong, the most probable first"},
+        Word<Order>{Order::LikelyLabelError, "likely_label_error",
+                    "predicted otherwise than labelled and in the region, the deepest inside first"},
+    };
+};
+static_assert(isInOrder<store::AnswerOrder>());
+
+} // namespace sdm
+
+namespace sdm::store {
+
+/// One thing that answers are ordered by: lowest first, or for the four that rank as they say; `reversed` turns either around.
+struct AnswerOrderKey {
+    AnswerOrder order = AnswerOrder::Recorded;
+    bool reversed = false;
+    bool operator==(const AnswerOrderKey&) const = default;
+};
+
+void fields(auto& v, Is<AnswerOrderKey> auto& r)
+{
+    v("by", r.order);
+    v("reversed", r.reversed);
+}
+
+/// What is good or much comes first; for Recorded and the four that rank, their own way round.
+inline AnswerOrderKey bestFirst(AnswerOrder order)
+{
+    return {order, order > AnswerOrder::Recorded && order < AnswerOrder::HardestAdmitted};
+}
+
+/// What comes first. What has no such number comes last, and the order of recording breaks ties that are left, both ways.
 struct AnswerOrdering {
     AnswerOrder order = AnswerOrder::Recorded;
     bool reversed = false;
+    std::vector<AnswerOrderKey> then = {}; ///< among those that are level so far, one after the other
+
+    std::vector<AnswerOrderKey> keys() const; ///< all of them, the first included
+    /// \param keys  one at least
+    static AnswerOrdering by(const std::vector<AnswerOrderKey>& keys);
+    bool operator==(const AnswerOrdering&) const = default;
 };
 
 /// Where an answer stands in an order: what a page begins after.
 struct AnswerPosition {
-    std::int64_t rowId = 0;      ///< of `generation`
-    std::optional<double> value; ///< what it is ordered by; absent where it has no such number
+    std::int64_t rowId = 0;                       ///< of `generation`
+    std::optional<double> value;                  ///< what it is ordered by; absent where it has no such number
+    std::vector<std::optional<double>> then = {}; ///< the same for each further key
     bool operator==(const AnswerPosition&) const = default;
 };
 

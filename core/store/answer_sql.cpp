@@ -188,24 +188,122 @@ bool searches(const AnswerQuery& query)
     return !parseTextSearch(query.text).empty();
 }
 
-/// ` AND …`: what comes after a position in reading order, or before it.
-BoundSql beyond(const OrderKey& key, const AnswerPosition& position, bool after)
+/// Behind the value in the key's order, read forwards: greater, or smaller where the greatest come first; what has none comes last.
+BoundSql behind(const OrderKey& key, const std::optional<double>& value)
 {
-    BoundSql sql;
-    if (!position.value) { // at the end, among those without a number
-        sql.sql = after ? " AND " + key.column + " IS NULL AND f.generation_id > ?"
-                        : " AND (" + key.column + " IS NOT NULL OR f.generation_id < ?)";
-        sql.values.emplace_back(position.rowId);
-        return sql;
+    if (!value)
+        return {"0", {}};
+    return {"(" + key.column + (key.greatestFirst ? " < ?" : " > ?") + " OR " + key.column + " IS NULL)", {*value}};
+}
+
+BoundSql before(const OrderKey& key, const std::optional<double>& value)
+{
+    if (!value)
+        return {key.column + " IS NOT NULL", {}};
+    return {key.column + (key.greatestFirst ? " > ?" : " < ?"), {*value}};
+}
+
+BoundSql level(const OrderKey& key, const std::optional<double>& value)
+{
+    return value ? BoundSql{key.column + " = ?", {*value}} : BoundSql{key.column + " IS NULL", {}};
+}
+
+/// ` AND …`: what comes after a position in reading order, or before it: further by the first key, or level there and further by the next,
+/// and so on to the order of recording.
+BoundSql beyond(const std::vector<OrderKey>& keys, const AnswerPosition& position, bool after)
+{
+    BoundSql sql{" AND (", {}}, levelSoFar;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const auto& value = i == 0 ? position.value : position.then[i - 1];
+        sql.add(levelSoFar);
+        sql.add(after ? behind(keys[i], value) : before(keys[i], value));
+        sql.sql += " OR ";
+        levelSoFar.add(level(keys[i], value));
+        levelSoFar.sql += " AND ";
     }
-    const std::string further = after != key.greatestFirst ? " > ?" : " < ?";
-    sql.sql = " AND (" + key.column + further + " OR (" + key.column + " = ? AND f.generation_id " + (after ? ">" : "<") + " ?)" +
-              (after ? " OR " + key.column + " IS NULL" : "") + ")";
-    sql.values = {*position.value, *position.value, position.rowId};
+    sql.add(levelSoFar);
+    sql.sql += std::string("f.generation_id ") + (after ? ">" : "<") + " ?)";
+    sql.values.emplace_back(position.rowId);
     return sql;
 }
 
+std::string conditionsOf(const std::vector<OrderKey>& keys)
+{
+    std::string conditions;
+    for (const OrderKey& key : keys)
+        conditions += key.condition;
+    return conditions;
+}
+
+std::string orderClause(const std::vector<OrderKey>& keys, bool forwards)
+{
+    std::string clause = " ORDER BY ";
+    for (const OrderKey& key : keys)
+        clause += key.column + (key.greatestFirst == forwards ? " DESC" : "") + (forwards ? " NULLS LAST, " : " NULLS FIRST, ");
+    return clause + "f.generation_id" + (forwards ? "" : " DESC");
+}
+
+/// `CASE f.verdict WHEN 'highest' THEN 0 …`: the best has the greatest number, what was not judged none.
+std::string verdictNumber()
+{
+    std::string sql = "CASE f.verdict";
+    for (const auto& word : Vocabulary<Verdict>::words)
+        if (word.value != Verdict::Unjudged)
+            sql += " WHEN '" + std::string(word.name) + "' THEN " + std::to_string(-static_cast<int>(indexOf(word.value)));
+    return sql + " END";
+}
+
+OrderKey orderKey(const AnswerOrderKey& ordering, Bound bound)
+{
+    const EstimateNames& names = kEstimateNames[indexOf(bound)];
+    const std::string margin = bound == Bound::Lower ? "f.margin_lower" : "f.margin";
+    const std::string reason = std::string("f.") + names.reason;
+    const std::string probability = std::string("f.") + names.probability;
+    const bool turned = ordering.reversed;
+    switch (ordering.order) {
+    case AnswerOrder::Recorded:
+        break;
+    case AnswerOrder::Verdict:
+        return {verdictNumber(), turned, {}};
+    case AnswerOrder::AnswerRight:
+        return {"f.sentence_correct", turned, {}};
+    case AnswerOrder::VerdictRight:
+        return {"CASE WHEN f.label >= 0 AND f.prediction >= 0 THEN f.prediction = f.label END", turned, {}};
+    case AnswerOrder::Probability:
+        return {probability, turned, {}};
+    case AnswerOrder::RescaledSimilarity:
+        return {std::string("f.") + names.rescaledSimilarity, turned, {}};
+    case AnswerOrder::Distance:
+        return {std::string("f.") + names.distance, turned, {}};
+    case AnswerOrder::Similarity:
+        return {"f.similarity", turned, {}};
+    case AnswerOrder::Margin:
+        return {margin, turned, {}};
+    case AnswerOrder::HardestAdmitted:
+        return {margin, turned, " AND " + reason + " = 'admitted'"};
+    case AnswerOrder::NearlyAdmitted:
+        return {margin, !turned, " AND f.prediction >= 0 AND " + reason + " <> 'admitted'"};
+    case AnswerOrder::Overconfident:
+        return {probability, !turned, kPredictedWrong};
+    case AnswerOrder::LikelyLabelError:
+        return {margin, !turned, std::string(kPredictedWrong) + " AND " + reason + " = 'admitted'"};
+    }
+    return {"f.generation_id", turned, {}};
+}
+
 } // namespace
+
+std::vector<AnswerOrderKey> AnswerOrdering::keys() const
+{
+    std::vector<AnswerOrderKey> all{{order, reversed}};
+    all.insert(all.end(), then.begin(), then.end());
+    return all;
+}
+
+AnswerOrdering AnswerOrdering::by(const std::vector<AnswerOrderKey>& keys)
+{
+    return {keys.front().order, keys.front().reversed, {keys.begin() + 1, keys.end()}};
+}
 
 void BoundSql::add(const BoundSql& more)
 {
@@ -254,61 +352,38 @@ BoundSql answerConditions(const AnswerQuery& query, AnswerConditions which, Answ
     return sql;
 }
 
-OrderKey orderKey(AnswerOrdering ordering, Bound bound)
+std::vector<OrderKey> orderKeys(const AnswerOrdering& ordering, Bound bound)
 {
-    const EstimateNames& names = kEstimateNames[indexOf(bound)];
-    const std::string margin = bound == Bound::Lower ? "f.margin_lower" : "f.margin";
-    const std::string reason = std::string("f.") + names.reason;
-    const std::string probability = std::string("f.") + names.probability;
-    const bool turned = ordering.reversed;
-    switch (ordering.order) {
-    case AnswerOrder::Recorded:
-        break;
-    case AnswerOrder::Probability:
-        return {probability, turned, {}};
-    case AnswerOrder::RescaledSimilarity:
-        return {std::string("f.") + names.rescaledSimilarity, turned, {}};
-    case AnswerOrder::Distance:
-        return {std::string("f.") + names.distance, turned, {}};
-    case AnswerOrder::Similarity:
-        return {"f.similarity", turned, {}};
-    case AnswerOrder::Margin:
-        return {margin, turned, {}};
-    case AnswerOrder::HardestAdmitted:
-        return {margin, turned, " AND " + reason + " = 'admitted'"};
-    case AnswerOrder::NearlyAdmitted:
-        return {margin, !turned, " AND f.prediction >= 0 AND " + reason + " <> 'admitted'"};
-    case AnswerOrder::Overconfident:
-        return {probability, !turned, kPredictedWrong};
-    case AnswerOrder::LikelyLabelError:
-        return {margin, !turned, std::string(kPredictedWrong) + " AND " + reason + " = 'admitted'"};
-    }
-    return {"f.generation_id", turned, {}};
+    std::vector<OrderKey> keys;
+    for (const AnswerOrderKey& key : ordering.keys())
+        keys.push_back(orderKey(key, bound));
+    return keys;
 }
 
-BoundSql answerPage(const AnswerQuery& query, AnswerOrdering ordering, const std::optional<AnswerPosition>& from, PageDirection direction,
-                    std::int64_t limit)
+BoundSql answerPage(const AnswerQuery& query, const AnswerOrdering& ordering, const std::optional<AnswerPosition>& from,
+                    PageDirection direction, std::int64_t limit)
 {
-    const OrderKey key = orderKey(ordering, query.bound);
+    const std::vector<OrderKey> keys = orderKeys(ordering, query.bound);
     const bool forwards = direction == PageDirection::Forwards;
-    BoundSql sql{"SELECT f.generation_id AS row_id, " + key.column + " AS value FROM answer f", {}};
+    BoundSql sql{"SELECT f.generation_id AS row_id", {}};
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        sql.sql += ", " + keys[i].column + " AS value" + std::to_string(i);
+    sql.sql += " FROM answer f";
     sql.add(answerConditions(query));
-    sql.sql += key.condition;
+    sql.sql += conditionsOf(keys);
     if (from)
-        sql.add(beyond(key, *from, forwards));
-    const bool greatestFirst = key.greatestFirst == forwards;
-    sql.sql += " ORDER BY " + key.column + (greatestFirst ? " DESC" : "") + (forwards ? " NULLS LAST" : " NULLS FIRST") +
-               ", f.generation_id" + (forwards ? "" : " DESC") + " LIMIT ?";
+        sql.add(beyond(keys, *from, forwards));
+    sql.sql += orderClause(keys, forwards) + " LIMIT ?";
     sql.values.emplace_back(limit);
     return sql;
 }
 
-BoundSql answerOrder(const AnswerQuery& query, AnswerOrdering ordering)
+BoundSql answerOrder(const AnswerQuery& query, const AnswerOrdering& ordering)
 {
-    const OrderKey key = orderKey(ordering, query.bound);
+    const std::vector<OrderKey> keys = orderKeys(ordering, query.bound);
     BoundSql sql{"SELECT f.generation_id FROM answer f", {}};
     sql.add(answerConditions(query));
-    sql.sql += key.condition + " ORDER BY " + key.column + (key.greatestFirst ? " DESC" : "") + " NULLS LAST, f.generation_id";
+    sql.sql += conditionsOf(keys) + orderClause(keys, true);
     return sql;
 }
 
@@ -325,16 +400,16 @@ BoundSql markedAnswers(const AnswerQuery& query, AnswerConditions which, const s
     return sql;
 }
 
-BoundSql answerTotal(const AnswerQuery& query, AnswerOrdering ordering, const std::optional<AnswerPosition>& before)
+BoundSql answerTotal(const AnswerQuery& query, const AnswerOrdering& ordering, const std::optional<AnswerPosition>& before)
 {
-    const OrderKey key = orderKey(ordering, query.bound);
+    const std::vector<OrderKey> keys = orderKeys(ordering, query.bound);
     const bool byKind = !needsAnswers(query) && !before;
     BoundSql sql{byKind ? "SELECT coalesce(sum(f.answers), 0) AS answers FROM answer_count f" : "SELECT count(*) AS answers FROM answer f",
                  {}};
     sql.add(answerConditions(query));
-    sql.sql += key.condition;
+    sql.sql += conditionsOf(keys);
     if (before)
-        sql.add(beyond(key, *before, false));
+        sql.add(beyond(keys, *before, false));
     return sql;
 }
 

@@ -56,18 +56,19 @@ struct OrderKey {
     bool greatestFirst = false;
     std::string condition; ///< " AND …" that leaves out what is not ranked; mostly empty
 };
-OrderKey orderKey(AnswerOrdering ordering, Bound bound);
+/// One for each of the ordering's.
+std::vector<OrderKey> orderKeys(const AnswerOrdering& ordering, Bound bound);
 
-/// `SELECT f.generation_id AS row_id, … AS value`: one page.
-BoundSql answerPage(const AnswerQuery& query, AnswerOrdering ordering, const std::optional<AnswerPosition>& from, PageDirection direction,
-                    std::int64_t limit);
+/// `SELECT f.generation_id AS row_id, … AS value0, … AS value1, …`: one page.
+BoundSql answerPage(const AnswerQuery& query, const AnswerOrdering& ordering, const std::optional<AnswerPosition>& from,
+                    PageDirection direction, std::int64_t limit);
 /// `SELECT f.generation_id`: all of them in order.
-BoundSql answerOrder(const AnswerQuery& query, AnswerOrdering ordering);
+BoundSql answerOrder(const AnswerQuery& query, const AnswerOrdering& ordering);
 /// `SELECT f.generation_id, f.evaluation_row …`: each answer to an example that people marked so, under the conditions named.
 /// \param more  what else is selected of a, the annotation, or of what `joined` adds
 BoundSql markedAnswers(const AnswerQuery& query, AnswerConditions which, const std::string& more, const std::string& joined,
                        const std::string& mark);
 /// `SELECT … AS answers`: how many there are, or how many before a position.
-BoundSql answerTotal(const AnswerQuery& query, AnswerOrdering ordering = {}, const std::optional<AnswerPosition>& before = {});
+BoundSql answerTotal(const AnswerQuery& query, const AnswerOrdering& ordering = {}, const std::optional<AnswerPosition>& before = {});
 
 } // namespace sdm::store

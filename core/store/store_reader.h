@@ -101,10 +101,10 @@ public:
 
     /// One page of the answers a query means, in order: those after `from`, or before it (in order all the same). With the text of a
     /// search among the conditions and a limit of 1 this is the next hit, or the one before.
-    std::vector<AnswerPosition> answers(const AnswerQuery& query, AnswerOrdering ordering, const std::optional<AnswerPosition>& from,
+    std::vector<AnswerPosition> answers(const AnswerQuery& query, const AnswerOrdering& ordering, const std::optional<AnswerPosition>& from,
                                         std::int64_t limit, PageDirection direction = PageDirection::Forwards) const;
     /// Of all answers a query means, in order: the backbone of a table, eight bytes an answer.
-    std::vector<std::int64_t> answerIds(const AnswerQuery& query, AnswerOrdering ordering) const;
+    std::vector<std::int64_t> answerIds(const AnswerQuery& query, const AnswerOrdering& ordering) const;
     /// In the order asked for; ids of no generation are left out.
     std::vector<AnswerView> answerViews(const std::vector<std::int64_t>& rowIds, Neighbours neighbours = Neighbours::LeftOut) const;
     /// Row id of the evaluation's answer to a document; nothing where it has none.
@@ -114,7 +114,7 @@ public:
     /// Row ids of the evaluation's answers that have this document as their nearest, the nearest first.
     std::vector<std::int64_t> answersNextTo(const std::string& documentId, const EvaluationId& evaluation) const;
     /// How many answers a query means, or how many of them come before a position: the n and the m of "n of m".
-    std::int64_t answerCount(const AnswerQuery& query, AnswerOrdering ordering = {},
+    std::int64_t answerCount(const AnswerQuery& query, const AnswerOrdering& ordering = {},
                              const std::optional<AnswerPosition>& before = {}) const;
     AnswerFacets answerFacets(const AnswerQuery& query) const;
     /// By measure, each under all conditions but its own range.

@@ -1,6 +1,7 @@
 #include "core/store/annotations.h"
 #include "tests/app/window_frame.h"
 #include "tests/core/store/browsed_store.h"
+#include "tests/core/store/store_samples.h"
 #include "widgets/models/example_model.h"
 #include "widgets/pages/generation_detail.h"
 #include "widgets/pages/generations/answer_scope.h"
@@ -113,14 +114,15 @@ class TestGenerations : public QObject {
                            [&](const QLabel* label) { return label->isVisible() && label->text().contains(text); });
     }
 
-    QMenu* slicesMenu() const
+    QMenu* menuOf(const QString& button) const
     {
-        for (QToolButton* button : m_page->findChildren<QToolButton*>()) {
-            if (button->text() == QStringLiteral("Slices"))
-                return button->menu();
+        for (QToolButton* each : m_page->findChildren<QToolButton*>()) {
+            if (each->text() == button)
+                return each->menu();
         }
         return nullptr;
     }
+    QMenu* slicesMenu() const { return menuOf(QStringLiteral("Slices")); }
     static QAction* actionOf(QMenu* menu, const QString& text)
     {
         for (QAction* each : menu->actions()) {
@@ -302,7 +304,8 @@ private Q_SLOTS:
             return i % 2 == 0 || i % 3 != 0;
         };
         QTRY_COMPARE(rows(), countOf(recordsOfTheRun(), matches));
-        QTRY_COMPARE(facet(QStringLiteral("✓ answer right")) + facet(QStringLiteral("✕ answer wrong")), countOf(recordsOfTheRun(), matches));
+        QTRY_COMPARE(facet(QStringLiteral("✓ answer right")) + facet(QStringLiteral("✕ answer wrong")),
+                     countOf(recordsOfTheRun(), matches));
         QCOMPARE(chips(), QStringList{QStringLiteral("Search: /w.lves|f(ar)\\b/")});
         QTest::mouseClick(search->expressionButton(), Qt::LeftButton);
         QCOMPARE(m_page->searchField()->text(), QStringLiteral("w.lves|f(ar)\\b")); // as words, which no answer has
@@ -497,6 +500,64 @@ private Q_SLOTS:
         QMenu* remove = actionOf(menu, QStringLiteral("Remove"))->menu();
         actionOf(remove, QStringLiteral("wrong ones"))->trigger();
         QTRY_VERIFY(!std::ranges::any_of(saved(), named));
+    }
+
+    void headsSortByOneColumnAfterTheOther()
+    {
+        auto* header = m_page->table()->horizontalHeader();
+        const auto clickHead = [&](int column, Qt::KeyboardModifiers modifiers) {
+            const QPoint head(header->sectionViewportPosition(column) + 12, header->height() / 2);
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, modifiers, head);
+        };
+        const auto title = [&](int column) { return m_page->model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); };
+        const auto sorted = [this](bool greatestFirst) {
+            for (int row = 1; row < rows(); ++row) {
+                const store::AnswerView *above = m_page->model()->view(row - 1), *below = m_page->model()->view(row);
+                if (!above || !below)
+                    return false;
+                const GenerationRecord &a = above->generation.record, &b = below->generation.record;
+                if (indexOf(a.verdict) != indexOf(b.verdict)
+                        ? indexOf(a.verdict) > indexOf(b.verdict)
+                        : (greatestFirst ? a.plain.distance < b.plain.distance : a.plain.distance > b.plain.distance))
+                    return false;
+            }
+            return true;
+        };
+        clickHead(ui::ExampleModel::VerdictColumn, {});
+        clickHead(ui::ExampleModel::DistanceColumn, Qt::ShiftModifier);
+        QTRY_VERIFY(sorted(true));
+        QCOMPARE(title(ui::ExampleModel::VerdictColumn), QStringLiteral("Reliability ▼1"));
+        QCOMPARE(title(ui::ExampleModel::DistanceColumn), QStringLiteral("d ▼2"));
+        clickHead(ui::ExampleModel::DistanceColumn, Qt::ShiftModifier);
+        QTRY_VERIFY(sorted(false));
+        QCOMPARE(title(ui::ExampleModel::DistanceColumn), QStringLiteral("d ▲2"));
+
+        // The same with the keyboard alone, and kept with the filters.
+        QMenu* menu = menuOf(QStringLiteral("Sort"));
+        Q_EMIT menu->aboutToShow();
+        QVERIFY(actionOf(menu, QStringLiteral("Now: Reliability, best first; then d, smallest first")) != nullptr);
+        actionOf(actionOf(menu, QStringLiteral("2. d"))->menu(), QStringLiteral("Where it stands, greatest first"))->trigger();
+        QTRY_VERIFY(sorted(true));
+        Q_EMIT menuOf(QStringLiteral("Slices"))->aboutToShow();
+        QTRY_VERIFY(actionOf(slicesMenu(), QStringLiteral("Save these filters as a slice…")) != nullptr);
+        actionOf(slicesMenu(), QStringLiteral("Save these filters as a slice…"))->trigger();
+        answerDialog(QStringLiteral("sorted twice"));
+        const auto isSaved = [this] {
+            return std::ranges::any_of(store::StoreReader::open(m_project.path().toStdString()).slices(),
+                                       [](const store::SavedSlice& slice) { return slice.name == "sorted twice"; });
+        };
+        QTRY_VERIFY(isSaved());
+        chooseOrder(QStringLiteral("Newest"));
+        QTRY_VERIFY(!sorted(true));
+        QCOMPARE(title(ui::ExampleModel::DistanceColumn), QStringLiteral("d"));
+        Q_EMIT slicesMenu()->aboutToShow();
+        QTRY_VERIFY(actionOf(slicesMenu(), QStringLiteral("sorted twice")) != nullptr);
+        actionOf(slicesMenu(), QStringLiteral("sorted twice"))->trigger();
+        QTRY_VERIFY(sorted(true));
+        QCOMPARE(title(ui::ExampleModel::DistanceColumn), QStringLiteral("d ▼2"));
+        m_frame->workbench.edits().undo();
+        QTRY_VERIFY(!isSaved());
+        chooseOrder(QStringLiteral("Deepest in HR"));
     }
 };
 

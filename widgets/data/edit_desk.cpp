@@ -228,10 +228,10 @@ EditDesk::Ticket EditDesk::chooseNegatives(const std::vector<store::NegativeKey>
     });
 }
 
-EditDesk::Ticket EditDesk::saveSlice(const QString& name, const AnswerQuery& query)
+EditDesk::Ticket EditDesk::saveSlice(const QString& name, const AnswerQuery& query, const std::optional<store::AnswerOrdering>& ordering)
 {
-    return ask(EditKind::Slice, {}, [text = name.toStdString(), query](store::Annotations& annotations, EditDone& done) {
-        take(done, annotations.saveSlice(text, query));
+    return ask(EditKind::Slice, {}, [text = name.toStdString(), query, ordering](store::Annotations& annotations, EditDone& done) {
+        take(done, annotations.saveSlice(text, query, ordering));
     });
 }
 

@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -50,7 +51,7 @@ public:
     Ticket setViewed(const Examples& examples, bool viewed);
     void markSeen(const ExampleKey& example); ///< a trace rather than an edit: no undo takes it back
     Ticket chooseNegatives(const std::vector<store::NegativeKey>& negatives, NegativeChoice choice);
-    Ticket saveSlice(const QString& name, const AnswerQuery& query);
+    Ticket saveSlice(const QString& name, const AnswerQuery& query, const std::optional<store::AnswerOrdering>& ordering = {});
     Ticket removeSlice(const QString& name);
 
     using Additions = std::vector<store::QueueAddition>;

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace sdm::ui {
 namespace {
 
@@ -19,32 +21,30 @@ std::vector<Reason> outside()
 std::vector<QuickOrder> quickOrders()
 {
     using store::AnswerOrder;
-    return {{OrderWords::tr("Newest"), OrderWords::tr("The answers recorded last come first"), {AnswerOrder::Recorded, true}, {}, {}},
-            {OrderWords::tr("Deepest in HR"),
-             OrderWords::tr("All answers, those farthest inside the region first, those farthest outside last"),
-             {AnswerOrder::Margin, true},
-             {},
-             {}},
-            {OrderWords::tr("Hardest in HR"),
-             OrderWords::tr("Admitted answers, the closest to a threshold first"),
-             {AnswerOrder::HardestAdmitted, false},
-             {Reason::Admitted},
-             {}},
-            {OrderWords::tr("Nearly HR"),
-             OrderWords::tr("Answers outside the region, the closest to the threshold they fail first"),
-             {AnswerOrder::NearlyAdmitted, false},
-             outside(),
-             {}},
-            {OrderWords::tr("Over-confident, wrong"),
-             OrderWords::tr("Answers the layer judged wrongly, the surest first"),
-             {AnswerOrder::Overconfident, false},
-             {},
-             false},
-            {OrderWords::tr("Likely label errors"),
-             OrderWords::tr("Admitted answers whose label disagrees, the deepest inside the region first"),
-             {AnswerOrder::LikelyLabelError, false},
-             {Reason::Admitted},
-             false}};
+    std::vector<QuickOrder> orders;
+    const auto add = [&orders](const QString& title, const QString& meaning, const store::AnswerOrderKey& key,
+                               std::vector<Reason> reasons = {}, std::optional<bool> verdictRight = {}) {
+        QuickOrder& order = orders.emplace_back();
+        order.title = title;
+        order.meaning = meaning;
+        order.ordering.order = key.order;
+        order.ordering.reversed = key.reversed;
+        order.reasons = std::move(reasons);
+        order.verdictRight = verdictRight;
+    };
+    add(OrderWords::tr("Newest"), OrderWords::tr("The answers recorded last come first"), {AnswerOrder::Recorded, true});
+    add(OrderWords::tr("Deepest in HR"), OrderWords::tr("All answers, those farthest inside the region first, those farthest outside last"),
+        {AnswerOrder::Margin, true});
+    add(OrderWords::tr("Hardest in HR"), OrderWords::tr("Admitted answers, the closest to a threshold first"),
+        {AnswerOrder::HardestAdmitted, false}, {Reason::Admitted});
+    add(OrderWords::tr("Nearly HR"), OrderWords::tr("Answers outside the region, the closest to the threshold they fail first"),
+        {AnswerOrder::NearlyAdmitted, false}, outside());
+    add(OrderWords::tr("Over-confident, wrong"), OrderWords::tr("Answers the layer judged wrongly, the surest first"),
+        {AnswerOrder::Overconfident, false}, {}, false);
+    add(OrderWords::tr("Likely label errors"),
+        OrderWords::tr("Admitted answers whose label disagrees, the deepest inside the region first"),
+        {AnswerOrder::LikelyLabelError, false}, {Reason::Admitted}, false);
+    return orders;
 }
 
 void applyOrder(AnswerQuery& filters, const QuickOrder* before, const QuickOrder& now)

@@ -1,5 +1,6 @@
 #include "widgets/models/example_model.h"
 
+#include "widgets/models/answer_sorting.h"
 #include "widgets/models/example_cells.h"
 
 #include <algorithm>
@@ -60,6 +61,24 @@ void ExampleModel::setSearch(const QString& text)
         return;
     m_search = text;
     changed(0, rowCount() - 1);
+}
+
+void ExampleModel::setOrdering(const store::AnswerOrdering& ordering)
+{
+    if (m_ordering == ordering)
+        return;
+    m_ordering = ordering;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+QString ExampleModel::sortMark(int section) const
+{
+    const auto order = orderOf(section);
+    const int place = order && !m_ordering.then.empty() ? placeOf(m_ordering, *order) : 0;
+    if (place == 0)
+        return {};
+    const bool reversed = m_ordering.keys()[static_cast<std::size_t>(place) - 1].reversed;
+    return (reversed ? QStringLiteral(" ▼%1") : QStringLiteral(" ▲%1")).arg(place);
 }
 
 void ExampleModel::changed(int first, int last)
@@ -181,9 +200,10 @@ QVariant ExampleModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == Qt::DisplayRole)
-        return columnTitle(section);
+        return columnTitle(section) + sortMark(section);
     if (role == Qt::ToolTipRole)
-        return orderOf(section) ? tr("%1. Click to sort").arg(columnMeaning(section)) : columnMeaning(section);
+        return orderOf(section) ? tr("%1. Click to sort by it, with Shift to sort by it as well").arg(columnMeaning(section))
+                                : columnMeaning(section);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(cellAlignment(section));
     return {};
@@ -193,6 +213,11 @@ std::optional<store::AnswerOrder> ExampleModel::orderOf(int column)
 {
     switch (column) {
     case VerdictColumn:
+        return store::AnswerOrder::Verdict;
+    case RightColumn:
+        return store::AnswerOrder::AnswerRight;
+    case JudgedColumn:
+        return store::AnswerOrder::VerdictRight;
     case ReasonColumn:
         return store::AnswerOrder::Margin;
     case ProbabilityColumn:

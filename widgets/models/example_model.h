@@ -47,7 +47,8 @@ public:
     /// What is said of the answers has changed: all pages are asked for again, and shown as they were until they come.
     void refreshPages();
     void setBound(Bound bound);
-    void setSearch(const QString& text); ///< whose words are marked
+    void setSearch(const QString& text);                     ///< whose words are marked
+    void setOrdering(const store::AnswerOrdering& ordering); ///< whose places stand in the heads, where there are several
     /// Whether a page asked for under this ticket is still wanted.
     bool isCurrent(quint64 ticket) const { return ticket == m_ticket; }
     Bound bound() const { return m_bound; }
@@ -62,7 +63,7 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    /// What a click on a column's head orders by, its best first and, reversed, last; nothing for columns of words.
+    /// What a click on a column's head orders by, its best last and, reversed, first; nothing for columns of words.
     static std::optional<store::AnswerOrder> orderOf(int column);
     static QString exportLine(const store::GenerationView& view); ///< tab-separated, for the clipboard
 
@@ -79,6 +80,7 @@ private:
         mutable bool stale = false;
     };
 
+    QString sortMark(int section) const; ///< " ▼2": second, the greatest first
     void request(int page) const;
     void keep(int page, std::vector<store::AnswerView> rows);
     void changed(int first, int last);
@@ -87,6 +89,7 @@ private:
     std::int64_t m_total = 0;
     Bound m_bound = kDefaultBound;
     QString m_search;
+    store::AnswerOrdering m_ordering;
     quint64 m_ticket = 0;
     std::unordered_map<int, Page> m_pages;
     mutable quint64 m_uses = 0;

@@ -1,5 +1,6 @@
 #include "widgets/pages/generations_page.h"
 
+#include "widgets/models/answer_sorting.h"
 #include "widgets/models/evaluation_titles.h"
 #include "widgets/models/example_model.h"
 #include "widgets/pages/generation_detail.h"
@@ -91,6 +92,7 @@ void GenerationsPage::chooseOrder(int index)
     m_chosenOrder = index;
     m_ordering = order.ordering;
     m_order->setCurrentIndex(index);
+    m_order->setToolTip(order.meaning);
     refresh();
 }
 
@@ -99,7 +101,15 @@ void GenerationsPage::orderBy(const store::AnswerOrdering& ordering)
     m_chosenOrder = -1; // what the order before filtered by is the person's own now
     m_ordering = ordering;
     m_order->setCurrentIndex(-1);
+    sayOrder();
     refresh();
+}
+
+/// In the place of an order's name, while columns decide.
+void GenerationsPage::sayOrder()
+{
+    m_order->setPlaceholderText(tr("By %1").arg(orderingMarks(m_ordering)));
+    m_order->setToolTip(tr("Sorted by %1").arg(orderingWords(m_ordering)));
 }
 
 void GenerationsPage::refresh()

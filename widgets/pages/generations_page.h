@@ -77,6 +77,7 @@ private:
     void changeQuery(const QueryChange& change);
     void chooseOrder(int index);
     void orderBy(const store::AnswerOrdering& ordering);
+    void sayOrder();
     void refresh();
     void list();
     void takeListed();
@@ -112,6 +113,7 @@ private:
     AnswerScope* m_scope;
     QComboBox* m_order;
     AnswerSearch* m_search;
+    QToolButton* m_sort;
     QToolButton* m_slices;
     QToolButton* m_exportButton;
     QToolButton* m_stop; ///< while answers are read for long

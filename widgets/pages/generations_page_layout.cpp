@@ -11,6 +11,7 @@
 #include "widgets/pages/generations/answer_table.h"
 #include "widgets/pages/generations/chips_bar.h"
 #include "widgets/pages/generations/facets_panel.h"
+#include "widgets/pages/generations/sort_menu.h"
 #include "widgets/pages/generations_page.h"
 #include "widgets/parts/busy_line.h"
 #include "widgets/parts/panel.h"
@@ -65,7 +66,9 @@ GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
       m_sliceQuery(new LatestQuery<std::vector<store::SavedSlice>>(m_session.tail(), this)),
       m_export(new LatestQuery<std::int64_t>(m_session.tail(), this)),
       m_find(new LatestQuery<std::optional<std::int64_t>>(m_session.tail(), this)), m_scope(new AnswerScope(m_selection)),
-      m_order(new QComboBox), m_search(new AnswerSearch(m_theme)), m_slices(commandButton(tr("Slices"), tr("Filters that were saved under a name"))),
+      m_order(new QComboBox), m_search(new AnswerSearch(m_theme)),
+      m_sort(commandButton(tr("Sort"), tr("Sort by one column or several, one after the other"))),
+      m_slices(commandButton(tr("Slices"), tr("Filters that were saved under a name"))),
       m_exportButton(commandButton(tr("Export…"), tr("Save the listed answers, all of them, as CSV or JSON lines"))),
       m_stop(commandButton(tr("Stop"), tr("Give up reading the answers"))), m_chips(new ChipsBar(m_theme)), m_caption(captionLabel(m_theme)), m_empty(new QWidget), m_emptyText(fontLabel(m_theme, &Theme::body)),
       m_emptyRemove(new QPushButton), m_problem(new ProblemLine), m_table(new AnswerTable(m_theme, *m_model)),
@@ -90,7 +93,6 @@ GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
 void GenerationsPage::buildControls()
 {
     m_order->setAccessibleName(tr("Order"));
-    m_order->setPlaceholderText(tr("By the marked column"));
     for (const QuickOrder& order : m_orders) {
         m_order->addItem(order.title);
         m_order->setItemData(m_order->count() - 1, order.meaning, Qt::ToolTipRole);
@@ -103,6 +105,8 @@ void GenerationsPage::buildControls()
     m_showFilters->setAccessibleName(tr("Show the filters"));
     m_showFilters->setCheckable(true);
     m_showFilters->hide();
+    m_sort->setPopupMode(QToolButton::InstantPopup);
+    m_sort->setMenu(new QMenu(m_sort));
     m_slices->setPopupMode(QToolButton::InstantPopup);
     m_slices->setMenu(new QMenu(m_slices));
 }
@@ -118,8 +122,8 @@ void GenerationsPage::buildLayout()
     auto* list = new Panel(m_theme);
     list->content()->addWidget(m_search);
     auto* tools = new WrapBar(Theme::kSpace);
-    for (QWidget* tool : {static_cast<QWidget*>(m_scope), static_cast<QWidget*>(m_order), static_cast<QWidget*>(m_slices),
-                          static_cast<QWidget*>(m_exportButton), static_cast<QWidget*>(m_showFilters)})
+    for (QWidget* tool : {static_cast<QWidget*>(m_scope), static_cast<QWidget*>(m_order), static_cast<QWidget*>(m_sort),
+                          static_cast<QWidget*>(m_slices), static_cast<QWidget*>(m_exportButton), static_cast<QWidget*>(m_showFilters)})
         tools->items()->addWidget(tool);
     tools->items()->addWidget(busyLine(m_theme, m_listing->state(), tr("Reading the answers…")));
     tools->items()->addWidget(m_stop);
@@ -204,6 +208,8 @@ void GenerationsPage::connectAll()
     });
     connect(m_showFilters, &QToolButton::toggled, this, &GenerationsPage::fitFilters);
     connect(&m_theme, &Theme::changed, this, &GenerationsPage::fitFilters);
+    connect(m_sort->menu(), &QMenu::aboutToShow, this,
+            [this] { fillSortMenu(*m_sort->menu(), m_ordering, [this](const store::AnswerOrdering& ordering) { orderBy(ordering); }); });
     connect(m_slices->menu(), &QMenu::aboutToShow, this, &GenerationsPage::fillSlices);
     connect(m_exportButton, &QToolButton::clicked, this, &GenerationsPage::askExport);
     const auto shortcut = [this](const QKeySequence& keys, auto action) {
@@ -286,7 +292,7 @@ void GenerationsPage::fillSlices()
                           menu->addAction(tr("Save these filters as a slice…"), this, [this] {
                               AnswerQuery query = m_filters;
                               query.bound = m_selection.bound();
-                              m_edits->askSliceName(query);
+                              m_edits->askSliceName(query, m_ordering);
                           });
                           if (!slices.empty()) {
                               QMenu* remove = menu->addMenu(tr("Remove"));
@@ -305,8 +311,10 @@ void GenerationsPage::applySlice(const store::SavedSlice& slice)
 {
     try {
         const AnswerQuery query = store::sliceQuery(slice.queryJson, slice.name);
+        m_ordering = store::sliceOrdering(slice.queryJson, slice.name).value_or(m_ordering);
         m_chosenOrder = -1;
         m_order->setCurrentIndex(-1);
+        sayOrder();
         if (!query.runs.empty() || !query.evaluations.empty() || !query.purposes.empty()) // it says itself whose answers
             m_scope->setReach(AnswerScope::Reach::Project);
         m_selection.setBound(query.bound);

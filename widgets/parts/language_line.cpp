@@ -6,7 +6,6 @@
 #include <QScrollBar>
 #include <QStringListModel>
 
-#include <algorithm>
 #include <utility>
 
 namespace sdm::ui {

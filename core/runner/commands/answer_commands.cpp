@@ -8,7 +8,6 @@
 #include "core/store/saved_slice.h"
 
 #include <algorithm>
-#include <array>
 #include <iostream>
 #include <memory>
 
@@ -45,7 +44,8 @@ void addQueryOptions(CLI::App& command, QueryOptions& options)
         ->allow_extra_args(false)
         ->check(CLI::IsMember(namesOf<Reason>()));
     command.add_option("--tag", options.tags, "with this tag; may be repeated")->allow_extra_args(false);
-    command.add_option("--text", options.text, "whose text has these words, \"phrases\", prefixes* and /regular expressions/, and not -these");
+    command.add_option("--text", options.text,
+                       "whose text has these words, \"phrases\", prefixes* and /regular expressions/, and not -these");
     CLI::Option* right = command.add_flag("--verdict-right", options.verdictRight, "whose predicted label is the true one");
     command.add_flag("--verdict-wrong", options.verdictWrong, "whose predicted label is not the true one")->excludes(right);
     CLI::Option* good = command.add_flag("--answer-right", options.answerRight, "whose sentence is the reference's");
@@ -107,37 +107,15 @@ AnswerQuery queryOf(const store::StoreReader& reader, const QueryOptions& option
     return query;
 }
 
-struct NamedOrder {
-    const char* name;
-    store::AnswerOrdering ordering;
-};
-constexpr std::array kNamedOrders{NamedOrder{"recorded", {store::AnswerOrder::Recorded, false}},
-                                  NamedOrder{"hardest_admitted", {store::AnswerOrder::HardestAdmitted, false}},
-                                  NamedOrder{"nearly_admitted", {store::AnswerOrder::NearlyAdmitted, false}},
-                                  NamedOrder{"overconfident", {store::AnswerOrder::Overconfident, false}},
-                                  NamedOrder{"likely_label_error", {store::AnswerOrder::LikelyLabelError, false}},
-                                  NamedOrder{"probability", {store::AnswerOrder::Probability, true}},
-                                  NamedOrder{"distance", {store::AnswerOrder::Distance, true}},
-                                  NamedOrder{"similarity", {store::AnswerOrder::Similarity, true}},
-                                  NamedOrder{"rescaled_similarity", {store::AnswerOrder::RescaledSimilarity, true}}};
-
-std::vector<std::string> orderNames()
+store::AnswerOrdering orderingOf(const std::vector<std::string>& names)
 {
-    std::vector<std::string> names;
-    for (const NamedOrder& order : kNamedOrders)
-        names.emplace_back(order.name);
-    return names;
+    std::vector<store::AnswerOrderKey> keys;
+    for (const std::string& name : names)
+        keys.push_back(store::bestFirst(fromName<store::AnswerOrder>(name)));
+    return store::AnswerOrdering::by(keys);
 }
 
-store::AnswerOrdering orderingOf(const std::string& name)
-{
-    for (const NamedOrder& order : kNamedOrders)
-        if (order.name == name)
-            return order.ordering;
-    throw Error(ErrorCode::InvalidArgument, "no such order", name, "see `sdm-runner answers --help`");
-}
-
-int listAnswers(const CommandContext& context, const QueryOptions& options, const std::string& order, std::int64_t limit)
+int listAnswers(const CommandContext& context, const QueryOptions& options, const std::vector<std::string>& order, std::int64_t limit)
 {
     const store::StoreReader reader = openProjectReader(context);
     const AnswerQuery query = queryOf(reader, options);
@@ -205,13 +183,17 @@ int markAnswers(const CommandContext& context, const QueryOptions& options, cons
 void addAnswers(CLI::App& app, CommandContext& context)
 {
     const auto query = std::make_shared<QueryOptions>();
-    const auto order = std::make_shared<std::string>("recorded");
+    const auto order = std::make_shared<std::vector<std::string>>(1, std::string(nameOf(store::AnswerOrder::Recorded)));
     const auto limit = std::make_shared<std::int64_t>(20);
     CLI::App* command = app.add_subcommand("answers", "answers of a whole project: filtered, searched, ranked");
     addQueryOptions(*command, *query);
-    command->add_option("--order", *order, "what comes first; the four from hardest_admitted on show only what they rank")
+    command
+        ->add_option("--order", *order,
+                     "what comes first, good or much before the rest; repeated: among those that are level so far. The four from "
+                     "hardest_admitted on show only what they rank")
+        ->allow_extra_args(false)
         ->capture_default_str()
-        ->check(CLI::IsMember(orderNames()));
+        ->check(CLI::IsMember(namesOf<store::AnswerOrder>()));
     command->add_option("--limit", *limit, "how many")->capture_default_str()->check(CLI::Range(std::int64_t(0), std::int64_t(1'000'000)));
     addProjectOption(*command, context);
     command->callback([query, order, limit, &context] {

@@ -14,6 +14,7 @@
 #include <QTest>
 #include <set>
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <tuple>
 
 using namespace sdm;
 using namespace sdm::store;
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void pagesJoinToTheWholeOrder_data();
     void pagesJoinToTheWholeOrder();
     void ranksAreOfWhatTheySay();
+    void severalKeysAreTakenInTurn();
     void marginsAreRelativeToTheNearerThreshold();
     void anUpgradedStoreHasTheSameCopies();
     void textsThatComeLaterAreFound();
@@ -245,16 +247,22 @@ void TestAnswerBrowsing::pagesJoinToTheWholeOrder_data()
 {
     QTest::addColumn<int>("order");
     QTest::addColumn<bool>("reversed");
+    QTest::addColumn<bool>("further");
     for (int order = 0; order <= static_cast<int>(AnswerOrder::LikelyLabelError); ++order)
         for (const bool reversed : {false, true})
-            QTest::addRow("%d %s", order, reversed ? "reversed" : "") << order << reversed;
+            for (const bool further : {false, true})
+                QTest::addRow("%d %s %s", order, reversed ? "reversed" : "", further ? "and further keys" : "")
+                    << order << reversed << further;
 }
 
 void TestAnswerBrowsing::pagesJoinToTheWholeOrder()
 {
     QFETCH(int, order);
     QFETCH(bool, reversed);
-    const AnswerOrdering ordering{static_cast<AnswerOrder>(order), reversed};
+    QFETCH(bool, further);
+    AnswerOrdering ordering{static_cast<AnswerOrder>(order), reversed};
+    if (further) // many are level by the first, and some have neither
+        ordering.then = {{AnswerOrder::VerdictRight, !reversed}, {AnswerOrder::Distance, reversed}};
     for (const Bound bound : allOf<Bound>()) {
         AnswerQuery query;
         query.bound = bound;
@@ -287,6 +295,23 @@ void TestAnswerBrowsing::pagesJoinToTheWholeOrder()
         }
         QCOMPARE(joined, whole);
     }
+}
+
+void TestAnswerBrowsing::severalKeysAreTakenInTurn()
+{
+    AnswerQuery query;
+    query.evaluations = {"E1"};
+    auto records = answers(0);
+    const auto judgedRight = [](const GenerationRecord& g) { return g.predictedRight() ? 1 : g.predictedWrong() ? 0 : 2; }; // none: last
+    std::stable_sort(records.begin(), records.end(), [&](const auto& a, const auto& b) {
+        const auto key = [&](const auto& g) { return std::tuple(indexOf(g.verdict), judgedRight(g), !g.sentenceCorrect); };
+        return key(a) < key(b);
+    });
+    std::string expected;
+    for (const GenerationRecord& one : records)
+        expected += (expected.empty() ? "" : " ") + one.key.id;
+    const AnswerOrdering ordering{AnswerOrder::Verdict, true, {{AnswerOrder::VerdictRight, false}, {AnswerOrder::AnswerRight, true}}};
+    QCOMPARE(documents(query, ordering), expected);
 }
 
 void TestAnswerBrowsing::ranksAreOfWhatTheySay()

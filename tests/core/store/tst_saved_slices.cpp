@@ -22,6 +22,7 @@ private Q_SLOTS:
     }
     void slicesAreSavedAndTakenBack();
     void aSliceThatCannotBeReadIsRefused();
+    void aSliceKeepsItsOrder();
     void aSliceIsFollowedOverEvaluations();
 
 private:
@@ -58,6 +59,19 @@ void TestSavedSlices::slicesAreSavedAndTakenBack()
     annotations.undo();
     QVERIFY(m_reader->slices().empty());
     QVERIFY_THROWS_EXCEPTION(Error, annotations.saveSlice(" x", query));
+}
+
+void TestSavedSlices::aSliceKeepsItsOrder()
+{
+    const AnswerOrdering ordering{AnswerOrder::Verdict, true, {{AnswerOrder::Distance, false}, {AnswerOrder::Probability, true}}};
+    Annotations annotations(*m_store);
+    annotations.saveSlice("sorted", {}, ordering);
+    const std::string json = m_reader->slices().front().queryJson;
+    QCOMPARE(sliceOrdering(json, "sorted"), std::optional(ordering));
+    QCOMPARE(sliceQuery(json, "sorted"), AnswerQuery{});
+    annotations.removeSlice("sorted");
+    QVERIFY(!sliceOrdering(sliceJson({}), "none"));
+    QVERIFY_THROWS_EXCEPTION(Error, sliceOrdering(R"({"version":1,"query":{},"order":[{"by":"luck","reversed":true}]})", "one"));
 }
 
 void TestSavedSlices::aSliceThatCannotBeReadIsRefused()

@@ -121,15 +121,15 @@ bool AnswerEdits::take(QKeyEvent& event)
     return true;
 }
 
-void AnswerEdits::askSliceName(const AnswerQuery& query)
+void AnswerEdits::askSliceName(const AnswerQuery& query, const store::AnswerOrdering& ordering)
 {
     auto* dialog = new QInputDialog(&m_table);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Save these filters as a slice"));
     dialog->setLabelText(tr("Name, in place of the slice that has it:"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, query](const QString& name) {
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, query, ordering](const QString& name) {
         if (!name.trimmed().isEmpty())
-            m_desk.saveSlice(name.trimmed(), query);
+            m_desk.saveSlice(name.trimmed(), query, ordering);
     });
     dialog->open();
 }

@@ -32,7 +32,7 @@ public:
     void toggleFlag();   ///< all are flagged unless all are
     void toggleViewed(); ///< likewise
 
-    void askSliceName(const AnswerQuery& query);
+    void askSliceName(const AnswerQuery& query, const store::AnswerOrdering& ordering);
     void removeSlice(const QString& name);
 
 private:

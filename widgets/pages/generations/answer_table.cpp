@@ -3,12 +3,16 @@
 #include "core/report/record_lines.h"
 #include "widgets/delegates/diff_delegate.h"
 #include "widgets/delegates/verdict_delegate.h"
+#include "widgets/models/answer_sorting.h"
 #include "widgets/models/example_model.h"
+#include "widgets/pages/generations/sort_menu.h"
+#include "widgets/parts/sort_header.h"
 #include "widgets/parts/table_style.h"
 #include "widgets/theme/theme.h"
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QMenu>
 
 #include <algorithm>
 
@@ -28,6 +32,8 @@ constexpr std::array kGiveWay{ExampleModel::MarksColumn,      ExampleModel::Judg
 
 AnswerTable::AnswerTable(const Theme& theme, ExampleModel& model) : m_theme(theme), m_model(model)
 {
+    auto* heads = new SortHeader(this);
+    setHorizontalHeader(heads);
     setModel(&m_model);
     styleTable(theme, this, tr("Answers"));
     setItemDelegateForColumn(ExampleModel::VerdictColumn, new VerdictDelegate(theme, ExampleModel::VerdictRole, this));
@@ -39,25 +45,33 @@ AnswerTable::AnswerTable(const Theme& theme, ExampleModel& model) : m_theme(them
     fitRows();
     setColumnCharacters(theme, this, kColumnWidths);
     horizontalHeader()->setSectionResizeMode(ExampleModel::AnswerColumn, QHeaderView::Stretch);
-    horizontalHeader()->setSectionsClickable(true);
-    horizontalHeader()->setSortIndicatorShown(true);
-    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &AnswerTable::sortBy);
+    heads->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(heads, &SortHeader::sortAsked, this, &AnswerTable::sortBy);
+    connect(heads, &QWidget::customContextMenuRequested, this, &AnswerTable::openSortMenu);
 }
 
-void AnswerTable::sortBy(int column)
+void AnswerTable::sortBy(int column, bool further)
 {
     const auto order = ExampleModel::orderOf(column);
     if (!order)
         return showOrdering(m_ordering); // words have no order
-    const bool again = m_ordering.order == *order;
-    Q_EMIT sortRequested({*order, again ? !m_ordering.reversed : true}); // greatest first, then about
+    Q_EMIT sortRequested(sortedBy(m_ordering, *order, further));
+}
+
+void AnswerTable::openSortMenu(const QPoint& at)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillSortMenu(*menu, m_ordering, [this](const store::AnswerOrdering& ordering) { Q_EMIT sortRequested(ordering); });
+    menu->popup(horizontalHeader()->viewport()->mapToGlobal(at));
 }
 
 void AnswerTable::showOrdering(const store::AnswerOrdering& ordering)
 {
     m_ordering = ordering;
-    int marked = -1;
-    for (int column = 0; column < ExampleModel::ColumnCount && marked < 0; ++column) {
+    m_model.setOrdering(ordering);
+    int marked = -1; // several have their marks in their titles: a header shows one arrow only
+    for (int column = 0; column < ExampleModel::ColumnCount && marked < 0 && ordering.then.empty(); ++column) {
         if (ExampleModel::orderOf(column) == ordering.order)
             marked = column;
     }

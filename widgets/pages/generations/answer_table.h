@@ -11,7 +11,7 @@ namespace sdm::ui {
 class ExampleModel;
 class Theme;
 
-/// The answers as a table: its look, which columns give way where it is narrow, sorting by a click on a head (asked for, not done),
+/// The answers as a table: its look, which columns give way where it is narrow, sorting by clicks on the heads (asked for, not done),
 /// and copies of what is selected. GUI thread only.
 class AnswerTable final : public QTableView {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     AnswerTable(const Theme& theme, ExampleModel& model);
 
     void setPlaceShown(bool shown); ///< whose run and evaluation: where there are several
-    /// The mark in the heads; none for an order that has no column.
+    /// The marks in the heads: an arrow, or numbers where several columns sort; none for an order that has no column.
     void showOrdering(const store::AnswerOrdering& ordering);
     void choose(int row);                                   ///< alone, whatever keys are held down
     std::vector<store::AnswerView> selectedAnswers() const; ///< those that are loaded, in order
@@ -34,7 +34,8 @@ protected:
 
 private:
     void fitColumns();
-    void sortBy(int column);
+    void sortBy(int column, bool further);
+    void openSortMenu(const QPoint& at);
 
     const Theme& m_theme;
     ExampleModel& m_model;
