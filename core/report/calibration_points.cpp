@@ -57,11 +57,16 @@ bool isSameRegion(const RegionThresholds& one, const RegionThresholds& other)
 
 } // namespace
 
-std::vector<CalibrationPoint> calibrationPoints(const fs::path& projectFolder, const RunId& run, const LayerRecord& layer)
+fs::path finalLayerFile(const fs::path& projectFolder, const RunId& run, const LayerRecord& layer)
 {
     const fs::path runFolder = runs::runFolder(projectFolder, run);
     requireNoLinksOut(runFolder);
-    const fs::path path = runFolder / "layers" / ("final-" + std::to_string(layer.draw)) / "layer.safetensors";
+    return runFolder / "layers" / ("final-" + std::to_string(layer.draw)) / "layer.safetensors";
+}
+
+std::vector<CalibrationPoint> calibrationPoints(const fs::path& projectFolder, const RunId& run, const LayerRecord& layer)
+{
+    const fs::path path = finalLayerFile(projectFolder, run, layer);
     std::vector<CalibrationPoint> points = readPoints(path, layer.classes.size());
     if (!isSameRegion(searchRegion(points, static_cast<int>(layer.classes.size()), layer.alpha), thresholdsOf(layer)))
         throw Error(ErrorCode::BadInput, "was changed since it judged the run's answers", path.parent_path().string(),

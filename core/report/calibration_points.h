@@ -8,6 +8,9 @@
 
 namespace sdm::report {
 
+/// Where a run's final layer keeps its numbers. \throws Error where the run's folder leads out of the project
+std::filesystem::path finalLayerFile(const std::filesystem::path& projectFolder, const RunId& run, const LayerRecord& layer);
+
 /// The calibration points that a run's final layer keeps in its folder, as the search of its region saw them: what another alpha is
 /// searched over, by the command line and the window alike. Any thread.
 /// \param layer  as the run recorded it; the points must give its region at its alpha

@@ -1,6 +1,7 @@
 #include "widgets/pages/generation_detail.h"
 
 #include "widgets/delegates/diff_delegate.h"
+#include "widgets/instruments/distance_drawing.h"
 #include "widgets/models/verdict_path.h"
 #include "widgets/pages/generations/derivation_view.h"
 #include "widgets/pages/generations/evidence_table.h"
@@ -8,6 +9,7 @@
 #include "widgets/pages/verdict_path_view.h"
 #include "widgets/parts/panel.h"
 #include "widgets/parts/plain_label.h"
+#include "widgets/plots/line_panel.h"
 #include "widgets/text/format.h"
 #include "widgets/text/search_marks.h"
 #include "widgets/theme/theme.h"
@@ -19,9 +21,13 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QTabWidget>
 #include <QTextCursor>
 #include <QVBoxLayout>
+
+#include <cmath>
+#include <utility>
 
 namespace sdm::ui {
 
@@ -129,9 +135,9 @@ GenerationDetail::GenerationDetail(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_tabs(new QTabWidget), m_path(new VerdictPathView(theme)), m_conclusion(new PlainLabel),
       m_id(fontLabel(theme, &Theme::mono)), m_reference(new PlainLabel), m_answer(new DiffLine(theme)), m_summary(captionLabel(theme)),
       m_derivation(new DerivationView(theme)), m_nearest(new EvidenceTable(theme, tr("Answers around it"))),
-      m_named(new NeighbourTable(theme)), m_time(new EvidenceTable(theme, tr("The same document everywhere"))),
-      m_strip(new FilmStrip(theme)), m_stripArea(new QScrollArea), m_prompt(readOnlyText(tr("Prompt"))),
-      m_raw(readOnlyText(tr("Raw record")))
+      m_named(new NeighbourTable(theme)), m_distance(new LinePanel(theme, tr("Distance among the calibration answers"))),
+      m_time(new EvidenceTable(theme, tr("The same document everywhere"))), m_strip(new FilmStrip(theme)), m_stripArea(new QScrollArea),
+      m_prompt(readOnlyText(tr("Prompt"))), m_raw(readOnlyText(tr("Raw record")))
 {
     m_reference->setWordWrap(true);
     m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -166,7 +172,13 @@ GenerationDetail::GenerationDetail(const Theme& theme, QWidget* parent)
     scroll->viewport()->setAutoFillBackground(false);
     verdict->setAutoFillBackground(false);
     m_tabs->addTab(scroll, tr("Verdict"));
-    m_tabs->addTab(m_nearest, tr("Nearest"));
+    auto* nearest = new QSplitter;
+    nearest->addWidget(m_nearest);
+    nearest->addWidget(m_distance);
+    nearest->setStretchFactor(0, 3);
+    nearest->setStretchFactor(1, 2);
+    nearest->setHandleWidth(Theme::kSpace);
+    m_tabs->addTab(nearest, tr("Nearest"));
     m_tabs->addTab(m_time, tr("Through time"));
     m_tabs->addTab(m_prompt, tr("Prompt"));
     m_tabs->addTab(m_raw, tr("Raw"));
@@ -204,6 +216,8 @@ void GenerationDetail::setGeneration(const store::GenerationView& view, const La
     m_derivation->setAnswer(view.record, layer, bound);
     m_nearest->setAnswers(ui::nearestText(view), {}, bound);
     m_named->setRows({});
+    m_distance->setDrawing({}, false);
+    m_distance->setEmptyText(tr("Reading the layer's distances…"));
     m_time->setAnswers(tr("Looking it up in the other evaluations…"), {}, bound);
     m_prompt->setPlainText(QString::fromStdString(view.prompt));
     m_raw->setPlainText(rawText(view));
@@ -216,6 +230,7 @@ void GenerationDetail::setEvidence(const AnswerEvidence& evidence, Bound bound)
     words.removeAll(QString());
     m_nearest->setAnswers(words.join(QLatin1Char('\n')), nearestRows(evidence), bound);
     m_named->setRows(evidence.neighbours);
+    showDistance(evidence, bound);
     m_time->setAnswers(timeText(evidence), timeRows(evidence), bound);
     std::vector<std::size_t> places;
     std::vector<FilmStrip::Frame> frames = timeFrames(evidence, bound, &places);
@@ -229,6 +244,14 @@ void GenerationDetail::setEvidence(const AnswerEvidence& evidence, Bound bound)
         if (m_strip->frames()[i].current)
             m_stripArea->ensureVisible(m_strip->frameRect(static_cast<int>(i)).center().x(), 0);
     }
+}
+
+void GenerationDetail::showDistance(const AnswerEvidence& evidence, Bound bound)
+{
+    const GenerationRecord& answer = evidence.answer.generation.record;
+    const bool known = !evidence.curves.empty() && std::isfinite(answer.nearestDistance);
+    m_distance->setDrawing(known ? distanceDrawing(evidence.curves, answer, bound) : Drawing{}, false);
+    m_distance->setEmptyText(answer.judged() ? evidence.noCurves : tr("No distance: the answer was not judged."));
 }
 
 void GenerationDetail::setSearch(const QString& text)
@@ -309,6 +332,8 @@ void GenerationDetail::clear()
     m_frames.clear();
     m_nearest->setAnswers({}, {}, kDefaultBound);
     m_named->setRows({});
+    m_distance->setDrawing({}, false);
+    m_distance->setEmptyText({});
     m_time->setAnswers({}, {}, kDefaultBound);
     for (QLabel* label : {m_id, m_reference, m_summary})
         label->clear();

@@ -19,6 +19,7 @@ namespace sdm::ui {
 
 class DerivationView;
 class EvidenceTable;
+class LinePanel;
 class NeighbourTable;
 class Theme;
 class VerdictPathView;
@@ -43,6 +44,7 @@ public:
     const NeighbourModel& namedNeighbours() const; ///< training documents, in order
     const AnswerListModel& throughTime() const;
     FilmStrip* strip() const { return m_strip; }
+    LinePanel* distancePanel() const { return m_distance; }
     void clear();
 
 Q_SIGNALS:
@@ -52,6 +54,7 @@ private:
     class DiffLine;
     void showHeadings(bool show);
     void markSearch();
+    void showDistance(const AnswerEvidence& evidence, Bound bound);
 
     const Theme& m_theme;
     QTabWidget* m_tabs;
@@ -65,6 +68,7 @@ private:
     DerivationView* m_derivation;
     EvidenceTable* m_nearest;
     NeighbourTable* m_named;
+    LinePanel* m_distance; ///< the answer's place among the calibration answers
     EvidenceTable* m_time;
     FilmStrip* m_strip;
     QScrollArea* m_stripArea;

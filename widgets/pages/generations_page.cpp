@@ -26,6 +26,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 namespace sdm::ui {
@@ -264,7 +265,8 @@ void GenerationsPage::showCurrent()
         return;
     m_detail->setGeneration(view->generation, view->setting->layer, bound, regionCounts(view->setting->evaluation, bound));
     m_evidenceOf = std::pair(view->generation.rowId, bound);
-    m_evidence->ask([answer = *view](store::StoreReader& reader) { return readEvidence(reader, answer); },
+    m_evidence->ask([answer = *view, folder = std::filesystem::path(m_session.folder().toStdU16String())](
+                        store::StoreReader& reader) { return readEvidence(reader, answer, folder); },
                     [this, bound](const AnswerEvidence& evidence) {
                         if (m_evidenceOf == std::pair(evidence.answer.generation.rowId, bound))
                             m_detail->setEvidence(evidence, bound);

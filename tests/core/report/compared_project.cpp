@@ -72,7 +72,7 @@ void append(std::string& bytes, Number number)
     bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
 }
 
-/// The three tensors of a layer file that its calibration half is, as the format has them: length of the head, head, numbers.
+/// The tensors of a layer file that its calibration half is, as the format has them: length of the head, head, numbers.
 void writeLayerFile(const std::filesystem::path& folder)
 {
     const std::vector<CalibrationPoint> points = calibrationOfTheFirst();
@@ -83,6 +83,11 @@ void writeLayerFile(const std::filesystem::path& folder)
             append(outputs, c == point.label ? point.output : 1 - point.output);
         append(rescaled, point.rescaled);
     }
+    std::string no, yes;
+    for (const float squared : {0.25F, 1.F, 4.F, 6.25F})
+        append(no, squared);
+    for (const float squared : {1.F, 4.F, 9.F})
+        append(yes, squared);
     std::size_t end = 0;
     const auto entry = [&](const char* name, const char* dtype, const std::string& shape, const std::string& bytes) {
         const std::size_t begin = end;
@@ -94,13 +99,15 @@ void writeLayerFile(const std::filesystem::path& folder)
     // One statement each: an entry's offsets follow from those before it.
     std::string head = "{" + entry("calibration_labels", "I64", rows, labels);
     head += "," + entry("calibration_sdm", "F32", rows + ",2", outputs);
-    head += "," + entry("calibration_rescaled_similarity", "F32", rows, rescaled) + "}";
+    head += "," + entry("calibration_rescaled_similarity", "F32", rows, rescaled);
+    head += "," + entry("cdf_calibration.0", "F32", "4", no);
+    head += "," + entry("cdf_calibration.1", "F32", "3", yes) + "}";
     head.append((8 - head.size() % 8) % 8, ' ');
     std::filesystem::create_directories(folder);
     std::ofstream file(folder / "layer.safetensors", std::ios::binary);
     std::string length;
     append(length, static_cast<std::uint64_t>(head.size()));
-    file << length << head << labels << outputs << rescaled;
+    file << length << head << labels << outputs << rescaled << no << yes;
 }
 
 } // namespace

@@ -16,7 +16,7 @@ inline constexpr const char* kSecondRun = "01JD0000000000000000000002";
 /// "odd" was answered by the first run alone. Of "part" they share d150 to d199, of which the second alone admits ten; "renamed" is the
 /// name of two data sets.
 /// What lies outside has q' 20 and s 0.75, from d180 on 0.925. The first run's first layer lies in its folder, with calibrationOfTheFirst()
-/// as its calibration points.
+/// as its calibration points; its calibration distances are 0.5, 1, 2 and 2.5 of class 0, and 1, 2 and 3 of class 1.
 void makeComparedProject(const std::filesystem::path& folder);
 
 std::vector<CalibrationPoint> calibrationOfTheFirst();

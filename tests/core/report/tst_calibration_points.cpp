@@ -1,12 +1,15 @@
 #include "compared_project.h"
 #include "core/base/error.h"
 #include "core/report/calibration_points.h"
+#include "core/report/distance_curves.h"
 #include "core/report/judged_sets.h"
 #include "core/report/thresholds_at.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
 
 using namespace sdm;
 
@@ -75,6 +78,43 @@ private Q_SLOTS:
         QCOMPARE(searchRegion(points, 2, 0.95).qrMin, 100.0);
     }
 
+    void distances_areThoseOfTheLayer()
+    {
+        const auto curves = report::distanceCurves(project(), samples::kFirstRun, m_layer);
+        QCOMPARE(curves.size(), std::size_t{2});
+        QCOMPARE(curves[0].distances, (std::vector<double>{0.5, 1, 2, 2.5}));
+        QCOMPARE(curves[1].distances, (std::vector<double>{1, 2, 3}));
+        LayerRecord changed = m_layer;
+        changed.qrMin = 99;
+        QVERIFY_THROWS_EXCEPTION(Error, report::distanceCurves(project(), samples::kFirstRun, changed));
+        write(QByteArray(m_bytes).replace("cdf_calibration.1", "cdf_calibration.2"));
+        QVERIFY_THROWS_EXCEPTION(Error, report::distanceCurves(project(), samples::kFirstRun, m_layer));
+    }
+
+    void aDistancesQuantile_isTheShareNotNearer_data()
+    {
+        QTest::addColumn<double>("distance");
+        QTest::addColumn<double>("ofTheFirst");
+        QTest::addColumn<double>("ofTheSecond");
+        QTest::newRow("none is nearer than 0") << 0.0 << 1.0 << 1.0;
+        QTest::newRow("equal ones are not nearer") << 0.5 << 1.0 << 1.0 / 3;
+        QTest::newRow("between") << 0.75 << 0.75 << 1.0 / 3;
+        QTest::newRow("copies count each") << 1.5 << 0.25 << 1.0 / 3;
+        QTest::newRow("the last") << 3.0 << 0.0 << 1.0 / 3;
+        QTest::newRow("beyond all") << 3.5 << 0.0 << 0.0;
+    }
+
+    void aDistancesQuantile_isTheShareNotNearer()
+    {
+        QFETCH(double, distance);
+        QFETCH(double, ofTheFirst);
+        QFETCH(double, ofTheSecond);
+        const report::DistanceCurve first{0, {0.5, 1, 1, 2}}, second{1, {0.25, 0.375, 3}}, none{2, {}};
+        QVERIFY(std::abs(first.quantile(distance) - ofTheFirst) < 1e-12);
+        QVERIFY(std::abs(second.quantile(distance) - ofTheSecond) < 1e-12);
+        QCOMPARE(none.quantile(distance), 0.0);
+    }
+
     void aChangedLayer_isRefused()
     {
         LayerRecord layer = m_layer;
@@ -90,7 +130,7 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray() << QStringLiteral("cut off");
         QTest::newRow("a header longer than the file") << QByteArray("\xff\xff\0\0\0\0\0\0{}", 10) << QStringLiteral("header");
         QTest::newRow("no JSON") << QByteArray("\2\0\0\0\0\0\0\0{]", 10) << QStringLiteral("layer.safetensors");
-        QTest::newRow("cut in its tensors") << m_bytes.left(m_bytes.size() - 4) << QStringLiteral("does not lie in the file");
+        QTest::newRow("cut in its tensors") << m_bytes.left(m_bytes.size() - 32) << QStringLiteral("does not lie in the file");
         QTest::newRow("another dtype") << replaced("\"F32\"", "\"F16\"") << QStringLiteral("F32");
         QTest::newRow("another name") << replaced("calibration_sdm", "calibration_sdx") << QStringLiteral("calibration_sdm");
         QTest::newRow("an extent below zero") << replaced("[18]", "[-8]") << QStringLiteral("shape");

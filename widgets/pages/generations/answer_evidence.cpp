@@ -25,9 +25,29 @@ QString sentenceOf(const store::AnswerView& view)
     return taggedSentence(QString::fromStdString(view.generation.generated));
 }
 
+/// The layer's folder may be gone, or the layer changed since: then that is said, and everything else stands.
+void readCurves(AnswerEvidence& evidence, const std::filesystem::path& projectFolder)
+{
+    const store::AnswerSetting& setting = *evidence.answer.setting;
+    if (!evidence.answer.generation.record.judged())
+        return;
+    if (setting.layer.id.empty() || setting.layer.role != LayerRole::Final) {
+        evidence.noCurves =
+            evidenceWords("The distances of the calibration answers are kept with final layers only; this answer was judged "
+                          "by a layer of the training.");
+        return;
+    }
+    try {
+        evidence.curves = report::distanceCurves(projectFolder, setting.run, setting.layer);
+    } catch (const std::exception& error) {
+        evidence.noCurves =
+            evidenceWords("The distances of the calibration answers cannot be read: %1").arg(QString::fromUtf8(error.what()));
+    }
+}
+
 } // namespace
 
-AnswerEvidence readEvidence(const store::StoreReader& reader, const store::AnswerView& answer)
+AnswerEvidence readEvidence(const store::StoreReader& reader, const store::AnswerView& answer, const std::filesystem::path& projectFolder)
 {
     AnswerEvidence evidence;
     evidence.answer = answer;
@@ -47,6 +67,7 @@ AnswerEvidence readEvidence(const store::StoreReader& reader, const store::Answe
         evidence.besides = reader.answerViews(besides);
     }
     evidence.everywhere = reader.answerViews(reader.answersTo({evaluation.datasetId, record.key.id}));
+    readCurves(evidence, projectFolder);
     return evidence;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/report/distance_curves.h"
 #include "core/store/store_reader.h"
 #include "widgets/models/answer_list_model.h"
 #include "widgets/models/neighbour_model.h"
@@ -7,6 +8,7 @@
 
 #include <QString>
 
+#include <filesystem>
 #include <vector>
 
 namespace sdm::ui {
@@ -18,10 +20,12 @@ struct AnswerEvidence {
     std::vector<store::AnswerView> ofNearest;    ///< answers to the nearest training document, as they were judged themselves
     std::vector<store::AnswerView> besides;      ///< the evaluation's answers with the same nearest document, the nearest first
     std::vector<store::AnswerView> everywhere;   ///< answers to the same document in all evaluations of all runs
+    std::vector<report::DistanceCurve> curves;   ///< of the layer that judged it, what its distance is held against
+    QString noCurves;                            ///< why there are none
 };
 
-/// On the reader's thread.
-AnswerEvidence readEvidence(const store::StoreReader& reader, const store::AnswerView& answer);
+/// On the reader's thread. \param projectFolder  whose runs keep the layers
+AnswerEvidence readEvidence(const store::StoreReader& reader, const store::AnswerView& answer, const std::filesystem::path& projectFolder);
 
 /// The neighbours in order as far as the store keeps them, the streak they make, and what else stands on the same document.
 QString streakText(const GenerationRecord& answer); ///< "●●●○": that many agree, the next does not; a long one is shortened
