@@ -4,6 +4,7 @@
 #include "tests/core/store/store_samples.h"
 #include "widgets/models/example_model.h"
 #include "widgets/pages/generation_detail.h"
+#include "widgets/pages/generations/answer_comparison_view.h"
 #include "widgets/pages/generations/answer_scope.h"
 #include "widgets/pages/generations/answer_search.h"
 #include "widgets/pages/generations/answer_table.h"
@@ -23,6 +24,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
 
@@ -558,6 +560,34 @@ private Q_SLOTS:
         m_frame->workbench.edits().undo();
         QTRY_VERIFY(!isSaved());
         chooseOrder(QStringLiteral("Deepest in HR"));
+    }
+
+    void aPinnedAnswer_isComparedWithTheOneChosenThen()
+    {
+        chooseOrder(QStringLiteral("Newest"));
+        QTRY_COMPARE(document(0), QStringLiteral("d23"));
+        m_page->table()->choose(0);
+        const ui::AnswerComparisonView& compared = *m_page->detail()->comparison();
+        QTest::keyClick(m_page, Qt::Key_P);
+        QTRY_VERIFY(compared.pinned().has_value());
+        QVERIFY(!compared.isComparing()); // with itself there is nothing to compare
+        m_page->table()->choose(1);
+        QTRY_VERIFY(compared.isComparing());
+        m_page->detail()->showComparison();
+        QVERIFY(shows(QStringLiteral("Pinned: d23 · first · shifted")) && shows(QStringLiteral("This: d22 · first · shifted")));
+        QVERIFY2(compared.differenceWords().contains(QStringLiteral("2 words missing, 2 words added")),
+                 qPrintable(compared.differenceWords()));
+        const auto records = samples::answers(1);
+        const double difference = records[22].plain.rescaledSimilarity - records[23].plain.rescaledSimilarity;
+        QCOMPARE(compared.numbers()->item(1, 0)->text(), QStringLiteral("q′"));
+        QCOMPARE(compared.numbers()->item(1, 3)->text(), QLocale().toString(difference, 'f', 1));
+        QCOMPARE(compared.neighbourWords(), QStringLiteral("The neighbours of both are not recorded by name."));
+        QVERIFY(compared.asText().contains(QStringLiteral("the rabbits run far away\nThis: d22")));
+        const auto buttons = compared.findChildren<QPushButton*>();
+        QTest::mouseClick(buttons.front(), Qt::LeftButton); // back to the pinned one
+        QTRY_COMPARE(document(m_page->table()->currentIndex().row()), QStringLiteral("d23"));
+        QTest::keyClick(m_page, Qt::Key_P, Qt::ShiftModifier);
+        QVERIFY(!compared.pinned());
     }
 };
 

@@ -1,9 +1,10 @@
 #include "widgets/pages/generation_detail.h"
 
-#include "widgets/delegates/diff_delegate.h"
 #include "widgets/instruments/distance_drawing.h"
 #include "widgets/models/verdict_path.h"
+#include "widgets/pages/generations/answer_comparison_view.h"
 #include "widgets/pages/generations/derivation_view.h"
+#include "widgets/pages/generations/diff_line.h"
 #include "widgets/pages/generations/evidence_table.h"
 #include "widgets/pages/generations/neighbour_table.h"
 #include "widgets/pages/verdict_path_view.h"
@@ -17,7 +18,6 @@
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -30,32 +30,6 @@
 #include <utility>
 
 namespace sdm::ui {
-
-/// The answer with its changes marked, one line.
-class GenerationDetail::DiffLine final : public QWidget {
-public:
-    explicit DiffLine(const Theme& theme) : m_theme(theme)
-    {
-        setMinimumHeight(22);
-        connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
-    }
-    void setDiff(std::vector<DiffWord> diff)
-    {
-        m_diff = std::move(diff);
-        update();
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        paintDiff(&painter, QRectF(rect()), m_diff, m_theme.body(), m_theme);
-    }
-
-private:
-    const Theme& m_theme;
-    std::vector<DiffWord> m_diff;
-};
 
 namespace {
 
@@ -136,8 +110,9 @@ GenerationDetail::GenerationDetail(const Theme& theme, QWidget* parent)
       m_id(fontLabel(theme, &Theme::mono)), m_reference(new PlainLabel), m_answer(new DiffLine(theme)), m_summary(captionLabel(theme)),
       m_derivation(new DerivationView(theme)), m_nearest(new EvidenceTable(theme, tr("Answers around it"))),
       m_named(new NeighbourTable(theme)), m_distance(new LinePanel(theme, tr("Distance among the calibration answers"))),
-      m_time(new EvidenceTable(theme, tr("The same document everywhere"))), m_strip(new FilmStrip(theme)), m_stripArea(new QScrollArea),
-      m_prompt(readOnlyText(tr("Prompt"))), m_raw(readOnlyText(tr("Raw record")))
+      m_time(new EvidenceTable(theme, tr("The same document everywhere"))), m_comparison(new AnswerComparisonView(theme)),
+      m_strip(new FilmStrip(theme)), m_stripArea(new QScrollArea), m_prompt(readOnlyText(tr("Prompt"))),
+      m_raw(readOnlyText(tr("Raw record")))
 {
     m_reference->setWordWrap(true);
     m_reference->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -180,6 +155,7 @@ GenerationDetail::GenerationDetail(const Theme& theme, QWidget* parent)
     nearest->setHandleWidth(Theme::kSpace);
     m_tabs->addTab(nearest, tr("Nearest"));
     m_tabs->addTab(m_time, tr("Through time"));
+    m_tabs->addTab(m_comparison, tr("Compare"));
     m_tabs->addTab(m_prompt, tr("Prompt"));
     m_tabs->addTab(m_raw, tr("Raw"));
     m_tabs->setCornerWidget(m_id);
@@ -193,6 +169,8 @@ GenerationDetail::GenerationDetail(const Theme& theme, QWidget* parent)
     connect(m_strip, &FilmStrip::chosen, this, [this](int frame) { Q_EMIT chosen(m_frames[static_cast<std::size_t>(frame)]); });
     connect(m_nearest, &EvidenceTable::chosen, this, &GenerationDetail::chosen);
     connect(m_time, &EvidenceTable::chosen, this, &GenerationDetail::chosen);
+    connect(m_comparison, &AnswerComparisonView::chosen, this, &GenerationDetail::chosen);
+    connect(m_comparison, &AnswerComparisonView::unpinAsked, this, &GenerationDetail::unpin);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_tabs);
@@ -216,6 +194,9 @@ void GenerationDetail::setGeneration(const store::GenerationView& view, const La
     m_derivation->setAnswer(view.record, layer, bound);
     m_nearest->setAnswers(ui::nearestText(view), {}, bound);
     m_named->setRows({});
+    m_evidence.reset();
+    m_pinWanted = false; // it was about the answer before
+    m_comparison->clearCurrent();
     m_distance->setDrawing({}, false);
     m_distance->setEmptyText(tr("Reading the layer's distances…"));
     m_time->setAnswers(tr("Looking it up in the other evaluations…"), {}, bound);
@@ -226,6 +207,10 @@ void GenerationDetail::setGeneration(const store::GenerationView& view, const La
 
 void GenerationDetail::setEvidence(const AnswerEvidence& evidence, Bound bound)
 {
+    m_evidence = evidence;
+    if (std::exchange(m_pinWanted, false))
+        pin();
+    m_comparison->setCurrent(evidence, bound);
     QStringList words{ui::nearestText(evidence.answer.generation), neighboursText(evidence), besidesText(evidence)};
     words.removeAll(QString());
     m_nearest->setAnswers(words.join(QLatin1Char('\n')), nearestRows(evidence), bound);
@@ -280,6 +265,39 @@ void GenerationDetail::markSearch()
     m_raw->setExtraSelections(marks);
 }
 
+void GenerationDetail::pin()
+{
+    m_pinWanted = !m_evidence; // it comes in a moment
+    if (!m_evidence)
+        return;
+    m_comparison->pin(*m_evidence);
+    const QString document = QString::fromStdString(m_evidence->answer.generation.record.key.id);
+    m_tabs->setTabText(m_tabs->indexOf(m_comparison), tr("Compare with %1").arg(document));
+}
+
+void GenerationDetail::unpin()
+{
+    m_pinWanted = false;
+    m_comparison->unpin();
+    m_tabs->setTabText(m_tabs->indexOf(m_comparison), tr("Compare"));
+}
+
+void GenerationDetail::showComparison()
+{
+    m_tabs->setCurrentWidget(m_comparison);
+}
+
+void GenerationDetail::addTab(QWidget* page, const QString& title)
+{
+    m_tabs->addTab(page, title);
+}
+
+void GenerationDetail::showTab(QWidget* page)
+{
+    m_tabs->setEnabled(true); // it says something without an answer too
+    m_tabs->setCurrentWidget(page);
+}
+
 void GenerationDetail::showThroughTime()
 {
     m_tabs->setCurrentWidget(m_time);
@@ -324,6 +342,9 @@ const AnswerListModel& GenerationDetail::throughTime() const
 
 void GenerationDetail::clear()
 {
+    m_evidence.reset();
+    m_pinWanted = false;
+    m_comparison->clearCurrent();
     m_path->clear();
     m_diff.clear();
     m_answer->setDiff({});

@@ -17,7 +17,9 @@ class QTabWidget;
 
 namespace sdm::ui {
 
+class AnswerComparisonView;
 class DerivationView;
+class DiffLine;
 class EvidenceTable;
 class LinePanel;
 class NeighbourTable;
@@ -37,12 +39,18 @@ public:
     void setEvidence(const AnswerEvidence& evidence, Bound bound);
     void setSearch(const QString& text); ///< whose words are marked
     void showThroughTime();              ///< the tab with all runs
+    void pin();                          ///< the answer that is shown, to be compared with those chosen after it
+    void unpin();
+    void showComparison();
+    void addTab(QWidget* page, const QString& title); ///< beside the answer's own
+    void showTab(QWidget* page);
     QString conclusion() const;
     QString nearestText() const;
     QString derivation() const;
     const AnswerListModel& neighbours() const;
     const NeighbourModel& namedNeighbours() const; ///< training documents, in order
     const AnswerListModel& throughTime() const;
+    AnswerComparisonView* comparison() const { return m_comparison; }
     FilmStrip* strip() const { return m_strip; }
     LinePanel* distancePanel() const { return m_distance; }
     void clear();
@@ -51,7 +59,6 @@ Q_SIGNALS:
     void chosen(const sdm::store::AnswerView& answer); ///< another one to look at
 
 private:
-    class DiffLine;
     void showHeadings(bool show);
     void markSearch();
     void showDistance(const AnswerEvidence& evidence, Bound bound);
@@ -70,11 +77,14 @@ private:
     NeighbourTable* m_named;
     LinePanel* m_distance; ///< the answer's place among the calibration answers
     EvidenceTable* m_time;
+    AnswerComparisonView* m_comparison;
     FilmStrip* m_strip;
     QScrollArea* m_stripArea;
     std::vector<store::AnswerView> m_frames; ///< of the strip, in order
     QPlainTextEdit* m_prompt;
     QPlainTextEdit* m_raw;
+    std::optional<AnswerEvidence> m_evidence; ///< of the answer that is shown, once it is there
+    bool m_pinWanted = false;
     std::vector<DiffWord> m_diff;
     QString m_generated; ///< the whole answer
     QString m_search;

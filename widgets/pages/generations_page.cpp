@@ -387,6 +387,10 @@ void GenerationsPage::keyPressEvent(QKeyEvent* event)
         return copy(m_table->selectedText());
     if (m_edits->take(*event))
         return;
+    if (event->key() == Qt::Key_P && event->modifiers() == Qt::NoModifier)
+        return m_detail->pin();
+    if (event->key() == Qt::Key_P && event->modifiers() == Qt::ShiftModifier)
+        return m_detail->unpin();
     if (event->key() == Qt::Key_J)
         return step(1);
     if (event->key() == Qt::Key_K)

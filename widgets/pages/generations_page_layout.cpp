@@ -4,6 +4,7 @@
 #include "widgets/help/term.h"
 #include "widgets/models/example_model.h"
 #include "widgets/pages/generation_detail.h"
+#include "widgets/pages/generations/answer_comparison_view.h"
 #include "widgets/pages/generations/answer_edits.h"
 #include "widgets/pages/generations/answer_evidence.h"
 #include "widgets/pages/generations/answer_scope.h"
@@ -257,6 +258,9 @@ void GenerationsPage::openMenu(const QPoint& at)
     m_edits->addTo(*menu);
     menu->addSeparator();
     menu->addAction(tr("Show through time and in all runs"), m_detail, &GenerationDetail::showThroughTime);
+    menu->addAction(tr("Pin, to compare others with it"), Qt::Key_P, m_detail, &GenerationDetail::pin);
+    menu->addAction(tr("Compare with the pinned answer"), m_detail, &GenerationDetail::showComparison)
+        ->setEnabled(m_detail->comparison()->isComparing());
     const QString sentence = taggedSentence(QString::fromStdString(answers.front().generation.generated));
     menu->addAction(tr("Find this sentence in all runs"), this, [this, sentence] {
         QString phrase = sentence;
