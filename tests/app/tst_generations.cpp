@@ -9,7 +9,9 @@
 #include "widgets/pages/generations/answer_search.h"
 #include "widgets/pages/generations/answer_table.h"
 #include "widgets/pages/generations/range_facet.h"
+#include "widgets/pages/generations/slice_panel.h"
 #include "widgets/pages/generations_page.h"
+#include "widgets/plots/line_panel.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -588,6 +590,81 @@ private Q_SLOTS:
         QTRY_COMPARE(document(m_page->table()->currentIndex().row()), QStringLiteral("d23"));
         QTest::keyClick(m_page, Qt::Key_P, Qt::ShiftModifier);
         QVERIFY(!compared.pinned());
+    }
+
+    /// Comes last: it adds a run.
+    void aSlice_isFollowedOverTraining()
+    {
+        const RunId run = "01JD000000000000000000000C";
+        m_store->createRun(samples::run(run, "third"));
+        for (int step = 10; step <= 30; step += 10) {
+            const LayerId layer("V" + std::to_string(step));
+            m_store->addLayer(run, samples::layer(layer, LayerRole::Validation, 0, step));
+            EvaluationRecord evaluation = samples::evaluation(EvaluationId("V" + layer.text()), layer, "wikipedia", step);
+            evaluation.generationSetId = "set-" + layer.text();
+            std::vector<GenerationText> texts;
+            Records records = samples::answers(step);
+            for (std::size_t i = 0; i < records.size(); ++i) {
+                texts.push_back({records[i].key.id, samples::textOf(static_cast<int>(i))});
+                records[i].neighbours = {{i % 2 == 0 ? "even" : "odd", 1, 1, 0.5}, {"common", 1, 1, 0.75}};
+            }
+            evaluation.documents = static_cast<std::int64_t>(records.size());
+            evaluation.plain.admitted = countOf(records, [](const auto& r) { return r.plain.inRegion; });
+            m_store->addGenerationTexts(evaluation.generationSetId, texts);
+            m_store->addEvaluation(run, evaluation, records);
+        }
+        QTRY_COMPARE(m_frame->workbench.session().runs().size(), std::size_t{3});
+        m_frame->workbench.selection().selectRun(QString::fromStdString(run.text()));
+        QTRY_COMPARE(m_frame->workbench.session().record().evaluations().size(), std::size_t{3});
+        m_page->scope()->setReach(ui::AnswerScope::Reach::Run);
+        QTRY_COMPARE(rows(), 72);
+
+        m_page->searchField()->setText(QStringLiteral("/wolves/"));
+        QTRY_COMPARE(rows(), 36);
+        Q_EMIT slicesMenu()->aboutToShow();
+        QTRY_VERIFY(actionOf(slicesMenu(), QStringLiteral("Follow over training")) != nullptr);
+        actionOf(slicesMenu(), QStringLiteral("Follow over training"))->trigger();
+        const ui::LinePanel& curve = *m_page->slicePanel()->curve();
+        QTRY_COMPARE(curve.series().size(), std::size_t{2}); // the whole, and the slice
+        const auto wolves = [](const GenerationRecord& r) { return std::stoi(r.key.id.substr(1)) % 2 == 0; };
+        for (std::size_t i = 0; i < 3; ++i) {
+            const Records records = samples::answers(10 * static_cast<int>(i + 1));
+            const int inside = countOf(records, [&](const auto& r) { return wolves(r) && r.plain.inRegion; });
+            const ui::SeriesPoint point = curve.series()[1].points[i];
+            QCOMPARE(point.x, 10.0 * static_cast<double>(i + 1));
+            QCOMPARE(point.y, inside / 12.0);
+            QVERIFY(point.lower < point.y && point.y < point.upper);
+            QCOMPARE(curve.series()[0].points[i].y, countOf(records, [](const auto& r) { return r.plain.inRegion; }) / 24.0);
+        }
+        QVERIFY(curve.series()[1].name.contains(QStringLiteral("these filters")));
+
+        // One that was saved is followed whatever the page lists.
+        AnswerQuery saved;
+        saved.answerRight = true;
+        saved.runs = {samples::kFirst};
+        store::Annotations(*m_store).saveSlice("right ones", saved);
+        QTRY_VERIFY(m_page->slicePanel()->chooser()->findText(QStringLiteral("right ones")) > 0);
+        const int index = m_page->slicePanel()->chooser()->findText(QStringLiteral("right ones"));
+        m_page->slicePanel()->chooser()->setCurrentIndex(index);
+        Q_EMIT m_page->slicePanel()->chooser()->activated(index);
+        const Records records = samples::answers(10);
+        const int right = countOf(records, [](const auto& r) { return r.sentenceCorrect; });
+        const int inside = countOf(records, [](const auto& r) { return r.sentenceCorrect && r.plain.inRegion; });
+        QTRY_COMPARE(curve.series()[1].points[0].y, double(inside) / right);
+
+        // Neighbours in common, where they are recorded.
+        m_page->clearFilters();
+        chooseOrder(QStringLiteral("Newest"));
+        QTRY_COMPARE(document(0), QStringLiteral("d23"));
+        m_page->table()->choose(0);
+        QTest::keyClick(m_page, Qt::Key_P);
+        const ui::AnswerComparisonView& compared = *m_page->detail()->comparison();
+        QTRY_VERIFY(compared.pinned().has_value());
+        m_page->table()->choose(1);
+        QTRY_VERIFY(compared.isComparing());
+        QCOMPARE(compared.neighbours()->rowCount(), 1);
+        QCOMPARE(compared.neighbours()->item(0, 2)->text(), QStringLiteral("common"));
+        QVERIFY(compared.neighbourWords().startsWith(QStringLiteral("Neighbours in common: 1, of 2")));
     }
 };
 

@@ -12,6 +12,7 @@
 #include "widgets/pages/generations/answer_words.h"
 #include "widgets/pages/generations/chips_bar.h"
 #include "widgets/pages/generations/facets_panel.h"
+#include "widgets/pages/generations/slice_panel.h"
 #include "widgets/parts/problem_line.h"
 #include "widgets/session/project_session.h"
 #include "widgets/session/selection_context.h"
@@ -132,6 +133,8 @@ void GenerationsPage::list()
     m_table->showOrdering(m_ordering);
     m_model->setSearch(QString::fromStdString(m_filters.text));
     m_detail->setSearch(QString::fromStdString(m_filters.text));
+    m_slice->setFilters(m_filters);
+    m_slice->setBound(m_selection.bound());
     if (!m_wanted) {
         if (const QModelIndex current = m_table->currentIndex(); current.isValid())
             m_wanted = m_model->rowId(current.row());

@@ -31,6 +31,7 @@ class ExampleModel;
 class FacetsPanel;
 class GenerationDetail;
 class ProblemLine;
+class SlicePanel;
 
 /// Answers to work with: those of an evaluation, a run or the project, filtered by facets and ranges with live counts, searched, in
 /// orders that find the ones worth a look, and the chosen one with the evidence for its verdict. GUI thread only.
@@ -50,6 +51,7 @@ public:
     QLineEdit* searchField() const;
     AnswerScope* scope() const { return m_scope; }
     GenerationDetail* detail() const { return m_detail; }
+    SlicePanel* slicePanel() const { return m_slice; }
     /// The conditions people chose, without whose answers are listed.
     const AnswerQuery& filters() const { return m_filters; }
 
@@ -125,6 +127,7 @@ private:
     ProblemLine* m_problem;
     AnswerTable* m_table;
     GenerationDetail* m_detail;
+    SlicePanel* m_slice;
     FacetsPanel* m_facets;
     QScrollArea* m_filterArea;
     QToolButton* m_showFilters;

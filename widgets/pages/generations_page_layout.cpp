@@ -12,6 +12,7 @@
 #include "widgets/pages/generations/answer_table.h"
 #include "widgets/pages/generations/chips_bar.h"
 #include "widgets/pages/generations/facets_panel.h"
+#include "widgets/pages/generations/slice_panel.h"
 #include "widgets/pages/generations/sort_menu.h"
 #include "widgets/pages/generations_page.h"
 #include "widgets/parts/busy_line.h"
@@ -71,14 +72,16 @@ GenerationsPage::GenerationsPage(const PageContext& context, QWidget* parent)
       m_sort(commandButton(tr("Sort"), tr("Sort by one column or several, one after the other"))),
       m_slices(commandButton(tr("Slices"), tr("Filters that were saved under a name"))),
       m_exportButton(commandButton(tr("Export…"), tr("Save the listed answers, all of them, as CSV or JSON lines"))),
-      m_stop(commandButton(tr("Stop"), tr("Give up reading the answers"))), m_chips(new ChipsBar(m_theme)), m_caption(captionLabel(m_theme)), m_empty(new QWidget), m_emptyText(fontLabel(m_theme, &Theme::body)),
-      m_emptyRemove(new QPushButton), m_problem(new ProblemLine), m_table(new AnswerTable(m_theme, *m_model)),
-      m_detail(new GenerationDetail(m_theme)), m_facets(new FacetsPanel(m_theme)), m_filterArea(new QScrollArea),
+      m_stop(commandButton(tr("Stop"), tr("Give up reading the answers"))), m_chips(new ChipsBar(m_theme)),
+      m_caption(captionLabel(m_theme)), m_empty(new QWidget), m_emptyText(fontLabel(m_theme, &Theme::body)), m_emptyRemove(new QPushButton),
+      m_problem(new ProblemLine), m_table(new AnswerTable(m_theme, *m_model)), m_detail(new GenerationDetail(m_theme)),
+      m_slice(new SlicePanel(m_theme, m_session)), m_facets(new FacetsPanel(m_theme)), m_filterArea(new QScrollArea),
       m_showFilters(commandButton(tr("Filters"), tr("Show the filters"))), m_debounce(new QTimer(this)), m_orders(quickOrders()),
       m_ordering(m_orders[kDefaultOrder].ordering)
 {
     m_edits = new AnswerEdits(context.edits, *m_table, this);
     connect(&context.edits, &EditDesk::logChanged, this, [this] {
+        m_slice->refresh();
         if (m_visible && m_scope->hasAny())
             m_listing->refreshMarks(); // the list stays as it is: what is being worked on does not vanish under the hand
         else
@@ -103,6 +106,7 @@ void GenerationsPage::buildControls()
     m_emptyText->setAlignment(Qt::AlignCenter);
     m_emptyText->setWordWrap(true);
     m_stop->setVisible(false);
+    m_detail->addTab(m_slice, tr("Slice over training"));
     m_showFilters->setAccessibleName(tr("Show the filters"));
     m_showFilters->setCheckable(true);
     m_showFilters->hide();
@@ -293,6 +297,7 @@ void GenerationsPage::fillSlices()
                           if (slices.empty())
                               menu->addAction(tr("No slice was saved yet"))->setEnabled(false);
                           menu->addSeparator();
+                          menu->addAction(tr("Follow over training"), this, [this] { m_detail->showTab(m_slice); });
                           menu->addAction(tr("Save these filters as a slice…"), this, [this] {
                               AnswerQuery query = m_filters;
                               query.bound = m_selection.bound();
