@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/leftovers.h"
+#include "core/base/sync_path.h"
 #include "core/base/written_in_place.h"
 
 #include <algorithm>
@@ -73,11 +74,6 @@ void syncPath(const fs::path& path, int flags)
     // Some file systems refuse fsync on a folder; the rename itself is still atomic there.
     if (::fsync(descriptor.value()) != 0 && errno != EINVAL && errno != ENOTSUP)
         failWith(path, "cannot sync", errno);
-}
-
-void syncFolderOf(const fs::path& path)
-{
-    syncPath(path.has_parent_path() ? path.parent_path() : fs::path("."), O_RDONLY | O_DIRECTORY);
 }
 
 void renameInto(const fs::path& from, const fs::path& to)
@@ -152,6 +148,16 @@ std::size_t readSome(int file, char* to, std::size_t room, const fs::path& path)
 }
 
 } // namespace
+
+void syncFile(const fs::path& file)
+{
+    syncPath(file, O_RDONLY);
+}
+
+void syncFolderOf(const fs::path& path)
+{
+    syncPath(path.has_parent_path() ? path.parent_path() : fs::path("."), O_RDONLY | O_DIRECTORY);
+}
 
 void writeFileAtomically(const fs::path& path, std::string_view bytes)
 {

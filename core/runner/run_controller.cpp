@@ -209,6 +209,9 @@ PreparedRun RunController::reopen(const std::string& name, std::optional<std::in
     }
     run.segments = reader.segments(row.id); // now: a store that is locked once the run computes must not end it
     const ResumePoint point = resumePointOf(reader, row.id, run.paths.runFolder, fromStep);
+    if (!point.step && !reader.eventsOfKind(row.id, "imported").empty()) // it would begin anew, and what came with it be set aside
+        throw Error(ErrorCode::BadInput, "the run came in a bundle without its checkpoints", row.id,
+                    "ask for a bundle with checkpoints, or start a new run");
     run.resumeStep = point.step;
     requirePassed(check(config, Measure::Never));
     run.inputs = m_memory.inputs;

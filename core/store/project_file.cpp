@@ -17,12 +17,16 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kProjectVersion = 1;
+constexpr const char* kShownBundle = "shows_bundle";
 
 void checkVersion(const fs::path& file)
 {
     int version = 0;
+    std::string bundle;
     try {
-        version = wholeNumberAt<int>(readJsonFile(file), "version");
+        const auto project = readJsonFile(file);
+        version = wholeNumberAt<int>(project, "version");
+        bundle = project.value(kShownBundle, std::string());
     } catch (const nlohmann::json::exception& exception) {
         throw Error(ErrorCode::BadInput, "not a project file (" + clauseOfMember(exception) + ")", file.string(),
                     "repair it, or delete it to have it written again");
@@ -31,6 +35,9 @@ void checkVersion(const fs::path& file)
         throw Error(ErrorCode::Unsupported,
                     "the project has format " + std::to_string(version) + ", this program knows up to " + std::to_string(kProjectVersion),
                     file.string(), "use a newer SDM Workbench");
+    if (!bundle.empty())
+        throw Error(ErrorCode::BadInput, "a bundle of runs is only looked at, not changed", bundle,
+                    "bring its runs into a project first: File > Bring in runs, or sdm-runner unbundle");
 }
 
 std::string utcNow()
@@ -41,6 +48,16 @@ std::string utcNow()
     char text[32];
     std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
     return text;
+}
+
+nlohmann::ordered_json projectNamed(const std::string& name)
+{
+    return {{"name", name}, {"version", kProjectVersion}, {"created", utcNow()}};
+}
+
+void writeProjectFile(const fs::path& file, const nlohmann::ordered_json& project)
+{
+    writeFileAtomically(file, project.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
 }
 
 /// The path itself, or what of it is there already.
@@ -77,12 +94,28 @@ void ensureProject(const fs::path& folder)
         return;
     const fs::path plain = folder.lexically_normal();
     const std::string name = (plain.has_filename() ? plain : plain.parent_path()).filename().string();
-    const nlohmann::ordered_json project{{"name", name.empty() ? "project" : name}, {"version", kProjectVersion}, {"created", utcNow()}};
     try {
-        writeFileAtomically(file, project.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n");
+        writeProjectFile(file, projectNamed(name.empty() ? "project" : name));
     } catch (const Error&) {
         if (!fs::exists(file)) // else somebody else was first
             throw;
+    }
+}
+
+void markReadOnly(const fs::path& folder, const fs::path& source)
+{
+    auto project = projectNamed(source.filename().string());
+    project[kShownBundle] = source.string();
+    writeProjectFile(folder / "project.json", project);
+}
+
+std::optional<fs::path> bundleShownBy(const fs::path& folder)
+{
+    try {
+        const std::string bundle = readJsonFile(folder / "project.json").value(kShownBundle, std::string());
+        return bundle.empty() ? std::nullopt : std::optional<fs::path>(bundle);
+    } catch (const std::exception&) { // what is wrong with it, whoever opens the project hears
+        return std::nullopt;
     }
 }
 

@@ -18,6 +18,7 @@ void addAllCommands(CLI::App& app, CommandContext& context)
     addReliabilityCommand(app, context);
     addReportCommand(app, context);
     addExportCommand(app, context);
+    addBundleCommands(app, context);
     addDemoCommand(app, context);
     addDataCommands(app, context);
     addPreviewCommand(app, context);

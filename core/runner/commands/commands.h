@@ -30,6 +30,7 @@ void addCompareCommand(CLI::App& app, CommandContext& context);      ///< compar
 void addReliabilityCommand(CLI::App& app, CommandContext& context);  ///< reliability
 void addReportCommand(CLI::App& app, CommandContext& context);       ///< report
 void addExportCommand(CLI::App& app, CommandContext& context);       ///< export
+void addBundleCommands(CLI::App& app, CommandContext& context);      ///< bundle, unbundle
 void addServeCommand(CLI::App& app, CommandContext& context);        ///< serve
 void addDataCommands(CLI::App& app, CommandContext& context);        ///< data build, data check
 void addModelCommands(CLI::App& app, CommandContext& context);       ///< model check, forward, generate

@@ -1,0 +1,289 @@
+#include "core/base/atomic_file.h"
+#include "core/base/digest.h"
+#include "core/base/error.h"
+#include "core/store/run_bundle.h"
+#include "core/store/store_reader.h"
+#include "runner_process.h"
+#include "tests/core/train/tiny_project.h"
+
+#include <algorithm>
+#include <cmath>
+#include <csignal>
+#include <functional>
+#include <map>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+#include <QTest>
+#include <SQLiteCpp/SQLiteCpp.h>
+
+using namespace sdm;
+namespace fs = std::filesystem;
+
+namespace {
+
+QString text(const fs::path& path)
+{
+    return QString::fromStdString(path.string());
+}
+
+/// A project with data, model and settings of its own.
+struct Place {
+    Place() { project.writeConfig(4); }
+    fs::path folder() const { return project.folder(); }
+    QStringList run(const QString& name) const
+    {
+        return {QStringLiteral("--json"),    QStringLiteral("run"),    QStringLiteral("--config"),
+                text(folder() / "run.json"), QStringLiteral("--name"), name};
+    }
+    store::RunRow row(const QString& name) const { return store::StoreReader::open(folder()).findRun(name.toStdString()); }
+    /// Every stored row that a run exports, of any kind.
+    QByteArray rowsOf(const QString& name) const
+    {
+        QByteArray all;
+        for (const char* what : {"metrics", "generations", "hard_negatives", "predictions"}) {
+            const fs::path out = folder() / (std::string(what) + ".jsonl");
+            const RunnerResult result = runner.call(
+                {QStringLiteral("export"), name, QStringLiteral("--what"), QString::fromLatin1(what), QStringLiteral("--out"), text(out)});
+            if (result.exitCode != 0)
+                return result.err;
+            all += QByteArray::fromStdString(readFile(out));
+        }
+        return all;
+    }
+
+    TinyProject project;
+    RunnerProcess runner{text(project.folder())};
+};
+
+/// The run's numbers without the ids of what another process made.
+QByteArray numbersOf(const QJsonObject& result)
+{
+    QJsonArray kept;
+    for (const QJsonValue& value : result[QStringLiteral("evaluations")].toArray()) {
+        QJsonObject object = value.toObject();
+        for (const char* key : {"id", "layer_id", "generation_set_id", "dataset_id"})
+            object.remove(QLatin1String(key));
+        kept.append(object);
+    }
+    return QJsonDocument(kept).toJson();
+}
+
+bool stopsAtItsFirstCheckpoint(const Place& place, const QString& name)
+{
+    QProcess process;
+    place.runner.start(process, place.run(name));
+    for (bool asked = false; !process.waitForFinished(5);) {
+        try {
+            const auto reader = store::StoreReader::open(place.folder());
+            if (!asked && !reader.checkpoints(reader.findRun(name.toStdString()).id).empty())
+                asked = ::kill(static_cast<pid_t>(process.processId()), SIGTERM) == 0;
+        } catch (const Error&) { // no store, or no run of that name yet
+        }
+    }
+    return process.exitCode() == 4;
+}
+
+} // namespace
+
+/// Runs that go from one project into another, through the program itself.
+class TestTravellingRuns : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void aBundleHoldsEveryRow();
+    void aRunIsResumedElsewhere();
+    void aBundleIsOnlyLookedAt();
+    void aDamagedBundleIsOneError_data();
+    void aDamagedBundleIsOneError();
+    void aRunIsBroughtInOnce();
+    void aRunAtWorkIsNotBundled();
+
+private:
+    RunnerResult call(const QStringList& arguments) const { return m_place.runner.call(arguments); }
+    fs::path bundle(const QString& run, bool checkpoints = false) const;
+
+    Place m_place;
+    QByteArray m_expected; ///< numbers of an undisturbed run
+};
+
+void TestTravellingRuns::initTestCase()
+{
+    const RunnerResult result = call(m_place.run(QStringLiteral("made here")));
+    QVERIFY2(result.exitCode == 0, result.err);
+    m_expected = numbersOf(result.json());
+    QVERIFY(!m_expected.isEmpty());
+    QCOMPARE(call({QStringLiteral("tag"), QStringLiteral("made here"), QStringLiteral("--add"), QStringLiteral("paper")}).exitCode, 0);
+    QCOMPARE(call({QStringLiteral("note"), QStringLiteral("made here"), QStringLiteral("--text"), QStringLiteral("the first")}).exitCode,
+             0);
+    QCOMPARE(call({QStringLiteral("baseline"), QStringLiteral("made here")}).exitCode, 0);
+}
+
+fs::path TestTravellingRuns::bundle(const QString& run, bool checkpoints) const
+{
+    const fs::path file = m_place.folder() / (run.toStdString() + (checkpoints ? ".whole.sdmrun" : ".sdmrun"));
+    QStringList arguments{QStringLiteral("bundle"), run, QStringLiteral("--out"), text(file)};
+    if (checkpoints)
+        arguments << QStringLiteral("--checkpoints");
+    const RunnerResult result = call(arguments);
+    if (result.exitCode != 0)
+        qWarning("%s", result.err.constData());
+    return file;
+}
+
+void TestTravellingRuns::aBundleHoldsEveryRow()
+{
+    const fs::path file = bundle(QStringLiteral("made here"));
+    const RunnerResult checked = call({QStringLiteral("--json"), QStringLiteral("unbundle"), text(file), QStringLiteral("--check")});
+    QVERIFY2(checked.exitCode == 0, checked.err);
+    QCOMPARE(checked.json()[QStringLiteral("runs")][0][QStringLiteral("name")].toString(), QStringLiteral("made here"));
+    QCOMPARE(checked.json()[QStringLiteral("checkpoints")].toBool(), false);
+
+    const Place other; // with rows of its own before, so that all numbers move
+    QVERIFY(stopsAtItsFirstCheckpoint(other, QStringLiteral("made here")));
+    const RunnerResult brought = other.runner.call({QStringLiteral("unbundle"), text(file)});
+    QVERIFY2(brought.exitCode == 0, brought.err);
+    const QString id = QString::fromStdString(m_place.row(QStringLiteral("made here")).id.text());
+    QVERIFY2(brought.out.contains("made here-2"), brought.out); // the other has its name
+    QCOMPARE(other.rowsOf(id), m_place.rowsOf(id));
+    const auto reader = store::StoreReader::open(other.folder());
+    const RunId run = m_place.row(QStringLiteral("made here")).id;
+    const RunAnnotations said = reader.annotationsOf(run);
+    QCOMPARE(said.tags, std::vector<std::string>{"paper"});
+    QCOMPARE(said.note, std::string("the first"));
+    QVERIFY(!said.baseline);
+    const auto events = reader.eventsOfKind(run, "imported");
+    QCOMPARE(events.size(), std::size_t(1));
+    QVERIFY(events.front().payloadJson.find(sha256OfFile(file)) != std::string::npos);
+    const fs::path folder = other.folder() / "runs" / run.text(), origin = m_place.folder() / "runs" / run.text();
+    QCOMPARE(readFile(folder / "log.txt"), readFile(origin / "log.txt"));
+    QVERIFY(!fs::exists(folder / "checkpoints"));
+    // A search finds the answers, and undo has nothing to take back.
+    const auto evaluations = reader.evaluations(run);
+    AnswerQuery query;
+    query.evaluations = {evaluations.back().id};
+    QCOMPARE(reader.answerCount(query), static_cast<std::int64_t>(evaluations.back().documents));
+    QVERIFY(other.runner.call({QStringLiteral("undo")}).exitCode != 0 || reader.edits().empty());
+}
+
+void TestTravellingRuns::aRunIsResumedElsewhere()
+{
+    QVERIFY(stopsAtItsFirstCheckpoint(m_place, QStringLiteral("half")));
+    const fs::path file = bundle(QStringLiteral("half"), true);
+    {
+        const Place without;
+        QCOMPARE(without.runner.call({QStringLiteral("unbundle"), text(bundle(QStringLiteral("half")))}).exitCode, 0);
+        const RunnerResult refused = without.runner.call({QStringLiteral("resume"), QStringLiteral("half")});
+        QVERIFY2(refused.exitCode == 2 && refused.err.contains("without its checkpoints"), refused.err);
+    }
+    const Place other;
+    const RunnerResult first = other.runner.call(other.run(QStringLiteral("there before")));
+    QVERIFY2(first.exitCode == 0, first.err);
+    QVERIFY2(other.runner.call({QStringLiteral("unbundle"), text(file)}).exitCode == 0, "not brought in");
+    const RunnerResult resumed = other.runner.call({QStringLiteral("--json"), QStringLiteral("resume"), QStringLiteral("half")});
+    QVERIFY2(resumed.exitCode == 0, resumed.err);
+    QCOMPARE(numbersOf(resumed.json()), m_expected);
+}
+
+void TestTravellingRuns::aBundleIsOnlyLookedAt()
+{
+    const fs::path file = bundle(QStringLiteral("made here")), folder = m_place.folder() / "looked at";
+    store::openBundle(file, folder);
+    const RunnerProcess looker(text(folder));
+    const RunnerResult list = looker.call({QStringLiteral("ls")});
+    QVERIFY2(list.exitCode == 0 && list.out.contains("made here"), list.err);
+    for (const QStringList& edit :
+         {QStringList{QStringLiteral("note"), QStringLiteral("made here"), QStringLiteral("--text"), QStringLiteral("other")},
+          QStringList{QStringLiteral("rename"), QStringLiteral("made here"), QStringLiteral("other")},
+          QStringList{QStringLiteral("trash"), QStringLiteral("made here")}, QStringList{QStringLiteral("undo")},
+          QStringList{QStringLiteral("resume"), QStringLiteral("made here")}, QStringList{QStringLiteral("unbundle"), text(file)}}) {
+        const RunnerResult refused = looker.call(edit);
+        QVERIFY2(refused.exitCode == 2, qPrintable(edit.join(u' ') + QString::fromUtf8(refused.err)));
+        QVERIFY2(refused.err.contains("only looked at") && refused.err.contains(file.filename().string()), refused.err);
+    }
+    QCOMPARE(store::StoreReader::open(folder).annotationsOf(m_place.row(QStringLiteral("made here")).id).note, std::string("the first"));
+}
+
+void TestTravellingRuns::aDamagedBundleIsOneError_data()
+{
+    using Damage = std::function<void(std::string&)>;
+    QTest::addColumn<Damage>("damage");
+    QTest::addColumn<QByteArray>("said");
+    const auto row = [](const char* name, Damage damage, const char* said) { QTest::newRow(name) << damage << QByteArray(said); };
+    row(
+        "empty", [](std::string& bytes) { bytes.clear(); }, "no bundle");
+    row(
+        "cut in its head", [](std::string& bytes) { bytes.resize(60); }, "bundle");
+    row(
+        "cut in half", [](std::string& bytes) { bytes.resize(bytes.size() / 2); }, "damaged or cut short");
+    row(
+        "without its last byte", [](std::string& bytes) { bytes.pop_back(); }, "bundle");
+    row(
+        "one bit of a file", [](std::string& bytes) { bytes[bytes.size() / 3] ^= 1; }, "bundle");
+    row(
+        "another file", [](std::string& bytes) { bytes = std::string(5000, 'x'); }, "no bundle");
+    row(
+        "newer", [](std::string& bytes) { bytes[63] = 9; }, "knows up to");
+}
+
+void TestTravellingRuns::aDamagedBundleIsOneError()
+{
+    QFETCH(const std::function<void(std::string&)>, damage);
+    QFETCH(const QByteArray, said);
+    std::string bytes = readFile(bundle(QStringLiteral("made here")));
+    damage(bytes);
+    const fs::path file = m_place.folder() / "damaged.sdmrun";
+    writeFileAtomically(file, bytes);
+    const fs::path project = m_place.folder() / "untouched";
+    const RunnerProcess runner(text(project));
+    const RunnerResult refused = runner.call({QStringLiteral("unbundle"), text(file)});
+    QVERIFY2(refused.exitCode == 2, refused.err);
+    QVERIFY2(refused.err.contains(said) && refused.err.trimmed().count('\n') == 0, refused.err);
+    QVERIFY(!fs::exists(project / "store.sqlite") || store::StoreReader::open(project).runs().empty());
+    QVERIFY(!fs::exists(project / "runs") || fs::is_empty(project / "runs"));
+}
+
+void TestTravellingRuns::aRunIsBroughtInOnce()
+{
+    const fs::path file = bundle(QStringLiteral("made here"));
+    const RunnerResult again = call({QStringLiteral("unbundle"), text(file)});
+    QVERIFY2(again.exitCode == 2 && again.err.contains("has this run already"), again.err);
+    // A path that leads out of a run's folder is no file of a run.
+    const fs::path strange = m_place.folder() / "strange.sdmrun";
+    fs::copy_file(file, strange, fs::copy_options::overwrite_existing);
+    {
+        SQLite::Database database(strange.string(), SQLite::OPEN_READWRITE);
+        database.exec("UPDATE file SET path = replace(path, '/log.txt', '/../../../out') WHERE path LIKE '%/log.txt'");
+    }
+    const RunnerResult refused = call({QStringLiteral("unbundle"), text(strange), QStringLiteral("--check")});
+    QVERIFY2(refused.exitCode == 2 && refused.err.contains("bundle"), refused.err);
+    QVERIFY(!fs::exists(m_place.folder() / "out"));
+}
+
+void TestTravellingRuns::aRunAtWorkIsNotBundled()
+{
+    QProcess process;
+    m_place.runner.start(process, m_place.run(QStringLiteral("at work")));
+    bool refused = false;
+    while (!refused && !process.waitForFinished(5)) {
+        try {
+            if (m_place.row(QStringLiteral("at work")).state != store::RunState::Running)
+                continue;
+        } catch (const Error&) {
+            continue;
+        }
+        ::kill(static_cast<pid_t>(process.processId()), SIGSTOP);
+        const RunnerResult result =
+            call({QStringLiteral("bundle"), QStringLiteral("at work"), QStringLiteral("--out"), text(m_place.folder() / "never.sdmrun")});
+        ::kill(static_cast<pid_t>(process.processId()), SIGCONT);
+        QVERIFY2(result.exitCode == 2 && result.err.contains("the run is running"), result.err);
+        refused = true;
+    }
+    process.kill();
+    process.waitForFinished();
+    QVERIFY(refused);
+    QVERIFY(!fs::exists(m_place.folder() / "never.sdmrun"));
+}
+
+QTEST_GUILESS_MAIN(TestTravellingRuns)
+#include "tst_travelling_runs.moc"
