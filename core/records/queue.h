@@ -12,13 +12,14 @@ namespace sdm {
 using QueueEntryId = Id<struct QueueEntryIdKind>; ///< ULID
 
 /// Where a run's settings are from.
-enum class RunOrigin { Configured, Smoke };
+enum class RunOrigin { Configured, Smoke, Imported };
 template <>
 struct Vocabulary<RunOrigin> {
     static constexpr std::string_view what = "origin of a run";
     static constexpr std::array words{
         Word<RunOrigin>{RunOrigin::Configured, "configured", "somebody chose them"},
         Word<RunOrigin>{RunOrigin::Smoke, "smoke", "a short test of every phase: its numbers stand for nothing"},
+        Word<RunOrigin>{RunOrigin::Imported, "imported", "another program computed it: what it did not write is not known"},
     };
 };
 static_assert(isInOrder<RunOrigin>());

@@ -80,7 +80,7 @@ double median(std::vector<double> values)
 RunForecaster::RunForecaster(const store::StoreReader& reader, std::filesystem::path projectFolder) : m_folder(std::move(projectFolder))
 {
     for (const store::RunRow& run : reader.runs()) {
-        if (run.state != store::RunState::Finished)
+        if (run.state != store::RunState::Finished || run.origin == RunOrigin::Imported)
             continue;
         try {
             Past past{parseRunConfig(run.configJson), {}, phaseTimes(reader, run.id)};

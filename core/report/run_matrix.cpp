@@ -54,7 +54,7 @@ public:
             if (said.trashed())
                 thrownAway.insert(said.runId.text());
         for (const store::RunRow& run : reader.runs()) { // the newest first
-            if (run.origin == RunOrigin::Smoke || thrownAway.contains(run.id.text()))
+            if (run.origin != RunOrigin::Configured || thrownAway.contains(run.id.text()))
                 continue;
             const auto key = keyOf(run.configJson);
             if (!key)

@@ -1,43 +1,14 @@
 #include "core/report/tensorboard_file.h"
 
+#include "core/report/event_record.h"
+#include "core/report/little_endian.h"
 #include "core/runs/host.h"
 
-#include <array>
 #include <bit>
 #include <unistd.h>
 
 namespace sdm::report {
 namespace {
-
-constexpr std::array<std::uint32_t, 256> makeTable()
-{
-    std::array<std::uint32_t, 256> table{};
-    for (std::uint32_t i = 0; i < 256; ++i) {
-        std::uint32_t value = i;
-        for (int bit = 0; bit < 8; ++bit)
-            value = (value >> 1) ^ ((value & 1) != 0 ? 0x82F63B78u : 0u);
-        table[i] = value;
-    }
-    return table;
-}
-
-constexpr auto kTable = makeTable();
-
-// TensorFlow rotates and offsets the checksum, so that a file of checksums does not look like one.
-std::uint32_t maskedCrc(std::string_view bytes)
-{
-    const std::uint32_t crc = crc32c(bytes);
-    return ((crc >> 15) | (crc << 17)) + 0xA282EAD8u;
-}
-
-template <typename Integer>
-std::string littleEndian(Integer value)
-{
-    std::string bytes;
-    for (std::size_t i = 0; i < sizeof value; ++i)
-        bytes += static_cast<char>((value >> (8 * i)) & 0xFF);
-    return bytes;
-}
 
 std::string varint(std::uint64_t value)
 {
@@ -70,14 +41,6 @@ std::string fileName(std::int64_t seconds)
 
 } // namespace
 
-std::uint32_t crc32c(std::string_view bytes)
-{
-    std::uint32_t crc = 0xFFFFFFFFu;
-    for (const char c : bytes)
-        crc = (crc >> 8) ^ kTable[(crc ^ static_cast<unsigned char>(c)) & 0xFF];
-    return crc ^ 0xFFFFFFFFu;
-}
-
 TensorboardFile::TensorboardFile(const std::filesystem::path& folder, std::int64_t seconds)
     : m_path(folder / fileName(seconds)), m_file(m_path)
 {
@@ -93,9 +56,7 @@ void TensorboardFile::addScalar(const std::string& tag, std::int64_t step, doubl
 
 void TensorboardFile::writeRecord(const std::string& event)
 {
-    const std::string length = littleEndian(static_cast<std::uint64_t>(event.size()));
-    m_file.write(length + littleEndian(maskedCrc(length)));
-    m_file.write(event + littleEndian(maskedCrc(event)));
+    m_file.write(framedEvent(event));
 }
 
 } // namespace sdm::report

@@ -5,15 +5,11 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
-#include <string_view>
 
 namespace sdm::report {
 
-/// CRC-32C (Castagnoli), as RFC 3720 defines it.
-std::uint32_t crc32c(std::string_view bytes);
-
-/// A TensorBoard event file: `events.out.tfevents.<seconds>.<host>.<pid>.0` in `folder`, with scalars only.
-/// Each record is a little-endian u64 length, the masked CRC of that length, the event as a protobuf, the masked CRC of the event.
+/// A TensorBoard event file: `events.out.tfevents.<seconds>.<host>.<pid>.0` in `folder`, with scalars only,
+/// each an event (event_record.h) that is a protobuf.
 class TensorboardFile {
 public:
     /// \param seconds  time in the file's name and of its first event; unix

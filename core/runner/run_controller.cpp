@@ -194,6 +194,9 @@ PreparedRun RunController::reopen(const std::string& name, std::optional<std::in
     store.markInterrupted();
     store::RunRow row = reader.findRun(name);
     requireEnded(row);
+    if (row.origin == RunOrigin::Imported)
+        throw Error(ErrorCode::BadInput, "another program computed the run: nothing of it can be resumed here", row.id,
+                    "start a new run");
     requireKept(reader.annotationsOf(row.id), row.id);
     RunConfig config = parseRunConfig(row.configJson);
     resolvePaths(config, m_folder);

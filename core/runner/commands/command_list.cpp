@@ -19,6 +19,7 @@ void addAllCommands(CLI::App& app, CommandContext& context)
     addReportCommand(app, context);
     addExportCommand(app, context);
     addBundleCommands(app, context);
+    addImportCommand(app, context);
     addDemoCommand(app, context);
     addDataCommands(app, context);
     addPreviewCommand(app, context);

@@ -31,6 +31,7 @@ void addReliabilityCommand(CLI::App& app, CommandContext& context);  ///< reliab
 void addReportCommand(CLI::App& app, CommandContext& context);       ///< report
 void addExportCommand(CLI::App& app, CommandContext& context);       ///< export
 void addBundleCommands(CLI::App& app, CommandContext& context);      ///< bundle, unbundle
+void addImportCommand(CLI::App& app, CommandContext& context);       ///< import
 void addServeCommand(CLI::App& app, CommandContext& context);        ///< serve
 void addDataCommands(CLI::App& app, CommandContext& context);        ///< data build, data check
 void addModelCommands(CLI::App& app, CommandContext& context);       ///< model check, forward, generate

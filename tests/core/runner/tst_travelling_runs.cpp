@@ -98,8 +98,13 @@ private Q_SLOTS:
     void aDamagedBundleIsOneError();
     void aRunIsBroughtInOnce();
     void aRunAtWorkIsNotBundled();
+    void ownExportsComeBackAsTheyWere();
+    void ownEventFilesComeBackAsTheyWere();
+    void aTrainersStateIsARun();
+    void whatIsNoRunIsRefused();
 
 private:
+    fs::path exported(const QString& run, const char* what, const fs::path& out) const;
     RunnerResult call(const QStringList& arguments) const { return m_place.runner.call(arguments); }
     fs::path bundle(const QString& run, bool checkpoints = false) const;
 
@@ -283,6 +288,147 @@ void TestTravellingRuns::aRunAtWorkIsNotBundled()
     process.waitForFinished();
     QVERIFY(refused);
     QVERIFY(!fs::exists(m_place.folder() / "never.sdmrun"));
+}
+
+fs::path TestTravellingRuns::exported(const QString& run, const char* what, const fs::path& out) const
+{
+    const RunnerResult result =
+        call({QStringLiteral("export"), run, QStringLiteral("--what"), QString::fromLatin1(what), QStringLiteral("--out"), text(out)});
+    if (result.exitCode != 0)
+        qWarning("%s", result.err.constData());
+    return out;
+}
+
+void TestTravellingRuns::ownExportsComeBackAsTheyWere()
+{
+    const QString run = QStringLiteral("made here"), name = QStringLiteral("came back");
+    const fs::path folder = m_place.folder() / "came back", again = m_place.folder() / "again";
+    for (const char* what : {"metrics", "predictions", "hard_negatives"})
+        exported(run, what, folder / (std::string(what) + ".jsonl"));
+    const RunnerResult imported = call({QStringLiteral("--json"), QStringLiteral("import"), text(folder)});
+    QVERIFY2(imported.exitCode == 0, imported.err);
+    QCOMPARE(imported.json()[QStringLiteral("name")].toString(), name);
+    QCOMPARE(imported.json()[QStringLiteral("files")].toArray().size(), 3);
+    QCOMPARE(readFile(exported(name, "metrics", again / "metrics.jsonl")), readFile(folder / "metrics.jsonl"));
+    const auto before = QByteArray::fromStdString(readFile(folder / "predictions.jsonl")).trimmed().split('\n');
+    const auto after =
+        QByteArray::fromStdString(readFile(exported(name, "predictions", again / "predictions.jsonl"))).trimmed().split('\n');
+    QCOMPARE(after.size(), before.size());
+    QVERIFY(before.size() > 1);
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        QJsonObject was = QJsonDocument::fromJson(before[i]).object(), is = QJsonDocument::fromJson(after[i]).object();
+        const double squared = was.take(QStringLiteral("d0")).toDouble(); // kept as its root
+        QVERIFY(std::abs(is.take(QStringLiteral("d0")).toDouble() - squared) <= 1e-12 * std::abs(squared));
+        QCOMPARE(is, was);
+    }
+    const auto reader = store::StoreReader::open(m_place.folder());
+    const store::RunRow original = m_place.row(run), back = m_place.row(name);
+    QVERIFY(back.origin == RunOrigin::Imported && back.state == store::RunState::Finished);
+    // Reasons and counts are worked out from the lines, and come to what the layer said.
+    const auto finals = [&](const RunId& id) {
+        std::map<std::pair<std::string, int>, EvaluationRecord> found;
+        const auto layers = reader.layers(id);
+        for (const EvaluationRecord& one : reader.evaluations(id))
+            if (one.purpose == EvaluationPurpose::Final)
+                found[{one.split, std::ranges::find(layers, one.layerId, &LayerRecord::id)->draw}] = one;
+        return found;
+    };
+    const auto was = finals(original.id), is = finals(back.id);
+    QCOMPARE(is.size(), was.size());
+    for (const auto& [key, one] : was) {
+        QVERIFY(is.at(key).plain == one.plain && is.at(key).lower == one.lower);
+        const auto answers = reader.generationRecords(one.id), copies = reader.generationRecords(is.at(key).id);
+        for (std::size_t i = 0; i < answers.size(); ++i) {
+            QCOMPARE(copies[i].plain.reason, answers[i].plain.reason);
+            QCOMPARE(copies[i].lower.reason, answers[i].lower.reason);
+            QCOMPARE(copies[i].verdict, answers[i].verdict);
+        }
+    }
+    QCOMPARE(reader.hardNegatives(back.id).size(), reader.hardNegatives(original.id).size());
+    const RunnerResult refused = call({QStringLiteral("resume"), name});
+    QVERIFY2(refused.exitCode == 2, refused.err);
+}
+
+void TestTravellingRuns::ownEventFilesComeBackAsTheyWere()
+{
+    const fs::path folder = exported(QStringLiteral("made here"), "tensorboard", m_place.folder() / "board");
+    const RunnerResult imported =
+        call({QStringLiteral("import"), text(folder), QStringLiteral("--name"), QStringLiteral("from the board")});
+    QVERIFY2(imported.exitCode == 0, imported.err);
+    const auto reader = store::StoreReader::open(m_place.folder());
+    const auto was = reader.metricsAfter(m_place.row(QStringLiteral("made here")).id, 0);
+    const auto is = reader.metricsAfter(m_place.row(QStringLiteral("from the board")).id, 0);
+    QCOMPARE(is.size(), was.size());
+    QVERIFY(was.size() > 20);
+    for (std::size_t i = 0; i < was.size(); ++i) {
+        QCOMPARE(is[i].point.key, was[i].point.key);
+        QCOMPARE(is[i].point.step, was[i].point.step);
+        QCOMPARE(is[i].timeMs, was[i].timeMs);
+        // An event file's numbers are float32.
+        const double value = static_cast<double>(static_cast<float>(was[i].point.value));
+        QVERIFY(is[i].point.value == value || (std::isnan(value) && std::isnan(is[i].point.value)));
+    }
+}
+
+void TestTravellingRuns::aTrainersStateIsARun()
+{
+    const fs::path folder = m_place.folder() / "trained elsewhere";
+    fs::create_directories(folder / "checkpoint-3");
+    fs::create_directories(folder / "checkpoint-12");
+    writeFileAtomically(folder / "checkpoint-3" / "trainer_state.json", R"({"global_step": 3, "max_steps": 9, "log_history": []})");
+    writeFileAtomically(folder / "checkpoint-12" / "trainer_state.json",
+                        R"({"best_metric": 0.5, "epoch": 2.0, "global_step": 12, "max_steps": 20, "log_history": [
+                            {"epoch": 0.5, "grad_norm": 1.25, "learning_rate": 4.5e-05, "loss": 2.75, "step": 3},
+                            {"epoch": 1.0, "eval_loss": 1.5, "eval_runtime": 2.0, "step": 6},
+                            {"epoch": 2.0, "loss": NaN, "step": 12}]})");
+    const RunnerResult refused = call({QStringLiteral("import"), text(folder)});
+    QVERIFY2(refused.exitCode == 2 && refused.err.contains("NaN"), refused.err); // Python's spelling is no JSON
+    std::string state = readFile(folder / "checkpoint-12" / "trainer_state.json");
+    state.replace(state.find("NaN"), 3, "1.0");
+    writeFileAtomically(folder / "checkpoint-12" / "trainer_state.json", state);
+    const RunnerResult imported = call({QStringLiteral("import"), text(folder)});
+    QVERIFY2(imported.exitCode == 0, imported.err);
+    const store::RunRow run = m_place.row(QStringLiteral("trained elsewhere"));
+    QCOMPARE(run.state, store::RunState::Stopped); // 12 of 20 steps
+    const auto reader = store::StoreReader::open(m_place.folder());
+    const auto loss = reader.metrics(run.id, "train/loss");
+    QCOMPARE(loss.size(), std::size_t(2));
+    QVERIFY(loss[0].point.value == 2.75 && loss[0].point.epoch == 0.5 && loss[1].point.step == 12);
+    QCOMPARE(reader.metrics(run.id, "eval/loss").size(), std::size_t(1));
+    QCOMPARE(reader.metrics(run.id, "train/grad_norm").front().point.value, 1.25);
+    // And that of a checkpoint of our own.
+    const store::RunRow own = m_place.row(QStringLiteral("made here"));
+    const fs::path checkpoint = m_place.folder() / reader.checkpoints(own.id).back().path;
+    QVERIFY2(call({QStringLiteral("import"), text(checkpoint), QStringLiteral("--name"), QStringLiteral("state alone")}).exitCode == 0,
+             "own");
+    QVERIFY(!reader.metrics(m_place.row(QStringLiteral("state alone")).id, "train/loss").empty());
+}
+
+void TestTravellingRuns::whatIsNoRunIsRefused()
+{
+    const fs::path folder = m_place.folder() / "odd";
+    fs::create_directories(folder);
+    writeFileAtomically(folder / "one.jsonl", "{\"id\": \"a\", \"label\": 1, \"prediction\": 1, \"f\": [0, 1]}\n{\"other\": 1}\n");
+    const auto refusal = [this](const fs::path& path) { return call({QStringLiteral("import"), text(path)}); };
+    const RunnerResult line = refusal(folder / "one.jsonl");
+    QVERIFY2(line.exitCode == 2 && line.err.contains("one.jsonl:2"), line.err);
+    QCOMPARE(refusal(folder / "nowhere").exitCode, 3);
+    const fs::path events = m_place.folder() / "board";
+    fs::path file;
+    for (const auto& entry : fs::directory_iterator(exported(QStringLiteral("made here"), "tensorboard", events)))
+        file = entry.path();
+    std::string bytes = readFile(file);
+    bytes[bytes.size() / 2] ^= 0x10;
+    const fs::path damaged = folder / file.filename();
+    writeFileAtomically(damaged, bytes);
+    const RunnerResult broken = refusal(damaged);
+    QVERIFY2(broken.exitCode == 2 && broken.err.contains("byte "), broken.err);
+    // A writer that was killed leaves half an event: the others are taken, and it is said.
+    bytes[bytes.size() / 2] ^= 0x10;
+    bytes.resize(bytes.size() - 5);
+    writeFileAtomically(damaged, bytes);
+    const RunnerResult cut = call({QStringLiteral("import"), text(damaged), QStringLiteral("--name"), QStringLiteral("cut")});
+    QVERIFY2(cut.exitCode == 0 && cut.err.contains("incomplete"), cut.err);
 }
 
 QTEST_GUILESS_MAIN(TestTravellingRuns)
