@@ -1,6 +1,8 @@
 #include "core/runner/foreground_run.h"
 
 #include "core/base/visible_text.h"
+#include "core/json/record_json.h"
+#include "core/report/run_drift.h"
 #include "core/runner/coalescing_sink.h"
 #include "core/runner/final_summary.h"
 #include "core/runner/progress_display.h"
@@ -27,11 +29,23 @@ std::unique_ptr<protocol::EventSink> makeDisplay(bool quiet)
     return std::make_unique<ProgressDisplay>(stderr, ProgressDisplay::styleOf(stderr));
 }
 
+std::string withMember(const std::string& object, const char* key, const std::string& value)
+{
+    auto json = readJson<json::Json>(object, {});
+    json[key] = readJson<json::Json>(value, key);
+    return json::dumped(json);
+}
+
 void printResult(const CommandContext& context, const std::string& runId)
 {
     const auto reader = store::StoreReader::open(context.projectFolder());
     const store::RunRow row = reader.findRun(runId);
-    const std::string text = context.json ? finalJson(reader, row) + "\n" : finalTable(reader, row);
+    std::string text = context.json ? finalJson(reader, row) : finalTable(reader, row);
+    if (const auto original = report::repeatedBy(reader, row.id)) {
+        const auto drift = report::driftOf(reader, context.projectFolder(), reader.findRun(original->text()), row);
+        text = context.json ? withMember(text, "drift", report::driftJson(drift)) : text + "\n" + report::driftText(drift);
+    }
+    text += context.json ? "\n" : "";
     std::fwrite(text.data(), 1, text.size(), stdout);
     std::fflush(stdout);
 }

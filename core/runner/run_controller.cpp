@@ -12,6 +12,7 @@
 #include "core/engine/progress/training_plan.h"
 #include "core/engine/runtime/placement.h"
 #include "core/protocol/codec.h"
+#include "core/report/run_drift.h"
 #include "core/runner/active_time.h"
 #include "core/runner/control_file.h"
 #include "core/runner/finished_checkpoints.h"
@@ -177,6 +178,8 @@ PreparedRun RunController::create(RunConfig config, const std::string& requestId
         store.createRun(row);
         if (!beginning.queueEntry.empty())
             store.beginQueued(beginning.queueEntry, id);
+        if (!beginning.repeats.empty())
+            store.appendEvent(id, report::kRepeatsEvent, report::repeatsPayload(beginning.repeats));
         batch.commit();
         accept(run, store);
         return run;
@@ -195,8 +198,7 @@ PreparedRun RunController::reopen(const std::string& name, std::optional<std::in
     store::RunRow row = reader.findRun(name);
     requireEnded(row);
     if (row.origin == RunOrigin::Imported)
-        throw Error(ErrorCode::BadInput, "another program computed the run: nothing of it can be resumed here", row.id,
-                    "start a new run");
+        throw Error(ErrorCode::BadInput, "another program computed the run: nothing of it can be resumed here", row.id, "start a new run");
     requireKept(reader.annotationsOf(row.id), row.id);
     RunConfig config = parseRunConfig(row.configJson);
     resolvePaths(config, m_folder);

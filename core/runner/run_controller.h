@@ -32,6 +32,7 @@ using Engine =
 struct RunBeginning {
     RunOrigin origin = RunOrigin::Configured;
     QueueEntryId queueEntry; ///< that becomes this run; empty for none
+    RunId repeats{};         ///< the run that this one is begun to repeat exactly; empty for none
 };
 
 /// A run that is in the store and locked by this process, but not yet executed.

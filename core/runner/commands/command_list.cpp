@@ -8,6 +8,7 @@ void addAllCommands(CLI::App& app, CommandContext& context)
 {
     addRunCommands(app, context);
     addQueueCommands(app, context);
+    addAgainCommands(app, context);
     addServeCommand(app, context);
     addListCommands(app, context);
     addAnnotationCommands(app, context);

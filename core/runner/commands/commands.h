@@ -32,6 +32,7 @@ void addReportCommand(CLI::App& app, CommandContext& context);       ///< report
 void addExportCommand(CLI::App& app, CommandContext& context);       ///< export
 void addBundleCommands(CLI::App& app, CommandContext& context);      ///< bundle, unbundle
 void addImportCommand(CLI::App& app, CommandContext& context);       ///< import
+void addAgainCommands(CLI::App& app, CommandContext& context);       ///< again, drift
 void addServeCommand(CLI::App& app, CommandContext& context);        ///< serve
 void addDataCommands(CLI::App& app, CommandContext& context);        ///< data build, data check
 void addModelCommands(CLI::App& app, CommandContext& context);       ///< model check, forward, generate

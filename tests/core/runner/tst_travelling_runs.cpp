@@ -102,6 +102,8 @@ private Q_SLOTS:
     void ownEventFilesComeBackAsTheyWere();
     void aTrainersStateIsARun();
     void whatIsNoRunIsRefused();
+    void aRunIsRepeatedBitForBit();
+    void whatCouldNotBeRepeatedIsSaid();
 
 private:
     fs::path exported(const QString& run, const char* what, const fs::path& out) const;
@@ -429,6 +431,56 @@ void TestTravellingRuns::whatIsNoRunIsRefused()
     writeFileAtomically(damaged, bytes);
     const RunnerResult cut = call({QStringLiteral("import"), text(damaged), QStringLiteral("--name"), QStringLiteral("cut")});
     QVERIFY2(cut.exitCode == 0 && cut.err.contains("incomplete"), cut.err);
+}
+
+void TestTravellingRuns::aRunIsRepeatedBitForBit()
+{
+    const RunnerResult again = call({QStringLiteral("--json"), QStringLiteral("again"), QStringLiteral("made here")});
+    QVERIFY2(again.exitCode == 0, again.err);
+    const QJsonObject drift = again.json()[QStringLiteral("drift")].toObject();
+    QVERIFY2(drift[QStringLiteral("equal")].toBool(), QJsonDocument(drift).toJson());
+    QVERIFY(drift[QStringLiteral("results")].toInt() > 100);
+    QCOMPARE(drift[QStringLiteral("results_equal")].toInt(), drift[QStringLiteral("results")].toInt());
+    QVERIFY(drift[QStringLiteral("otherwise")].toArray().isEmpty());
+    QSet<QString> kinds;
+    for (const QJsonValue& item : drift[QStringLiteral("items")].toArray())
+        kinds.insert(item[QStringLiteral("kind")].toString());
+    QCOMPARE(kinds, (QSet<QString>{QStringLiteral("metric"), QStringLiteral("texts"), QStringLiteral("judgements"),
+                                   QStringLiteral("layers"), QStringLiteral("wrong_answers")}));
+    const RunnerResult told = call({QStringLiteral("drift"), QStringLiteral("made here again")});
+    QVERIFY2(told.out.contains("made here again repeats made here: all ") && told.out.contains("bit for bit"), told.out);
+    QVERIFY2(!told.out.contains("cannot be compared"), told.out);
+}
+
+void TestTravellingRuns::whatCouldNotBeRepeatedIsSaid()
+{
+    const RunnerResult threads =
+        m_place.runner.with(QStringLiteral("SDM_THREADS"), QStringLiteral("2"))
+            .call({QStringLiteral("again"), QStringLiteral("made here"), QStringLiteral("--name"), QStringLiteral("by two threads")});
+    QVERIFY2(threads.exitCode == 0, threads.err);
+    QVERIFY2(threads.out.contains("threads: 1 -> 2"), threads.out);
+    // Without a word of the environment it takes those that the original had.
+    QCOMPARE(
+        m_place.runner.with(QStringLiteral("SDM_THREADS"), {})
+            .call({QStringLiteral("again"), QStringLiteral("by two threads"), QStringLiteral("--name"), QStringLiteral("by two again")})
+            .exitCode,
+        0);
+    const auto reader = store::StoreReader::open(m_place.folder());
+    QCOMPARE(reader.segments(m_place.row(QStringLiteral("by two again")).id).front().threads, std::int64_t(2));
+
+    const fs::path data = m_place.folder() / "train.jsonl";
+    const std::string before = readFile(data);
+    writeFileAtomically(data, before.substr(before.find('\n') + 1)); // without its first document
+    const RunnerResult refused = call({QStringLiteral("again"), QStringLiteral("made here")});
+    const RunnerResult anyway = call({QStringLiteral("again"), QStringLiteral("made here"), QStringLiteral("--name"),
+                                      QStringLiteral("other data"), QStringLiteral("--anyway")});
+    writeFileAtomically(data, before);
+    QVERIFY2(refused.exitCode == 2 && refused.err.contains("train.jsonl has changed"), refused.err);
+    QVERIFY2(anyway.exitCode == 0, anyway.err);
+    QVERIFY2(anyway.out.contains("these are not") && anyway.out.contains("train/loss") && anyway.out.contains("file train.jsonl"),
+             anyway.out);
+    const RunnerResult none = call({QStringLiteral("drift"), QStringLiteral("made here")});
+    QVERIFY2(none.exitCode == 2 && none.err.contains("--of"), none.err);
 }
 
 QTEST_GUILESS_MAIN(TestTravellingRuns)
