@@ -51,7 +51,7 @@ ImportedRun importForeignRun(store::RunStore& store, const ForeignRun& foreign, 
 {
     const std::string wanted = name.empty() ? foreign.name : name;
     if (const auto fault = runs::runNameFault(wanted))
-        throw Error(ErrorCode::BadInput, *fault, "--name");
+        throw Error(ErrorCode::BadInput, fault->text(), "--name");
     const auto [first, last] = timesOf(foreign);
     store::RunStore::Batch batch(store, store::RunStore::Sync::Now);
     store::RunRow row;

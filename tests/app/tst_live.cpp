@@ -25,6 +25,7 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFile>
+#include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -293,7 +294,7 @@ private Q_SLOTS:
         take->click();
         QTRY_VERIFY(lines("derived.twice the loss") && !lines("derived.twice the loss")->series().empty());
         QCOMPARE(lines("derived.twice the loss")->series()[0].points.front().y, 4.0);
-        QVERIFY(lines("derived.twice the loss")->isVisible());
+        QTRY_VERIFY(lines("derived.twice the loss")->isVisible());
         QTRY_VERIFY(page()->findChild<ui::DerivedDialog*>() == nullptr);
 
         // A difference needs a run that it is taken from.
@@ -347,7 +348,16 @@ private Q_SLOTS:
     {
         ui::LinePanel* loss = lines("training_loss");
         auto* plot = loss->findChild<QCustomPlot*>();
-        const QPoint place = loss->pos();
+        auto* grid = qobject_cast<QGridLayout*>(loss->parentWidget()->layout());
+        QVERIFY(grid);
+        const auto cellOf = [grid](QWidget* widget) {
+            int row = -1, column = -1, rows = 0, columns = 0;
+            if (const int at = grid->indexOf(widget); at >= 0)
+                grid->getItemPosition(at, &row, &column, &rows, &columns);
+            return QList<int>{row, column, rows, columns};
+        };
+        const QList<int> place = cellOf(loss);
+        QVERIFY(place[0] >= 0);
         plot->setFocus();
         QTest::keyClick(plot, Qt::Key_W);
         QVERIFY(loss->isInWindow());
@@ -356,7 +366,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(window));
         QCOMPARE(window->windowTitle(), loss->title());
         QWidget* note = loss->standIn();
-        QTRY_VERIFY((note->pos() - place).manhattanLength() < 40); // where the plot was
+        QCOMPARE(cellOf(note), place); // where the plot was
         QVERIFY(note->isVisible());
 
         // It goes on while another page is shown, and it is another run's plot as soon as that is chosen.
@@ -374,7 +384,7 @@ private Q_SLOTS:
         QTest::mouseClick(note->findChild<QPushButton*>(), Qt::LeftButton);
         QVERIFY(!loss->isInWindow());
         QCOMPARE(loss->window(), &m_frame->window());
-        QTRY_VERIFY((loss->pos() - place).manhattanLength() < 40);
+        QCOMPARE(cellOf(loss), place);
         QTest::keyClick(plot, Qt::Key_F);
         QVERIFY(loss->isFullScreen());
         QTest::keyClick(plot, Qt::Key_F); // it had no window: back to its place

@@ -39,7 +39,8 @@ Series curveLine(const report::DistanceCurve& curve)
     line.dash = curve.label % 2 == 0 ? Qt::SolidLine : Qt::DashLine;
     line.band = true;
     line.width = 1.5;
-    EcdfStep before;
+    EcdfStep before; // nothing lies nearer than the nearest
+    before.band = {0, std::min(1.0, dkwHalfWidth(curve.points()))};
     for (const EcdfStep& step : ecdfBand(curve.distances)) {
         line.points.push_back({step.at, before.share, before.band.lower, before.band.upper});
         line.points.push_back({step.at, step.share, step.band.lower, step.band.upper, InstrumentWords::tr("95 % band")});

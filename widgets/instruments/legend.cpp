@@ -1,5 +1,6 @@
 #include "widgets/instruments/legend.h"
 
+#include "core/config/presets.h"
 #include "core/report/ablation_table.h"
 #include "core/report/run_label.h"
 #include "widgets/instruments/words.h"
@@ -71,6 +72,21 @@ store::RunRow withoutRepetition(store::RunRow run)
     return run;
 }
 
+/// Whether the runs differ in nothing but what the method's name says, and their seed. Epochs are in the name of a model that was not
+/// trained.
+bool differInMethodAlone(const std::vector<store::RunRow>& runs)
+{
+    std::vector<store::RunRow> trained;
+    for (const store::RunRow& run : runs) {
+        if (report::ranAs(run) != presetDisplayName("base"))
+            trained.push_back(run);
+    }
+    const auto isSaid = [](const report::SettingDifference& setting) {
+        return setting.key == "preset" || setting.key == "seed" || setting.key == "loss.kind" || setting.key == "negatives.gamma_gen";
+    };
+    return std::ranges::all_of(report::settingDifferences(trained), isSaid);
+}
+
 } // namespace
 
 QStringList groupLegends(const std::vector<store::RunRow>& runs, const std::vector<std::string>& settings)
@@ -94,7 +110,9 @@ QStringList groupLegends(const std::vector<store::RunRow>& runs, const std::vect
 QStringList legendTexts(const std::vector<store::RunRow>& runs)
 {
     const std::vector<report::SettingDifference> all = toldDifferences(runs);
-    if (all.size() > kMostSettings) {
+    const bool methodsDiffer =
+        std::ranges::any_of(all, [](const auto& setting) { return setting.key == "loss.kind" || setting.key == "negatives.gamma_gen"; });
+    if (all.size() > kMostSettings || (methodsDiffer && differInMethodAlone(runs))) {
         if (const QStringList methods = methodTexts(runs); !methods.isEmpty())
             return methods;
     }

@@ -10,9 +10,8 @@
 namespace sdm::ui {
 
 /// What runs are called side by side: the settings in which they differ ("epochs 3, seed 2") where those are one to three; where they are
-/// more, what each did ("SDM+FT(CM)", with its seed where two did the same) if that tells them apart; their name otherwise, with the end of
-/// their id where two would be called the same.
-/// \return  one a run, all different
+/// more, or no others than those that make a method, what each did ("SDM+FT(CM)", with its seed where two did the same) if that tells them
+/// apart; their name otherwise, with the end of their id where two would be called the same. \return  one a run, all different
 QStringList legendTexts(const std::vector<store::RunRow>& runs);
 
 /// What each run is called together with those of its settings, whatever their seed and name: as legendTexts of one run a group, and what

@@ -74,11 +74,12 @@ void ExampleModel::setOrdering(const store::AnswerOrdering& ordering)
 QString ExampleModel::sortMark(int section) const
 {
     const auto order = orderOf(section);
-    const int place = order && !m_ordering.then.empty() ? placeOf(m_ordering, *order) : 0;
+    const int place = order ? placeOf(m_ordering, *order) : 0;
     if (place == 0)
         return {};
     const bool reversed = m_ordering.keys()[static_cast<std::size_t>(place) - 1].reversed;
-    return (reversed ? QStringLiteral(" ▼%1") : QStringLiteral(" ▲%1")).arg(place);
+    const QString arrow = reversed ? QStringLiteral(" ▼") : QStringLiteral(" ▲");
+    return m_ordering.then.empty() ? arrow : arrow + QString::number(place);
 }
 
 void ExampleModel::changed(int first, int last)

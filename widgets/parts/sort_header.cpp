@@ -7,7 +7,7 @@ namespace sdm::ui {
 SortHeader::SortHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
 {
     setSectionsClickable(true);
-    setSortIndicatorShown(true);
+    setSortIndicatorShown(false); // the titles say it, also of several columns
     connect(this, &QHeaderView::sectionClicked, this, [this](int section) { Q_EMIT sortAsked(section, m_further); });
 }
 

@@ -85,7 +85,7 @@ AnswerComparisonView::AnswerComparisonView(const Theme& theme, QWidget* parent)
     m_pinnedText->setWordWrap(true);
     m_pinnedText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_shared->setWordWrap(true);
-    setColumnCharacters(theme, m_numbers, {10, 16, 16, 14});
+    setColumnCharacters(theme, m_numbers, {13, 18, 18, 14});
     setColumnCharacters(theme, m_neighbours, {9, 9, 24, 12, 12, 30});
     m_neighbours->horizontalHeader()->setStretchLastSection(true);
     auto* grid = new QGridLayout(m_content);
