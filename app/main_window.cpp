@@ -7,6 +7,7 @@
 #include "app/key_bindings.h"
 #include "app/page_rail.h"
 #include "app/palette_entries.h"
+#include "app/run_intake.h"
 #include "app/settings_dialog.h"
 #include "app/status_line.h"
 #include "app/top_bar.h"
@@ -41,14 +42,30 @@ using Id = WindowActions::Id;
 constexpr int kLayoutVersion = 1; ///< of saveState: one more when docks or toolbars are called otherwise
 constexpr qsizetype kRecentCommands = 20;
 
-/// The project folder meant by a dropped item: a folder itself, or the one that holds a dropped store or project file.
-QString projectFolderOf(const QUrl& url)
+/// The project meant by a dropped item: a folder itself, the one that holds a dropped store or project file, a bundle of runs.
+QString projectOf(const QUrl& url)
 {
     const QFileInfo info(url.toLocalFile());
-    if (info.isDir())
+    if (RunIntake::isBundle(info.filePath()))
         return info.absoluteFilePath();
+    if (info.isDir())
+        return QFileInfo::exists(info.filePath() + QStringLiteral("/store.sqlite")) || !RunIntake::mayBeForeign(info.filePath())
+                   ? info.absoluteFilePath()
+                   : QString();
     const QString file = info.fileName();
     return file == QLatin1String("store.sqlite") || file == QLatin1String("project.json") ? info.absolutePath() : QString();
+}
+
+/// The dropped files of another program's run; empty when any is none.
+QStringList foreignRunOf(const QList<QUrl>& urls)
+{
+    QStringList paths;
+    for (const QUrl& url : urls) {
+        if (!RunIntake::mayBeForeign(url.toLocalFile()))
+            return {};
+        paths << url.toLocalFile();
+    }
+    return paths;
 }
 
 } // namespace
@@ -279,10 +296,13 @@ void MainWindow::makeMenus()
     file->addAction(m_actions[Id::RunDemo]);
     file->addSeparator();
     file->addAction(m_actions[Id::OpenProject]);
+    file->addAction(m_actions[Id::OpenBundle]);
     m_recentMenu = file->addMenu(tr("Recent projects"));
     m_recentMenu->setEnabled(false);
     file->addAction(m_actions[Id::RevealProject]);
-    file->addAction(m_actions[Id::WriteReport]);
+    file->addSeparator();
+    for (const Id id : {Id::BringIn, Id::SaveBundle, Id::WriteReport})
+        file->addAction(m_actions[id]);
     file->addSeparator();
     file->addAction(m_actions[Id::Quit]);
 
@@ -325,6 +345,7 @@ void MainWindow::makeMenus()
     QMenu* run = menuBar()->addMenu(tr("&Run"));
     run->addAction(m_actions[Id::RenameRun]);
     run->addAction(m_actions[Id::Resume]);
+    run->addAction(m_actions[Id::RunAgain]);
     run->addSeparator();
     run->addAction(m_actions[Id::StopAfterCheckpoint]);
     run->addAction(m_actions[Id::StopNow]);
@@ -344,6 +365,7 @@ void MainWindow::connectActions()
     on(Id::OpenProject, [&commands] { commands.chooseProject(); });
     on(Id::Quit, [this] { close(); });
     on(Id::Resume, [&] { commands.resumeRun(selection.runId()); });
+    on(Id::RunAgain, [&] { commands.runAgain(selection.runId()); });
     on(Id::StopAfterCheckpoint, [&] { commands.stopRun(selection.runId(), false); });
     on(Id::StopNow, [&] { commands.stopRun(selection.runId(), true); });
     on(Id::Back, [&selection] { selection.goBack(); });
@@ -395,6 +417,7 @@ void MainWindow::refreshFrame()
     m_actions[Id::Back]->setEnabled(m_context.selection.canGoBack());
     m_actions[Id::Forward]->setEnabled(m_context.selection.canGoForward());
     const ui::RunSummary* run = m_context.session.run(m_context.selection.runId());
+    m_actions[Id::RunAgain]->setEnabled(run != nullptr && !run->active() && m_context.session.bundle().isEmpty());
     setWindowTitle(run == nullptr ? tr("%1 – SDM Workbench").arg(m_context.session.name())
                                   : tr("%1 – %2 – SDM Workbench").arg(run->name(), m_context.session.name()));
 }
@@ -407,15 +430,20 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (event->mimeData()->urls().size() == 1 && !projectFolderOf(event->mimeData()->urls().first()).isEmpty())
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if ((urls.size() == 1 && !projectOf(urls.first()).isEmpty()) || !foreignRunOf(urls).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const QString folder = projectFolderOf(event->mimeData()->urls().value(0));
-    if (!folder.isEmpty())
-        Q_EMIT projectDropped(folder);
+    const QList<QUrl> urls = event->mimeData()->urls();
+    const QString project = urls.size() == 1 ? projectOf(urls.first()) : QString();
+    const QStringList foreign = project.isEmpty() ? foreignRunOf(urls) : QStringList();
+    if (!project.isEmpty())
+        Q_EMIT projectDropped(project);
+    else if (!foreign.isEmpty())
+        Q_EMIT runsDropped(foreign);
 }
 
 } // namespace sdm::app

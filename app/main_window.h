@@ -57,8 +57,9 @@ public:
 
 Q_SIGNALS:
     void pageMade(const QString& pageId);
-    void settingWanted(const QString& path); ///< of the composer, by the palette
-    void projectDropped(const QString& folder);
+    void settingWanted(const QString& path);    ///< of the composer, by the palette
+    void projectDropped(const QString& path);   ///< a folder, or a bundle of runs
+    void runsDropped(const QStringList& paths); ///< what another program wrote
     void recentProjectChosen(const QString& folder);
     void closed();
 

@@ -2,6 +2,7 @@
 
 #include "app/language.h"
 #include "app/page_list.h"
+#include "app/run_intake.h"
 #include "widgets/instruments/instrument_list.h"
 
 #include <QCommandLineParser>
@@ -49,7 +50,8 @@ std::optional<Options> parseOptions(const QStringList& arguments, QString* probl
     parser.setApplicationDescription(QStringLiteral("See what a language model knows it knows."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption project(QStringLiteral("project"), QStringLiteral("Open this project folder."), QStringLiteral("DIR"));
+    const QCommandLineOption project(QStringLiteral("project"), QStringLiteral("Open this project folder, or a bundle of runs."),
+                                     QStringLiteral("DIR"));
     const QCommandLineOption page(QStringLiteral("page"), QStringLiteral("Open this page: %1.").arg(pageIds().join(QStringLiteral(", "))),
                                   QStringLiteral("ID"));
     const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light, dark or system."), QStringLiteral("NAME"));
@@ -88,7 +90,10 @@ std::optional<Options> parseOptions(const QStringList& arguments, QString* probl
     options.listInstruments = parser.isSet(list);
     options.report = parser.values(report);
     options.out = parser.value(out);
-    if (const QStringList loose = parser.positionalArguments(); !loose.isEmpty()) {
+    QStringList loose = parser.positionalArguments();
+    if (loose.size() == 1 && options.project.isEmpty() && RunIntake::isBundle(loose.front()))
+        options.project = loose.takeFirst(); // as a double click in a file manager opens it
+    if (!loose.isEmpty()) {
         *problem =
             QStringLiteral("\"%1\" belongs to no option: a project is named by --project DIR, a run by --run RUN, and each run of a report "
                            "by a --report of its own")

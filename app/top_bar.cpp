@@ -73,6 +73,13 @@ TopBar::TopBar(const ui::Theme& theme, const WindowActions& actions, ui::Project
         }
         first = false;
         row->addWidget(crumb);
+        if (crumb != m_project)
+            continue;
+        m_readOnly = new ui::PlainLabel(tr("Read only"), this);
+        m_readOnly->setProperty("chip", true);
+        m_readOnly->setToolTip(
+            tr("A bundle of runs is only looked at. To change anything, bring its runs into a project: File, Bring in runs."));
+        row->addWidget(m_readOnly);
     }
     connect(m_project, &QToolButton::clicked, actions[WindowActions::Id::RevealProject], &QAction::trigger);
     m_steps = new QToolButton(this);
@@ -198,7 +205,8 @@ void TopBar::refreshSteps()
 void TopBar::refreshCrumbs(const ui::RunSummary* run)
 {
     m_project->setFont(m_theme.body());
-    setCrumb(m_project, m_session.name(), m_session.folder());
+    setCrumb(m_project, m_session.name(), m_session.bundle().isEmpty() ? m_session.folder() : m_session.bundle());
+    m_readOnly->setVisible(!m_session.bundle().isEmpty());
     m_run->setFont(m_theme.strong());
     QString step, split = m_selection.split();
     if (run != nullptr) {

@@ -54,6 +54,7 @@ private:
     QButtonGroup* m_bound;
     QWidget* m_boundSwitch = nullptr;
     QLabel* m_alpha;
+    QLabel* m_readOnly = nullptr; ///< shown where the project is a bundle
     QMenu* m_runMenu;
     QMenu* m_stepMenu;
     QMenu* m_splitMenu;

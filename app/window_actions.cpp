@@ -17,6 +17,12 @@ WindowActions::WindowActions(const ui::Theme& theme, QObject* parent) : QObject(
     add(Id::RunDemo, "run.demo", tr("Run the demo"), QStringLiteral("play"), {},
         tr("A real run of a small model: a minute or two on two cores"));
     add(Id::OpenProject, "project.open", tr("Open project…"), QStringLiteral("folder"), keys("Ctrl+O"), tr("Open another project folder"));
+    add(Id::OpenBundle, "project.open-bundle", tr("Open a bundle…"), QStringLiteral("folder"), keys("Ctrl+Shift+O"),
+        tr("Look at runs that came as one file, without changing anything"));
+    add(Id::BringIn, "run.bring-in", tr("Bring in runs…"), QStringLiteral("plus"), {},
+        tr("Into this project: a bundle's runs, or what the Hugging Face Trainer, TensorBoard or an export wrote"));
+    add(Id::SaveBundle, "run.bundle", tr("Save as a bundle…"), QStringLiteral("copy"), {},
+        tr("The selected run, or the runs that are compared, as one file"));
     add(Id::RevealProject, "project.reveal", tr("Show project folder"), QStringLiteral("reveal"), {},
         tr("Open the project's folder in the file manager"));
     add(Id::WriteReport, "run.report", tr("Write a report…"), QStringLiteral("copy"), keys("Ctrl+Shift+E"),
@@ -25,6 +31,8 @@ WindowActions::WindowActions(const ui::Theme& theme, QObject* parent) : QObject(
 
     add(Id::Resume, "run.resume", tr("Resume"), QStringLiteral("resume"), keys("Ctrl+R"),
         tr("Continue the selected run from its last checkpoint"));
+    add(Id::RunAgain, "run.again", tr("Run again exactly"), QStringLiteral("reset"), {},
+        tr("The selected run's settings, seed and data once more; Compare then shows what came out equal"));
     add(Id::StopAfterCheckpoint, "run.stop", tr("Stop after the next checkpoint"), QStringLiteral("flag"), keys("Ctrl+."),
         tr("Nothing is lost"));
     add(Id::StopNow, "run.stop-now", tr("Stop now"), QStringLiteral("stop-now"), keys("Ctrl+Shift+."),

@@ -59,6 +59,7 @@ Workbench::Workbench(ui::Theme& theme, AppSettings& settings, QObject* parent)
     const ui::PageContext context{m_theme, m_session, m_selection, *this, m_recentProjects, m_edits};
     m_window = std::make_unique<MainWindow>(context, workbenchPages(), m_actions, m_tasks, m_alerts, m_keys, settings);
     m_memory = new SessionMemory(settings, *m_window, theme, m_window.get());
+    m_intake = new RunIntake(*m_window, m_session, m_tasks, m_window.get());
     wire();
 }
 
@@ -81,6 +82,7 @@ void Workbench::wire()
     wireLanguage();
     wireEdits();
     wireReport();
+    wireIntake();
     wireTasks();
     wireAlerts();
     connect(m_window.get(), &MainWindow::projectDropped, this, &Workbench::openProject);
@@ -158,6 +160,49 @@ void Workbench::wireReport()
     connect(&m_reportWriter, &ReportWriter::failed, this, [this](const QString& file, const QString& why) {
         m_window->banner().showMessage(ui::Banner::Kind::Error, tr("The report could not be written."), tr("%1: %2").arg(file, why));
     });
+}
+
+void Workbench::wireIntake()
+{
+    connect(m_actions[Id::OpenBundle], &QAction::triggered, m_intake, &RunIntake::askWhatToOpen);
+    connect(m_actions[Id::BringIn], &QAction::triggered, m_intake, &RunIntake::askWhatToBringIn);
+    connect(m_actions[Id::SaveBundle], &QAction::triggered, this, [this] { m_intake->askWhereToSave(reportedRuns()); });
+    connect(m_window.get(), &MainWindow::runsDropped, m_intake, &RunIntake::bringIn);
+    connect(m_intake, &RunIntake::opened, this, &Workbench::showBundle);
+    connect(m_intake, &RunIntake::notOpened, this, [this] {
+        if (m_session.folder().isEmpty()) // a window that was begun with it
+            openFolder(defaultProjectFolder());
+    });
+    connect(m_intake, &RunIntake::brought, this, [this](const QString& project, const QStringList& runIds) {
+        m_brought.append(runIds);
+        const QString runId = runIds.front();
+        if (project != m_session.folder())
+            openFolder(project);
+        if (m_session.run(runId) != nullptr)
+            return m_selection.selectRun(runId);
+        m_selection.clear();
+        m_wantedRun = runId; // the store's reader has not seen it yet
+    });
+}
+
+/// The runs of a bundle, to be looked at; the project that was open before may take them.
+void Workbench::showBundle(const QString& folder, const QString& bundle)
+{
+    const QString before = m_session.bundle().isEmpty() ? m_session.folder() : QString();
+    const QString wanted = m_wantedRun;
+    openFolder(folder);
+    m_wantedRun = wanted;
+    m_window->banner().showMessage(ui::Banner::Kind::Note, tr("%1 is open for reading only.").arg(QFileInfo(bundle).fileName()),
+                                   tr("Tags, notes, names and everything else stay as they came."));
+    if (!before.isEmpty())
+        m_window->banner().addAction(
+            tr("Bring its runs into %1").arg(QFileInfo(before).fileName()),
+            [this, before, bundle] { m_intake->bringInto(before, {bundle}); }, true);
+}
+
+QString Workbench::projectPath() const
+{
+    return m_session.bundle().isEmpty() ? m_session.folder() : m_session.bundle();
 }
 
 QStringList Workbench::reportedRuns() const
@@ -301,6 +346,14 @@ void Workbench::show(const QString& folder, const QString& pageId, const QString
 
 void Workbench::openProject(const QString& folder)
 {
+    if (QFileInfo(folder).isFile())
+        m_intake->open(folder);
+    else
+        openFolder(folder);
+}
+
+void Workbench::openFolder(const QString& folder)
+{
     const QString path = QDir(folder).absolutePath();
     if (!m_session.folder().isEmpty()) {
         m_settings.setSelectedRun(m_session.folder(), m_selection.runId());
@@ -318,7 +371,7 @@ void Workbench::openProject(const QString& folder)
     m_edits.setProject(path);
     // A folder that is not there yet is made by its first run; only real ones are worth remembering.
     if (QFileInfo::exists(path))
-        m_recentProjects.add(path);
+        m_recentProjects.add(projectPath());
 }
 
 /// The newest run that nobody has put aside; where all are, the newest.
@@ -333,7 +386,7 @@ void Workbench::selectSomething()
 {
     if (!m_selection.runId().isEmpty() || m_session.runs().empty())
         return;
-    m_recentProjects.add(m_session.folder());
+    m_recentProjects.add(projectPath());
     if (const QString wanted = std::exchange(m_wantedRun, {}); !wanted.isEmpty()) {
         const ui::RunList& runs = m_session.runs();
         const auto found =
@@ -550,6 +603,20 @@ void Workbench::resumeRun(const QString& runId)
     m_launcher.resumeRun(runId);
 }
 
+void Workbench::runAgain(const QString& runId)
+{
+    if (m_session.run(runId) == nullptr)
+        return;
+    m_window->banner().dismiss();
+    m_followNextRun = true;
+    m_launcher.runAgain(runId);
+}
+
+void Workbench::saveRuns(const QStringList& runIds)
+{
+    m_intake->askWhereToSave(runIds);
+}
+
 void Workbench::resumeRunFrom(const QString& runId, qint64 step)
 {
     if (m_session.run(runId) == nullptr)
@@ -584,7 +651,7 @@ void Workbench::showOutcome(const client::CommandOutcome& outcome)
     if (outcome.succeeded())
         return;
     const QString command = outcome.arguments.value(0);
-    if (command == QLatin1String("demo") || command == QLatin1String("run"))
+    if (command == QLatin1String("demo") || command == QLatin1String("run") || command == QLatin1String("again"))
         m_followNextRun = false;
     const QString what = !outcome.started  ? tr("The engine could not be started.")
                          : outcome.crashed ? tr("The engine died during “%1” (signal %2).").arg(command).arg(outcome.exitCode)
@@ -603,7 +670,7 @@ void Workbench::showOutcome(const client::CommandOutcome& outcome)
 void Workbench::showRunEnd(const QString& runId)
 {
     const ui::RunSummary* run = m_session.run(runId);
-    if (run == nullptr)
+    if (run == nullptr || m_brought.contains(runId)) // it ended long ago and elsewhere
         return;
     ui::Banner& banner = m_window->banner();
     const QString log = m_session.folder() + QStringLiteral("/runs/%1/log.txt").arg(runId);

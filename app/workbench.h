@@ -5,6 +5,7 @@
 #include "app/key_bindings.h"
 #include "app/main_window.h"
 #include "app/report_writer.h"
+#include "app/run_intake.h"
 #include "app/session_memory.h"
 #include "app/window_actions.h"
 #include "core/client/engine_process.h"
@@ -65,12 +66,15 @@ public:
     void openRun(const QString& runId) override;
     void resumeRun(const QString& runId) override;
     void resumeRunFrom(const QString& runId, qint64 step) override;
+    void runAgain(const QString& runId) override;
+    void saveRuns(const QStringList& runIds) override;
     void stopRun(const QString& runId, bool now) override;
     void compareRuns(const QStringList& runIds) override;
     void revealRun(const QString& runId) override;
     /// Of the runs the current page is about; asks for the file.
     void writeReport();
     ReportWriter& reportWriter() { return m_reportWriter; }
+    RunIntake& intake() { return *m_intake; }
     QStringList reportedRuns() const; ///< the selected run, or those of the page
     void showPage(const QString& pageId) override;
     void workQueue() override;
@@ -91,6 +95,10 @@ private:
     void showEdit(const ui::EditDone& edit);
     void refreshUndo();
     void wireReport();
+    void wireIntake();
+    void openFolder(const QString& folder);
+    void showBundle(const QString& folder, const QString& bundle);
+    QString projectPath() const; ///< of the open project, or of the bundle that it shows
     void wireTasks();
     void wireAlerts();
     ui::RunComposer& ensureComposer();
@@ -122,6 +130,8 @@ private:
     ReportWriter m_reportWriter;
     std::unique_ptr<MainWindow> m_window;
     SessionMemory* m_memory = nullptr; ///< the window's
+    RunIntake* m_intake = nullptr;     ///< likewise
+    QStringList m_brought;             ///< ids of the runs that it brought in
     QPointer<ui::RunComposer> m_composer;
     QPointer<ui::MatrixWindow> m_matrix;
     quint64 m_queueTicket = 0;          ///< of a run that goes into the queue by the form

@@ -22,6 +22,8 @@ public:
     virtual void openRun(const QString& runId) = 0; ///< selects it and shows the Live page
     virtual void resumeRun(const QString& runId) = 0;
     virtual void resumeRunFrom(const QString& runId, qint64 step) = 0; ///< from an earlier checkpoint
+    virtual void runAgain(const QString& runId) = 0;                   ///< its settings, seed and data once more
+    virtual void saveRuns(const QStringList& runIds) = 0;              ///< as one file; asks which
     virtual void stopRun(const QString& runId, bool now) = 0;
     virtual void compareRuns(const QStringList& runIds) = 0; ///< shows the Compare page with these
     virtual void revealRun(const QString& runId) = 0;        ///< its folder in the file manager

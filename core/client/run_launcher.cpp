@@ -123,6 +123,11 @@ void RunLauncher::stopQueue(bool now)
     launch(arguments);
 }
 
+void RunLauncher::runAgain(const QString& runId)
+{
+    launch({QStringLiteral("again"), runId, QStringLiteral("--project"), m_project});
+}
+
 void RunLauncher::resumeRun(const QString& runId, std::optional<qint64> fromStep)
 {
     launch(resumeArguments(runId, fromStep));

@@ -7,6 +7,7 @@
 #include "widgets/pages/compare/curves_tab.h"
 #include "widgets/pages/compare/flips_tab.h"
 #include "widgets/pages/compare/reliability_tab.h"
+#include "widgets/pages/compare/repetition_tab.h"
 #include "widgets/pages/compare/run_picker.h"
 #include "widgets/pages/compare/statistics_tab.h"
 #include "widgets/session/project_session.h"
@@ -38,7 +39,8 @@ ComparePage::ComparePage(const PageContext& context, QWidget* parent)
     : Page(parent), m_context(context), m_sources(makeSources(context, this)), m_picker(new RunPicker(context)), m_tabs(new QTabWidget),
       m_ablations(new AblationsTab(context, m_sources)), m_config(new ConfigTab(context, m_sources)),
       m_curves(new CurvesTab(context, m_sources)), m_reliability(new ReliabilityTab(context, m_sources)),
-      m_flips(new FlipsTab(context, m_sources)), m_statistics(new StatisticsTab(context, m_sources))
+      m_flips(new FlipsTab(context, m_sources)), m_statistics(new StatisticsTab(context, m_sources)),
+      m_repetition(new RepetitionTab(context, m_sources))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin, Theme::kPageMargin);
@@ -51,6 +53,7 @@ ComparePage::ComparePage(const PageContext& context, QWidget* parent)
     m_tabs->addTab(m_reliability, tr("Reliability"));
     m_tabs->addTab(m_flips, tr("Flips"));
     m_tabs->addTab(m_statistics, tr("Statistics"));
+    m_tabs->addTab(m_repetition, tr("Repetition"));
     layout->addWidget(m_tabs, 1);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         makeRoom();

@@ -15,6 +15,7 @@ class ConfigTab;
 class CurvesTab;
 class FlipsTab;
 class ReliabilityTab;
+class RepetitionTab;
 class RunPicker;
 class StatisticsTab;
 
@@ -44,6 +45,7 @@ public:
     ReliabilityTab* reliability() const { return m_reliability; }
     FlipsTab* flips() const { return m_flips; }
     StatisticsTab* statistics() const { return m_statistics; }
+    RepetitionTab* repetition() const { return m_repetition; }
 
 private:
     void scheduleShow();
@@ -62,6 +64,7 @@ private:
     ReliabilityTab* m_reliability;
     FlipsTab* m_flips;
     StatisticsTab* m_statistics;
+    RepetitionTab* m_repetition;
     QTimer m_debounce;
     bool m_visible = false;
 };

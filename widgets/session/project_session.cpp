@@ -1,5 +1,7 @@
 #include "widgets/session/project_session.h"
 
+#include "core/store/project_file.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -31,6 +33,8 @@ ProjectSession::ProjectSession(QObject* parent) : QObject(parent)
 void ProjectSession::open(const QString& folder)
 {
     m_folder = QDir(folder).absolutePath();
+    const auto bundle = store::bundleShownBy(m_folder.toStdString());
+    m_bundle = bundle ? QString::fromStdString(bundle->string()) : QString();
     m_runs = std::make_shared<const RunList>();
     m_runsHeard = false;
     m_seen.clear();
@@ -45,7 +49,7 @@ void ProjectSession::open(const QString& folder)
 
 QString ProjectSession::name() const
 {
-    return QFileInfo(m_folder).fileName();
+    return QFileInfo(m_bundle.isEmpty() ? m_folder : m_bundle).fileName();
 }
 
 const RunSummary* ProjectSession::run(const QString& id) const

@@ -26,7 +26,9 @@ public:
 
     void open(const QString& folder);
     QString folder() const { return m_folder; }
-    QString name() const; ///< of the folder, for people
+    QString name() const; ///< of the folder, for people; of a bundle that it shows its file's name
+    /// The bundle of runs that is looked at, whose project takes no edits; empty for any other project.
+    const QString& bundle() const { return m_bundle; }
     State state() const { return m_state; }
     QString problem() const { return m_problem; }
 
@@ -52,7 +54,7 @@ private:
     void setState(State state, const QString& problem = {});
     void takeRuns(const RunListPtr& runs);
 
-    QString m_folder;
+    QString m_folder, m_bundle;
     State m_state = State::Closed;
     QString m_problem;
     RunListPtr m_runs = std::make_shared<const RunList>();

@@ -56,6 +56,7 @@ RunActions::RunActions(const PageContext& context, QAbstractItemView* view, std:
     add(Id::Like, tr("New run like this…"), nullptr, one([&commands](const RunSummary& run) { commands.newRunLike(run.id()); }));
     add(Id::Matrix, tr("Matrix of ablations and seeds…"), nullptr,
         one([&commands](const RunSummary& run) { commands.showMatrix(run.id()); }));
+    add(Id::Again, tr("Run again exactly"), nullptr, one([&commands](const RunSummary& run) { commands.runAgain(run.id()); }));
     add(Id::Resume, tr("Resume from the last checkpoint"), nullptr,
         one([&commands](const RunSummary& run) { commands.resumeRun(run.id()); }));
     add(Id::StopAfterCheckpoint, tr("Stop after the next checkpoint"), nullptr,
@@ -76,6 +77,7 @@ RunActions::RunActions(const PageContext& context, QAbstractItemView* view, std:
     add(Id::Restore, tr("Restore"), "R", [this, &edits] { edits.restore(m_chosen()); });
     add(Id::Trash, tr("Move to trash"), "Del", [this, &edits] { edits.trash(m_chosen()); });
     add(Id::Reveal, tr("Show in files"), nullptr, one([&commands](const RunSummary& run) { commands.revealRun(run.id()); }));
+    add(Id::Bundle, tr("Save as a bundle…"), nullptr, [this, &commands] { commands.saveRuns(m_chosen()); });
     add(Id::CopyId, tr("Copy id"), "Ctrl+C", [this, copy] { copy(m_chosen().join(QLatin1Char('\n'))); });
     add(Id::CopyCommand, tr("Copy command"), nullptr, one([this](const RunSummary& run) { copyCommandOf(run.id()); }));
     add(Id::CopyConfig, tr("Copy configuration"), nullptr,
@@ -140,7 +142,10 @@ void RunActions::refresh()
     m_actions[Id::CompareChosen]->setEnabled(chosenRuns.size() > 1);
     m_actions[Id::CompareChosen]->setText(chosenRuns.size() > 1 ? tr("Compare these %1").arg(countText(std::ssize(chosenRuns)))
                                                                 : tr("Compare"));
-    m_actions[Id::Resume]->setEnabled(isOne && run->resumable() && !trashed);
+    const bool imported = run != nullptr && run->row.origin == RunOrigin::Imported;
+    m_actions[Id::Resume]->setEnabled(isOne && run->resumable() && !trashed && !imported);
+    m_actions[Id::Again]->setEnabled(isOne && !run->active() && !imported && m_context.session.bundle().isEmpty());
+    m_actions[Id::Bundle]->setEnabled(run != nullptr && !any([](const RunSummary* one) { return one->active(); }));
     m_actions[Id::StopAfterCheckpoint]->setEnabled(isOne && run->active());
     m_actions[Id::StopNow]->setEnabled(isOne && run->active());
     const bool starred = !chosenRuns.empty() && !any([](const RunSummary* one) { return !one->annotations.starred; });
@@ -155,10 +160,10 @@ void RunActions::fill(QMenu& menu)
     refresh();
     const std::vector<std::vector<Id>> parts{
         {Id::Open, Id::CompareWithBaseline, Id::CompareChosen, Id::Baseline, Id::Like, Id::Matrix},
-        {Id::Resume, Id::StopAfterCheckpoint, Id::StopNow},
+        {Id::Again, Id::Resume, Id::StopAfterCheckpoint, Id::StopNow},
         {Id::Star, Id::Tag, Id::Group, Id::Note, Id::Rename},
         {Id::Archive, Id::Restore, Id::Trash},
-        {Id::Reveal, Id::CopyId, Id::CopyCommand, Id::CopyConfig},
+        {Id::Reveal, Id::Bundle, Id::CopyId, Id::CopyCommand, Id::CopyConfig},
     };
     for (const std::vector<Id>& part : parts) {
         for (const Id id : part)
