@@ -6,6 +6,7 @@
 #include "widgets/pages/hard_negatives_page.h"
 #include "widgets/pages/home_page.h"
 #include "widgets/pages/live_page.h"
+#include "widgets/pages/probe_page.h"
 #include "widgets/pages/reliability_page.h"
 #include "widgets/pages/runs_page.h"
 
@@ -30,6 +31,8 @@ ui::PageList workbenchPages()
          &makeShown<ui::HardNegativesPage, ui::PageContext>},
         {QStringLiteral("compare"), QCoreApplication::translate("Pages", "Compare"), QStringLiteral("compare"), 7,
          &makeShown<ui::ComparePage, ui::PageContext>},
+        {QStringLiteral("probe"), words(QT_TRANSLATE_NOOP("Pages", "Probe")), QStringLiteral("beaker"), 8,
+         &makeShown<ui::ProbePage, ui::PageContext>},
     };
 }
 

@@ -157,6 +157,7 @@ void fields(auto& v, Is<Generate> auto& r)
     v.maybe("layer", r.layer);
     v.maybe("max_new_tokens", r.maxNewTokens);
     v.maybe("force", r.force);
+    v.maybe("device", r.device);
 }
 
 void fields(auto& v, Is<Score> auto& r)

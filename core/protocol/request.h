@@ -39,6 +39,7 @@ struct Generate {
     std::string layer;                      ///< id of a layer of the run, or a layer folder; empty: the run's first final layer
     std::optional<std::int64_t> maxNewTokens;
     bool force = false; ///< answer although model or settings are not the layer's own, with a warning
+    std::string device; ///< as model.device of a configuration: where, say, another run has the card; empty: the run's
 };
 /// Verdict on a given answer. Fields as Generate.
 struct Score {

@@ -133,6 +133,9 @@ Source sourceOf(const fs::path& project, const Request& request)
     if (source.layer.empty())
         source.layer = findLayerFolder(project, request.layer);
     source.settings = config.model;
+    if constexpr (requires { request.device; })
+        if (!request.device.empty())
+            source.settings.device = request.device;
     source.tail = config.sdmLayer.featureTail;
     source.maxNewTokens = config.negatives.maxNewTokens;
     source.forced = request.force;

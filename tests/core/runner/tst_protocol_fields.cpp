@@ -247,7 +247,7 @@ void TestProtocolFields::requestsAreSpelled()
     QCOMPARE(
         line(Generate{"a text", "a run", "a model", 2, "a layer", 3, true}),
         std::string(
-            R"({"id":"1","kind":"generate","text":"a text","run":"a run","model":"a model","checkpoint":2,"layer":"a layer","max_new_tokens":3,"force":true})"));
+            R"({"id":"1","kind":"generate","text":"a text","run":"a run","model":"a model","checkpoint":2,"layer":"a layer","max_new_tokens":3,"force":true,"device":"a device"})"));
     QCOMPARE(
         line(Score{"a prompt", "an answer", "a run", "a model", 2, "a layer", true}),
         std::string(
