@@ -31,7 +31,7 @@ ui::PageList workbenchPages()
          &makeShown<ui::HardNegativesPage, ui::PageContext>},
         {QStringLiteral("compare"), QCoreApplication::translate("Pages", "Compare"), QStringLiteral("compare"), 7,
          &makeShown<ui::ComparePage, ui::PageContext>},
-        {QStringLiteral("probe"), words(QT_TRANSLATE_NOOP("Pages", "Probe")), QStringLiteral("beaker"), 8,
+        {QStringLiteral("probe"), QCoreApplication::translate("Pages", "Probe"), QStringLiteral("beaker"), 8,
          &makeShown<ui::ProbePage, ui::PageContext>},
     };
 }

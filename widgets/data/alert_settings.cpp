@@ -24,8 +24,8 @@ QJsonObject alertSettingsJson(const AlertSettings& settings)
     for (const auto& word : Vocabulary<AlertRule>::words) {
         const report::AlertSetting& setting = settings.rules[indexOf(word.value)];
         rules.insert(alertRuleKey(word.value), QJsonObject{{QStringLiteral("on"), setting.on},
-                                                      {QStringLiteral("error"), setting.level == AlertLevel::Error},
-                                                      {QStringLiteral("limit"), setting.limit}});
+                                                           {QStringLiteral("error"), setting.level == AlertLevel::Error},
+                                                           {QStringLiteral("limit"), setting.limit}});
     }
     return {{QStringLiteral("rules"), rules}, {QStringLiteral("desktop"), settings.onDesktop}};
 }
