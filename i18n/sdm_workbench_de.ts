@@ -2,6 +2,157 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Alerts</name>
+    <message>
+        <source>training</source>
+        <translation>Trainingsschicht</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierungsschicht</translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation>Beobachtungsschicht</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>Endschicht</translation>
+    </message>
+    <message>
+        <source>Loss is no number</source>
+        <translation>Verlust ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>HR accuracy below α</source>
+        <translation>HR-Genauigkeit unter α</translation>
+    </message>
+    <message>
+        <source>HR share collapses</source>
+        <translation>HR-Anteil bricht ein</translation>
+    </message>
+    <message>
+        <source>No region</source>
+        <translation>Keine Region</translation>
+    </message>
+    <message>
+        <source>No hard negatives</source>
+        <translation>Keine Hard Negatives</translation>
+    </message>
+    <message>
+        <source>Many out of distribution</source>
+        <translation>Viele außerhalb der Verteilung</translation>
+    </message>
+    <message>
+        <source>Run stalls</source>
+        <translation>Lauf stockt</translation>
+    </message>
+    <message>
+        <source>Disk nearly full</source>
+        <translation>Datenträger fast voll</translation>
+    </message>
+    <message>
+        <source>The training loss, the evaluation loss or the gradient norm is infinite or no number.</source>
+        <translation>Der Trainingsverlust, der Evaluationsverlust oder die Gradientennorm ist unendlich oder keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The whole 95 % interval of the accuracy inside lies below α. Fewer than 30 answers raise nothing.</source>
+        <translation>Das ganze 95-%-Intervall der Genauigkeit innen liegt unter α. Weniger als 30 Antworten lösen nichts aus.</translation>
+    </message>
+    <message>
+        <source>The share inside falls below this part of the best share before it, on documents of the training distribution.</source>
+        <translation>Der Anteil innen fällt unter diesen Teil des bisher besten Anteils, auf Dokumenten der Trainingsverteilung.</translation>
+    </message>
+    <message>
+        <source>A layer finds no region: its q′min is infinite, and it admits nothing.</source>
+        <translation>Eine Schicht findet keine Region: Ihr q′min ist unendlich, und sie lässt nichts zu.</translation>
+    </message>
+    <message>
+        <source>An epoch has generated so many answers, and none of them was wrong.</source>
+        <translation>So viele Antworten hat eine Epoche erzeugt, und keine davon war falsch.</translation>
+    </message>
+    <message>
+        <source>More than this part of the answers is out of distribution, on documents of the training distribution.</source>
+        <translation>Mehr als dieser Teil der Antworten liegt außerhalb der Verteilung, auf Dokumenten der Trainingsverteilung.</translation>
+    </message>
+    <message>
+        <source>A run at work has written no step and no phase for so long.</source>
+        <translation>Ein arbeitender Lauf hat so lange weder einen Schritt noch eine Phase geschrieben.</translation>
+    </message>
+    <message>
+        <source>Less than this is free on the project&apos;s disk while a run is at work.</source>
+        <translation>Weniger als das ist auf dem Datenträger des Projekts frei, während ein Lauf arbeitet.</translation>
+    </message>
+    <message>
+        <source>below </source>
+        <translation>unter </translation>
+    </message>
+    <message>
+        <source>after </source>
+        <translation>nach </translation>
+    </message>
+    <message>
+        <source>more than </source>
+        <translation>mehr als </translation>
+    </message>
+    <message>
+        <source>less than </source>
+        <translation>weniger als </translation>
+    </message>
+    <message>
+        <source> of the best</source>
+        <translation> des Bestwerts</translation>
+    </message>
+    <message>
+        <source> answers</source>
+        <translation> Antworten</translation>
+    </message>
+    <message>
+        <source> of the answers</source>
+        <translation> der Antworten</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> Minuten</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>%1 is no number</source>
+        <translation>%1 ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Accuracy inside on %1 is %2 of %3 answers, below α %4 with its whole interval</source>
+        <translation>Genauigkeit innen auf %1 ist %2 (%3 Antworten), mit dem ganzen Intervall unter α %4</translation>
+    </message>
+    <message>
+        <source>Share inside on %1 fell to %2; it was %3 at best</source>
+        <translation>Anteil innen auf %1 ist auf %2 gefallen; im besten Fall war er %3</translation>
+    </message>
+    <message>
+        <source>A %1 layer found no region: it admits nothing</source>
+        <translation>%1 ohne Region: Sie lässt nichts zu</translation>
+    </message>
+    <message>
+        <source>%1 answers were generated and none was wrong</source>
+        <translation>%1 Antworten wurden erzeugt, und keine war falsch</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers on %3 are out of distribution</source>
+        <translation>Ein Anteil von %1 der %2 Antworten auf %3 liegt außerhalb der Verteilung</translation>
+    </message>
+    <message>
+        <source>Nothing was written for %1</source>
+        <translation>Seit %1 wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 GB are free on the project&apos;s disk</source>
+        <translation>%1 GB sind auf dem Datenträger des Projekts frei</translation>
+    </message>
+</context>
+<context>
     <name>AnswerEvidence</name>
     <message>
         <source>The nearest training document is not stored.</source>
@@ -63,6 +214,14 @@
         <source>%1 was judged %2 times in %3 runs, with %4 different answers. Enter or a double click goes there.</source>
         <translation>%1 wurde %2-mal in %3 Läufen beurteilt, mit %4 verschiedenen Antworten. Eingabe oder Doppelklick führt dorthin.</translation>
     </message>
+    <message>
+        <source>The distances of the calibration answers are kept with final layers only; this answer was judged by a layer of the training.</source>
+        <translation>Die Distanzen der Kalibrierungsantworten werden nur bei Endschichten aufbewahrt; diese Antwort hat eine Schicht des Trainings beurteilt.</translation>
+    </message>
+    <message>
+        <source>The distances of the calibration answers cannot be read: %1</source>
+        <translation>Die Distanzen der Kalibrierungsantworten lassen sich nicht lesen: %1</translation>
+    </message>
 </context>
 <context>
     <name>AnswerOrders</name>
@@ -113,6 +272,61 @@
     <message>
         <source>Admitted answers whose label disagrees, the deepest inside the region first</source>
         <translation>Zugelassene Antworten, deren Label widerspricht, die am tiefsten in der Region zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerSorting</name>
+    <message>
+        <source>newest first</source>
+        <translation>neueste zuerst</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>älteste zuerst</translation>
+    </message>
+    <message>
+        <source>best first</source>
+        <translation>beste zuerst</translation>
+    </message>
+    <message>
+        <source>worst first</source>
+        <translation>schlechteste zuerst</translation>
+    </message>
+    <message>
+        <source>right first</source>
+        <translation>richtige zuerst</translation>
+    </message>
+    <message>
+        <source>wrong first</source>
+        <translation>falsche zuerst</translation>
+    </message>
+    <message>
+        <source>deepest inside first</source>
+        <translation>am tiefsten innen zuerst</translation>
+    </message>
+    <message>
+        <source>farthest outside first</source>
+        <translation>am weitesten außen zuerst</translation>
+    </message>
+    <message>
+        <source>greatest first</source>
+        <translation>größte zuerst</translation>
+    </message>
+    <message>
+        <source>smallest first</source>
+        <translation>kleinste zuerst</translation>
+    </message>
+    <message>
+        <source>turned about</source>
+        <translation>umgekehrt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>; then </source>
+        <translation>; dann </translation>
     </message>
 </context>
 <context>
@@ -1596,7 +1810,7 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>Thresholds over the run</source>
-        <translation>Schwellen über den Lauf</translation>
+        <translation>Schwellen im Verlauf</translation>
     </message>
     <message>
         <source>Drawn once a layer has found a region.</source>
@@ -1960,7 +2174,7 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>Tokens trained on in a second, over training steps.</source>
-        <translation>In einer Sekunde trainierte Token, über die Trainingsschritte.</translation>
+        <translation>Je Sekunde trainierte Token, über die Trainingsschritte.</translation>
     </message>
     <message>
         <source>%1, final layer · %2</source>
@@ -1972,7 +2186,7 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>Verdicts over the run</source>
-        <translation>Urteile über den Lauf</translation>
+        <translation>Urteile im Verlauf</translation>
     </message>
     <message>
         <source>Drawn from the first evaluation that a layer has judged.</source>
@@ -1984,11 +2198,151 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>hours at work</source>
-        <translation>Arbeitsstunden</translation>
+        <translation>Laufzeit in Stunden</translation>
     </message>
     <message>
         <source>share of the run&apos;s steps</source>
         <translation>Anteil an den Schritten des Laufs</translation>
+    </message>
+    <message>
+        <source>%1 · the run has no %2</source>
+        <translation>%1 · im Lauf fehlt %2</translation>
+    </message>
+    <message>
+        <source>%1 · no baseline to compare with: mark another run as it, on Runs</source>
+        <translation>%1 · keine Baseline zum Vergleichen: unter „Läufe“ einen anderen Lauf dazu machen</translation>
+    </message>
+    <message>
+        <source>%1 · cannot be read: expected %2</source>
+        <translation>%1 · nicht lesbar: erwartet %2</translation>
+    </message>
+    <message>
+        <source>No step has a value of everything it is made of.</source>
+        <translation>Kein Schritt hat für alles, woraus die Metrik gebildet ist, einen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 over training steps, made of other metrics: %2.</source>
+        <translation>%1 über die Trainingsschritte, gebildet aus anderen Metriken: %2.</translation>
+    </message>
+    <message>
+        <source>labelled right</source>
+        <translation>mit Label „richtig“</translation>
+    </message>
+    <message>
+        <source>labelled wrong</source>
+        <translation>mit Label „falsch“</translation>
+    </message>
+    <message>
+        <source>of class %1</source>
+        <translation>der Klasse %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 %</source>
+        <translation>%1 von %2, %3 %</translation>
+    </message>
+    <message>
+        <source>95 % band</source>
+        <translation>95-%-Band</translation>
+    </message>
+    <message>
+        <source>this answer</source>
+        <translation>diese Antwort</translation>
+    </message>
+    <message>
+        <source>%1: nearer are %2</source>
+        <translation>%1: näher liegen %2</translation>
+    </message>
+    <message>
+        <source>distance to the nearest training answer</source>
+        <translation>Distanz zur nächsten Trainingsantwort</translation>
+    </message>
+    <message>
+        <source>share that lies nearer</source>
+        <translation>Anteil, der näher liegt</translation>
+    </message>
+    <message>
+        <source>there are none %1</source>
+        <translation>es gibt keine %1</translation>
+    </message>
+    <message>
+        <source>Its nearest training answer lies at distance %1. Of the calibration answers, nearer to theirs are: %2. </source>
+        <translation>Ihre nächste Trainingsantwort liegt bei Distanz %1. Von den Kalibrierungsantworten liegen näher an der jeweils nächsten: %2. </translation>
+    </message>
+    <message>
+        <source>d is what the greatest of these shares leaves of 1, that of those %1: d = %2</source>
+        <translation>d ist, was der größte dieser Anteile von 1 übrig lässt, jener der Antworten %1: d = %2</translation>
+    </message>
+    <message>
+        <source>, and %1 by the lower estimate, which takes the band off.</source>
+        <translation>, und %1 nach der unteren Schätzung, die das Band abzieht.</translation>
+    </message>
+    <message>
+        <source>%1, %2 seeds</source>
+        <translation>%1, %2 Seeds</translation>
+    </message>
+    <message>
+        <source>seeds: n = %1</source>
+        <translation>Seeds: n = %1</translation>
+    </message>
+    <message>
+        <source>%1, too few for a band</source>
+        <translation>%1, zu wenige für ein Band</translation>
+    </message>
+    <message>
+        <source>dashed: %1</source>
+        <translation>gestrichelt: %1</translation>
+    </message>
+    <message>
+        <source>n = %1 seeds</source>
+        <translation>n = %1 Seeds</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>mean ± standard deviation</source>
+        <translation>Mittelwert ± Standardabweichung</translation>
+    </message>
+    <message>
+        <source>mean ± standard error</source>
+        <translation>Mittelwert ± Standardfehler</translation>
+    </message>
+    <message>
+        <source>95 % interval of the mean</source>
+        <translation>95-%-Intervall des Mittelwerts</translation>
+    </message>
+    <message>
+        <source>lowest to highest</source>
+        <translation>niedrigster bis höchster Wert</translation>
+    </message>
+    <message>
+        <source>line: %1 of the seeds · band: %2</source>
+        <translation>Linie: %1 der Seeds · Band: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in the region, %3 of them judged rightly</source>
+        <translation>%1 von %2 in der Region, %3 davon richtig beurteilt</translation>
+    </message>
+    <message>
+        <source>share in the region</source>
+        <translation>Anteil in der Region</translation>
+    </message>
+    <message>
+        <source>all answers</source>
+        <translation>alle Antworten</translation>
+    </message>
+    <message>
+        <source>%1 · %2 to %3 answers an evaluation · %4 · band 95 % Wilson · dashed: all answers · ◆ final layer</source>
+        <translation>%1 · %2 bis %3 Antworten je Evaluation · %4 · Band 95 % Wilson · gestrichelt: alle Antworten · ◆ Endschicht</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2374,10 @@ Referenz: %2</translation>
     <message>
         <source>Compare</source>
         <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Probe</translation>
     </message>
 </context>
 <context>
@@ -2683,7 +3041,7 @@ Referenz: %2</translation>
     <message>
         <source>Task</source>
         <extracomment>a group of settings</extracomment>
-        <translation>Vorgang</translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Model</source>
@@ -3039,7 +3397,7 @@ Referenz: %2</translation>
     <message>
         <source>Task</source>
         <extracomment>task.kind</extracomment>
-        <translation>Vorgang</translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Training data</source>
@@ -3298,6 +3656,33 @@ Referenz: %2</translation>
         <source>documents</source>
         <extracomment>stands behind a number: sdm_layer.batch_size</extracomment>
         <translation>Dokumente</translation>
+    </message>
+</context>
+<context>
+    <name>SortMenu</name>
+    <message>
+        <source>Now: %1</source>
+        <translation>Jetzt: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Only by it, %1</source>
+        <translation>Nur danach, %1</translation>
+    </message>
+    <message>
+        <source>Where it stands, %1</source>
+        <translation>An dieser Stelle, %1</translation>
+    </message>
+    <message>
+        <source>Then by it, %1</source>
+        <translation>Dann danach, %1</translation>
+    </message>
+    <message>
+        <source>No longer by it</source>
+        <translation>Nicht mehr danach</translation>
     </message>
 </context>
 <context>
@@ -3636,7 +4021,7 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>; less the band of %1 effective samples: %2</source>
-        <translation>; abzüglich des Bands von %1 effektiven Beispielen: %2</translation>
+        <translation>; abzüglich des Bands für einen effektiven Stichprobenumfang von %1: %2</translation>
     </message>
     <message>
         <source>softmax to the base 2 + q = %1 of d·z, z = (%2): %3 for &quot;%4&quot;</source>
@@ -3735,7 +4120,7 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>Admitted and wrong: one of %1 of %2 admitted answers; %3.</source>
-        <translation>Zugelassen und falsch: eine von %1 von %2 zugelassenen Antworten; %3.</translation>
+        <translation>Zugelassen und falsch: eine von %1 unter %2 zugelassenen Antworten; %3.</translation>
     </message>
     <message>
         <source>Admitted and wrong: %1.</source>
@@ -3747,7 +4132,7 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>Admitted, and it is %1 as the layer says: one of %2 of %3 admitted answers.</source>
-        <translation>Zugelassen, und sie ist %1, wie die Schicht sagt: eine von %2 von %3 zugelassenen Antworten.</translation>
+        <translation>Zugelassen, und sie ist %1, wie die Schicht sagt: eine von %2 unter %3 zugelassenen Antworten.</translation>
     </message>
     <message>
         <source>Admitted, and it is %1 as the layer says.</source>
@@ -3868,6 +4253,25 @@ Referenz: %2</translation>
     </message>
 </context>
 <context>
+    <name>sdm::app::DesktopNotes</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 has failed</source>
+        <translation>%1 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 has lost its process</source>
+        <translation>%1 hat seinen Prozess verloren</translation>
+    </message>
+    <message>
+        <source>It can be resumed from its last checkpoint.</source>
+        <translation>Er kann vom letzten Checkpoint aus fortgesetzt werden.</translation>
+    </message>
+</context>
+<context>
     <name>sdm::app::DockArea</name>
     <message>
         <source>%1: show or hide (%2)</source>
@@ -3941,7 +4345,7 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>&lt;h3&gt;SDM Workbench %1&lt;/h3&gt;&lt;p&gt;Similarity-Distance-Magnitude fine-tuning of language models: see what a model knows it knows.&lt;/p&gt;&lt;p&gt;Free software under the GNU GPL, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;SDM Workbench %1&lt;/h3&gt;&lt;p&gt;Similarity-Distance-Magnitude-Fine-Tuning von Sprachmodellen: sehen, was ein Modell zu wissen weiß.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU GPL, Version 3 oder neuer.&lt;/p&gt;</translation>
+        <translation>&lt;h3&gt;SDM Workbench %1&lt;/h3&gt;&lt;p&gt;Similarity-Distance-Magnitude-Fine-Tuning von Sprachmodellen: sehen, was ein Modell sicher weiß.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU GPL, Version 3 oder neuer.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>%1 – SDM Workbench</source>
@@ -3968,6 +4372,97 @@ Referenz: %2</translation>
     <message>
         <source>No run is chosen.</source>
         <translation>Kein Lauf ist gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::app::RunIntake</name>
+    <message>
+        <source>%1 is being read.</source>
+        <translation>%1 wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Every file in it is checked.</source>
+        <translation>Jede Datei darin wird geprüft.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>%1 kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Bringing in %1</source>
+        <translation>%1 wird importiert</translation>
+    </message>
+    <message>
+        <source>%1 cannot be brought in.</source>
+        <translation>%1 kann nicht importiert werden.</translation>
+    </message>
+    <message>
+        <source>%1 was brought in.</source>
+        <translation>%1 wurde importiert.</translation>
+    </message>
+    <message>
+        <source>%1 runs were brought in.</source>
+        <translation>%1 Läufe wurden importiert.</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>The bundle could not be saved.</source>
+        <translation>Das Bündel konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The bundle was saved.</source>
+        <translation>Das Bündel ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Show in files</source>
+        <translation>In der Dateiverwaltung zeigen</translation>
+    </message>
+    <message>
+        <source>Open a bundle</source>
+        <translation>Ein Bündel öffnen</translation>
+    </message>
+    <message>
+        <source>Bundles of runs (*.sdmrun)</source>
+        <translation>Bündel mit Läufen (*.sdmrun)</translation>
+    </message>
+    <message>
+        <source>Bring in runs</source>
+        <translation>Läufe importieren</translation>
+    </message>
+    <message>
+        <source>Runs (*.sdmrun trainer_state.json *.tfevents.* *.jsonl);;All files (*)</source>
+        <translation>Läufe (*.sdmrun trainer_state.json *.tfevents.* *.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is no run to save.</source>
+        <translation>Es gibt keinen Lauf zu speichern.</translation>
+    </message>
+    <message>
+        <source>Choose one on the Runs page.</source>
+        <translation>Auf der Seite „Läufe“ einen wählen.</translation>
+    </message>
+    <message>
+        <source>Bundle without checkpoints (*.sdmrun)</source>
+        <translation>Bündel ohne Checkpoints (*.sdmrun)</translation>
+    </message>
+    <message>
+        <source>Bundle with checkpoints (*.sdmrun)</source>
+        <translation>Bündel mit Checkpoints (*.sdmrun)</translation>
+    </message>
+    <message>
+        <source>Save as a bundle</source>
+        <translation>Als Bündel speichern</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +4729,28 @@ Referenz: %2</translation>
         <source>%1 (shifted)</source>
         <translation>%1 (verschoben)</translation>
     </message>
+    <message>
+        <source>Read only</source>
+        <translation>Nur lesbar</translation>
+    </message>
+    <message>
+        <source>A bundle of runs is only looked at. To change anything, bring its runs into a project: File, Bring in runs.</source>
+        <translation>Ein Bündel mit Läufen lässt sich nur ansehen. Um etwas zu ändern, seine Läufe in ein Projekt importieren: Datei, Läufe importieren.</translation>
+    </message>
+    <message>
+        <source>Steps %1 to %2</source>
+        <translation>Schritte %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: show all steps again</source>
+        <translation>%1: wieder alle Schritte zeigen</translation>
+    </message>
+    <message>
+        <source>Alerts, log and hard negatives are those of these steps, and the answers of an evaluation in them (evaluations: %1).
+Click, or Esc in a plot, shows all steps again.</source>
+        <translation>Warnungen, Protokoll und Hard Negatives sind auf diese Schritte beschränkt, die Antworten auf eine Evaluation darin (Evaluationen: %1).
+Ein Klick oder Esc in einem Bild zeigt wieder alle Schritte.</translation>
+    </message>
 </context>
 <context>
     <name>sdm::app::WindowActions</name>
@@ -4423,7 +4940,7 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>The keyboard goes from the page to the docks, one after the other</source>
-        <translation>Die Tastatur geht von der Seite zu den Docks, einem nach dem anderen</translation>
+        <translation>Der Tastaturfokus geht von der Seite zu den Docks, einem nach dem anderen</translation>
     </message>
     <message>
         <source>Previous dock</source>
@@ -4459,7 +4976,7 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>What the manual says of where the keyboard is</source>
-        <translation>Was das Handbuch zu der Stelle sagt, an der die Tastatur ist</translation>
+        <translation>Was das Handbuch zu der Stelle sagt, an der der Tastaturfokus ist</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
@@ -4488,6 +5005,38 @@ Referenz: %2</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Open a bundle…</source>
+        <translation>Bündel öffnen…</translation>
+    </message>
+    <message>
+        <source>Look at runs that came as one file, without changing anything</source>
+        <translation>Läufe ansehen, die als eine Datei kamen, ohne etwas zu ändern</translation>
+    </message>
+    <message>
+        <source>Bring in runs…</source>
+        <translation>Läufe importieren…</translation>
+    </message>
+    <message>
+        <source>Into this project: a bundle&apos;s runs, or what the Hugging Face Trainer, TensorBoard or an export wrote</source>
+        <translation>In dieses Projekt: die Läufe eines Bündels oder was der Trainer von Hugging Face, TensorBoard oder ein Export geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Save as a bundle…</source>
+        <translation>Als Bündel speichern…</translation>
+    </message>
+    <message>
+        <source>The selected run, or the runs that are compared, as one file</source>
+        <translation>Der gewählte Lauf oder die verglichenen Läufe als eine Datei</translation>
+    </message>
+    <message>
+        <source>Run again exactly</source>
+        <translation>Genau so noch einmal laufen lassen</translation>
+    </message>
+    <message>
+        <source>The selected run&apos;s settings, seed and data once more; Compare then shows what came out equal</source>
+        <translation>Einstellungen, Seed und Daten des gewählten Laufs noch einmal; „Vergleich“ zeigt dann, was gleich herauskam</translation>
     </message>
 </context>
 <context>
@@ -4582,11 +5131,11 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>The window speaks %1 when it is opened again.</source>
-        <translation>Das Fenster spricht %1, wenn es das nächste Mal geöffnet wird.</translation>
+        <translation>Das Fenster erscheint auf %1, wenn es das nächste Mal geöffnet wird.</translation>
     </message>
     <message>
         <source>Runs go on meanwhile.</source>
-        <translation>Läufe gehen währenddessen weiter.</translation>
+        <translation>Gestartete Läufe gehen währenddessen weiter.</translation>
     </message>
     <message>
         <source>Open it again now</source>
@@ -4622,7 +5171,7 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>It goes on if this window is closed.</source>
-        <translation>Sie geht weiter, wenn dieses Fenster geschlossen wird.</translation>
+        <translation>Sie läuft weiter, auch wenn dieses Fenster geschlossen wird.</translation>
     </message>
     <message>
         <source>The configuration of %1 cannot be read.</source>
@@ -4658,7 +5207,7 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>The engine died during “%1” (signal %2).</source>
-        <translation>Das Rechenprogramm starb bei „%1“ (Signal %2).</translation>
+        <translation>Das Rechenprogramm brach bei „%1“ ab (Signal %2).</translation>
     </message>
     <message>
         <source>Not every run of the queue could begin.</source>
@@ -4698,7 +5247,7 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>The engine of %1 is gone.</source>
-        <translation>Das Rechenprogramm von %1 ist weg.</translation>
+        <translation>Das Rechenprogramm von %1 läuft nicht mehr.</translation>
     </message>
     <message>
         <source>What came after step %1 is lost; it goes on from there.</source>
@@ -4729,6 +5278,26 @@ Referenz: %2</translation>
 %1</source>
         <translation>Gesucht wurde es hier:
 %1</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only.</source>
+        <translation>%1 ist nur zum Lesen offen.</translation>
+    </message>
+    <message>
+        <source>Tags, notes, names and everything else stay as they came.</source>
+        <translation>Schlagwörter, Notizen, Namen und alles andere bleiben, wie sie kamen.</translation>
+    </message>
+    <message>
+        <source>Bring its runs into %1</source>
+        <translation>Seine Läufe in %1 importieren</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step %1 cannot be taken.</source>
+        <translation>Der Checkpoint von Schritt %1 kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Look at its answers</source>
+        <translation>Seine Antworten ansehen</translation>
     </message>
 </context>
 <context>
@@ -4890,6 +5459,45 @@ Referenz: %2</translation>
     </message>
 </context>
 <context>
+    <name>sdm::ui::AlertRulesDialog</name>
+    <message>
+        <source>Tell me on the desktop while no window of the workbench is in front</source>
+        <translation>Auf dem Desktop melden, solange kein Fenster der Workbench im Vordergrund ist</translation>
+    </message>
+    <message>
+        <source>Rules for alerts</source>
+        <translation>Regeln für Warnungen</translation>
+    </message>
+    <message>
+        <source>New alerts, and runs that fail or lose their process</source>
+        <translation>Neue Warnungen und Läufe, die fehlschlagen oder ihren Prozess verlieren</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for such notes just now: none will be seen.</source>
+        <translation>Dieser Desktop kann solche Meldungen gerade nicht zeigen: Keine wird zu sehen sein.</translation>
+    </message>
+    <message>
+        <source>Usual rules</source>
+        <translation>Übliche Regeln</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>%1: how serious</source>
+        <translation>%1: Schweregrad</translation>
+    </message>
+    <message>
+        <source>%1: limit</source>
+        <translation>%1: Grenzwert</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::AlertsDock</name>
     <message>
         <source>Nothing to look at. Failures and warnings of every run of this project appear here.</source>
@@ -4906,6 +5514,30 @@ Referenz: %2</translation>
     <message>
         <source>The alerts cannot be read.</source>
         <translation>Die Warnungen können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>Regeln…</translation>
+    </message>
+    <message>
+        <source>Rules for alerts</source>
+        <translation>Regeln für Warnungen</translation>
+    </message>
+    <message>
+        <source>What raises an alert, how serious it is, and whether the desktop tells you</source>
+        <translation>Was eine Warnung auslöst, wie ernst sie ist und ob der Desktop sie meldet</translation>
+    </message>
+    <message>
+        <source>Alerts: %1</source>
+        <translation>Warnungen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to look at in these steps.</source>
+        <translation>In diesen Schritten nichts zu beachten.</translation>
+    </message>
+    <message>
+        <source>The rules cannot be held against the runs.</source>
+        <translation>Die Regeln können nicht auf die Läufe angewandt werden.</translation>
     </message>
 </context>
 <context>
@@ -5001,6 +5633,105 @@ Referenz: %2</translation>
     <message>
         <source>Preview at α %1: %2</source>
         <translation>Vorschau bei α %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::AnswerComparisonView</name>
+    <message>
+        <source>Numbers of both answers</source>
+        <translation>Werte beider Antworten</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>Diese</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Training documents next to both answers</source>
+        <translation>Trainingsdokumente in der Nähe beider Antworten</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Distanz</translation>
+    </message>
+    <message>
+        <source>Now at</source>
+        <translation>Distanz zu dieser</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy both answers and what differs as text</source>
+        <translation>Beide Antworten und ihre Unterschiede als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Shift+P</source>
+        <translation>Umschalt+P</translation>
+    </message>
+    <message>
+        <source>Go to the pinned answer</source>
+        <translation>Zur angehefteten Antwort gehen</translation>
+    </message>
+    <message>
+        <source>Pin an answer with P: it stays here, beside each answer that is chosen after it.</source>
+        <translation>Mit P eine Antwort anheften: Sie bleibt hier, neben jeder danach gewählten Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 is pinned. Choose another answer to see both beside each other.</source>
+        <translation>%1 ist angeheftet. Eine andere Antwort wählen, um beide nebeneinander zu sehen.</translation>
+    </message>
+    <message>
+        <source>Pinned: %1</source>
+        <translation>Angeheftet: %1</translation>
+    </message>
+    <message>
+        <source>This: %1</source>
+        <translation>Diese: %1</translation>
+    </message>
+    <message>
+        <source>From the pinned one: %1</source>
+        <translation>Gegenüber der angehefteten: %1</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Their layers stand on different training documents: there are no neighbours in common.</source>
+        <translation>Ihre Schichten stützen sich auf verschiedene Trainingsdokumente: Gemeinsame Nachbarn gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The neighbours of both are not recorded by name.</source>
+        <translation>Die Nachbarn sind nicht für beide mit Namen festgehalten.</translation>
+    </message>
+    <message>
+        <source>Neighbours in common: %1, of %2 named ones of the pinned answer and %3 of this</source>
+        <translation>Gemeinsame Nachbarn: %1, von %2 benannten der angehefteten Antwort und %3 dieser Antwort</translation>
     </message>
 </context>
 <context>
@@ -5126,6 +5857,33 @@ Referenz: %2</translation>
     </message>
 </context>
 <context>
+    <name>sdm::ui::AnswerSearch</name>
+    <message>
+        <source>Search answers: words, &quot;a phrase&quot;, wor*, -without, /regular expression/</source>
+        <translation>Antworten suchen: Wörter, &quot;eine Wendung&quot;, wor*, -ohne, /regulärer Ausdruck/</translation>
+    </message>
+    <message>
+        <source>Ctrl+F; F3 and Shift+F3 step through what was found. A regular expression stands between slashes, with an i behind them where letters may be of any case: /wol(f|ves)/i</source>
+        <translation>Strg+F; F3 und Umschalt+F3 gehen durch die Treffer. Ein regulärer Ausdruck steht zwischen Schrägstrichen, mit einem i dahinter, wenn Groß- und Kleinschreibung gleich gelten: /wol(f|ves)/i</translation>
+    </message>
+    <message>
+        <source>Search answers</source>
+        <translation>Antworten suchen</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Read the search as one regular expression</source>
+        <translation>Die Suche als einen regulären Ausdruck lesen</translation>
+    </message>
+    <message>
+        <source>Not a regular expression: %1, at character %2. The answers are still those of the search before.</source>
+        <translation>Kein regulärer Ausdruck: %1, bei Zeichen %2. Die Antworten sind noch die der vorigen Suche.</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::AnswerTable</name>
     <message>
         <source>Answers</source>
@@ -5156,6 +5914,21 @@ Referenz: %2</translation>
     </message>
 </context>
 <context>
+    <name>sdm::ui::BoardBar</name>
+    <message>
+        <source>Metric of your own…</source>
+        <translation>Eigene Metrik…</translation>
+    </message>
+    <message>
+        <source>Add a metric made of others</source>
+        <translation>Eine aus anderen gebildete Metrik hinzufügen</translation>
+    </message>
+    <message>
+        <source>A plot of an expression over other metrics, such as hr.monitor * hr_accuracy.monitor</source>
+        <translation>Ein Bild eines Ausdrucks über andere Metriken, etwa hr.monitor * hr_accuracy.monitor</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::BoardView</name>
     <message>
         <source>Baseline: %1</source>
@@ -5168,6 +5941,37 @@ Referenz: %2</translation>
     <message>
         <source>%1  %2 (%3)</source>
         <translation>%1  %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Change the metric…</source>
+        <translation>Metrik ändern…</translation>
+    </message>
+    <message>
+        <source>Remove the metric</source>
+        <translation>Metrik entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::CheckpointPanel</name>
+    <message>
+        <source>Which checkpoint</source>
+        <translation>Welcher Checkpoint</translation>
+    </message>
+    <message>
+        <source>Final layers from this one…</source>
+        <translation>Endschichten aus diesem…</translation>
+    </message>
+    <message>
+        <source>A new run that tunes nothing: it answers and trains final layers with the chosen row&apos;s checkpoint as its model. What this run has chosen stays as it is.</source>
+        <translation>Ein neuer Lauf, der nichts abstimmt: Er antwortet und trainiert Endschichten mit dem Checkpoint der gewählten Zeile als Modell. Was dieser Lauf gewählt hat, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Checkpoints to choose from</source>
+        <translation>Wählbare Checkpoints</translation>
+    </message>
+    <message>
+        <source>The lowest evaluation loss is chosen, the earlier of equals: step %1 · share and accuracy by the %2 of what was judged along the way. Once a run has gone on with it, that cannot be changed; more candidates come from more evaluations an epoch.</source>
+        <translation>Der kleinste Evaluationsverlust wird gewählt, bei gleichen der frühere: Schritt %1 · Anteil und Genauigkeit (%2) des unterwegs Beurteilten. Hat ein Lauf damit weitergearbeitet, lässt sich das nicht mehr ändern; mehr Evaluationen je Epoche ergeben mehr Kandidaten.</translation>
     </message>
 </context>
 <context>
@@ -5203,7 +6007,7 @@ Klick entfernt ihn; Strg+Umschalt+X entfernt alle</translation>
     </message>
     <message>
         <source>Hours at work, stops left out</source>
-        <translation>Arbeitsstunden, ohne Pausen</translation>
+        <translation>Laufzeit in Stunden, ohne Pausen</translation>
     </message>
     <message>
         <source>Share of the run&apos;s steps</source>
@@ -5323,12 +6127,16 @@ Klick entfernt ihn; Strg+Umschalt+X entfernt alle</translation>
         <source>The tables come from the final layers: they are here when a run has finished.</source>
         <translation>Die Tabellen kommen von den Endschichten: Sie sind da, wenn ein Lauf abgeschlossen ist.</translation>
     </message>
+    <message>
+        <source>Repetition</source>
+        <translation>Wiederholung</translation>
+    </message>
 </context>
 <context>
     <name>sdm::ui::CompareTab</name>
     <message>
         <source>Choose a second run above: this holds runs against each other.</source>
-        <translation>Oben einen zweiten Lauf wählen: Hier werden Läufe gegeneinander gehalten.</translation>
+        <translation>Oben einen zweiten Lauf wählen: Hier werden Läufe miteinander verglichen.</translation>
     </message>
     <message>
         <source>Choose at least one run above.</source>
@@ -5597,10 +6405,53 @@ gegen α</translation>
     </message>
 </context>
 <context>
+    <name>sdm::ui::DerivedDialog</name>
+    <message>
+        <source>A metric made of others</source>
+        <translation>Eine aus anderen gebildete Metrik</translation>
+    </message>
+    <message>
+        <source>hr.monitor * hr_accuracy.monitor</source>
+        <translation>hr.monitor * hr_accuracy.monitor</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>as the plot is called</source>
+        <translation>Titel des Bilds</translation>
+    </message>
+    <message>
+        <source>Name of the metric</source>
+        <translation>Name der Metrik</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>+ - * / and parentheses, min, max, abs, log. delta(x) is x less x of the baseline run. A metric counts with what it last was.</source>
+        <translation>+ - * / und Klammern, min, max, abs, log. delta(x) ist x minus x des Baseline-Laufs. Eine Metrik zählt mit ihrem letzten Wert.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>The board has a metric of this name.</source>
+        <translation>Die Tafel hat schon eine Metrik dieses Namens.</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::ExampleModel</name>
     <message>
-        <source>%1. Click to sort</source>
-        <translation>%1. Klick sortiert</translation>
+        <source>%1. Click to sort by it, with Shift to sort by it as well</source>
+        <translation>%1. Ein Klick sortiert danach, mit Umschalt zusätzlich zu den anderen Spalten</translation>
     </message>
 </context>
 <context>
@@ -5668,6 +6519,25 @@ gegen α</translation>
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::ExpressionLine</name>
+    <message>
+        <source>Metrics and numbers with + - * / and parentheses; min, max, abs, log; delta(x) is x less x of the baseline run. A blank on both sides of / divides. Ctrl+Space says what may stand here</source>
+        <translation>Metriken und Zahlen mit + - * / und Klammern; min, max, abs, log; delta(x) ist x minus x des Baseline-Laufs. Mit Leerzeichen auf beiden Seiten teilt /. Strg+Leertaste sagt, was hier stehen kann</translation>
+    </message>
+    <message>
+        <source>It ends early: expected %1.</source>
+        <translation>Der Ausdruck endet zu früh: erwartet %1.</translation>
+    </message>
+    <message>
+        <source>Expected %1.</source>
+        <translation>Erwartet: %1.</translation>
+    </message>
+    <message>
+        <source>There is no metric %1. A blank on both sides of / divides.</source>
+        <translation>Es gibt keine Metrik %1. Mit Leerzeichen auf beiden Seiten teilt /.</translation>
     </message>
 </context>
 <context>
@@ -5860,7 +6730,7 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>A run held against itself says nothing.</source>
-        <translation>Ein Lauf gegen sich selbst gehalten sagt nichts.</translation>
+        <translation>Ein Lauf, mit sich selbst verglichen, sagt nichts.</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -5985,6 +6855,26 @@ Referenz: %2</translation>
         <source>Select an answer to see what decided about it.</source>
         <translation>Eine Antwort wählen, um zu sehen, was über sie entschied.</translation>
     </message>
+    <message>
+        <source>Distance among the calibration answers</source>
+        <translation>Distanz unter den Kalibrierungsantworten</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Reading the layer&apos;s distances…</source>
+        <translation>Die Distanzen der Schicht werden gelesen…</translation>
+    </message>
+    <message>
+        <source>No distance: the answer was not judged.</source>
+        <translation>Keine Distanz: Die Antwort wurde nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>Mit %1 vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>sdm::ui::GenerationsPage</name>
@@ -6049,24 +6939,8 @@ Referenz: %2</translation>
         <translation>Die Filter zeigen</translation>
     </message>
     <message>
-        <source>Search answers: words, &quot;a phrase&quot;, wor*, -without</source>
-        <translation>Antworten suchen: Wörter, &quot;eine Wendung&quot;, wor*, -ohne</translation>
-    </message>
-    <message>
-        <source>Ctrl+F; F3 and Shift+F3 step through what was found</source>
-        <translation>Strg+F; F3 und Umschalt+F3 gehen durch das Gefundene</translation>
-    </message>
-    <message>
-        <source>Search answers</source>
-        <translation>Antworten suchen</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>Reihenfolge</translation>
-    </message>
-    <message>
-        <source>By the marked column</source>
-        <translation>Nach der markierten Spalte</translation>
     </message>
     <message>
         <source>Reading the answers…</source>
@@ -6135,6 +7009,54 @@ Referenz: %2</translation>
     <message>
         <source>The answers cannot be saved.</source>
         <translation>Die Antworten können nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>Sorted by %1</source>
+        <translation>Sortiert nach %1</translation>
+    </message>
+    <message>
+        <source>The answers are not listed.</source>
+        <translation>Die Antworten sind nicht aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Reading them was stopped.</source>
+        <translation>Das Lesen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Sortieren</translation>
+    </message>
+    <message>
+        <source>Sort by one column or several, one after the other</source>
+        <translation>Nach einer Spalte sortieren oder nach mehreren nacheinander</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Give up reading the answers</source>
+        <translation>Das Lesen der Antworten abbrechen</translation>
+    </message>
+    <message>
+        <source>Slice over training</source>
+        <translation>Ausschnitt im Trainingsverlauf</translation>
+    </message>
+    <message>
+        <source>Pin, to compare others with it</source>
+        <translation>Anheften, um andere damit zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with the pinned answer</source>
+        <translation>Mit der angehefteten Antwort vergleichen</translation>
+    </message>
+    <message>
+        <source>Follow over training</source>
+        <translation>Im Trainingsverlauf verfolgen</translation>
     </message>
 </context>
 <context>
@@ -6220,7 +7142,7 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>Feed</source>
-        <translation>Strom</translation>
+        <translation>Feed</translation>
     </message>
     <message>
         <source>Stay wrong</source>
@@ -6244,7 +7166,7 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>Ends the choice made in the map</source>
-        <translation>Beendet die in der Karte getroffene Wahl</translation>
+        <translation>Hebt die in der Karte getroffene Auswahl auf</translation>
     </message>
     <message>
         <source>newest first</source>
@@ -6355,7 +7277,7 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>See what a language model knows it knows</source>
-        <translation>Sehen, was ein Sprachmodell zu wissen weiß</translation>
+        <translation>Sehen, was ein Sprachmodell sicher weiß</translation>
     </message>
     <message>
         <source>The demo fine-tunes a small model on this machine, builds its reliability estimate, and shows for every answer whether it can be trusted and why. It takes a minute or two and is a run like any other.</source>
@@ -6496,6 +7418,13 @@ Referenz: %2</translation>
     </message>
 </context>
 <context>
+    <name>sdm::ui::LanguageLine</name>
+    <message>
+        <source>What may stand here</source>
+        <translation>Was hier stehen kann</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::LayerCard</name>
     <message>
         <source>The layer</source>
@@ -6583,6 +7512,96 @@ Referenz: %2</translation>
     <message>
         <source>%1 of %2 inside, %3 of those right: %4. Press to see this layer.</source>
         <translation>%1 von %2 innen, %3 davon richtig: %4. Drücken, um diese Schicht zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::LayerCourseModel</name>
+    <message>
+        <source>step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>step %1: none</source>
+        <translation>Schritt %1: kein Wert</translation>
+    </message>
+    <message>
+        <source>mean q, y = %1</source>
+        <translation>mittleres q, y = %1</translation>
+    </message>
+    <message>
+        <source>q′min</source>
+        <translation>q′min</translation>
+    </message>
+    <message>
+        <source>ψ, y = %1</source>
+        <translation>ψ, y = %1</translation>
+    </message>
+    <message>
+        <source>effective samples, ŷ = %1</source>
+        <translation>effektive Stichprobe, ŷ = %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, without: %2</source>
+        <translation>%1, ohne Wert: %2</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Over the trainings</source>
+        <translation>Im Verlauf</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erster Wert</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzter Wert</translation>
+    </message>
+    <message>
+        <source>Lowest to highest</source>
+        <translation>Niedrigster bis höchster</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::LayerCourses</name>
+    <message>
+        <source>Layers over the run</source>
+        <translation>Schichten im Verlauf</translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation>Beobachtung</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>Validierung</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>final, by draw</source>
+        <translation>Endschichten, nach Ziehung</translation>
+    </message>
+    <message>
+        <source>Which layers</source>
+        <translation>Welche Schichten</translation>
+    </message>
+    <message>
+        <source>The run has no such layer.</source>
+        <translation>Der Lauf hat keine solche Schicht.</translation>
+    </message>
+    <message>
+        <source>%1 layers · effective samples: median over the answers a layer judged, where it judged any · a layer without a region has no thresholds</source>
+        <translation>%1 Schichten · effektive Stichprobe: Median über die Antworten, die eine Schicht beurteilt hat, sofern es welche gibt · eine Schicht ohne Region hat keine Schwellen</translation>
     </message>
 </context>
 <context>
@@ -6678,6 +7697,22 @@ Referenz: %2</translation>
         <source>The calibration cannot be drawn.</source>
         <translation>Die Kalibrierung kann nicht gezeichnet werden.</translation>
     </message>
+    <message>
+        <source>The runs beside this one cannot be read.</source>
+        <translation>Die Läufe neben diesem können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No other run has these settings.</source>
+        <translation>Kein anderer Lauf hat diese Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 other runs of these settings</source>
+        <translation>Die neuesten %1 von %2 anderen Läufen dieser Einstellungen</translation>
+    </message>
+    <message>
+        <source>Other runs of these settings: %1</source>
+        <translation>Andere Läufe dieser Einstellungen: %1</translation>
+    </message>
 </context>
 <context>
     <name>sdm::ui::LogDock</name>
@@ -6763,7 +7798,7 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>Stay at the newest line. Scrolling up stops it.</source>
-        <translation>Bei der neuesten Zeile bleiben. Hochrollen beendet es.</translation>
+        <translation>Bei der neuesten Zeile bleiben. Nach oben zu scrollen beendet es.</translation>
     </message>
     <message>
         <source>none found</source>
@@ -6792,6 +7827,10 @@ Referenz: %2</translation>
     <message>
         <source>%1; there are earlier ones in the file</source>
         <translation>%1; in der Datei gibt es frühere</translation>
+    </message>
+    <message>
+        <source>%1, of steps %2 to %3</source>
+        <translation>%1, der Schritte %2 bis %3</translation>
     </message>
 </context>
 <context>
@@ -6891,7 +7930,7 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>%1 It will take about %2.</source>
-        <translation>%1 Er wird etwa %2 dauern.</translation>
+        <translation>%1 Dauert voraussichtlich etwa %2.</translation>
     </message>
     <message>
         <source>Ablation</source>
@@ -6982,7 +8021,7 @@ Referenz: %2</translation>
     </message>
     <message>
         <source>%1 missing</source>
-        <translation>%1 fehlen</translation>
+        <translation>fehlend: %1</translation>
     </message>
     <message>
         <source>, about %1</source>
@@ -7366,7 +8405,7 @@ Epoche %2, %3</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation>Start</translation>
+        <translation>Pos1</translation>
     </message>
     <message>
         <source>Logarithmic y</source>
@@ -7403,6 +8442,45 @@ Epoche %2, %3</translation>
     <message>
         <source>Could not write %1. Check space and permissions.</source>
         <translation>%1 konnte nicht geschrieben werden. Platz und Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>Choose steps…</source>
+        <translation>Schritte wählen…</translation>
+    </message>
+    <message>
+        <source>Or drag on the x axis, or with Shift in the plot</source>
+        <translation>Oder auf der x-Achse ziehen, oder mit Umschalt im Bild</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Alle Schritte</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>In a window of its own</source>
+        <translation>In eigenem Fenster</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::PlotWindow</name>
+    <message>
+        <source>In a window of its own.</source>
+        <translation>In eigenem Fenster.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Bring %1 back</source>
+        <translation>%1 zurückholen</translation>
     </message>
 </context>
 <context>
@@ -7449,6 +8527,191 @@ Epoche %2, %3</translation>
     </message>
 </context>
 <context>
+    <name>sdm::ui::ProbeColumn</name>
+    <message>
+        <source>%1: run</source>
+        <translation>%1: Lauf</translation>
+    </message>
+    <message>
+        <source>Whose checkpoint answers, and whose first final layer judges</source>
+        <translation>Wessen Checkpoint antwortet und wessen erste Endschicht urteilt</translation>
+    </message>
+    <message>
+        <source>%1: checkpoint</source>
+        <translation>%1: Checkpoint</translation>
+    </message>
+    <message>
+        <source>Which of its checkpoints answers</source>
+        <translation>Welcher seiner Checkpoints antwortet</translation>
+    </message>
+    <message>
+        <source>%1: answer</source>
+        <translation>%1: Antwort</translation>
+    </message>
+    <message>
+        <source>The answer appears here while it is written.</source>
+        <translation>Die Antwort erscheint hier, während sie geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Best checkpoint</source>
+        <translation>Bester Checkpoint</translation>
+    </message>
+    <message>
+        <source>Step %1, the best</source>
+        <translation>Schritt %1, der beste</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>This run has no final layer yet: nothing could judge an answer.</source>
+        <translation>Dieser Lauf hat noch keine Endschicht: Nichts könnte eine Antwort beurteilen.</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Das Modell wird geladen…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Answering…</source>
+        <translation>Wird beantwortet…</translation>
+    </message>
+    <message>
+        <source>The engine gave no answer.</source>
+        <translation>Das Rechenprogramm gab keine Antwort.</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>Keine Antwort: %1</translation>
+    </message>
+    <message>
+        <source>%1, answered in %2</source>
+        <translation>%1, beantwortet in %2</translation>
+    </message>
+    <message>
+        <source> · the layer was made from step %1: of this checkpoint its verdict says little</source>
+        <translation> · die Schicht entstand aus Schritt %1: Über diesen Checkpoint sagt ihr Urteil wenig</translation>
+    </message>
+    <message>
+        <source> · cut at the generation&apos;s limit</source>
+        <translation> · an der Grenze der Generierung abgeschnitten</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::ProbeModel</name>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>bester</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Checkpoint</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::ProbePage</name>
+    <message>
+        <source>No run to ask</source>
+        <translation>Kein Lauf, der sich befragen lässt</translation>
+    </message>
+    <message>
+        <source>A finished run has a checkpoint that answers and a layer that judges.</source>
+        <translation>Ein abgeschlossener Lauf hat einen Checkpoint, der antwortet, und eine Schicht, die urteilt.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>Daneben</translation>
+    </message>
+    <message>
+        <source>Run the demo</source>
+        <translation>Demo starten</translation>
+    </message>
+    <message>
+        <source>The history is not kept: %1</source>
+        <translation>Der Verlauf wird nicht aufbewahrt: %1</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>What a person asks, as the documents of the run ask it. Ctrl+Return asks.</source>
+        <translation>Die Frage, so gestellt wie in den Dokumenten des Laufs. Strg+Eingabe fragt.</translation>
+    </message>
+    <message>
+        <source>Answer and judge it, on the processor (Ctrl+Return)</source>
+        <translation>Auf dem Prozessor beantworten und beurteilen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Give up the answer that is being written</source>
+        <translation>Die Antwort abbrechen, die gerade geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Asked before</source>
+        <translation>Früher gefragt</translation>
+    </message>
+    <message>
+        <source>In probes.jsonl of the project. A row shows its answer again.</source>
+        <translation>In probes.jsonl des Projekts. Eine gewählte Zeile zeigt ihre Antwort wieder.</translation>
+    </message>
+    <message>
+        <source>Prompts that were asked before</source>
+        <translation>Früher gestellte Prompts</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::ProblemLine</name>
     <message>
         <source>Try again</source>
@@ -7465,10 +8728,6 @@ Epoche %2, %3</translation>
 </context>
 <context>
     <name>sdm::ui::QueryLine</name>
-    <message>
-        <source>What may stand here</source>
-        <translation>Was hier stehen kann</translation>
-    </message>
     <message>
         <source>Conditions with and, or, not: state:running, tag:paper, is:starred, seed=3, hr.test &gt; 0.6, min(eval/loss) &lt; 0.2. Ctrl+Space says what may stand here</source>
         <translation>Bedingungen mit and, or, not: state:running, tag:paper, is:starred, seed=3, hr.test &gt; 0.6, min(eval/loss) &lt; 0.2. Strg+Leertaste sagt, was hier stehen kann</translation>
@@ -7707,14 +8966,14 @@ Epoche %2, %3</translation>
     </message>
     <message>
         <source>open</source>
-        <translation>öffnen</translation>
+        <translation>geöffnet</translation>
     </message>
 </context>
 <context>
     <name>sdm::ui::ReliabilityPage</name>
     <message>
         <source>Show the run as it goes</source>
-        <translation>Den Lauf in seinem Gang zeigen</translation>
+        <translation>Den Lauf live zeigen</translation>
     </message>
     <message>
         <source>Reading the answers…</source>
@@ -7816,6 +9075,10 @@ Epoche %2, %3</translation>
         <source>The other layers cannot be read.</source>
         <translation>Die anderen Schichten können nicht gelesen werden.</translation>
     </message>
+    <message>
+        <source>The layers over the run cannot be read.</source>
+        <translation>Die Schichten im Verlauf können nicht gelesen werden.</translation>
+    </message>
 </context>
 <context>
     <name>sdm::ui::ReliabilityTab</name>
@@ -7850,6 +9113,45 @@ Epoche %2, %3</translation>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::RepetitionTab</name>
+    <message>
+        <source>Bit for bit</source>
+        <translation>Bit für Bit</translation>
+    </message>
+    <message>
+        <source>Reading both runs…</source>
+        <translation>Beide Läufe werden gelesen…</translation>
+    </message>
+    <message>
+        <source>All that both runs stored, but for times, speed and memory. The first run chosen above is held against the second.</source>
+        <translation>Alles, was beide Läufe gespeichert haben, außer Zeiten, Tempo und Arbeitsspeicher. Der oben zuerst gewählte Lauf wird mit dem zweiten verglichen.</translation>
+    </message>
+    <message>
+        <source>Results of both runs</source>
+        <translation>Ergebnisse beider Läufe</translation>
+    </message>
+    <message>
+        <source>The runs cannot be compared.</source>
+        <translation>Die Läufe können nicht verglichen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 again: all %3 results are equal bit for bit</source>
+        <translation>%1 wiederholt %2: alle %3 Ergebnisse sind Bit für Bit gleich</translation>
+    </message>
+    <message>
+        <source>%1 against %2: %3 of %4 results are equal bit for bit</source>
+        <translation>%1 gegen %2: %3 von %4 Ergebnissen sind Bit für Bit gleich</translation>
+    </message>
+    <message>
+        <source>Engine, device, threads, inputs and settings were the same.</source>
+        <translation>Rechenprogramm, Gerät, Threads, Eingaben und Einstellungen waren dieselben.</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -7930,7 +9232,7 @@ Epoche %2, %3</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation>Vergleich</translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Set as baseline</source>
@@ -8044,6 +9346,14 @@ Epoche %2, %3</translation>
         <source>The run&apos;s configuration cannot be read: %1</source>
         <translation>Die Konfiguration des Laufs kann nicht gelesen werden: %1</translation>
     </message>
+    <message>
+        <source>Run again exactly</source>
+        <translation>Genau so noch einmal laufen lassen</translation>
+    </message>
+    <message>
+        <source>Save as a bundle…</source>
+        <translation>Als Bündel speichern…</translation>
+    </message>
 </context>
 <context>
     <name>sdm::ui::RunChips</name>
@@ -8146,11 +9456,11 @@ Ziehen oder Strg+Links und Strg+Rechts an eine andere Stelle; Strg+Pos1 macht ih
     </message>
     <message>
         <source>Every phase once or twice within minutes: 20 steps over 50 documents of each set. Its numbers stand for nothing; it shows that all works, and how long each phase takes.</source>
-        <translation>Jede Phase ein- oder zweimal binnen Minuten: 20 Schritte über 50 Dokumente jeder Menge. Seine Zahlen stehen für nichts; er zeigt, dass alles geht und wie lange jede Phase dauert.</translation>
+        <translation>Jede Phase ein- oder zweimal binnen Minuten: 20 Schritte über 50 Dokumente jeder Menge. Seine Zahlen besagen nichts; er zeigt, dass alles funktioniert und wie lange jede Phase dauert.</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation>Warteschlange</translation>
+        <translation>Einreihen</translation>
     </message>
     <message>
         <source>Start</source>
@@ -8320,7 +9630,7 @@ Ziehen oder Strg+Links und Strg+Rechts an eine andere Stelle; Strg+Pos1 macht ih
     </message>
     <message>
         <source>What you want to know of this run later. Saved as you write.</source>
-        <translation>Was später von diesem Lauf zu wissen ist. Wird beim Schreiben gespeichert.</translation>
+        <translation>Was später über diesen Lauf zu wissen ist. Wird beim Schreiben gespeichert.</translation>
     </message>
     <message>
         <source>Not saved: the note %1.</source>
@@ -8837,6 +10147,57 @@ s %5 · q′ %6
     </message>
 </context>
 <context>
+    <name>sdm::ui::SeedBar</name>
+    <message>
+        <source>Seeds</source>
+        <translation>Seeds</translation>
+    </message>
+    <message>
+        <source>Each run by itself</source>
+        <translation>Jeden Lauf für sich</translation>
+    </message>
+    <message>
+        <source>Mean of the seeds</source>
+        <translation>Mittelwert der Seeds</translation>
+    </message>
+    <message>
+        <source>Median of the seeds</source>
+        <translation>Median der Seeds</translation>
+    </message>
+    <message>
+        <source>How runs of the same settings are drawn</source>
+        <translation>Wie Läufe gleicher Einstellungen gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>Runs that differ by their seed alone as one line with a band. With one or two of them each is drawn.</source>
+        <translation>Läufe, die sich nur im Seed unterscheiden, als eine Linie mit Band. Bei einem oder zwei wird jeder einzeln gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Band: lowest to highest</source>
+        <translation>Band: niedrigster bis höchster Wert</translation>
+    </message>
+    <message>
+        <source>Band: mean ± standard deviation</source>
+        <translation>Band: Mittelwert ± Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Band: mean ± standard error</source>
+        <translation>Band: Mittelwert ± Standardfehler</translation>
+    </message>
+    <message>
+        <source>Band: 95 % interval of the mean</source>
+        <translation>Band: 95-%-Intervall des Mittelwerts</translation>
+    </message>
+    <message>
+        <source>Band over the seeds</source>
+        <translation>Band über die Seeds</translation>
+    </message>
+    <message>
+        <source>Deviation: where another seed is likely to lie. Error and interval: how well the mean is known.</source>
+        <translation>Abweichung: wo ein weiterer Seed voraussichtlich liegt. Fehler und Intervall: wie gut der Mittelwert bekannt ist.</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::SeriesTableWindow</name>
     <message>
         <source>Data of &quot;%1&quot;</source>
@@ -8891,7 +10252,7 @@ s %5 · q′ %6
     </message>
     <message>
         <source>Browse for %1</source>
-        <translation>Durchsuchen für %1</translation>
+        <translation>%1 auswählen</translation>
     </message>
     <message>
         <source>JSON lines (*.jsonl);;All files (*)</source>
@@ -9056,6 +10417,45 @@ s %5 · q′ %6
     </message>
 </context>
 <context>
+    <name>sdm::ui::SlicePanel</name>
+    <message>
+        <source>Share in the region over training</source>
+        <translation>Anteil in der Region im Trainingsverlauf</translation>
+    </message>
+    <message>
+        <source>Slice to follow</source>
+        <translation>Zu verfolgender Ausschnitt</translation>
+    </message>
+    <message>
+        <source>The filters of this page, or a slice that was saved</source>
+        <translation>Die Filter dieser Seite oder ein gespeicherter Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Verfolgen</translation>
+    </message>
+    <message>
+        <source>Select a run: a slice is followed over its evaluations.</source>
+        <translation>Einen Lauf wählen: Ein Ausschnitt wird über dessen Evaluationen verfolgt.</translation>
+    </message>
+    <message>
+        <source>The slice cannot be followed: %1</source>
+        <translation>Der Ausschnitt kann nicht verfolgt werden: %1</translation>
+    </message>
+    <message>
+        <source>these filters</source>
+        <translation>diese Filter</translation>
+    </message>
+    <message>
+        <source>None of the run&apos;s judged answers is in this slice.</source>
+        <translation>Keine der beurteilten Antworten des Laufs liegt in diesem Ausschnitt.</translation>
+    </message>
+    <message>
+        <source>The filters of this page</source>
+        <translation>Die Filter dieser Seite</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::SqlDock</name>
     <message>
         <source>Asking the store…</source>
@@ -9091,7 +10491,7 @@ s %5 · q′ %6
     </message>
     <message>
         <source>Run</source>
-        <translation>Lauf</translation>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>Run the statement (Ctrl+Enter)</source>
@@ -9099,7 +10499,7 @@ s %5 · q′ %6
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Run the statement</source>
@@ -9196,7 +10596,7 @@ s %5 · q′ %6
     </message>
     <message>
         <source>One run: nothing to hold it against</source>
-        <translation>Ein Lauf: nichts, wogegen er zu halten wäre</translation>
+        <translation>Ein Lauf: nichts, womit er zu vergleichen wäre</translation>
     </message>
     <message>
         <source>Choose a second run above. How far seeds and final layers move the share stands below.</source>
@@ -9205,6 +10605,37 @@ s %5 · q′ %6
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::StepRangeDialog</name>
+    <message>
+        <source>Steps to look at</source>
+        <translation>Zu betrachtende Schritte</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>Erster Schritt</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Letzter Schritt</translation>
+    </message>
+    <message>
+        <source>From step</source>
+        <translation>Von Schritt</translation>
+    </message>
+    <message>
+        <source>To step</source>
+        <translation>Bis Schritt</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Alle Schritte</translation>
     </message>
 </context>
 <context>
@@ -9218,7 +10649,7 @@ s %5 · q′ %6
     <name>sdm::ui::TasksDock</name>
     <message>
         <source>Nothing works in the background. Runs go on in processes of their own: see the Runs page.</source>
-        <translation>Nichts arbeitet im Hintergrund. Läufe gehen in eigenen Prozessen weiter: siehe die Seite „Läufe“.</translation>
+        <translation>Im Hintergrund arbeitet nichts. Läufe gehen in eigenen Prozessen weiter: siehe die Seite „Läufe“.</translation>
     </message>
     <message>
         <source>Tasks in the background</source>

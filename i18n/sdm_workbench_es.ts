@@ -2,6 +2,157 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Alerts</name>
+    <message>
+        <source>training</source>
+        <translation>de entrenamiento</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>de validación</translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation>de seguimiento</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>final</translation>
+    </message>
+    <message>
+        <source>Loss is no number</source>
+        <translation>La pérdida no es un número</translation>
+    </message>
+    <message>
+        <source>HR accuracy below α</source>
+        <translation>Exactitud HR por debajo de α</translation>
+    </message>
+    <message>
+        <source>HR share collapses</source>
+        <translation>La proporción HR se desploma</translation>
+    </message>
+    <message>
+        <source>No region</source>
+        <translation>Sin región</translation>
+    </message>
+    <message>
+        <source>No hard negatives</source>
+        <translation>Sin negativos difíciles</translation>
+    </message>
+    <message>
+        <source>Many out of distribution</source>
+        <translation>Muchas fuera de distribución</translation>
+    </message>
+    <message>
+        <source>Run stalls</source>
+        <translation>La ejecución no avanza</translation>
+    </message>
+    <message>
+        <source>Disk nearly full</source>
+        <translation>Disco casi lleno</translation>
+    </message>
+    <message>
+        <source>The training loss, the evaluation loss or the gradient norm is infinite or no number.</source>
+        <translation>La pérdida de entrenamiento, la pérdida de evaluación o la norma del gradiente es infinita o no es un número.</translation>
+    </message>
+    <message>
+        <source>The whole 95 % interval of the accuracy inside lies below α. Fewer than 30 answers raise nothing.</source>
+        <translation>Todo el intervalo del 95 % de la exactitud dentro está por debajo de α. Con menos de 30 respuestas no hay aviso.</translation>
+    </message>
+    <message>
+        <source>The share inside falls below this part of the best share before it, on documents of the training distribution.</source>
+        <translation>La proporción dentro cae por debajo de esta fracción de la mejor proporción anterior, en documentos de la distribución de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>A layer finds no region: its q′min is infinite, and it admits nothing.</source>
+        <translation>Una capa no encuentra ninguna región: su q′min es infinito y no admite nada.</translation>
+    </message>
+    <message>
+        <source>An epoch has generated so many answers, and none of them was wrong.</source>
+        <translation>Una época ha generado este número de respuestas y ninguna era incorrecta.</translation>
+    </message>
+    <message>
+        <source>More than this part of the answers is out of distribution, on documents of the training distribution.</source>
+        <translation>Más de esta fracción de las respuestas está fuera de distribución, en documentos de la distribución de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>A run at work has written no step and no phase for so long.</source>
+        <translation>Una ejecución en curso lleva este tiempo sin escribir ningún paso ni ninguna fase.</translation>
+    </message>
+    <message>
+        <source>Less than this is free on the project&apos;s disk while a run is at work.</source>
+        <translation>Queda menos de este espacio libre en el disco del proyecto mientras hay una ejecución en curso.</translation>
+    </message>
+    <message>
+        <source>below </source>
+        <translation>por debajo de </translation>
+    </message>
+    <message>
+        <source>after </source>
+        <translation>tras </translation>
+    </message>
+    <message>
+        <source>more than </source>
+        <translation>más de </translation>
+    </message>
+    <message>
+        <source>less than </source>
+        <translation>menos de </translation>
+    </message>
+    <message>
+        <source> of the best</source>
+        <translation> de la mejor</translation>
+    </message>
+    <message>
+        <source> answers</source>
+        <translation> respuestas</translation>
+    </message>
+    <message>
+        <source> of the answers</source>
+        <translation> de las respuestas</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> minutos</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>%1 is no number</source>
+        <translation>%1 no es un número</translation>
+    </message>
+    <message>
+        <source>Accuracy inside on %1 is %2 of %3 answers, below α %4 with its whole interval</source>
+        <translation>La exactitud dentro en %1 es %2 sobre %3 respuestas, con todo su intervalo por debajo de α %4</translation>
+    </message>
+    <message>
+        <source>Share inside on %1 fell to %2; it was %3 at best</source>
+        <translation>La proporción dentro en %1 cayó a %2; la mejor fue %3</translation>
+    </message>
+    <message>
+        <source>A %1 layer found no region: it admits nothing</source>
+        <translation>Una capa %1 no encontró ninguna región: no admite nada</translation>
+    </message>
+    <message>
+        <source>%1 answers were generated and none was wrong</source>
+        <translation>Se generaron %1 respuestas y ninguna era incorrecta</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers on %3 are out of distribution</source>
+        <translation>Una fracción de %1 de las %2 respuestas en %3 está fuera de distribución</translation>
+    </message>
+    <message>
+        <source>Nothing was written for %1</source>
+        <translation>No se ha escrito nada durante %1</translation>
+    </message>
+    <message>
+        <source>%1 GB are free on the project&apos;s disk</source>
+        <translation>Espacio libre en el disco del proyecto: %1 GB</translation>
+    </message>
+</context>
+<context>
     <name>AnswerEvidence</name>
     <message>
         <source>The nearest training document is not stored.</source>
@@ -63,6 +214,14 @@
         <source>%1 was judged %2 times in %3 runs, with %4 different answers. Enter or a double click goes there.</source>
         <translation>%1 se juzgó %2 veces en %3 ejecuciones, con %4 respuestas distintas. Intro o un doble clic lleva allí.</translation>
     </message>
+    <message>
+        <source>The distances of the calibration answers are kept with final layers only; this answer was judged by a layer of the training.</source>
+        <translation>Las distancias de las respuestas de calibración solo se guardan con las capas finales; esta respuesta la juzgó una capa del entrenamiento.</translation>
+    </message>
+    <message>
+        <source>The distances of the calibration answers cannot be read: %1</source>
+        <translation>No se pueden leer las distancias de las respuestas de calibración: %1</translation>
+    </message>
 </context>
 <context>
     <name>AnswerOrders</name>
@@ -113,6 +272,61 @@
     <message>
         <source>Admitted answers whose label disagrees, the deepest inside the region first</source>
         <translation>Respuestas admitidas cuya etiqueta discrepa, primero las que están más dentro de la región</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerSorting</name>
+    <message>
+        <source>newest first</source>
+        <translation>las más recientes primero</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>las más antiguas primero</translation>
+    </message>
+    <message>
+        <source>best first</source>
+        <translation>las mejores primero</translation>
+    </message>
+    <message>
+        <source>worst first</source>
+        <translation>las peores primero</translation>
+    </message>
+    <message>
+        <source>right first</source>
+        <translation>las correctas primero</translation>
+    </message>
+    <message>
+        <source>wrong first</source>
+        <translation>las incorrectas primero</translation>
+    </message>
+    <message>
+        <source>deepest inside first</source>
+        <translation>las más profundas dentro primero</translation>
+    </message>
+    <message>
+        <source>farthest outside first</source>
+        <translation>las más alejadas fuera primero</translation>
+    </message>
+    <message>
+        <source>greatest first</source>
+        <translation>las mayores primero</translation>
+    </message>
+    <message>
+        <source>smallest first</source>
+        <translation>las menores primero</translation>
+    </message>
+    <message>
+        <source>turned about</source>
+        <translation>invertido</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>; then </source>
+        <translation>; luego </translation>
     </message>
 </context>
 <context>
@@ -1990,6 +2204,146 @@ Referencia: %2</translation>
         <source>share of the run&apos;s steps</source>
         <translation>proporción de los pasos de la ejecución</translation>
     </message>
+    <message>
+        <source>%1 · the run has no %2</source>
+        <translation>%1 · la ejecución no tiene %2</translation>
+    </message>
+    <message>
+        <source>%1 · no baseline to compare with: mark another run as it, on Runs</source>
+        <translation>%1 · sin línea base con la que comparar: usar otra ejecución como línea base, en Ejecuciones</translation>
+    </message>
+    <message>
+        <source>%1 · cannot be read: expected %2</source>
+        <translation>%1 · no se puede leer: se esperaba %2</translation>
+    </message>
+    <message>
+        <source>No step has a value of everything it is made of.</source>
+        <translation>En ningún paso hay un valor de todo lo que la compone.</translation>
+    </message>
+    <message>
+        <source>%1 over training steps, made of other metrics: %2.</source>
+        <translation>%1 a lo largo de los pasos de entrenamiento, compuesta de otras métricas: %2.</translation>
+    </message>
+    <message>
+        <source>labelled right</source>
+        <translation>de etiqueta «correcta»</translation>
+    </message>
+    <message>
+        <source>labelled wrong</source>
+        <translation>de etiqueta «incorrecta»</translation>
+    </message>
+    <message>
+        <source>of class %1</source>
+        <translation>de la clase %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 %</source>
+        <translation>%1 de %2, %3 %</translation>
+    </message>
+    <message>
+        <source>95 % band</source>
+        <translation>banda 95 %</translation>
+    </message>
+    <message>
+        <source>this answer</source>
+        <translation>esta respuesta</translation>
+    </message>
+    <message>
+        <source>%1: nearer are %2</source>
+        <translation>%1: más cerca están %2</translation>
+    </message>
+    <message>
+        <source>distance to the nearest training answer</source>
+        <translation>distancia a la respuesta de entrenamiento más cercana</translation>
+    </message>
+    <message>
+        <source>share that lies nearer</source>
+        <translation>proporción que está más cerca</translation>
+    </message>
+    <message>
+        <source>there are none %1</source>
+        <translation>no hay ninguna %1</translation>
+    </message>
+    <message>
+        <source>Its nearest training answer lies at distance %1. Of the calibration answers, nearer to theirs are: %2. </source>
+        <translation>Su respuesta de entrenamiento más cercana está a distancia %1. De las respuestas de calibración, están más cerca de la suya: %2. </translation>
+    </message>
+    <message>
+        <source>d is what the greatest of these shares leaves of 1, that of those %1: d = %2</source>
+        <translation>d es lo que falta hasta 1 a la mayor de estas proporciones, la de las %1: d = %2</translation>
+    </message>
+    <message>
+        <source>, and %1 by the lower estimate, which takes the band off.</source>
+        <translation>, y %1 según la estimación inferior, que resta la banda.</translation>
+    </message>
+    <message>
+        <source>%1, %2 seeds</source>
+        <translation>%1, %2 semillas</translation>
+    </message>
+    <message>
+        <source>seeds: n = %1</source>
+        <translation>semillas: n = %1</translation>
+    </message>
+    <message>
+        <source>%1, too few for a band</source>
+        <translation>%1, demasiado pocas para una banda</translation>
+    </message>
+    <message>
+        <source>dashed: %1</source>
+        <translation>en trazo discontinuo: %1</translation>
+    </message>
+    <message>
+        <source>n = %1 seeds</source>
+        <translation>n = %1 semillas</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>media</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>mediana</translation>
+    </message>
+    <message>
+        <source>mean ± standard deviation</source>
+        <translation>media ± desviación estándar</translation>
+    </message>
+    <message>
+        <source>mean ± standard error</source>
+        <translation>media ± error estándar</translation>
+    </message>
+    <message>
+        <source>95 % interval of the mean</source>
+        <translation>intervalo del 95 % de la media</translation>
+    </message>
+    <message>
+        <source>lowest to highest</source>
+        <translation>del mínimo al máximo</translation>
+    </message>
+    <message>
+        <source>line: %1 of the seeds · band: %2</source>
+        <translation>línea: %1 de las semillas · banda: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in the region, %3 of them judged rightly</source>
+        <translation>%1 de %2 en la región, %3 de ellas bien juzgadas</translation>
+    </message>
+    <message>
+        <source>share in the region</source>
+        <translation>proporción en la región</translation>
+    </message>
+    <message>
+        <source>all answers</source>
+        <translation>todas las respuestas</translation>
+    </message>
+    <message>
+        <source>%1 · %2 to %3 answers an evaluation · %4 · band 95 % Wilson · dashed: all answers · ◆ final layer</source>
+        <translation>%1 · de %2 a %3 respuestas por evaluación · %4 · banda 95 % Wilson · en trazo discontinuo: todas las respuestas · ◆ capa final</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -2020,6 +2374,10 @@ Referencia: %2</translation>
     <message>
         <source>Compare</source>
         <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Sondeo</translation>
     </message>
 </context>
 <context>
@@ -3301,6 +3659,33 @@ Referencia: %2</translation>
     </message>
 </context>
 <context>
+    <name>SortMenu</name>
+    <message>
+        <source>Now: %1</source>
+        <translation>Ahora: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Only by it, %1</source>
+        <translation>Solo por esto, %1</translation>
+    </message>
+    <message>
+        <source>Where it stands, %1</source>
+        <translation>En este lugar, %1</translation>
+    </message>
+    <message>
+        <source>Then by it, %1</source>
+        <translation>Después por esto, %1</translation>
+    </message>
+    <message>
+        <source>No longer by it</source>
+        <translation>Ya no por esto</translation>
+    </message>
+</context>
+<context>
     <name>Term</name>
     <message>
         <source>q</source>
@@ -3868,6 +4253,25 @@ Referencia: %2</translation>
     </message>
 </context>
 <context>
+    <name>sdm::app::DesktopNotes</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 has failed</source>
+        <translation>%1 ha fallado</translation>
+    </message>
+    <message>
+        <source>%1 has lost its process</source>
+        <translation>%1 ha perdido su proceso</translation>
+    </message>
+    <message>
+        <source>It can be resumed from its last checkpoint.</source>
+        <translation>Se puede reanudar desde su último punto de control.</translation>
+    </message>
+</context>
+<context>
     <name>sdm::app::DockArea</name>
     <message>
         <source>%1: show or hide (%2)</source>
@@ -3968,6 +4372,97 @@ Referencia: %2</translation>
     <message>
         <source>No run is chosen.</source>
         <translation>No hay ninguna ejecución elegida.</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::app::RunIntake</name>
+    <message>
+        <source>%1 is being read.</source>
+        <translation>Se está leyendo %1.</translation>
+    </message>
+    <message>
+        <source>Every file in it is checked.</source>
+        <translation>Se comprueban todos los archivos que contiene.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Lectura de %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>No se puede abrir %1.</translation>
+    </message>
+    <message>
+        <source>Bringing in %1</source>
+        <translation>Incorporación de %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be brought in.</source>
+        <translation>No se puede incorporar %1.</translation>
+    </message>
+    <message>
+        <source>%1 was brought in.</source>
+        <translation>Se ha incorporado %1.</translation>
+    </message>
+    <message>
+        <source>%1 runs were brought in.</source>
+        <translation>Se han incorporado %1 ejecuciones.</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Guardado de %1</translation>
+    </message>
+    <message>
+        <source>The bundle could not be saved.</source>
+        <translation>No se pudo guardar el paquete.</translation>
+    </message>
+    <message>
+        <source>The bundle was saved.</source>
+        <translation>El paquete se ha guardado.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Show in files</source>
+        <translation>Mostrar en el gestor de archivos</translation>
+    </message>
+    <message>
+        <source>Open a bundle</source>
+        <translation>Abrir un paquete</translation>
+    </message>
+    <message>
+        <source>Bundles of runs (*.sdmrun)</source>
+        <translation>Paquetes de ejecuciones (*.sdmrun)</translation>
+    </message>
+    <message>
+        <source>Bring in runs</source>
+        <translation>Incorporar ejecuciones</translation>
+    </message>
+    <message>
+        <source>Runs (*.sdmrun trainer_state.json *.tfevents.* *.jsonl);;All files (*)</source>
+        <translation>Ejecuciones (*.sdmrun trainer_state.json *.tfevents.* *.jsonl);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>There is no run to save.</source>
+        <translation>No hay ninguna ejecución que guardar.</translation>
+    </message>
+    <message>
+        <source>Choose one on the Runs page.</source>
+        <translation>Elegir una en la página Ejecuciones.</translation>
+    </message>
+    <message>
+        <source>Bundle without checkpoints (*.sdmrun)</source>
+        <translation>Paquete sin puntos de control (*.sdmrun)</translation>
+    </message>
+    <message>
+        <source>Bundle with checkpoints (*.sdmrun)</source>
+        <translation>Paquete con puntos de control (*.sdmrun)</translation>
+    </message>
+    <message>
+        <source>Save as a bundle</source>
+        <translation>Guardar como paquete</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +4729,28 @@ Referencia: %2</translation>
         <source>%1 (shifted)</source>
         <translation>%1 (desplazado)</translation>
     </message>
+    <message>
+        <source>Read only</source>
+        <translation>Solo lectura</translation>
+    </message>
+    <message>
+        <source>A bundle of runs is only looked at. To change anything, bring its runs into a project: File, Bring in runs.</source>
+        <translation>Un paquete de ejecuciones solo se puede consultar. Para cambiar algo, incorporar sus ejecuciones a un proyecto: Archivo, Incorporar ejecuciones.</translation>
+    </message>
+    <message>
+        <source>Steps %1 to %2</source>
+        <translation>Pasos %1 a %2</translation>
+    </message>
+    <message>
+        <source>%1: show all steps again</source>
+        <translation>%1: volver a mostrar todos los pasos</translation>
+    </message>
+    <message>
+        <source>Alerts, log and hard negatives are those of these steps, and the answers of an evaluation in them (evaluations: %1).
+Click, or Esc in a plot, shows all steps again.</source>
+        <translation>Los avisos, el registro y los negativos difíciles son los de estos pasos, y las respuestas, las de una evaluación dentro de ellos (evaluaciones: %1).
+Un clic, o Esc en un gráfico, vuelve a mostrar todos los pasos.</translation>
+    </message>
 </context>
 <context>
     <name>sdm::app::WindowActions</name>
@@ -4489,6 +5006,38 @@ Referencia: %2</translation>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Open a bundle…</source>
+        <translation>Abrir un paquete…</translation>
+    </message>
+    <message>
+        <source>Look at runs that came as one file, without changing anything</source>
+        <translation>Consultar ejecuciones recibidas en un solo archivo, sin cambiar nada</translation>
+    </message>
+    <message>
+        <source>Bring in runs…</source>
+        <translation>Incorporar ejecuciones…</translation>
+    </message>
+    <message>
+        <source>Into this project: a bundle&apos;s runs, or what the Hugging Face Trainer, TensorBoard or an export wrote</source>
+        <translation>A este proyecto: las ejecuciones de un paquete, o lo que escribió el Trainer de Hugging Face, TensorBoard o una exportación</translation>
+    </message>
+    <message>
+        <source>Save as a bundle…</source>
+        <translation>Guardar como paquete…</translation>
+    </message>
+    <message>
+        <source>The selected run, or the runs that are compared, as one file</source>
+        <translation>La ejecución seleccionada, o las ejecuciones que se comparan, en un solo archivo</translation>
+    </message>
+    <message>
+        <source>Run again exactly</source>
+        <translation>Repetir exactamente</translation>
+    </message>
+    <message>
+        <source>The selected run&apos;s settings, seed and data once more; Compare then shows what came out equal</source>
+        <translation>Otra vez los ajustes, la semilla y los datos de la ejecución seleccionada; después, «Comparar» muestra qué ha resultado igual</translation>
+    </message>
 </context>
 <context>
     <name>sdm::app::Workbench</name>
@@ -4730,6 +5279,26 @@ Referencia: %2</translation>
         <translation>Se buscó en:
 %1</translation>
     </message>
+    <message>
+        <source>%1 is open for reading only.</source>
+        <translation>%1 está abierto solo para lectura.</translation>
+    </message>
+    <message>
+        <source>Tags, notes, names and everything else stay as they came.</source>
+        <translation>Etiquetas, notas, nombres y todo lo demás quedan como llegaron.</translation>
+    </message>
+    <message>
+        <source>Bring its runs into %1</source>
+        <translation>Incorporar sus ejecuciones a %1</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step %1 cannot be taken.</source>
+        <translation>No se puede usar el punto de control del paso %1.</translation>
+    </message>
+    <message>
+        <source>Look at its answers</source>
+        <translation>Ver sus respuestas</translation>
+    </message>
 </context>
 <context>
     <name>sdm::client::EngineClient</name>
@@ -4890,6 +5459,45 @@ Referencia: %2</translation>
     </message>
 </context>
 <context>
+    <name>sdm::ui::AlertRulesDialog</name>
+    <message>
+        <source>Tell me on the desktop while no window of the workbench is in front</source>
+        <translation>Avisar en el escritorio mientras ninguna ventana de SDM Workbench esté en primer plano</translation>
+    </message>
+    <message>
+        <source>Rules for alerts</source>
+        <translation>Reglas de los avisos</translation>
+    </message>
+    <message>
+        <source>New alerts, and runs that fail or lose their process</source>
+        <translation>Avisos nuevos, y ejecuciones que fallan o pierden su proceso</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for such notes just now: none will be seen.</source>
+        <translation>Este escritorio no tiene ahora dónde mostrar esas notificaciones: no se verá ninguna.</translation>
+    </message>
+    <message>
+        <source>Usual rules</source>
+        <translation>Reglas habituales</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advertencia</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>%1: how serious</source>
+        <translation>%1: gravedad</translation>
+    </message>
+    <message>
+        <source>%1: limit</source>
+        <translation>%1: límite</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::AlertsDock</name>
     <message>
         <source>Nothing to look at. Failures and warnings of every run of this project appear here.</source>
@@ -4906,6 +5514,30 @@ Referencia: %2</translation>
     <message>
         <source>The alerts cannot be read.</source>
         <translation>No se pueden leer los avisos.</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>Reglas…</translation>
+    </message>
+    <message>
+        <source>Rules for alerts</source>
+        <translation>Reglas de los avisos</translation>
+    </message>
+    <message>
+        <source>What raises an alert, how serious it is, and whether the desktop tells you</source>
+        <translation>Qué genera un aviso, qué gravedad tiene y si se notifica en el escritorio</translation>
+    </message>
+    <message>
+        <source>Alerts: %1</source>
+        <translation>Avisos: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to look at in these steps.</source>
+        <translation>Nada que revisar en estos pasos.</translation>
+    </message>
+    <message>
+        <source>The rules cannot be held against the runs.</source>
+        <translation>No se pueden aplicar las reglas a las ejecuciones.</translation>
     </message>
 </context>
 <context>
@@ -5001,6 +5633,105 @@ Referencia: %2</translation>
     <message>
         <source>Preview at α %1: %2</source>
         <translation>Vista previa con α %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::AnswerComparisonView</name>
+    <message>
+        <source>Numbers of both answers</source>
+        <translation>Cifras de ambas respuestas</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Fijada</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>Esta</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Training documents next to both answers</source>
+        <translation>Documentos de entrenamiento próximos a ambas respuestas</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Distancia</translation>
+    </message>
+    <message>
+        <source>Now at</source>
+        <translation>Distancia ahora</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy both answers and what differs as text</source>
+        <translation>Copiar ambas respuestas y lo que difiere como texto</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Dejar de fijar</translation>
+    </message>
+    <message>
+        <source>Shift+P</source>
+        <translation>Mayús+P</translation>
+    </message>
+    <message>
+        <source>Go to the pinned answer</source>
+        <translation>Ir a la respuesta fijada</translation>
+    </message>
+    <message>
+        <source>Pin an answer with P: it stays here, beside each answer that is chosen after it.</source>
+        <translation>P fija una respuesta: se queda aquí, junto a cada respuesta que se elija después.</translation>
+    </message>
+    <message>
+        <source>%1 is pinned. Choose another answer to see both beside each other.</source>
+        <translation>%1 está fijada. Elegir otra respuesta para ver las dos una junto a otra.</translation>
+    </message>
+    <message>
+        <source>Pinned: %1</source>
+        <translation>Fijada: %1</translation>
+    </message>
+    <message>
+        <source>This: %1</source>
+        <translation>Esta: %1</translation>
+    </message>
+    <message>
+        <source>From the pinned one: %1</source>
+        <translation>Respecto a la fijada: %1</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Their layers stand on different training documents: there are no neighbours in common.</source>
+        <translation>Sus capas se apoyan en documentos de entrenamiento distintos: no hay vecinos en común.</translation>
+    </message>
+    <message>
+        <source>The neighbours of both are not recorded by name.</source>
+        <translation>No están registrados por su nombre los vecinos de las dos.</translation>
+    </message>
+    <message>
+        <source>Neighbours in common: %1, of %2 named ones of the pinned answer and %3 of this</source>
+        <translation>Vecinos en común: %1, de %2 registrados por su nombre de la respuesta fijada y %3 de esta</translation>
     </message>
 </context>
 <context>
@@ -5126,6 +5857,33 @@ Referencia: %2</translation>
     </message>
 </context>
 <context>
+    <name>sdm::ui::AnswerSearch</name>
+    <message>
+        <source>Search answers: words, &quot;a phrase&quot;, wor*, -without, /regular expression/</source>
+        <translation>Buscar respuestas: palabras, &quot;una frase&quot;, pala*, -sin, /expresión regular/</translation>
+    </message>
+    <message>
+        <source>Ctrl+F; F3 and Shift+F3 step through what was found. A regular expression stands between slashes, with an i behind them where letters may be of any case: /wol(f|ves)/i</source>
+        <translation>Ctrl+F; F3 y Mayús+F3 recorren lo encontrado. Una expresión regular va entre barras, con una i detrás si no importa distinguir mayúsculas y minúsculas: /wol(f|ves)/i</translation>
+    </message>
+    <message>
+        <source>Search answers</source>
+        <translation>Buscar respuestas</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expresión regular</translation>
+    </message>
+    <message>
+        <source>Read the search as one regular expression</source>
+        <translation>Leer la búsqueda como una sola expresión regular</translation>
+    </message>
+    <message>
+        <source>Not a regular expression: %1, at character %2. The answers are still those of the search before.</source>
+        <translation>No es una expresión regular: %1, en el carácter %2. Las respuestas siguen siendo las de la búsqueda anterior.</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::AnswerTable</name>
     <message>
         <source>Answers</source>
@@ -5156,6 +5914,21 @@ Referencia: %2</translation>
     </message>
 </context>
 <context>
+    <name>sdm::ui::BoardBar</name>
+    <message>
+        <source>Metric of your own…</source>
+        <translation>Métrica propia…</translation>
+    </message>
+    <message>
+        <source>Add a metric made of others</source>
+        <translation>Añadir una métrica compuesta de otras</translation>
+    </message>
+    <message>
+        <source>A plot of an expression over other metrics, such as hr.monitor * hr_accuracy.monitor</source>
+        <translation>Un gráfico de una expresión sobre otras métricas, como hr.monitor * hr_accuracy.monitor</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::BoardView</name>
     <message>
         <source>Baseline: %1</source>
@@ -5168,6 +5941,37 @@ Referencia: %2</translation>
     <message>
         <source>%1  %2 (%3)</source>
         <translation>%1  %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Change the metric…</source>
+        <translation>Cambiar la métrica…</translation>
+    </message>
+    <message>
+        <source>Remove the metric</source>
+        <translation>Quitar la métrica</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::CheckpointPanel</name>
+    <message>
+        <source>Which checkpoint</source>
+        <translation>Qué punto de control</translation>
+    </message>
+    <message>
+        <source>Final layers from this one…</source>
+        <translation>Capas finales a partir de este…</translation>
+    </message>
+    <message>
+        <source>A new run that tunes nothing: it answers and trains final layers with the chosen row&apos;s checkpoint as its model. What this run has chosen stays as it is.</source>
+        <translation>Una nueva ejecución que no ajusta nada: responde y entrena capas finales con el punto de control de la fila elegida como modelo. Lo que esta ejecución ha elegido queda como está.</translation>
+    </message>
+    <message>
+        <source>Checkpoints to choose from</source>
+        <translation>Puntos de control entre los que elegir</translation>
+    </message>
+    <message>
+        <source>The lowest evaluation loss is chosen, the earlier of equals: step %1 · share and accuracy by the %2 of what was judged along the way. Once a run has gone on with it, that cannot be changed; more candidates come from more evaluations an epoch.</source>
+        <translation>Se elige la menor pérdida de evaluación y, entre iguales, la anterior: paso %1 · proporción y exactitud según la %2 de lo juzgado por el camino. Una vez que la ejecución ha continuado con él, no se puede cambiar; más evaluaciones por época dan más candidatos.</translation>
     </message>
 </context>
 <context>
@@ -5322,6 +6126,10 @@ Un clic lo quita; Ctrl+Mayús+X los quita todos</translation>
     <message>
         <source>The tables come from the final layers: they are here when a run has finished.</source>
         <translation>Las tablas proceden de las capas finales: aparecen cuando una ejecución ha finalizado.</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>Repetición</translation>
     </message>
 </context>
 <context>
@@ -5597,10 +6405,53 @@ frente a α</translation>
     </message>
 </context>
 <context>
+    <name>sdm::ui::DerivedDialog</name>
+    <message>
+        <source>A metric made of others</source>
+        <translation>Una métrica compuesta de otras</translation>
+    </message>
+    <message>
+        <source>hr.monitor * hr_accuracy.monitor</source>
+        <translation>hr.monitor * hr_accuracy.monitor</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Expresión</translation>
+    </message>
+    <message>
+        <source>as the plot is called</source>
+        <translation>como se llama el gráfico</translation>
+    </message>
+    <message>
+        <source>Name of the metric</source>
+        <translation>Nombre de la métrica</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>+ - * / and parentheses, min, max, abs, log. delta(x) is x less x of the baseline run. A metric counts with what it last was.</source>
+        <translation>+ - * / y paréntesis, min, max, abs, log. delta(x) es x menos la x de la ejecución de línea base. Cada métrica cuenta con su último valor.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>The board has a metric of this name.</source>
+        <translation>El tablero ya tiene una métrica con este nombre.</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::ExampleModel</name>
     <message>
-        <source>%1. Click to sort</source>
-        <translation>%1. Un clic ordena</translation>
+        <source>%1. Click to sort by it, with Shift to sort by it as well</source>
+        <translation>%1. Un clic ordena por esta columna; con Mayús, también por ella</translation>
     </message>
 </context>
 <context>
@@ -5668,6 +6519,25 @@ frente a α</translation>
     <message>
         <source>%1 could not be written: %2</source>
         <translation>No se pudo escribir %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::ExpressionLine</name>
+    <message>
+        <source>Metrics and numbers with + - * / and parentheses; min, max, abs, log; delta(x) is x less x of the baseline run. A blank on both sides of / divides. Ctrl+Space says what may stand here</source>
+        <translation>Métricas y números con + - * / y paréntesis; min, max, abs, log; delta(x) es x menos la x de la ejecución de línea base. Una / con un espacio a cada lado divide. Ctrl+Espacio dice lo que puede ir aquí</translation>
+    </message>
+    <message>
+        <source>It ends early: expected %1.</source>
+        <translation>Termina antes de tiempo: se esperaba %1.</translation>
+    </message>
+    <message>
+        <source>Expected %1.</source>
+        <translation>Se esperaba %1.</translation>
+    </message>
+    <message>
+        <source>There is no metric %1. A blank on both sides of / divides.</source>
+        <translation>No hay ninguna métrica %1. Una / con un espacio a cada lado divide.</translation>
     </message>
 </context>
 <context>
@@ -5985,6 +6855,26 @@ Referencia: %2</translation>
         <source>Select an answer to see what decided about it.</source>
         <translation>Seleccionar una respuesta para ver qué decidió sobre ella.</translation>
     </message>
+    <message>
+        <source>Distance among the calibration answers</source>
+        <translation>Distancia entre las respuestas de calibración</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Reading the layer&apos;s distances…</source>
+        <translation>Leyendo las distancias de la capa…</translation>
+    </message>
+    <message>
+        <source>No distance: the answer was not judged.</source>
+        <translation>Sin distancia: la respuesta no se juzgó.</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>Comparar con %1</translation>
+    </message>
 </context>
 <context>
     <name>sdm::ui::GenerationsPage</name>
@@ -6049,24 +6939,8 @@ Referencia: %2</translation>
         <translation>Mostrar los filtros</translation>
     </message>
     <message>
-        <source>Search answers: words, &quot;a phrase&quot;, wor*, -without</source>
-        <translation>Buscar respuestas: palabras, &quot;una frase&quot;, pal*, -sin</translation>
-    </message>
-    <message>
-        <source>Ctrl+F; F3 and Shift+F3 step through what was found</source>
-        <translation>Ctrl+F; F3 y Mayús+F3 recorren lo encontrado</translation>
-    </message>
-    <message>
-        <source>Search answers</source>
-        <translation>Buscar respuestas</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>Orden</translation>
-    </message>
-    <message>
-        <source>By the marked column</source>
-        <translation>Por la columna señalada</translation>
     </message>
     <message>
         <source>Reading the answers…</source>
@@ -6135,6 +7009,54 @@ Referencia: %2</translation>
     <message>
         <source>The answers cannot be saved.</source>
         <translation>No se pueden guardar las respuestas.</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Por %1</translation>
+    </message>
+    <message>
+        <source>Sorted by %1</source>
+        <translation>Ordenadas por %1</translation>
+    </message>
+    <message>
+        <source>The answers are not listed.</source>
+        <translation>Las respuestas no se han listado.</translation>
+    </message>
+    <message>
+        <source>Reading them was stopped.</source>
+        <translation>Se detuvo su lectura.</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Ordenar</translation>
+    </message>
+    <message>
+        <source>Sort by one column or several, one after the other</source>
+        <translation>Ordenar por una columna o por varias, una tras otra</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Give up reading the answers</source>
+        <translation>Abandonar la lectura de las respuestas</translation>
+    </message>
+    <message>
+        <source>Slice over training</source>
+        <translation>Segmento en el entrenamiento</translation>
+    </message>
+    <message>
+        <source>Pin, to compare others with it</source>
+        <translation>Fijar, para comparar otras con ella</translation>
+    </message>
+    <message>
+        <source>Compare with the pinned answer</source>
+        <translation>Comparar con la respuesta fijada</translation>
+    </message>
+    <message>
+        <source>Follow over training</source>
+        <translation>Seguir a lo largo del entrenamiento</translation>
     </message>
 </context>
 <context>
@@ -6496,6 +7418,13 @@ Referencia: %2</translation>
     </message>
 </context>
 <context>
+    <name>sdm::ui::LanguageLine</name>
+    <message>
+        <source>What may stand here</source>
+        <translation>Lo que puede ir aquí</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::LayerCard</name>
     <message>
         <source>The layer</source>
@@ -6583,6 +7512,96 @@ Referencia: %2</translation>
     <message>
         <source>%1 of %2 inside, %3 of those right: %4. Press to see this layer.</source>
         <translation>%1 de %2 dentro, %3 de ellas correctas: %4. Pulsar para ver esta capa.</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::LayerCourseModel</name>
+    <message>
+        <source>step %1: %2</source>
+        <translation>paso %1: %2</translation>
+    </message>
+    <message>
+        <source>step %1: none</source>
+        <translation>paso %1: sin valor</translation>
+    </message>
+    <message>
+        <source>mean q, y = %1</source>
+        <translation>q media, y = %1</translation>
+    </message>
+    <message>
+        <source>q′min</source>
+        <translation>q′min</translation>
+    </message>
+    <message>
+        <source>ψ, y = %1</source>
+        <translation>ψ, y = %1</translation>
+    </message>
+    <message>
+        <source>effective samples, ŷ = %1</source>
+        <translation>muestras efectivas, ŷ = %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>%1, without: %2</source>
+        <translation>%1, sin valor: %2</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Magnitud</translation>
+    </message>
+    <message>
+        <source>Over the trainings</source>
+        <translation>A lo largo de los entrenamientos</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Primero</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Último</translation>
+    </message>
+    <message>
+        <source>Lowest to highest</source>
+        <translation>Del mínimo al máximo</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::LayerCourses</name>
+    <message>
+        <source>Layers over the run</source>
+        <translation>Capas a lo largo de la ejecución</translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation>de seguimiento</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>de validación</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>de entrenamiento</translation>
+    </message>
+    <message>
+        <source>final, by draw</source>
+        <translation>finales, por sorteo</translation>
+    </message>
+    <message>
+        <source>Which layers</source>
+        <translation>Qué capas</translation>
+    </message>
+    <message>
+        <source>The run has no such layer.</source>
+        <translation>La ejecución no tiene ninguna capa de este tipo.</translation>
+    </message>
+    <message>
+        <source>%1 layers · effective samples: median over the answers a layer judged, where it judged any · a layer without a region has no thresholds</source>
+        <translation>%1 capas · muestras efectivas: mediana sobre las respuestas que juzgó una capa, si juzgó alguna · una capa sin región no tiene umbrales</translation>
     </message>
 </context>
 <context>
@@ -6677,6 +7696,22 @@ Referencia: %2</translation>
     <message>
         <source>The calibration cannot be drawn.</source>
         <translation>No se puede dibujar la calibración.</translation>
+    </message>
+    <message>
+        <source>The runs beside this one cannot be read.</source>
+        <translation>No se pueden leer las ejecuciones que acompañan a esta.</translation>
+    </message>
+    <message>
+        <source>No other run has these settings.</source>
+        <translation>Ninguna otra ejecución tiene estos ajustes.</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 other runs of these settings</source>
+        <translation>Las %1 más recientes de otras %2 ejecuciones con estos ajustes</translation>
+    </message>
+    <message>
+        <source>Other runs of these settings: %1</source>
+        <translation>Otras ejecuciones con estos ajustes: %1</translation>
     </message>
 </context>
 <context>
@@ -6792,6 +7827,10 @@ Referencia: %2</translation>
     <message>
         <source>%1; there are earlier ones in the file</source>
         <translation>%1; en el archivo hay anteriores</translation>
+    </message>
+    <message>
+        <source>%1, of steps %2 to %3</source>
+        <translation>%1, de los pasos %2 a %3</translation>
     </message>
 </context>
 <context>
@@ -7404,6 +8443,45 @@ epoch %2, %3</source>
         <source>Could not write %1. Check space and permissions.</source>
         <translation>No se pudo escribir %1. Revisar el espacio y los permisos.</translation>
     </message>
+    <message>
+        <source>Choose steps…</source>
+        <translation>Elegir pasos…</translation>
+    </message>
+    <message>
+        <source>Or drag on the x axis, or with Shift in the plot</source>
+        <translation>O arrastrar sobre el eje x, o con Mayús en el gráfico</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Todos los pasos</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>In a window of its own</source>
+        <translation>En una ventana propia</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::PlotWindow</name>
+    <message>
+        <source>In a window of its own.</source>
+        <translation>En una ventana propia.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Traerlo de vuelta</translation>
+    </message>
+    <message>
+        <source>Bring %1 back</source>
+        <translation>Traer de vuelta: %1</translation>
+    </message>
 </context>
 <context>
     <name>sdm::ui::PreflightPanel</name>
@@ -7449,6 +8527,191 @@ epoch %2, %3</source>
     </message>
 </context>
 <context>
+    <name>sdm::ui::ProbeColumn</name>
+    <message>
+        <source>%1: run</source>
+        <translation>%1: ejecución</translation>
+    </message>
+    <message>
+        <source>Whose checkpoint answers, and whose first final layer judges</source>
+        <translation>De cuál es el punto de control que responde y la primera capa final que juzga</translation>
+    </message>
+    <message>
+        <source>%1: checkpoint</source>
+        <translation>%1: punto de control</translation>
+    </message>
+    <message>
+        <source>Which of its checkpoints answers</source>
+        <translation>Cuál de sus puntos de control responde</translation>
+    </message>
+    <message>
+        <source>%1: answer</source>
+        <translation>%1: respuesta</translation>
+    </message>
+    <message>
+        <source>The answer appears here while it is written.</source>
+        <translation>La respuesta aparece aquí mientras se escribe.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Best checkpoint</source>
+        <translation>Mejor punto de control</translation>
+    </message>
+    <message>
+        <source>Step %1, the best</source>
+        <translation>Paso %1, el mejor</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Paso %1</translation>
+    </message>
+    <message>
+        <source>This run has no final layer yet: nothing could judge an answer.</source>
+        <translation>Esta ejecución aún no tiene ninguna capa final: nada podría juzgar una respuesta.</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Cargando el modelo…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenida.</translation>
+    </message>
+    <message>
+        <source>Answering…</source>
+        <translation>Respondiendo…</translation>
+    </message>
+    <message>
+        <source>The engine gave no answer.</source>
+        <translation>El motor no dio ninguna respuesta.</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>Sin respuesta: %1</translation>
+    </message>
+    <message>
+        <source>%1, answered in %2</source>
+        <translation>%1, respuesta en %2</translation>
+    </message>
+    <message>
+        <source> · the layer was made from step %1: of this checkpoint its verdict says little</source>
+        <translation> · la capa se hizo a partir del paso %1: de este punto de control su veredicto dice poco</translation>
+    </message>
+    <message>
+        <source> · cut at the generation&apos;s limit</source>
+        <translation> · cortada en el límite de generación</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::ProbeModel</name>
+    <message>
+        <source>step %1</source>
+        <translation>paso %1</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>mejor</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Punto de control</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::ProbePage</name>
+    <message>
+        <source>No run to ask</source>
+        <translation>Ninguna ejecución a la que preguntar</translation>
+    </message>
+    <message>
+        <source>A finished run has a checkpoint that answers and a layer that judges.</source>
+        <translation>Una ejecución finalizada tiene un punto de control que responde y una capa que juzga.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>Al lado</translation>
+    </message>
+    <message>
+        <source>Run the demo</source>
+        <translation>Ejecutar la demo</translation>
+    </message>
+    <message>
+        <source>The history is not kept: %1</source>
+        <translation>El historial no se conserva: %1</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>What a person asks, as the documents of the run ask it. Ctrl+Return asks.</source>
+        <translation>Lo que pregunta una persona, tal como lo preguntan los documentos de la ejecución. Ctrl+Intro pregunta.</translation>
+    </message>
+    <message>
+        <source>Answer and judge it, on the processor (Ctrl+Return)</source>
+        <translation>Responder y juzgar la respuesta, en el procesador (Ctrl+Intro)</translation>
+    </message>
+    <message>
+        <source>Give up the answer that is being written</source>
+        <translation>Abandonar la respuesta que se está escribiendo</translation>
+    </message>
+    <message>
+        <source>Asked before</source>
+        <translation>Preguntado antes</translation>
+    </message>
+    <message>
+        <source>In probes.jsonl of the project. A row shows its answer again.</source>
+        <translation>En probes.jsonl del proyecto. Una fila vuelve a mostrar su respuesta.</translation>
+    </message>
+    <message>
+        <source>Prompts that were asked before</source>
+        <translation>Prompts preguntados antes</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copiar la tabla</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::ProblemLine</name>
     <message>
         <source>Try again</source>
@@ -7465,10 +8728,6 @@ epoch %2, %3</source>
 </context>
 <context>
     <name>sdm::ui::QueryLine</name>
-    <message>
-        <source>What may stand here</source>
-        <translation>Lo que puede ir aquí</translation>
-    </message>
     <message>
         <source>Conditions with and, or, not: state:running, tag:paper, is:starred, seed=3, hr.test &gt; 0.6, min(eval/loss) &lt; 0.2. Ctrl+Space says what may stand here</source>
         <translation>Condiciones con and, or, not: state:running, tag:paper, is:starred, seed=3, hr.test &gt; 0.6, min(eval/loss) &lt; 0.2. Ctrl+Espacio dice lo que puede ir aquí</translation>
@@ -7816,6 +9075,10 @@ epoch %2, %3</source>
         <source>The other layers cannot be read.</source>
         <translation>No se pueden leer las otras capas.</translation>
     </message>
+    <message>
+        <source>The layers over the run cannot be read.</source>
+        <translation>No se pueden leer las capas a lo largo de la ejecución.</translation>
+    </message>
 </context>
 <context>
     <name>sdm::ui::ReliabilityTab</name>
@@ -7850,6 +9113,45 @@ epoch %2, %3</source>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::RepetitionTab</name>
+    <message>
+        <source>Bit for bit</source>
+        <translation>Bit a bit</translation>
+    </message>
+    <message>
+        <source>Reading both runs…</source>
+        <translation>Leyendo ambas ejecuciones…</translation>
+    </message>
+    <message>
+        <source>All that both runs stored, but for times, speed and memory. The first run chosen above is held against the second.</source>
+        <translation>Todo lo que almacenaron ambas ejecuciones, salvo tiempos, velocidad y memoria. La primera ejecución elegida arriba se contrasta con la segunda.</translation>
+    </message>
+    <message>
+        <source>Results of both runs</source>
+        <translation>Resultados de ambas ejecuciones</translation>
+    </message>
+    <message>
+        <source>The runs cannot be compared.</source>
+        <translation>No se pueden comparar las ejecuciones.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 again: all %3 results are equal bit for bit</source>
+        <translation>%1 es %2 de nuevo: los %3 resultados son todos iguales bit a bit</translation>
+    </message>
+    <message>
+        <source>%1 against %2: %3 of %4 results are equal bit for bit</source>
+        <translation>%1 frente a %2: %3 de %4 resultados son iguales bit a bit</translation>
+    </message>
+    <message>
+        <source>Engine, device, threads, inputs and settings were the same.</source>
+        <translation>El motor, el dispositivo, los hilos, las entradas y los ajustes eran los mismos.</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -8043,6 +9345,14 @@ epoch %2, %3</source>
     <message>
         <source>The run&apos;s configuration cannot be read: %1</source>
         <translation>No se puede leer la configuración de la ejecución: %1</translation>
+    </message>
+    <message>
+        <source>Run again exactly</source>
+        <translation>Repetir exactamente</translation>
+    </message>
+    <message>
+        <source>Save as a bundle…</source>
+        <translation>Guardar como paquete…</translation>
     </message>
 </context>
 <context>
@@ -8837,6 +10147,57 @@ s %5 · q′ %6
     </message>
 </context>
 <context>
+    <name>sdm::ui::SeedBar</name>
+    <message>
+        <source>Seeds</source>
+        <translation>Semillas</translation>
+    </message>
+    <message>
+        <source>Each run by itself</source>
+        <translation>Cada ejecución por separado</translation>
+    </message>
+    <message>
+        <source>Mean of the seeds</source>
+        <translation>Media de las semillas</translation>
+    </message>
+    <message>
+        <source>Median of the seeds</source>
+        <translation>Mediana de las semillas</translation>
+    </message>
+    <message>
+        <source>How runs of the same settings are drawn</source>
+        <translation>Cómo se dibujan las ejecuciones con los mismos ajustes</translation>
+    </message>
+    <message>
+        <source>Runs that differ by their seed alone as one line with a band. With one or two of them each is drawn.</source>
+        <translation>Las ejecuciones que solo difieren en su semilla, como una línea con una banda. Si son una o dos, se dibuja cada una.</translation>
+    </message>
+    <message>
+        <source>Band: lowest to highest</source>
+        <translation>Banda: del mínimo al máximo</translation>
+    </message>
+    <message>
+        <source>Band: mean ± standard deviation</source>
+        <translation>Banda: media ± desviación estándar</translation>
+    </message>
+    <message>
+        <source>Band: mean ± standard error</source>
+        <translation>Banda: media ± error estándar</translation>
+    </message>
+    <message>
+        <source>Band: 95 % interval of the mean</source>
+        <translation>Banda: intervalo del 95 % de la media</translation>
+    </message>
+    <message>
+        <source>Band over the seeds</source>
+        <translation>Banda sobre las semillas</translation>
+    </message>
+    <message>
+        <source>Deviation: where another seed is likely to lie. Error and interval: how well the mean is known.</source>
+        <translation>Desviación: dónde es probable que caiga otra semilla. Error e intervalo: con qué precisión se conoce la media.</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::SeriesTableWindow</name>
     <message>
         <source>Data of &quot;%1&quot;</source>
@@ -9056,6 +10417,45 @@ s %5 · q′ %6
     </message>
 </context>
 <context>
+    <name>sdm::ui::SlicePanel</name>
+    <message>
+        <source>Share in the region over training</source>
+        <translation>Proporción en la región a lo largo del entrenamiento</translation>
+    </message>
+    <message>
+        <source>Slice to follow</source>
+        <translation>Segmento que seguir</translation>
+    </message>
+    <message>
+        <source>The filters of this page, or a slice that was saved</source>
+        <translation>Los filtros de esta página, o un segmento guardado</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Select a run: a slice is followed over its evaluations.</source>
+        <translation>Seleccionar una ejecución: un segmento se sigue a lo largo de sus evaluaciones.</translation>
+    </message>
+    <message>
+        <source>The slice cannot be followed: %1</source>
+        <translation>No se puede seguir el segmento: %1</translation>
+    </message>
+    <message>
+        <source>these filters</source>
+        <translation>estos filtros</translation>
+    </message>
+    <message>
+        <source>None of the run&apos;s judged answers is in this slice.</source>
+        <translation>Ninguna de las respuestas juzgadas de la ejecución está en este segmento.</translation>
+    </message>
+    <message>
+        <source>The filters of this page</source>
+        <translation>Los filtros de esta página</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::SqlDock</name>
     <message>
         <source>Asking the store…</source>
@@ -9205,6 +10605,37 @@ s %5 · q′ %6
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::StepRangeDialog</name>
+    <message>
+        <source>Steps to look at</source>
+        <translation>Pasos que mostrar</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>Primer paso</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Último paso</translation>
+    </message>
+    <message>
+        <source>From step</source>
+        <translation>Desde el paso</translation>
+    </message>
+    <message>
+        <source>To step</source>
+        <translation>Hasta el paso</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Todos los pasos</translation>
     </message>
 </context>
 <context>

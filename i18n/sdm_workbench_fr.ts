@@ -2,6 +2,157 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Alerts</name>
+    <message>
+        <source>training</source>
+        <translation>d’entraînement</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>de validation</translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation>de suivi</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>finale</translation>
+    </message>
+    <message>
+        <source>Loss is no number</source>
+        <translation>Perte non finie</translation>
+    </message>
+    <message>
+        <source>HR accuracy below α</source>
+        <translation>Exactitude HR sous α</translation>
+    </message>
+    <message>
+        <source>HR share collapses</source>
+        <translation>Effondrement de la part HR</translation>
+    </message>
+    <message>
+        <source>No region</source>
+        <translation>Aucune région</translation>
+    </message>
+    <message>
+        <source>No hard negatives</source>
+        <translation>Aucun négatif difficile</translation>
+    </message>
+    <message>
+        <source>Many out of distribution</source>
+        <translation>Beaucoup hors distribution</translation>
+    </message>
+    <message>
+        <source>Run stalls</source>
+        <translation>Exécution bloquée</translation>
+    </message>
+    <message>
+        <source>Disk nearly full</source>
+        <translation>Disque presque plein</translation>
+    </message>
+    <message>
+        <source>The training loss, the evaluation loss or the gradient norm is infinite or no number.</source>
+        <translation>La perte d’entraînement, la perte d’évaluation ou la norme du gradient est infinie ou n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>The whole 95 % interval of the accuracy inside lies below α. Fewer than 30 answers raise nothing.</source>
+        <translation>Tout l’intervalle à 95&#xa0;% de l’exactitude dans la région est sous α. Moins de 30 réponses ne déclenchent rien.</translation>
+    </message>
+    <message>
+        <source>The share inside falls below this part of the best share before it, on documents of the training distribution.</source>
+        <translation>La part dans la région tombe sous cette fraction de la meilleure part antérieure, sur des documents de la distribution d’entraînement.</translation>
+    </message>
+    <message>
+        <source>A layer finds no region: its q′min is infinite, and it admits nothing.</source>
+        <translation>Une couche ne trouve aucune région&#xa0;: son q′min est infini, et elle n’admet rien.</translation>
+    </message>
+    <message>
+        <source>An epoch has generated so many answers, and none of them was wrong.</source>
+        <translation>Une époque a généré autant de réponses, et aucune n’était fausse.</translation>
+    </message>
+    <message>
+        <source>More than this part of the answers is out of distribution, on documents of the training distribution.</source>
+        <translation>Plus de cette fraction des réponses est hors distribution, sur des documents de la distribution d’entraînement.</translation>
+    </message>
+    <message>
+        <source>A run at work has written no step and no phase for so long.</source>
+        <translation>Une exécution au travail n’a écrit ni pas ni phase depuis tout ce temps.</translation>
+    </message>
+    <message>
+        <source>Less than this is free on the project&apos;s disk while a run is at work.</source>
+        <translation>Il reste moins que cela de libre sur le disque du projet pendant qu’une exécution est au travail.</translation>
+    </message>
+    <message>
+        <source>below </source>
+        <translation>sous </translation>
+    </message>
+    <message>
+        <source>after </source>
+        <translation>après </translation>
+    </message>
+    <message>
+        <source>more than </source>
+        <translation>plus de </translation>
+    </message>
+    <message>
+        <source>less than </source>
+        <translation>moins de </translation>
+    </message>
+    <message>
+        <source> of the best</source>
+        <translation> de la meilleure</translation>
+    </message>
+    <message>
+        <source> answers</source>
+        <translation> réponses</translation>
+    </message>
+    <message>
+        <source> of the answers</source>
+        <translation> des réponses</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> minutes</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> Go</translation>
+    </message>
+    <message>
+        <source>%1 is no number</source>
+        <translation>%1 n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>Accuracy inside on %1 is %2 of %3 answers, below α %4 with its whole interval</source>
+        <translation>L’exactitude dans la région sur %1 est de %2 pour %3 réponses, sous α %4 avec tout son intervalle</translation>
+    </message>
+    <message>
+        <source>Share inside on %1 fell to %2; it was %3 at best</source>
+        <translation>La part dans la région sur %1 est tombée à %2&#x202f;; elle était de %3 au mieux</translation>
+    </message>
+    <message>
+        <source>A %1 layer found no region: it admits nothing</source>
+        <translation>Une couche %1 n’a trouvé aucune région&#xa0;: elle n’admet rien</translation>
+    </message>
+    <message>
+        <source>%1 answers were generated and none was wrong</source>
+        <translation>%1 réponses ont été générées et aucune n’était fausse</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers on %3 are out of distribution</source>
+        <translation>Part hors distribution sur %3&#xa0;: %1 de %2 réponses</translation>
+    </message>
+    <message>
+        <source>Nothing was written for %1</source>
+        <translation>Rien n’a été écrit depuis %1</translation>
+    </message>
+    <message>
+        <source>%1 GB are free on the project&apos;s disk</source>
+        <translation>Il reste %1 Go de libre sur le disque du projet</translation>
+    </message>
+</context>
+<context>
     <name>AnswerEvidence</name>
     <message>
         <source>The nearest training document is not stored.</source>
@@ -63,6 +214,14 @@
         <source>%1 was judged %2 times in %3 runs, with %4 different answers. Enter or a double click goes there.</source>
         <translation>%1 a été jugé %2 fois dans %3 exécutions, avec %4 réponses différentes. Entrée ou un double clic y mène.</translation>
     </message>
+    <message>
+        <source>The distances of the calibration answers are kept with final layers only; this answer was judged by a layer of the training.</source>
+        <translation>Les distances des réponses de calibration ne sont conservées qu’avec les couches finales ; cette réponse a été jugée par une couche de l’entraînement.</translation>
+    </message>
+    <message>
+        <source>The distances of the calibration answers cannot be read: %1</source>
+        <translation>Impossible de lire les distances des réponses de calibration : %1</translation>
+    </message>
 </context>
 <context>
     <name>AnswerOrders</name>
@@ -113,6 +272,61 @@
     <message>
         <source>Admitted answers whose label disagrees, the deepest inside the region first</source>
         <translation>Réponses admises dont l’étiquette diffère, les plus profondes dans la région d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerSorting</name>
+    <message>
+        <source>newest first</source>
+        <translation>les plus récentes d’abord</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>les plus anciennes d’abord</translation>
+    </message>
+    <message>
+        <source>best first</source>
+        <translation>les meilleures d’abord</translation>
+    </message>
+    <message>
+        <source>worst first</source>
+        <translation>les pires d’abord</translation>
+    </message>
+    <message>
+        <source>right first</source>
+        <translation>les justes d’abord</translation>
+    </message>
+    <message>
+        <source>wrong first</source>
+        <translation>les fausses d’abord</translation>
+    </message>
+    <message>
+        <source>deepest inside first</source>
+        <translation>les plus profondes dedans d’abord</translation>
+    </message>
+    <message>
+        <source>farthest outside first</source>
+        <translation>les plus éloignées dehors d’abord</translation>
+    </message>
+    <message>
+        <source>greatest first</source>
+        <translation>les plus grandes d’abord</translation>
+    </message>
+    <message>
+        <source>smallest first</source>
+        <translation>les plus petites d’abord</translation>
+    </message>
+    <message>
+        <source>turned about</source>
+        <translation>inversé</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>; then </source>
+        <translation>; puis </translation>
     </message>
 </context>
 <context>
@@ -1990,6 +2204,146 @@ Référence&#xa0;: %2</translation>
         <source>share of the run&apos;s steps</source>
         <translation>part des pas de l’exécution</translation>
     </message>
+    <message>
+        <source>%1 · the run has no %2</source>
+        <translation>%1 · absent de l’exécution&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 · no baseline to compare with: mark another run as it, on Runs</source>
+        <translation>%1 · aucune référence de comparaison&#xa0;: prendre une autre exécution comme référence sur la page «&#xa0;Exécutions&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1 · cannot be read: expected %2</source>
+        <translation>%1 · illisible, attendu&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>No step has a value of everything it is made of.</source>
+        <translation>Aucun pas n’a une valeur de tout ce dont elle est faite.</translation>
+    </message>
+    <message>
+        <source>%1 over training steps, made of other metrics: %2.</source>
+        <translation>%1 au fil des pas d’entraînement, faite d’autres métriques&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>labelled right</source>
+        <translation>étiquetées justes</translation>
+    </message>
+    <message>
+        <source>labelled wrong</source>
+        <translation>étiquetées fausses</translation>
+    </message>
+    <message>
+        <source>of class %1</source>
+        <translation>de la classe %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 %</source>
+        <translation>%1 sur %2, %3&#xa0;%</translation>
+    </message>
+    <message>
+        <source>95 % band</source>
+        <translation>bande à 95&#xa0;%</translation>
+    </message>
+    <message>
+        <source>this answer</source>
+        <translation>cette réponse</translation>
+    </message>
+    <message>
+        <source>%1: nearer are %2</source>
+        <translation>%1&#xa0;: plus près, %2</translation>
+    </message>
+    <message>
+        <source>distance to the nearest training answer</source>
+        <translation>distance à la réponse d’entraînement la plus proche</translation>
+    </message>
+    <message>
+        <source>share that lies nearer</source>
+        <translation>part située plus près</translation>
+    </message>
+    <message>
+        <source>there are none %1</source>
+        <translation>%1&#xa0;: il n’y en a aucune</translation>
+    </message>
+    <message>
+        <source>Its nearest training answer lies at distance %1. Of the calibration answers, nearer to theirs are: %2. </source>
+        <translation>Sa réponse d’entraînement la plus proche est à la distance %1. Parmi les réponses de calibration, sont plus près de la leur&#xa0;: %2. </translation>
+    </message>
+    <message>
+        <source>d is what the greatest of these shares leaves of 1, that of those %1: d = %2</source>
+        <translation>d est ce que la plus grande de ces parts, celle des réponses %1, laisse de 1&#xa0;: d = %2</translation>
+    </message>
+    <message>
+        <source>, and %1 by the lower estimate, which takes the band off.</source>
+        <translation>, et %1 selon l’estimation basse, qui en retranche la bande.</translation>
+    </message>
+    <message>
+        <source>%1, %2 seeds</source>
+        <translation>%1, %2 graines</translation>
+    </message>
+    <message>
+        <source>seeds: n = %1</source>
+        <translation>graines&#xa0;: n = %1</translation>
+    </message>
+    <message>
+        <source>%1, too few for a band</source>
+        <translation>%1, trop peu pour une bande</translation>
+    </message>
+    <message>
+        <source>dashed: %1</source>
+        <translation>en tirets&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>n = %1 seeds</source>
+        <translation>n = %1 graines</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>médiane</translation>
+    </message>
+    <message>
+        <source>mean ± standard deviation</source>
+        <translation>moyenne ± écart type</translation>
+    </message>
+    <message>
+        <source>mean ± standard error</source>
+        <translation>moyenne ± erreur type</translation>
+    </message>
+    <message>
+        <source>95 % interval of the mean</source>
+        <translation>intervalle à 95&#xa0;% de la moyenne</translation>
+    </message>
+    <message>
+        <source>lowest to highest</source>
+        <translation>du minimum au maximum</translation>
+    </message>
+    <message>
+        <source>line: %1 of the seeds · band: %2</source>
+        <translation>ligne&#xa0;: %1 des graines · bande&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in the region, %3 of them judged rightly</source>
+        <translation>%1 sur %2 dans la région, dont %3 bien jugées</translation>
+    </message>
+    <message>
+        <source>share in the region</source>
+        <translation>part dans la région</translation>
+    </message>
+    <message>
+        <source>all answers</source>
+        <translation>toutes les réponses</translation>
+    </message>
+    <message>
+        <source>%1 · %2 to %3 answers an evaluation · %4 · band 95 % Wilson · dashed: all answers · ◆ final layer</source>
+        <translation>%1 · %2 à %3 réponses par évaluation · %4 · bande 95&#xa0;% Wilson · en tirets&#xa0;: toutes les réponses · ◆ couche finale</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -2020,6 +2374,10 @@ Référence&#xa0;: %2</translation>
     <message>
         <source>Compare</source>
         <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Sonder</translation>
     </message>
 </context>
 <context>
@@ -3301,6 +3659,33 @@ Référence&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>SortMenu</name>
+    <message>
+        <source>Now: %1</source>
+        <translation>Actuellement : %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Only by it, %1</source>
+        <translation>Uniquement par ce critère, %1</translation>
+    </message>
+    <message>
+        <source>Where it stands, %1</source>
+        <translation>À cette place, %1</translation>
+    </message>
+    <message>
+        <source>Then by it, %1</source>
+        <translation>Ensuite par ce critère, %1</translation>
+    </message>
+    <message>
+        <source>No longer by it</source>
+        <translation>Ne plus trier par ce critère</translation>
+    </message>
+</context>
+<context>
     <name>Term</name>
     <message>
         <source>q</source>
@@ -3868,6 +4253,25 @@ Référence&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>sdm::app::DesktopNotes</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 has failed</source>
+        <translation>%1 a échoué</translation>
+    </message>
+    <message>
+        <source>%1 has lost its process</source>
+        <translation>%1 a perdu son processus</translation>
+    </message>
+    <message>
+        <source>It can be resumed from its last checkpoint.</source>
+        <translation>Elle peut être reprise à son dernier point de contrôle.</translation>
+    </message>
+</context>
+<context>
     <name>sdm::app::DockArea</name>
     <message>
         <source>%1: show or hide (%2)</source>
@@ -3968,6 +4372,97 @@ Référence&#xa0;: %2</translation>
     <message>
         <source>No run is chosen.</source>
         <translation>Aucune exécution n’est choisie.</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::app::RunIntake</name>
+    <message>
+        <source>%1 is being read.</source>
+        <translation>Lecture de %1 en cours.</translation>
+    </message>
+    <message>
+        <source>Every file in it is checked.</source>
+        <translation>Chaque fichier qu’il contient est vérifié.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Lecture de %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>%1 ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>Bringing in %1</source>
+        <translation>Importation de %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be brought in.</source>
+        <translation>%1 ne peut pas être importé.</translation>
+    </message>
+    <message>
+        <source>%1 was brought in.</source>
+        <translation>%1 a été importée.</translation>
+    </message>
+    <message>
+        <source>%1 runs were brought in.</source>
+        <translation>%1 exécutions ont été importées.</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Enregistrement de %1</translation>
+    </message>
+    <message>
+        <source>The bundle could not be saved.</source>
+        <translation>Le paquet n’a pas pu être enregistré.</translation>
+    </message>
+    <message>
+        <source>The bundle was saved.</source>
+        <translation>Le paquet a été enregistré.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Show in files</source>
+        <translation>Montrer dans les fichiers</translation>
+    </message>
+    <message>
+        <source>Open a bundle</source>
+        <translation>Ouvrir un paquet</translation>
+    </message>
+    <message>
+        <source>Bundles of runs (*.sdmrun)</source>
+        <translation>Paquets d’exécutions (*.sdmrun)</translation>
+    </message>
+    <message>
+        <source>Bring in runs</source>
+        <translation>Importer des exécutions</translation>
+    </message>
+    <message>
+        <source>Runs (*.sdmrun trainer_state.json *.tfevents.* *.jsonl);;All files (*)</source>
+        <translation>Exécutions (*.sdmrun trainer_state.json *.tfevents.* *.jsonl);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>There is no run to save.</source>
+        <translation>Il n’y a aucune exécution à enregistrer.</translation>
+    </message>
+    <message>
+        <source>Choose one on the Runs page.</source>
+        <translation>En choisir une sur la page «&#xa0;Exécutions&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Bundle without checkpoints (*.sdmrun)</source>
+        <translation>Paquet sans points de contrôle (*.sdmrun)</translation>
+    </message>
+    <message>
+        <source>Bundle with checkpoints (*.sdmrun)</source>
+        <translation>Paquet avec points de contrôle (*.sdmrun)</translation>
+    </message>
+    <message>
+        <source>Save as a bundle</source>
+        <translation>Enregistrer comme paquet</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +4729,28 @@ Référence&#xa0;: %2</translation>
         <source>%1 (shifted)</source>
         <translation>%1 (décalé)</translation>
     </message>
+    <message>
+        <source>Read only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>A bundle of runs is only looked at. To change anything, bring its runs into a project: File, Bring in runs.</source>
+        <translation>Un paquet d’exécutions ne peut qu’être consulté. Pour modifier quoi que ce soit, importer ses exécutions dans un projet&#xa0;: Fichier, Importer des exécutions.</translation>
+    </message>
+    <message>
+        <source>Steps %1 to %2</source>
+        <translation>Pas %1 à %2</translation>
+    </message>
+    <message>
+        <source>%1: show all steps again</source>
+        <translation>%1&#xa0;: montrer à nouveau tous les pas</translation>
+    </message>
+    <message>
+        <source>Alerts, log and hard negatives are those of these steps, and the answers of an evaluation in them (evaluations: %1).
+Click, or Esc in a plot, shows all steps again.</source>
+        <translation>Alertes, journal et négatifs difficiles sont ceux de ces pas, et les réponses celles d’une évaluation qui s’y trouve (évaluations&#xa0;: %1).
+Un clic, ou Échap dans un graphique, montre à nouveau tous les pas.</translation>
+    </message>
 </context>
 <context>
     <name>sdm::app::WindowActions</name>
@@ -4489,6 +5006,38 @@ Référence&#xa0;: %2</translation>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Open a bundle…</source>
+        <translation>Ouvrir un paquet…</translation>
+    </message>
+    <message>
+        <source>Look at runs that came as one file, without changing anything</source>
+        <translation>Consulter des exécutions reçues dans un seul fichier, sans rien modifier</translation>
+    </message>
+    <message>
+        <source>Bring in runs…</source>
+        <translation>Importer des exécutions…</translation>
+    </message>
+    <message>
+        <source>Into this project: a bundle&apos;s runs, or what the Hugging Face Trainer, TensorBoard or an export wrote</source>
+        <translation>Dans ce projet&#xa0;: les exécutions d’un paquet, ou ce qu’ont écrit le Trainer de Hugging Face, TensorBoard ou une exportation</translation>
+    </message>
+    <message>
+        <source>Save as a bundle…</source>
+        <translation>Enregistrer comme paquet…</translation>
+    </message>
+    <message>
+        <source>The selected run, or the runs that are compared, as one file</source>
+        <translation>L’exécution sélectionnée, ou celles que l’on compare, dans un seul fichier</translation>
+    </message>
+    <message>
+        <source>Run again exactly</source>
+        <translation>Relancer à l’identique</translation>
+    </message>
+    <message>
+        <source>The selected run&apos;s settings, seed and data once more; Compare then shows what came out equal</source>
+        <translation>Les réglages, la graine et les données de l’exécution sélectionnée, encore une fois&#x202f;; «&#xa0;Comparer&#xa0;» montre ensuite ce qui est identique</translation>
+    </message>
 </context>
 <context>
     <name>sdm::app::Workbench</name>
@@ -4730,6 +5279,26 @@ Référence&#xa0;: %2</translation>
         <translation>Cherché ici&#xa0;:
 %1</translation>
     </message>
+    <message>
+        <source>%1 is open for reading only.</source>
+        <translation>%1 est ouvert en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Tags, notes, names and everything else stay as they came.</source>
+        <translation>Mots-clés, notes, noms et tout le reste demeurent tels que reçus.</translation>
+    </message>
+    <message>
+        <source>Bring its runs into %1</source>
+        <translation>Importer ses exécutions dans %1</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step %1 cannot be taken.</source>
+        <translation>Le point de contrôle du pas %1 ne peut pas être pris.</translation>
+    </message>
+    <message>
+        <source>Look at its answers</source>
+        <translation>Voir ses réponses</translation>
+    </message>
 </context>
 <context>
     <name>sdm::client::EngineClient</name>
@@ -4890,6 +5459,45 @@ Référence&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>sdm::ui::AlertRulesDialog</name>
+    <message>
+        <source>Tell me on the desktop while no window of the workbench is in front</source>
+        <translation>Avertir sur le bureau tant qu’aucune fenêtre de Workbench n’est au premier plan</translation>
+    </message>
+    <message>
+        <source>Rules for alerts</source>
+        <translation>Règles des alertes</translation>
+    </message>
+    <message>
+        <source>New alerts, and runs that fail or lose their process</source>
+        <translation>Nouvelles alertes, et exécutions qui échouent ou perdent leur processus</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for such notes just now: none will be seen.</source>
+        <translation>Ce bureau n’a pour l’instant pas de place pour de telles notifications&#xa0;: aucune ne sera visible.</translation>
+    </message>
+    <message>
+        <source>Usual rules</source>
+        <translation>Règles habituelles</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>%1: how serious</source>
+        <translation>%1&#xa0;: gravité</translation>
+    </message>
+    <message>
+        <source>%1: limit</source>
+        <translation>%1&#xa0;: limite</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::AlertsDock</name>
     <message>
         <source>Nothing to look at. Failures and warnings of every run of this project appear here.</source>
@@ -4906,6 +5514,30 @@ Référence&#xa0;: %2</translation>
     <message>
         <source>The alerts cannot be read.</source>
         <translation>Les alertes ne peuvent pas être lues.</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>Règles…</translation>
+    </message>
+    <message>
+        <source>Rules for alerts</source>
+        <translation>Règles des alertes</translation>
+    </message>
+    <message>
+        <source>What raises an alert, how serious it is, and whether the desktop tells you</source>
+        <translation>Ce qui déclenche une alerte, sa gravité, et si le bureau la signale</translation>
+    </message>
+    <message>
+        <source>Alerts: %1</source>
+        <translation>Alertes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to look at in these steps.</source>
+        <translation>Rien à examiner dans ces pas.</translation>
+    </message>
+    <message>
+        <source>The rules cannot be held against the runs.</source>
+        <translation>Les règles ne peuvent pas être appliquées aux exécutions.</translation>
     </message>
 </context>
 <context>
@@ -5001,6 +5633,105 @@ Référence&#xa0;: %2</translation>
     <message>
         <source>Preview at α %1: %2</source>
         <translation>Aperçu à α %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::AnswerComparisonView</name>
+    <message>
+        <source>Numbers of both answers</source>
+        <translation>Nombres des deux réponses</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Épinglée</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>Celle-ci</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Training documents next to both answers</source>
+        <translation>Documents d’entraînement voisins des deux réponses</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Now at</source>
+        <translation>Désormais à</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy both answers and what differs as text</source>
+        <translation>Copier en texte les deux réponses et ce qui diffère</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Désépingler</translation>
+    </message>
+    <message>
+        <source>Shift+P</source>
+        <translation>Maj+P</translation>
+    </message>
+    <message>
+        <source>Go to the pinned answer</source>
+        <translation>Aller à la réponse épinglée</translation>
+    </message>
+    <message>
+        <source>Pin an answer with P: it stays here, beside each answer that is chosen after it.</source>
+        <translation>Épingler une réponse avec P&#xa0;: elle reste ici, à côté de chaque réponse choisie ensuite.</translation>
+    </message>
+    <message>
+        <source>%1 is pinned. Choose another answer to see both beside each other.</source>
+        <translation>Épinglée&#xa0;: %1. Choisir une autre réponse pour voir les deux côte à côte.</translation>
+    </message>
+    <message>
+        <source>Pinned: %1</source>
+        <translation>Épinglée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This: %1</source>
+        <translation>Celle-ci&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>From the pinned one: %1</source>
+        <translation>Par rapport à l’épinglée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Their layers stand on different training documents: there are no neighbours in common.</source>
+        <translation>Leurs couches reposent sur des documents d’entraînement différents&#xa0;: il n’y a pas de voisins communs.</translation>
+    </message>
+    <message>
+        <source>The neighbours of both are not recorded by name.</source>
+        <translation>Les voisins des deux ne sont pas enregistrés par nom.</translation>
+    </message>
+    <message>
+        <source>Neighbours in common: %1, of %2 named ones of the pinned answer and %3 of this</source>
+        <translation>Voisins communs&#xa0;: %1, parmi %2 nommés pour la réponse épinglée et %3 pour celle-ci</translation>
     </message>
 </context>
 <context>
@@ -5126,6 +5857,33 @@ Référence&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>sdm::ui::AnswerSearch</name>
+    <message>
+        <source>Search answers: words, &quot;a phrase&quot;, wor*, -without, /regular expression/</source>
+        <translation>Rechercher des réponses&#xa0;: mots, &quot;une phrase&quot;, mot*, -sans, /expression régulière/</translation>
+    </message>
+    <message>
+        <source>Ctrl+F; F3 and Shift+F3 step through what was found. A regular expression stands between slashes, with an i behind them where letters may be of any case: /wol(f|ves)/i</source>
+        <translation>Ctrl+F&#x202f;; F3 et Maj+F3 parcourent ce qui a été trouvé. Une expression régulière s’écrit entre barres obliques, suivies d’un i si la casse est indifférente&#xa0;: /wol(f|ves)/i</translation>
+    </message>
+    <message>
+        <source>Search answers</source>
+        <translation>Rechercher des réponses</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expression régulière</translation>
+    </message>
+    <message>
+        <source>Read the search as one regular expression</source>
+        <translation>Lire la recherche comme une seule expression régulière</translation>
+    </message>
+    <message>
+        <source>Not a regular expression: %1, at character %2. The answers are still those of the search before.</source>
+        <translation>Pas une expression régulière&#xa0;: %1, au caractère %2. Les réponses sont encore celles de la recherche précédente.</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::AnswerTable</name>
     <message>
         <source>Answers</source>
@@ -5156,6 +5914,21 @@ Référence&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>sdm::ui::BoardBar</name>
+    <message>
+        <source>Metric of your own…</source>
+        <translation>Métrique personnelle…</translation>
+    </message>
+    <message>
+        <source>Add a metric made of others</source>
+        <translation>Ajouter une métrique faite d’autres</translation>
+    </message>
+    <message>
+        <source>A plot of an expression over other metrics, such as hr.monitor * hr_accuracy.monitor</source>
+        <translation>Un graphique d’une expression sur d’autres métriques, comme hr.monitor * hr_accuracy.monitor</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::BoardView</name>
     <message>
         <source>Baseline: %1</source>
@@ -5168,6 +5941,37 @@ Référence&#xa0;: %2</translation>
     <message>
         <source>%1  %2 (%3)</source>
         <translation>%1  %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Change the metric…</source>
+        <translation>Modifier la métrique…</translation>
+    </message>
+    <message>
+        <source>Remove the metric</source>
+        <translation>Retirer la métrique</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::CheckpointPanel</name>
+    <message>
+        <source>Which checkpoint</source>
+        <translation>Quel point de contrôle</translation>
+    </message>
+    <message>
+        <source>Final layers from this one…</source>
+        <translation>Couches finales à partir de celui-ci…</translation>
+    </message>
+    <message>
+        <source>A new run that tunes nothing: it answers and trains final layers with the chosen row&apos;s checkpoint as its model. What this run has chosen stays as it is.</source>
+        <translation>Une nouvelle exécution qui n’ajuste rien&#xa0;: elle répond et entraîne des couches finales avec pour modèle le point de contrôle de la ligne choisie. Ce que cette exécution-ci a choisi reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Checkpoints to choose from</source>
+        <translation>Points de contrôle parmi lesquels choisir</translation>
+    </message>
+    <message>
+        <source>The lowest evaluation loss is chosen, the earlier of equals: step %1 · share and accuracy by the %2 of what was judged along the way. Once a run has gone on with it, that cannot be changed; more candidates come from more evaluations an epoch.</source>
+        <translation>La plus petite perte d’évaluation est choisie, la plus ancienne à égalité&#xa0;: pas %1 · part et exactitude (%2) de ce qui a été jugé en chemin. Une fois que l’exécution a continué avec ce point de contrôle, cela ne peut plus être changé&#x202f;; davantage d’évaluations par époque donnent davantage de candidats.</translation>
     </message>
 </context>
 <context>
@@ -5322,6 +6126,10 @@ Cliquer pour le retirer&#x202f;; Ctrl+Maj+X les retire tous</translation>
     <message>
         <source>The tables come from the final layers: they are here when a run has finished.</source>
         <translation>Les tableaux viennent des couches finales&#xa0;: ils sont là quand une exécution est terminée.</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>Répétition</translation>
     </message>
 </context>
 <context>
@@ -5597,10 +6405,53 @@ face à α</translation>
     </message>
 </context>
 <context>
+    <name>sdm::ui::DerivedDialog</name>
+    <message>
+        <source>A metric made of others</source>
+        <translation>Une métrique faite d’autres</translation>
+    </message>
+    <message>
+        <source>hr.monitor * hr_accuracy.monitor</source>
+        <translation>hr.monitor * hr_accuracy.monitor</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Expression</translation>
+    </message>
+    <message>
+        <source>as the plot is called</source>
+        <translation>le nom que portera le graphique</translation>
+    </message>
+    <message>
+        <source>Name of the metric</source>
+        <translation>Nom de la métrique</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>+ - * / and parentheses, min, max, abs, log. delta(x) is x less x of the baseline run. A metric counts with what it last was.</source>
+        <translation>+ - * / et parenthèses, min, max, abs, log. delta(x) est x moins le x de la référence de comparaison. Une métrique compte avec sa dernière valeur.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>The board has a metric of this name.</source>
+        <translation>Le tableau a déjà une métrique de ce nom.</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::ExampleModel</name>
     <message>
-        <source>%1. Click to sort</source>
-        <translation>%1. Cliquer pour trier</translation>
+        <source>%1. Click to sort by it, with Shift to sort by it as well</source>
+        <translation>%1. Un clic trie selon cette colonne&#x202f;; avec Maj, en plus du tri actuel</translation>
     </message>
 </context>
 <context>
@@ -5668,6 +6519,25 @@ face à α</translation>
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 n’a pas pu être écrit&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::ExpressionLine</name>
+    <message>
+        <source>Metrics and numbers with + - * / and parentheses; min, max, abs, log; delta(x) is x less x of the baseline run. A blank on both sides of / divides. Ctrl+Space says what may stand here</source>
+        <translation>Métriques et nombres avec + - * / et parenthèses&#x202f;; min, max, abs, log&#x202f;; delta(x) est x moins le x de la référence de comparaison. Un / entre deux espaces divise. Ctrl+Espace dit ce qui peut se trouver ici</translation>
+    </message>
+    <message>
+        <source>It ends early: expected %1.</source>
+        <translation>L’expression s’arrête trop tôt, attendu&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Expected %1.</source>
+        <translation>Attendu&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>There is no metric %1. A blank on both sides of / divides.</source>
+        <translation>Il n’y a pas de métrique %1. Un / entre deux espaces divise.</translation>
     </message>
 </context>
 <context>
@@ -5985,6 +6855,26 @@ Référence&#xa0;: %2</translation>
         <source>Select an answer to see what decided about it.</source>
         <translation>Sélectionner une réponse pour voir ce qui en a décidé.</translation>
     </message>
+    <message>
+        <source>Distance among the calibration answers</source>
+        <translation>Distance parmi les réponses de calibration</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Reading the layer&apos;s distances…</source>
+        <translation>Lecture des distances de la couche…</translation>
+    </message>
+    <message>
+        <source>No distance: the answer was not judged.</source>
+        <translation>Aucune distance&#xa0;: la réponse n’a pas été jugée.</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>Comparer à %1</translation>
+    </message>
 </context>
 <context>
     <name>sdm::ui::GenerationsPage</name>
@@ -6049,24 +6939,8 @@ Référence&#xa0;: %2</translation>
         <translation>Montrer les filtres</translation>
     </message>
     <message>
-        <source>Search answers: words, &quot;a phrase&quot;, wor*, -without</source>
-        <translation>Rechercher des réponses&#xa0;: mots, &quot;une expression&quot;, mot*, -sans</translation>
-    </message>
-    <message>
-        <source>Ctrl+F; F3 and Shift+F3 step through what was found</source>
-        <translation>Ctrl+F&#x202f;; F3 et Maj+F3 parcourent ce qui a été trouvé</translation>
-    </message>
-    <message>
-        <source>Search answers</source>
-        <translation>Rechercher des réponses</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>Ordre</translation>
-    </message>
-    <message>
-        <source>By the marked column</source>
-        <translation>Selon la colonne marquée</translation>
     </message>
     <message>
         <source>Reading the answers…</source>
@@ -6135,6 +7009,54 @@ Référence&#xa0;: %2</translation>
     <message>
         <source>The answers cannot be saved.</source>
         <translation>Les réponses ne peuvent pas être enregistrées.</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Par %1</translation>
+    </message>
+    <message>
+        <source>Sorted by %1</source>
+        <translation>Tri&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The answers are not listed.</source>
+        <translation>Les réponses ne sont pas listées.</translation>
+    </message>
+    <message>
+        <source>Reading them was stopped.</source>
+        <translation>Leur lecture a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Trier</translation>
+    </message>
+    <message>
+        <source>Sort by one column or several, one after the other</source>
+        <translation>Trier selon une ou plusieurs colonnes, l’une après l’autre</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Give up reading the answers</source>
+        <translation>Abandonner la lecture des réponses</translation>
+    </message>
+    <message>
+        <source>Slice over training</source>
+        <translation>Tranche au fil de l’entraînement</translation>
+    </message>
+    <message>
+        <source>Pin, to compare others with it</source>
+        <translation>Épingler, pour y comparer d’autres réponses</translation>
+    </message>
+    <message>
+        <source>Compare with the pinned answer</source>
+        <translation>Comparer à la réponse épinglée</translation>
+    </message>
+    <message>
+        <source>Follow over training</source>
+        <translation>Suivre au fil de l’entraînement</translation>
     </message>
 </context>
 <context>
@@ -6496,6 +7418,13 @@ Référence&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>sdm::ui::LanguageLine</name>
+    <message>
+        <source>What may stand here</source>
+        <translation>Ce qui peut se trouver ici</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::LayerCard</name>
     <message>
         <source>The layer</source>
@@ -6583,6 +7512,96 @@ Référence&#xa0;: %2</translation>
     <message>
         <source>%1 of %2 inside, %3 of those right: %4. Press to see this layer.</source>
         <translation>%1 sur %2 dans la région, dont %3 justes&#xa0;: %4. Appuyer pour voir cette couche.</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::LayerCourseModel</name>
+    <message>
+        <source>step %1: %2</source>
+        <translation>pas %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>step %1: none</source>
+        <translation>pas %1&#xa0;: aucune valeur</translation>
+    </message>
+    <message>
+        <source>mean q, y = %1</source>
+        <translation>q moyen, y = %1</translation>
+    </message>
+    <message>
+        <source>q′min</source>
+        <translation>q′min</translation>
+    </message>
+    <message>
+        <source>ψ, y = %1</source>
+        <translation>ψ, y = %1</translation>
+    </message>
+    <message>
+        <source>effective samples, ŷ = %1</source>
+        <translation>échantillons effectifs, ŷ = %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>%1, without: %2</source>
+        <translation>%1, sans valeur&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Grandeur</translation>
+    </message>
+    <message>
+        <source>Over the trainings</source>
+        <translation>Au fil des entraînements</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Première</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Dernière</translation>
+    </message>
+    <message>
+        <source>Lowest to highest</source>
+        <translation>Du minimum au maximum</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::LayerCourses</name>
+    <message>
+        <source>Layers over the run</source>
+        <translation>Couches au fil de l’exécution</translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation>suivi</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>validation</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>entraînement</translation>
+    </message>
+    <message>
+        <source>final, by draw</source>
+        <translation>finales, par tirage</translation>
+    </message>
+    <message>
+        <source>Which layers</source>
+        <translation>Quelles couches</translation>
+    </message>
+    <message>
+        <source>The run has no such layer.</source>
+        <translation>L’exécution n’a aucune couche de ce genre.</translation>
+    </message>
+    <message>
+        <source>%1 layers · effective samples: median over the answers a layer judged, where it judged any · a layer without a region has no thresholds</source>
+        <translation>%1 couches · échantillons effectifs&#xa0;: médiane sur les réponses qu’une couche a jugées, si elle en a jugé · une couche sans région n’a pas de seuils</translation>
     </message>
 </context>
 <context>
@@ -6677,6 +7696,22 @@ Référence&#xa0;: %2</translation>
     <message>
         <source>The calibration cannot be drawn.</source>
         <translation>La calibration ne peut pas être tracée.</translation>
+    </message>
+    <message>
+        <source>The runs beside this one cannot be read.</source>
+        <translation>Les exécutions à côté de celle-ci ne peuvent pas être lues.</translation>
+    </message>
+    <message>
+        <source>No other run has these settings.</source>
+        <translation>Aucune autre exécution n’a ces réglages.</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 other runs of these settings</source>
+        <translation>Les %1 plus récentes des %2 autres exécutions de mêmes réglages</translation>
+    </message>
+    <message>
+        <source>Other runs of these settings: %1</source>
+        <translation>Autres exécutions de mêmes réglages&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -6792,6 +7827,10 @@ Référence&#xa0;: %2</translation>
     <message>
         <source>%1; there are earlier ones in the file</source>
         <translation>%1&#x202f;; il y en a d’antérieures dans le fichier</translation>
+    </message>
+    <message>
+        <source>%1, of steps %2 to %3</source>
+        <translation>%1, des pas %2 à %3</translation>
     </message>
 </context>
 <context>
@@ -7404,6 +8443,45 @@ epoch %2, %3</source>
         <source>Could not write %1. Check space and permissions.</source>
         <translation>Impossible d’écrire %1. Vérifier l’espace et les droits.</translation>
     </message>
+    <message>
+        <source>Choose steps…</source>
+        <translation>Choisir des pas…</translation>
+    </message>
+    <message>
+        <source>Or drag on the x axis, or with Shift in the plot</source>
+        <translation>Ou glisser sur l’axe x, ou avec Maj dans le graphique</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Tous les pas</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>In a window of its own</source>
+        <translation>Dans sa propre fenêtre</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::PlotWindow</name>
+    <message>
+        <source>In a window of its own.</source>
+        <translation>Dans sa propre fenêtre.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Le ramener ici</translation>
+    </message>
+    <message>
+        <source>Bring %1 back</source>
+        <translation>Ramener ici&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>sdm::ui::PreflightPanel</name>
@@ -7449,6 +8527,191 @@ epoch %2, %3</source>
     </message>
 </context>
 <context>
+    <name>sdm::ui::ProbeColumn</name>
+    <message>
+        <source>%1: run</source>
+        <translation>%1&#xa0;: exécution</translation>
+    </message>
+    <message>
+        <source>Whose checkpoint answers, and whose first final layer judges</source>
+        <translation>Celle dont le point de contrôle répond, et dont la première couche finale juge</translation>
+    </message>
+    <message>
+        <source>%1: checkpoint</source>
+        <translation>%1&#xa0;: point de contrôle</translation>
+    </message>
+    <message>
+        <source>Which of its checkpoints answers</source>
+        <translation>Lequel de ses points de contrôle répond</translation>
+    </message>
+    <message>
+        <source>%1: answer</source>
+        <translation>%1&#xa0;: réponse</translation>
+    </message>
+    <message>
+        <source>The answer appears here while it is written.</source>
+        <translation>La réponse apparaît ici à mesure qu’elle s’écrit.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Best checkpoint</source>
+        <translation>Meilleur point de contrôle</translation>
+    </message>
+    <message>
+        <source>Step %1, the best</source>
+        <translation>Pas %1, le meilleur</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Pas %1</translation>
+    </message>
+    <message>
+        <source>This run has no final layer yet: nothing could judge an answer.</source>
+        <translation>Cette exécution n’a pas encore de couche finale&#xa0;: rien ne pourrait juger une réponse.</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>Chargement du modèle…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>Answering…</source>
+        <translation>Réponse en cours…</translation>
+    </message>
+    <message>
+        <source>The engine gave no answer.</source>
+        <translation>Le moteur n’a pas donné de réponse.</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>Pas de réponse&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1, answered in %2</source>
+        <translation>%1, répondu en %2</translation>
+    </message>
+    <message>
+        <source> · the layer was made from step %1: of this checkpoint its verdict says little</source>
+        <translation> · la couche a été faite à partir du pas %1&#xa0;: de ce point de contrôle, son verdict dit peu de chose</translation>
+    </message>
+    <message>
+        <source> · cut at the generation&apos;s limit</source>
+        <translation> · coupée à la limite de génération</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::ProbeModel</name>
+    <message>
+        <source>step %1</source>
+        <translation>pas %1</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>meilleur</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Point de contrôle</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::ProbePage</name>
+    <message>
+        <source>No run to ask</source>
+        <translation>Aucune exécution à interroger</translation>
+    </message>
+    <message>
+        <source>A finished run has a checkpoint that answers and a layer that judges.</source>
+        <translation>Une exécution terminée a un point de contrôle qui répond et une couche qui juge.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>À côté</translation>
+    </message>
+    <message>
+        <source>Run the demo</source>
+        <translation>Lancer la démo</translation>
+    </message>
+    <message>
+        <source>The history is not kept: %1</source>
+        <translation>L’historique n’est pas conservé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>What a person asks, as the documents of the run ask it. Ctrl+Return asks.</source>
+        <translation>Ce qu’une personne demande, à la façon des documents de l’exécution. Ctrl+Entrée envoie.</translation>
+    </message>
+    <message>
+        <source>Answer and judge it, on the processor (Ctrl+Return)</source>
+        <translation>Y répondre et juger la réponse, sur le processeur (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Give up the answer that is being written</source>
+        <translation>Abandonner la réponse en cours d’écriture</translation>
+    </message>
+    <message>
+        <source>Asked before</source>
+        <translation>Demandés auparavant</translation>
+    </message>
+    <message>
+        <source>In probes.jsonl of the project. A row shows its answer again.</source>
+        <translation>Dans probes.jsonl du projet. Une ligne montre à nouveau sa réponse.</translation>
+    </message>
+    <message>
+        <source>Prompts that were asked before</source>
+        <translation>Prompts demandés auparavant</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copier le tableau</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::ProblemLine</name>
     <message>
         <source>Try again</source>
@@ -7465,10 +8728,6 @@ epoch %2, %3</source>
 </context>
 <context>
     <name>sdm::ui::QueryLine</name>
-    <message>
-        <source>What may stand here</source>
-        <translation>Ce qui peut se trouver ici</translation>
-    </message>
     <message>
         <source>Conditions with and, or, not: state:running, tag:paper, is:starred, seed=3, hr.test &gt; 0.6, min(eval/loss) &lt; 0.2. Ctrl+Space says what may stand here</source>
         <translation>Conditions avec and, or, not&#xa0;: state:running, tag:paper, is:starred, seed=3, hr.test &gt; 0.6, min(eval/loss) &lt; 0.2. Ctrl+Espace dit ce qui peut se trouver ici</translation>
@@ -7816,6 +9075,10 @@ epoch %2, %3</source>
         <source>The other layers cannot be read.</source>
         <translation>Les autres couches ne peuvent pas être lues.</translation>
     </message>
+    <message>
+        <source>The layers over the run cannot be read.</source>
+        <translation>Les couches au fil de l’exécution ne peuvent pas être lues.</translation>
+    </message>
 </context>
 <context>
     <name>sdm::ui::ReliabilityTab</name>
@@ -7850,6 +9113,45 @@ epoch %2, %3</source>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::RepetitionTab</name>
+    <message>
+        <source>Bit for bit</source>
+        <translation>Bit à bit</translation>
+    </message>
+    <message>
+        <source>Reading both runs…</source>
+        <translation>Lecture des deux exécutions…</translation>
+    </message>
+    <message>
+        <source>All that both runs stored, but for times, speed and memory. The first run chosen above is held against the second.</source>
+        <translation>Tout ce que les deux exécutions ont enregistré, sauf durées, vitesse et mémoire. La première exécution choisie ci-dessus est comparée à la seconde.</translation>
+    </message>
+    <message>
+        <source>Results of both runs</source>
+        <translation>Résultats des deux exécutions</translation>
+    </message>
+    <message>
+        <source>The runs cannot be compared.</source>
+        <translation>Les exécutions ne peuvent pas être comparées.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 again: all %3 results are equal bit for bit</source>
+        <translation>%1 répète %2&#xa0;: les %3 résultats sont tous égaux bit à bit</translation>
+    </message>
+    <message>
+        <source>%1 against %2: %3 of %4 results are equal bit for bit</source>
+        <translation>%1 face à %2&#xa0;: %3 résultats sur %4 sont égaux bit à bit</translation>
+    </message>
+    <message>
+        <source>Engine, device, threads, inputs and settings were the same.</source>
+        <translation>Moteur, appareil, threads, entrées et réglages étaient les mêmes.</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1&#xa0;: %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -8043,6 +9345,14 @@ epoch %2, %3</source>
     <message>
         <source>The run&apos;s configuration cannot be read: %1</source>
         <translation>La configuration de l’exécution ne peut pas être lue&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Run again exactly</source>
+        <translation>Relancer à l’identique</translation>
+    </message>
+    <message>
+        <source>Save as a bundle…</source>
+        <translation>Enregistrer comme paquet…</translation>
     </message>
 </context>
 <context>
@@ -8837,6 +10147,57 @@ s %5 · q′ %6
     </message>
 </context>
 <context>
+    <name>sdm::ui::SeedBar</name>
+    <message>
+        <source>Seeds</source>
+        <translation>Graines</translation>
+    </message>
+    <message>
+        <source>Each run by itself</source>
+        <translation>Chaque exécution à part</translation>
+    </message>
+    <message>
+        <source>Mean of the seeds</source>
+        <translation>Moyenne des graines</translation>
+    </message>
+    <message>
+        <source>Median of the seeds</source>
+        <translation>Médiane des graines</translation>
+    </message>
+    <message>
+        <source>How runs of the same settings are drawn</source>
+        <translation>Comment tracer les exécutions de mêmes réglages</translation>
+    </message>
+    <message>
+        <source>Runs that differ by their seed alone as one line with a band. With one or two of them each is drawn.</source>
+        <translation>Les exécutions qui ne diffèrent que par leur graine, en une ligne avec une bande. S’il n’y en a qu’une ou deux, chacune est tracée.</translation>
+    </message>
+    <message>
+        <source>Band: lowest to highest</source>
+        <translation>Bande&#xa0;: du minimum au maximum</translation>
+    </message>
+    <message>
+        <source>Band: mean ± standard deviation</source>
+        <translation>Bande&#xa0;: moyenne ± écart type</translation>
+    </message>
+    <message>
+        <source>Band: mean ± standard error</source>
+        <translation>Bande&#xa0;: moyenne ± erreur type</translation>
+    </message>
+    <message>
+        <source>Band: 95 % interval of the mean</source>
+        <translation>Bande&#xa0;: intervalle à 95&#xa0;% de la moyenne</translation>
+    </message>
+    <message>
+        <source>Band over the seeds</source>
+        <translation>Bande sur les graines</translation>
+    </message>
+    <message>
+        <source>Deviation: where another seed is likely to lie. Error and interval: how well the mean is known.</source>
+        <translation>Écart type&#xa0;: où se situerait sans doute une autre graine. Erreur type et intervalle&#xa0;: avec quelle précision la moyenne est connue.</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::SeriesTableWindow</name>
     <message>
         <source>Data of &quot;%1&quot;</source>
@@ -9056,6 +10417,45 @@ s %5 · q′ %6
     </message>
 </context>
 <context>
+    <name>sdm::ui::SlicePanel</name>
+    <message>
+        <source>Share in the region over training</source>
+        <translation>Part dans la région au fil de l’entraînement</translation>
+    </message>
+    <message>
+        <source>Slice to follow</source>
+        <translation>Tranche à suivre</translation>
+    </message>
+    <message>
+        <source>The filters of this page, or a slice that was saved</source>
+        <translation>Les filtres de cette page, ou une tranche enregistrée</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Select a run: a slice is followed over its evaluations.</source>
+        <translation>Sélectionner une exécution&#xa0;: une tranche est suivie au fil de ses évaluations.</translation>
+    </message>
+    <message>
+        <source>The slice cannot be followed: %1</source>
+        <translation>La tranche ne peut pas être suivie&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>these filters</source>
+        <translation>ces filtres</translation>
+    </message>
+    <message>
+        <source>None of the run&apos;s judged answers is in this slice.</source>
+        <translation>Aucune des réponses jugées de l’exécution n’est dans cette tranche.</translation>
+    </message>
+    <message>
+        <source>The filters of this page</source>
+        <translation>Les filtres de cette page</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::SqlDock</name>
     <message>
         <source>Asking the store…</source>
@@ -9205,6 +10605,37 @@ s %5 · q′ %6
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::StepRangeDialog</name>
+    <message>
+        <source>Steps to look at</source>
+        <translation>Pas à examiner</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>Premier pas</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Dernier pas</translation>
+    </message>
+    <message>
+        <source>From step</source>
+        <translation>Du pas</translation>
+    </message>
+    <message>
+        <source>To step</source>
+        <translation>Au pas</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Tous les pas</translation>
     </message>
 </context>
 <context>

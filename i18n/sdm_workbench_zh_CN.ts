@@ -2,6 +2,157 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Alerts</name>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation>监测</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>最终</translation>
+    </message>
+    <message>
+        <source>Loss is no number</source>
+        <translation>损失不是数字</translation>
+    </message>
+    <message>
+        <source>HR accuracy below α</source>
+        <translation>HR 准确率低于 α</translation>
+    </message>
+    <message>
+        <source>HR share collapses</source>
+        <translation>HR 占比骤降</translation>
+    </message>
+    <message>
+        <source>No region</source>
+        <translation>无区域</translation>
+    </message>
+    <message>
+        <source>No hard negatives</source>
+        <translation>没有难负例</translation>
+    </message>
+    <message>
+        <source>Many out of distribution</source>
+        <translation>大量分布外</translation>
+    </message>
+    <message>
+        <source>Run stalls</source>
+        <translation>运行停滞</translation>
+    </message>
+    <message>
+        <source>Disk nearly full</source>
+        <translation>磁盘将满</translation>
+    </message>
+    <message>
+        <source>The training loss, the evaluation loss or the gradient norm is infinite or no number.</source>
+        <translation>训练损失、评估损失或梯度范数为无穷大或不是数字。</translation>
+    </message>
+    <message>
+        <source>The whole 95 % interval of the accuracy inside lies below α. Fewer than 30 answers raise nothing.</source>
+        <translation>区域内准确率的整个 95% 区间都低于 α。回答少于 30 个时不发出警报。</translation>
+    </message>
+    <message>
+        <source>The share inside falls below this part of the best share before it, on documents of the training distribution.</source>
+        <translation>在训练分布的文档上，区域内占比降到此前最佳占比的这一比例以下。</translation>
+    </message>
+    <message>
+        <source>A layer finds no region: its q′min is infinite, and it admits nothing.</source>
+        <translation>某层未找到区域：其 q′min 为无穷大，不接纳任何回答。</translation>
+    </message>
+    <message>
+        <source>An epoch has generated so many answers, and none of them was wrong.</source>
+        <translation>一轮已生成这么多回答，其中没有一个错误。</translation>
+    </message>
+    <message>
+        <source>More than this part of the answers is out of distribution, on documents of the training distribution.</source>
+        <translation>在训练分布的文档上，超过这一比例的回答在分布外。</translation>
+    </message>
+    <message>
+        <source>A run at work has written no step and no phase for so long.</source>
+        <translation>正在进行的运行在这么长时间内没有写入任何步或阶段。</translation>
+    </message>
+    <message>
+        <source>Less than this is free on the project&apos;s disk while a run is at work.</source>
+        <translation>有运行正在进行时，项目所在磁盘的可用空间少于此值。</translation>
+    </message>
+    <message>
+        <source>below </source>
+        <translation>低于 </translation>
+    </message>
+    <message>
+        <source>after </source>
+        <translation>满 </translation>
+    </message>
+    <message>
+        <source>more than </source>
+        <translation>超过 </translation>
+    </message>
+    <message>
+        <source>less than </source>
+        <translation>少于 </translation>
+    </message>
+    <message>
+        <source> of the best</source>
+        <translation> × 最佳值</translation>
+    </message>
+    <message>
+        <source> answers</source>
+        <translation> 个回答</translation>
+    </message>
+    <message>
+        <source> of the answers</source>
+        <translation> (回答占比)</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>%1 is no number</source>
+        <translation>%1 不是数字</translation>
+    </message>
+    <message>
+        <source>Accuracy inside on %1 is %2 of %3 answers, below α %4 with its whole interval</source>
+        <translation>%1 上的区域内准确率为 %2 (%3 个回答)，整个区间都低于 α = %4</translation>
+    </message>
+    <message>
+        <source>Share inside on %1 fell to %2; it was %3 at best</source>
+        <translation>%1 上的区域内占比降至 %2；此前最佳为 %3</translation>
+    </message>
+    <message>
+        <source>A %1 layer found no region: it admits nothing</source>
+        <translation>一个%1层未找到区域：不接纳任何回答</translation>
+    </message>
+    <message>
+        <source>%1 answers were generated and none was wrong</source>
+        <translation>已生成 %1 个回答，没有一个错误</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers on %3 are out of distribution</source>
+        <translation>%3 上 %2 个回答中，占比 %1 的回答在分布外</translation>
+    </message>
+    <message>
+        <source>Nothing was written for %1</source>
+        <translation>已有 %1 没有写入任何内容</translation>
+    </message>
+    <message>
+        <source>%1 GB are free on the project&apos;s disk</source>
+        <translation>项目所在磁盘可用空间为 %1 GB</translation>
+    </message>
+</context>
+<context>
     <name>AnswerEvidence</name>
     <message>
         <source>The nearest training document is not stored.</source>
@@ -63,6 +214,14 @@
         <source>%1 was judged %2 times in %3 runs, with %4 different answers. Enter or a double click goes there.</source>
         <translation>%1 在 %3 个运行中共判定 %2 次，有 %4 种不同的回答。按 Enter 或双击前往。</translation>
     </message>
+    <message>
+        <source>The distances of the calibration answers are kept with final layers only; this answer was judged by a layer of the training.</source>
+        <translation>校准回答的距离只随最终层保存；此回答由训练中的层判定。</translation>
+    </message>
+    <message>
+        <source>The distances of the calibration answers cannot be read: %1</source>
+        <translation>无法读取校准回答的距离：%1</translation>
+    </message>
 </context>
 <context>
     <name>AnswerOrders</name>
@@ -113,6 +272,61 @@
     <message>
         <source>Admitted answers whose label disagrees, the deepest inside the region first</source>
         <translation>被接纳但标签不符的回答，区域内最深的排在前面</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerSorting</name>
+    <message>
+        <source>newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>最旧的在前</translation>
+    </message>
+    <message>
+        <source>best first</source>
+        <translation>最好的在前</translation>
+    </message>
+    <message>
+        <source>worst first</source>
+        <translation>最差的在前</translation>
+    </message>
+    <message>
+        <source>right first</source>
+        <translation>正确的在前</translation>
+    </message>
+    <message>
+        <source>wrong first</source>
+        <translation>错误的在前</translation>
+    </message>
+    <message>
+        <source>deepest inside first</source>
+        <translation>区域内最深的在前</translation>
+    </message>
+    <message>
+        <source>farthest outside first</source>
+        <translation>区域外最远的在前</translation>
+    </message>
+    <message>
+        <source>greatest first</source>
+        <translation>最大的在前</translation>
+    </message>
+    <message>
+        <source>smallest first</source>
+        <translation>最小的在前</translation>
+    </message>
+    <message>
+        <source>turned about</source>
+        <translation>反向</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>; then </source>
+        <translation>；然后 </translation>
     </message>
 </context>
 <context>
@@ -1990,6 +2204,146 @@ Reference: %2</source>
         <source>share of the run&apos;s steps</source>
         <translation>占运行总步数的比例</translation>
     </message>
+    <message>
+        <source>%1 · the run has no %2</source>
+        <translation>%1 · 该运行没有 %2</translation>
+    </message>
+    <message>
+        <source>%1 · no baseline to compare with: mark another run as it, on Runs</source>
+        <translation>%1 · 没有可比较的基线：请在“运行”页面将另一个运行设为基线</translation>
+    </message>
+    <message>
+        <source>%1 · cannot be read: expected %2</source>
+        <translation>%1 · 无法读取：此处应为 %2</translation>
+    </message>
+    <message>
+        <source>No step has a value of everything it is made of.</source>
+        <translation>没有任何一步具备其全部组成指标的值。</translation>
+    </message>
+    <message>
+        <source>%1 over training steps, made of other metrics: %2.</source>
+        <translation>%1 随训练步变化，由其他指标组成：%2。</translation>
+    </message>
+    <message>
+        <source>labelled right</source>
+        <translation>标签为正确</translation>
+    </message>
+    <message>
+        <source>labelled wrong</source>
+        <translation>标签为错误</translation>
+    </message>
+    <message>
+        <source>of class %1</source>
+        <translation>类别为 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 %</source>
+        <translation>%1 / %2 (%3%)</translation>
+    </message>
+    <message>
+        <source>95 % band</source>
+        <translation>95% 置信带</translation>
+    </message>
+    <message>
+        <source>this answer</source>
+        <translation>此回答</translation>
+    </message>
+    <message>
+        <source>%1: nearer are %2</source>
+        <translation>%1：更近的有 %2</translation>
+    </message>
+    <message>
+        <source>distance to the nearest training answer</source>
+        <translation>到最近训练回答的距离</translation>
+    </message>
+    <message>
+        <source>share that lies nearer</source>
+        <translation>更近的占比</translation>
+    </message>
+    <message>
+        <source>there are none %1</source>
+        <translation>没有%1的回答</translation>
+    </message>
+    <message>
+        <source>Its nearest training answer lies at distance %1. Of the calibration answers, nearer to theirs are: %2. </source>
+        <translation>它与最近的训练回答相距 %1。校准回答中，与各自最近的训练回答更近的有：%2。 </translation>
+    </message>
+    <message>
+        <source>d is what the greatest of these shares leaves of 1, that of those %1: d = %2</source>
+        <translation>d 等于 1 减去这些占比中最大的一个 (%1)：d = %2</translation>
+    </message>
+    <message>
+        <source>, and %1 by the lower estimate, which takes the band off.</source>
+        <translation>，依下界估计 (减去置信带) 为 %1。</translation>
+    </message>
+    <message>
+        <source>%1, %2 seeds</source>
+        <translation>%1，%2 个随机种子</translation>
+    </message>
+    <message>
+        <source>seeds: n = %1</source>
+        <translation>随机种子：n = %1</translation>
+    </message>
+    <message>
+        <source>%1, too few for a band</source>
+        <translation>%1，太少，不绘制色带</translation>
+    </message>
+    <message>
+        <source>dashed: %1</source>
+        <translation>虚线：%1</translation>
+    </message>
+    <message>
+        <source>n = %1 seeds</source>
+        <translation>n = %1 个随机种子</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>mean ± standard deviation</source>
+        <translation>平均值 ± 标准差</translation>
+    </message>
+    <message>
+        <source>mean ± standard error</source>
+        <translation>平均值 ± 标准误</translation>
+    </message>
+    <message>
+        <source>95 % interval of the mean</source>
+        <translation>平均值的 95% 区间</translation>
+    </message>
+    <message>
+        <source>lowest to highest</source>
+        <translation>最低至最高</translation>
+    </message>
+    <message>
+        <source>line: %1 of the seeds · band: %2</source>
+        <translation>线：各随机种子的%1 · 色带：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in the region, %3 of them judged rightly</source>
+        <translation>%2 个中 %1 个在区域内，其中 %3 个判定正确</translation>
+    </message>
+    <message>
+        <source>share in the region</source>
+        <translation>区域内占比</translation>
+    </message>
+    <message>
+        <source>all answers</source>
+        <translation>全部回答</translation>
+    </message>
+    <message>
+        <source>%1 · %2 to %3 answers an evaluation · %4 · band 95 % Wilson · dashed: all answers · ◆ final layer</source>
+        <translation>%1 · 每次评估 %2 至 %3 个回答 · %4 · 色带为 95% Wilson 区间 · 虚线：全部回答 · ◆ 最终层</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -2020,6 +2374,10 @@ Reference: %2</source>
     <message>
         <source>Compare</source>
         <translation>比较</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>试问</translation>
     </message>
 </context>
 <context>
@@ -3301,6 +3659,33 @@ Reference: %2</source>
     </message>
 </context>
 <context>
+    <name>SortMenu</name>
+    <message>
+        <source>Now: %1</source>
+        <translation>当前：%1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Only by it, %1</source>
+        <translation>仅按此列，%1</translation>
+    </message>
+    <message>
+        <source>Where it stands, %1</source>
+        <translation>在原位，%1</translation>
+    </message>
+    <message>
+        <source>Then by it, %1</source>
+        <translation>再按此列，%1</translation>
+    </message>
+    <message>
+        <source>No longer by it</source>
+        <translation>不再按此列</translation>
+    </message>
+</context>
+<context>
     <name>Term</name>
     <message>
         <source>q</source>
@@ -3862,6 +4247,25 @@ Reference: %2</source>
     </message>
 </context>
 <context>
+    <name>sdm::app::DesktopNotes</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 has failed</source>
+        <translation>%1 失败</translation>
+    </message>
+    <message>
+        <source>%1 has lost its process</source>
+        <translation>%1 的进程已丢失</translation>
+    </message>
+    <message>
+        <source>It can be resumed from its last checkpoint.</source>
+        <translation>可从上一个检查点恢复。</translation>
+    </message>
+</context>
+<context>
     <name>sdm::app::DockArea</name>
     <message>
         <source>%1: show or hide (%2)</source>
@@ -3962,6 +4366,97 @@ Reference: %2</source>
     <message>
         <source>No run is chosen.</source>
         <translation>未选择运行。</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::app::RunIntake</name>
+    <message>
+        <source>%1 is being read.</source>
+        <translation>正在读取 %1。</translation>
+    </message>
+    <message>
+        <source>Every file in it is checked.</source>
+        <translation>其中每个文件都会检查。</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>读取 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>无法打开 %1。</translation>
+    </message>
+    <message>
+        <source>Bringing in %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be brought in.</source>
+        <translation>无法导入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was brought in.</source>
+        <translation>已导入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 runs were brought in.</source>
+        <translation>已导入 %1 个运行。</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>保存 %1</translation>
+    </message>
+    <message>
+        <source>The bundle could not be saved.</source>
+        <translation>无法保存运行包。</translation>
+    </message>
+    <message>
+        <source>The bundle was saved.</source>
+        <translation>运行包已保存。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Show in files</source>
+        <translation>在文件管理器中显示</translation>
+    </message>
+    <message>
+        <source>Open a bundle</source>
+        <translation>打开运行包</translation>
+    </message>
+    <message>
+        <source>Bundles of runs (*.sdmrun)</source>
+        <translation>运行包 (*.sdmrun)</translation>
+    </message>
+    <message>
+        <source>Bring in runs</source>
+        <translation>导入运行</translation>
+    </message>
+    <message>
+        <source>Runs (*.sdmrun trainer_state.json *.tfevents.* *.jsonl);;All files (*)</source>
+        <translation>运行 (*.sdmrun trainer_state.json *.tfevents.* *.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>There is no run to save.</source>
+        <translation>没有可保存的运行。</translation>
+    </message>
+    <message>
+        <source>Choose one on the Runs page.</source>
+        <translation>请在“运行”页面选择一个。</translation>
+    </message>
+    <message>
+        <source>Bundle without checkpoints (*.sdmrun)</source>
+        <translation>不含检查点的运行包 (*.sdmrun)</translation>
+    </message>
+    <message>
+        <source>Bundle with checkpoints (*.sdmrun)</source>
+        <translation>含检查点的运行包 (*.sdmrun)</translation>
+    </message>
+    <message>
+        <source>Save as a bundle</source>
+        <translation>另存为运行包</translation>
     </message>
 </context>
 <context>
@@ -4228,6 +4723,28 @@ Reference: %2</source>
         <source>%1 (shifted)</source>
         <translation>%1 (偏移)</translation>
     </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>A bundle of runs is only looked at. To change anything, bring its runs into a project: File, Bring in runs.</source>
+        <translation>运行包只能查看。如需更改，请将其中的运行导入项目：“文件”菜单，“导入运行”。</translation>
+    </message>
+    <message>
+        <source>Steps %1 to %2</source>
+        <translation>第 %1 至 %2 步</translation>
+    </message>
+    <message>
+        <source>%1: show all steps again</source>
+        <translation>%1：重新显示全部步</translation>
+    </message>
+    <message>
+        <source>Alerts, log and hard negatives are those of these steps, and the answers of an evaluation in them (evaluations: %1).
+Click, or Esc in a plot, shows all steps again.</source>
+        <translation>警报、日志和难负例只含这些步的内容，回答来自其中的一次评估 (评估数：%1)。
+单击，或在图中按 Esc，可重新显示全部步。</translation>
+    </message>
 </context>
 <context>
     <name>sdm::app::WindowActions</name>
@@ -4483,6 +5000,38 @@ Reference: %2</source>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Open a bundle…</source>
+        <translation>打开运行包…</translation>
+    </message>
+    <message>
+        <source>Look at runs that came as one file, without changing anything</source>
+        <translation>查看以单个文件传来的运行，不作任何更改</translation>
+    </message>
+    <message>
+        <source>Bring in runs…</source>
+        <translation>导入运行…</translation>
+    </message>
+    <message>
+        <source>Into this project: a bundle&apos;s runs, or what the Hugging Face Trainer, TensorBoard or an export wrote</source>
+        <translation>导入此项目：运行包中的运行，或由 Hugging Face Trainer、TensorBoard 或导出写入的内容</translation>
+    </message>
+    <message>
+        <source>Save as a bundle…</source>
+        <translation>另存为运行包…</translation>
+    </message>
+    <message>
+        <source>The selected run, or the runs that are compared, as one file</source>
+        <translation>将所选运行或正在比较的运行保存为单个文件</translation>
+    </message>
+    <message>
+        <source>Run again exactly</source>
+        <translation>原样重新运行</translation>
+    </message>
+    <message>
+        <source>The selected run&apos;s settings, seed and data once more; Compare then shows what came out equal</source>
+        <translation>以所选运行的设置、随机种子和数据再运行一次；随后“比较”页面会显示哪些结果相同</translation>
+    </message>
 </context>
 <context>
     <name>sdm::app::Workbench</name>
@@ -4724,6 +5273,26 @@ Reference: %2</source>
         <translation>查找过的位置：
 %1</translation>
     </message>
+    <message>
+        <source>%1 is open for reading only.</source>
+        <translation>%1 已以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Tags, notes, names and everything else stay as they came.</source>
+        <translation>标签词、备注、名称和其他一切都保持原样。</translation>
+    </message>
+    <message>
+        <source>Bring its runs into %1</source>
+        <translation>将其中的运行导入 %1</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step %1 cannot be taken.</source>
+        <translation>无法使用第 %1 步的检查点。</translation>
+    </message>
+    <message>
+        <source>Look at its answers</source>
+        <translation>查看其回答</translation>
+    </message>
 </context>
 <context>
     <name>sdm::client::EngineClient</name>
@@ -4884,6 +5453,45 @@ Reference: %2</source>
     </message>
 </context>
 <context>
+    <name>sdm::ui::AlertRulesDialog</name>
+    <message>
+        <source>Tell me on the desktop while no window of the workbench is in front</source>
+        <translation>没有工作台窗口在前台时，通过桌面通知提醒</translation>
+    </message>
+    <message>
+        <source>Rules for alerts</source>
+        <translation>警报规则</translation>
+    </message>
+    <message>
+        <source>New alerts, and runs that fail or lose their process</source>
+        <translation>新警报，以及失败或丢失进程的运行</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for such notes just now: none will be seen.</source>
+        <translation>此桌面目前没有显示这类通知的位置：不会看到任何通知。</translation>
+    </message>
+    <message>
+        <source>Usual rules</source>
+        <translation>默认规则</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>%1: how serious</source>
+        <translation>%1：严重程度</translation>
+    </message>
+    <message>
+        <source>%1: limit</source>
+        <translation>%1：界限</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::AlertsDock</name>
     <message>
         <source>Nothing to look at. Failures and warnings of every run of this project appear here.</source>
@@ -4900,6 +5508,30 @@ Reference: %2</source>
     <message>
         <source>The alerts cannot be read.</source>
         <translation>无法读取警报。</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>规则…</translation>
+    </message>
+    <message>
+        <source>Rules for alerts</source>
+        <translation>警报规则</translation>
+    </message>
+    <message>
+        <source>What raises an alert, how serious it is, and whether the desktop tells you</source>
+        <translation>什么会触发警报、严重程度如何，以及是否发出桌面通知</translation>
+    </message>
+    <message>
+        <source>Alerts: %1</source>
+        <translation>警报：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to look at in these steps.</source>
+        <translation>这些步中没有需要查看的内容。</translation>
+    </message>
+    <message>
+        <source>The rules cannot be held against the runs.</source>
+        <translation>无法按规则检查运行。</translation>
     </message>
 </context>
 <context>
@@ -4995,6 +5627,105 @@ Reference: %2</source>
     <message>
         <source>Preview at α %1: %2</source>
         <translation>预览 α %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::AnswerComparisonView</name>
+    <message>
+        <source>Numbers of both answers</source>
+        <translation>两个回答的数值</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>已固定</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Training documents next to both answers</source>
+        <translation>与两个回答都相近的训练文档</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Now at</source>
+        <translation>当前距离</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy both answers and what differs as text</source>
+        <translation>将两个回答及其差异复制为文本</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Shift+P</source>
+        <translation>Shift+P</translation>
+    </message>
+    <message>
+        <source>Go to the pinned answer</source>
+        <translation>转到已固定的回答</translation>
+    </message>
+    <message>
+        <source>Pin an answer with P: it stays here, beside each answer that is chosen after it.</source>
+        <translation>按 P 固定一个回答：它会留在这里，与之后选择的每个回答并列显示。</translation>
+    </message>
+    <message>
+        <source>%1 is pinned. Choose another answer to see both beside each other.</source>
+        <translation>%1 已固定。选择另一个回答即可并列查看两者。</translation>
+    </message>
+    <message>
+        <source>Pinned: %1</source>
+        <translation>已固定：%1</translation>
+    </message>
+    <message>
+        <source>This: %1</source>
+        <translation>当前：%1</translation>
+    </message>
+    <message>
+        <source>From the pinned one: %1</source>
+        <translation>与已固定的回答相比：%1</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Their layers stand on different training documents: there are no neighbours in common.</source>
+        <translation>两者的层基于不同的训练文档：没有共同的近邻。</translation>
+    </message>
+    <message>
+        <source>The neighbours of both are not recorded by name.</source>
+        <translation>两者的近邻没有按名称记录。</translation>
+    </message>
+    <message>
+        <source>Neighbours in common: %1, of %2 named ones of the pinned answer and %3 of this</source>
+        <translation>共同的近邻：%1 个；有名称的近邻中，已固定的回答有 %2 个，当前回答有 %3 个</translation>
     </message>
 </context>
 <context>
@@ -5118,6 +5849,33 @@ Reference: %2</source>
     </message>
 </context>
 <context>
+    <name>sdm::ui::AnswerSearch</name>
+    <message>
+        <source>Search answers: words, &quot;a phrase&quot;, wor*, -without, /regular expression/</source>
+        <translation>搜索回答：词, &quot;短语&quot;, 前缀*, -排除, /正则表达式/</translation>
+    </message>
+    <message>
+        <source>Ctrl+F; F3 and Shift+F3 step through what was found. A regular expression stands between slashes, with an i behind them where letters may be of any case: /wol(f|ves)/i</source>
+        <translation>Ctrl+F；F3 和 Shift+F3 在搜索结果间移动。正则表达式写在两个斜杠之间，后加 i 表示不区分大小写：/wol(f|ves)/i</translation>
+    </message>
+    <message>
+        <source>Search answers</source>
+        <translation>搜索回答</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Read the search as one regular expression</source>
+        <translation>将搜索内容视为一个正则表达式</translation>
+    </message>
+    <message>
+        <source>Not a regular expression: %1, at character %2. The answers are still those of the search before.</source>
+        <translation>不是正则表达式：%1，在第 %2 个字符处。显示的仍是上一次搜索的回答。</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::AnswerTable</name>
     <message>
         <source>Answers</source>
@@ -5148,6 +5906,21 @@ Reference: %2</source>
     </message>
 </context>
 <context>
+    <name>sdm::ui::BoardBar</name>
+    <message>
+        <source>Metric of your own…</source>
+        <translation>自定义指标…</translation>
+    </message>
+    <message>
+        <source>Add a metric made of others</source>
+        <translation>添加由其他指标组成的指标</translation>
+    </message>
+    <message>
+        <source>A plot of an expression over other metrics, such as hr.monitor * hr_accuracy.monitor</source>
+        <translation>绘制由其他指标组成的表达式，例如 hr.monitor * hr_accuracy.monitor</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::BoardView</name>
     <message>
         <source>Baseline: %1</source>
@@ -5160,6 +5933,37 @@ Reference: %2</source>
     <message>
         <source>%1  %2 (%3)</source>
         <translation>%1  %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Change the metric…</source>
+        <translation>更改指标…</translation>
+    </message>
+    <message>
+        <source>Remove the metric</source>
+        <translation>移除指标</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::CheckpointPanel</name>
+    <message>
+        <source>Which checkpoint</source>
+        <translation>选用哪个检查点</translation>
+    </message>
+    <message>
+        <source>Final layers from this one…</source>
+        <translation>用此检查点训练最终层…</translation>
+    </message>
+    <message>
+        <source>A new run that tunes nothing: it answers and trains final layers with the chosen row&apos;s checkpoint as its model. What this run has chosen stays as it is.</source>
+        <translation>一个不做微调的新运行：以所选行的检查点为模型来回答并训练最终层。此运行已作的选择保持不变。</translation>
+    </message>
+    <message>
+        <source>Checkpoints to choose from</source>
+        <translation>可选的检查点</translation>
+    </message>
+    <message>
+        <source>The lowest evaluation loss is chosen, the earlier of equals: step %1 · share and accuracy by the %2 of what was judged along the way. Once a run has gone on with it, that cannot be changed; more candidates come from more evaluations an epoch.</source>
+        <translation>选择评估损失最低的检查点，相同时取较早的：第 %1 步 · 占比和准确率依%2，取自途中的判定。运行以它继续之后便无法更改；每轮评估次数越多，候选越多。</translation>
     </message>
 </context>
 <context>
@@ -5314,6 +6118,10 @@ Click to remove; Ctrl+Shift+X removes all</source>
     <message>
         <source>The tables come from the final layers: they are here when a run has finished.</source>
         <translation>这些表格来自最终层：运行完成后才会出现。</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>重复</translation>
     </message>
 </context>
 <context>
@@ -5589,10 +6397,53 @@ against&#xa0;α</source>
     </message>
 </context>
 <context>
+    <name>sdm::ui::DerivedDialog</name>
+    <message>
+        <source>A metric made of others</source>
+        <translation>由其他指标组成的指标</translation>
+    </message>
+    <message>
+        <source>hr.monitor * hr_accuracy.monitor</source>
+        <translation>hr.monitor * hr_accuracy.monitor</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>表达式</translation>
+    </message>
+    <message>
+        <source>as the plot is called</source>
+        <translation>图的标题</translation>
+    </message>
+    <message>
+        <source>Name of the metric</source>
+        <translation>指标的名称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>+ - * / and parentheses, min, max, abs, log. delta(x) is x less x of the baseline run. A metric counts with what it last was.</source>
+        <translation>+ - * / 和括号，min、max、abs、log。delta(x) 为 x 减去基线运行的 x。指标取其最近一次的值。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>The board has a metric of this name.</source>
+        <translation>看板上已有同名指标。</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::ExampleModel</name>
     <message>
-        <source>%1. Click to sort</source>
-        <translation>%1。单击排序</translation>
+        <source>%1. Click to sort by it, with Shift to sort by it as well</source>
+        <translation>%1。单击可按此列排序，按住 Shift 单击可追加此列排序</translation>
     </message>
 </context>
 <context>
@@ -5660,6 +6511,25 @@ against&#xa0;α</source>
     <message>
         <source>%1 could not be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::ExpressionLine</name>
+    <message>
+        <source>Metrics and numbers with + - * / and parentheses; min, max, abs, log; delta(x) is x less x of the baseline run. A blank on both sides of / divides. Ctrl+Space says what may stand here</source>
+        <translation>用 + - * / 和括号组合指标与数字；min、max、abs、log；delta(x) 为 x 减去基线运行的 x。/ 两侧都有空格时表示除法。按 Ctrl+Space 查看这里可以写什么</translation>
+    </message>
+    <message>
+        <source>It ends early: expected %1.</source>
+        <translation>表达式不完整：此处应为 %1。</translation>
+    </message>
+    <message>
+        <source>Expected %1.</source>
+        <translation>此处应为 %1。</translation>
+    </message>
+    <message>
+        <source>There is no metric %1. A blank on both sides of / divides.</source>
+        <translation>没有指标 %1。/ 两侧都有空格时表示除法。</translation>
     </message>
 </context>
 <context>
@@ -5977,6 +6847,26 @@ Reference: %2</source>
         <source>Select an answer to see what decided about it.</source>
         <translation>选择一个回答，查看其判定依据。</translation>
     </message>
+    <message>
+        <source>Distance among the calibration answers</source>
+        <translation>在校准回答中的距离</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Reading the layer&apos;s distances…</source>
+        <translation>正在读取该层的距离…</translation>
+    </message>
+    <message>
+        <source>No distance: the answer was not judged.</source>
+        <translation>没有距离：该回答未判定。</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>与 %1 比较</translation>
+    </message>
 </context>
 <context>
     <name>sdm::ui::GenerationsPage</name>
@@ -6041,24 +6931,8 @@ Reference: %2</source>
         <translation>显示筛选条件</translation>
     </message>
     <message>
-        <source>Search answers: words, &quot;a phrase&quot;, wor*, -without</source>
-        <translation>搜索回答：词、&quot;短语&quot;、wor*、-排除词</translation>
-    </message>
-    <message>
-        <source>Ctrl+F; F3 and Shift+F3 step through what was found</source>
-        <translation>Ctrl+F；F3 和 Shift+F3 在结果间跳转</translation>
-    </message>
-    <message>
-        <source>Search answers</source>
-        <translation>搜索回答</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>顺序</translation>
-    </message>
-    <message>
-        <source>By the marked column</source>
-        <translation>按标出的列</translation>
     </message>
     <message>
         <source>Reading the answers…</source>
@@ -6127,6 +7001,54 @@ Reference: %2</source>
     <message>
         <source>The answers cannot be saved.</source>
         <translation>无法保存回答。</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>按 %1</translation>
+    </message>
+    <message>
+        <source>Sorted by %1</source>
+        <translation>排序依据：%1</translation>
+    </message>
+    <message>
+        <source>The answers are not listed.</source>
+        <translation>未列出回答。</translation>
+    </message>
+    <message>
+        <source>Reading them was stopped.</source>
+        <translation>读取已停止。</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Sort by one column or several, one after the other</source>
+        <translation>依次按一列或多列排序</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Give up reading the answers</source>
+        <translation>放弃读取回答</translation>
+    </message>
+    <message>
+        <source>Slice over training</source>
+        <translation>切片随训练变化</translation>
+    </message>
+    <message>
+        <source>Pin, to compare others with it</source>
+        <translation>固定，以便与其他回答比较</translation>
+    </message>
+    <message>
+        <source>Compare with the pinned answer</source>
+        <translation>与已固定的回答比较</translation>
+    </message>
+    <message>
+        <source>Follow over training</source>
+        <translation>随训练跟踪</translation>
     </message>
 </context>
 <context>
@@ -6488,6 +7410,13 @@ Reference: %2</source>
     </message>
 </context>
 <context>
+    <name>sdm::ui::LanguageLine</name>
+    <message>
+        <source>What may stand here</source>
+        <translation>这里可以写什么</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::LayerCard</name>
     <message>
         <source>The layer</source>
@@ -6575,6 +7504,96 @@ Reference: %2</source>
     <message>
         <source>%1 of %2 inside, %3 of those right: %4. Press to see this layer.</source>
         <translation>%2 个中 %1 个在区域内，其中 %3 个正确：%4。按下可查看此层。</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::LayerCourseModel</name>
+    <message>
+        <source>step %1: %2</source>
+        <translation>第 %1 步：%2</translation>
+    </message>
+    <message>
+        <source>step %1: none</source>
+        <translation>第 %1 步：无</translation>
+    </message>
+    <message>
+        <source>mean q, y = %1</source>
+        <translation>平均 q，y = %1</translation>
+    </message>
+    <message>
+        <source>q′min</source>
+        <translation>q′min</translation>
+    </message>
+    <message>
+        <source>ψ, y = %1</source>
+        <translation>ψ，y = %1</translation>
+    </message>
+    <message>
+        <source>effective samples, ŷ = %1</source>
+        <translation>有效样本量，ŷ = %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1, without: %2</source>
+        <translation>%1，无此值的层：%2</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>量</translation>
+    </message>
+    <message>
+        <source>Over the trainings</source>
+        <translation>历次训练</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>首次</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>末次</translation>
+    </message>
+    <message>
+        <source>Lowest to highest</source>
+        <translation>最低至最高</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::LayerCourses</name>
+    <message>
+        <source>Layers over the run</source>
+        <translation>运行过程中的层</translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation>监测</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>final, by draw</source>
+        <translation>最终，按抽取</translation>
+    </message>
+    <message>
+        <source>Which layers</source>
+        <translation>哪些层</translation>
+    </message>
+    <message>
+        <source>The run has no such layer.</source>
+        <translation>该运行没有这样的层。</translation>
+    </message>
+    <message>
+        <source>%1 layers · effective samples: median over the answers a layer judged, where it judged any · a layer without a region has no thresholds</source>
+        <translation>%1 个层 · 有效样本量：层已判定回答的中位数 (若有判定) · 没有区域的层没有阈值</translation>
     </message>
 </context>
 <context>
@@ -6669,6 +7688,22 @@ Reference: %2</source>
     <message>
         <source>The calibration cannot be drawn.</source>
         <translation>无法绘制校准图。</translation>
+    </message>
+    <message>
+        <source>The runs beside this one cannot be read.</source>
+        <translation>无法读取与此并列的运行。</translation>
+    </message>
+    <message>
+        <source>No other run has these settings.</source>
+        <translation>没有其他运行采用这些设置。</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 other runs of these settings</source>
+        <translation>采用这些设置的 %2 个其他运行中最新的 %1 个</translation>
+    </message>
+    <message>
+        <source>Other runs of these settings: %1</source>
+        <translation>采用这些设置的其他运行：%1</translation>
     </message>
 </context>
 <context>
@@ -6784,6 +7819,10 @@ Reference: %2</source>
     <message>
         <source>%1; there are earlier ones in the file</source>
         <translation>%1；文件中还有更早的行</translation>
+    </message>
+    <message>
+        <source>%1, of steps %2 to %3</source>
+        <translation>%1，第 %2 至 %3 步</translation>
     </message>
 </context>
 <context>
@@ -7396,6 +8435,45 @@ epoch %2, %3</source>
         <source>Could not write %1. Check space and permissions.</source>
         <translation>无法写入 %1。请检查磁盘空间和权限。</translation>
     </message>
+    <message>
+        <source>Choose steps…</source>
+        <translation>选择步范围…</translation>
+    </message>
+    <message>
+        <source>Or drag on the x axis, or with Shift in the plot</source>
+        <translation>也可在 x 轴上拖动，或在图中按住 Shift 拖动</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>全部步</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>In a window of its own</source>
+        <translation>在单独的窗口中显示</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::PlotWindow</name>
+    <message>
+        <source>In a window of its own.</source>
+        <translation>已在单独的窗口中显示。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Bring %1 back</source>
+        <translation>收回：%1</translation>
+    </message>
 </context>
 <context>
     <name>sdm::ui::PreflightPanel</name>
@@ -7441,6 +8519,191 @@ epoch %2, %3</source>
     </message>
 </context>
 <context>
+    <name>sdm::ui::ProbeColumn</name>
+    <message>
+        <source>%1: run</source>
+        <translation>%1：运行</translation>
+    </message>
+    <message>
+        <source>Whose checkpoint answers, and whose first final layer judges</source>
+        <translation>由哪个运行的检查点回答，并由其第一个最终层判定</translation>
+    </message>
+    <message>
+        <source>%1: checkpoint</source>
+        <translation>%1：检查点</translation>
+    </message>
+    <message>
+        <source>Which of its checkpoints answers</source>
+        <translation>由其中哪个检查点回答</translation>
+    </message>
+    <message>
+        <source>%1: answer</source>
+        <translation>%1：回答</translation>
+    </message>
+    <message>
+        <source>The answer appears here while it is written.</source>
+        <translation>回答会在生成过程中显示在这里。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Best checkpoint</source>
+        <translation>最佳检查点</translation>
+    </message>
+    <message>
+        <source>Step %1, the best</source>
+        <translation>第 %1 步，最佳</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>This run has no final layer yet: nothing could judge an answer.</source>
+        <translation>此运行还没有最终层：无法判定回答。</translation>
+    </message>
+    <message>
+        <source>Loading the model…</source>
+        <translation>正在加载模型…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Answering…</source>
+        <translation>正在回答…</translation>
+    </message>
+    <message>
+        <source>The engine gave no answer.</source>
+        <translation>引擎没有给出回答。</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>没有回答：%1</translation>
+    </message>
+    <message>
+        <source>%1, answered in %2</source>
+        <translation>%1，回答用时 %2</translation>
+    </message>
+    <message>
+        <source> · the layer was made from step %1: of this checkpoint its verdict says little</source>
+        <translation> · 该层由第 %1 步建立：对于此检查点，其判定没有多大意义</translation>
+    </message>
+    <message>
+        <source> · cut at the generation&apos;s limit</source>
+        <translation> · 在生成上限处截断</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::ProbeModel</name>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::ProbePage</name>
+    <message>
+        <source>No run to ask</source>
+        <translation>没有可提问的运行</translation>
+    </message>
+    <message>
+        <source>A finished run has a checkpoint that answers and a layer that judges.</source>
+        <translation>已完成的运行有可回答的检查点和可判定的层。</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Run the demo</source>
+        <translation>运行演示</translation>
+    </message>
+    <message>
+        <source>The history is not kept: %1</source>
+        <translation>历史记录未保存：%1</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>What a person asks, as the documents of the run ask it. Ctrl+Return asks.</source>
+        <translation>要问的内容，写法与该运行的文档相同。按 Ctrl+Return 提问。</translation>
+    </message>
+    <message>
+        <source>Answer and judge it, on the processor (Ctrl+Return)</source>
+        <translation>在处理器上回答并判定 (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Give up the answer that is being written</source>
+        <translation>放弃正在生成的回答</translation>
+    </message>
+    <message>
+        <source>Asked before</source>
+        <translation>以往提问</translation>
+    </message>
+    <message>
+        <source>In probes.jsonl of the project. A row shows its answer again.</source>
+        <translation>保存在项目的 probes.jsonl 中。选择一行可再次显示其回答。</translation>
+    </message>
+    <message>
+        <source>Prompts that were asked before</source>
+        <translation>以往提问的提示词</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::ProblemLine</name>
     <message>
         <source>Try again</source>
@@ -7457,10 +8720,6 @@ epoch %2, %3</source>
 </context>
 <context>
     <name>sdm::ui::QueryLine</name>
-    <message>
-        <source>What may stand here</source>
-        <translation>这里可以写什么</translation>
-    </message>
     <message>
         <source>Conditions with and, or, not: state:running, tag:paper, is:starred, seed=3, hr.test &gt; 0.6, min(eval/loss) &lt; 0.2. Ctrl+Space says what may stand here</source>
         <translation>用 and、or、not 组合条件：state:running, tag:paper, is:starred, seed=3, hr.test &gt; 0.6, min(eval/loss) &lt; 0.2。按 Ctrl+Space 查看这里可以写什么</translation>
@@ -7808,6 +9067,10 @@ epoch %2, %3</source>
         <source>The other layers cannot be read.</source>
         <translation>无法读取其他层。</translation>
     </message>
+    <message>
+        <source>The layers over the run cannot be read.</source>
+        <translation>无法读取运行过程中的层。</translation>
+    </message>
 </context>
 <context>
     <name>sdm::ui::ReliabilityTab</name>
@@ -7842,6 +9105,45 @@ epoch %2, %3</source>
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::RepetitionTab</name>
+    <message>
+        <source>Bit for bit</source>
+        <translation>逐位对照</translation>
+    </message>
+    <message>
+        <source>Reading both runs…</source>
+        <translation>正在读取两个运行…</translation>
+    </message>
+    <message>
+        <source>All that both runs stored, but for times, speed and memory. The first run chosen above is held against the second.</source>
+        <translation>两个运行都存储的全部内容，时间、速度和内存除外。将上方所选的第一个运行与第二个对照。</translation>
+    </message>
+    <message>
+        <source>Results of both runs</source>
+        <translation>两个运行的结果</translation>
+    </message>
+    <message>
+        <source>The runs cannot be compared.</source>
+        <translation>无法比较这些运行。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 again: all %3 results are equal bit for bit</source>
+        <translation>%1 重现了 %2：全部 %3 个结果逐位相同</translation>
+    </message>
+    <message>
+        <source>%1 against %2: %3 of %4 results are equal bit for bit</source>
+        <translation>%1 与 %2 对照：%4 个结果中 %3 个逐位相同</translation>
+    </message>
+    <message>
+        <source>Engine, device, threads, inputs and settings were the same.</source>
+        <translation>引擎、设备、线程、输入和设置均相同。</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
     </message>
 </context>
 <context>
@@ -8035,6 +9337,14 @@ epoch %2, %3</source>
     <message>
         <source>The run&apos;s configuration cannot be read: %1</source>
         <translation>无法读取该运行的配置：%1</translation>
+    </message>
+    <message>
+        <source>Run again exactly</source>
+        <translation>原样重新运行</translation>
+    </message>
+    <message>
+        <source>Save as a bundle…</source>
+        <translation>另存为运行包…</translation>
     </message>
 </context>
 <context>
@@ -8829,6 +10139,57 @@ s %5 · q′ %6
     </message>
 </context>
 <context>
+    <name>sdm::ui::SeedBar</name>
+    <message>
+        <source>Seeds</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Each run by itself</source>
+        <translation>每个运行单独绘制</translation>
+    </message>
+    <message>
+        <source>Mean of the seeds</source>
+        <translation>各随机种子的平均值</translation>
+    </message>
+    <message>
+        <source>Median of the seeds</source>
+        <translation>各随机种子的中位数</translation>
+    </message>
+    <message>
+        <source>How runs of the same settings are drawn</source>
+        <translation>设置相同的运行如何绘制</translation>
+    </message>
+    <message>
+        <source>Runs that differ by their seed alone as one line with a band. With one or two of them each is drawn.</source>
+        <translation>仅随机种子不同的运行绘制为一条带色带的线。只有一两个时逐个绘制。</translation>
+    </message>
+    <message>
+        <source>Band: lowest to highest</source>
+        <translation>色带：最低至最高</translation>
+    </message>
+    <message>
+        <source>Band: mean ± standard deviation</source>
+        <translation>色带：平均值 ± 标准差</translation>
+    </message>
+    <message>
+        <source>Band: mean ± standard error</source>
+        <translation>色带：平均值 ± 标准误</translation>
+    </message>
+    <message>
+        <source>Band: 95 % interval of the mean</source>
+        <translation>色带：平均值的 95% 区间</translation>
+    </message>
+    <message>
+        <source>Band over the seeds</source>
+        <translation>随机种子间的色带</translation>
+    </message>
+    <message>
+        <source>Deviation: where another seed is likely to lie. Error and interval: how well the mean is known.</source>
+        <translation>标准差：另一个随机种子可能落在哪里。标准误和区间：平均值的确定程度。</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::SeriesTableWindow</name>
     <message>
         <source>Data of &quot;%1&quot;</source>
@@ -9048,6 +10409,45 @@ s %5 · q′ %6
     </message>
 </context>
 <context>
+    <name>sdm::ui::SlicePanel</name>
+    <message>
+        <source>Share in the region over training</source>
+        <translation>区域内占比随训练变化</translation>
+    </message>
+    <message>
+        <source>Slice to follow</source>
+        <translation>要跟踪的切片</translation>
+    </message>
+    <message>
+        <source>The filters of this page, or a slice that was saved</source>
+        <translation>此页面的筛选条件，或已保存的切片</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟踪</translation>
+    </message>
+    <message>
+        <source>Select a run: a slice is followed over its evaluations.</source>
+        <translation>请选择一个运行：切片将随其各次评估跟踪。</translation>
+    </message>
+    <message>
+        <source>The slice cannot be followed: %1</source>
+        <translation>无法跟踪该切片：%1</translation>
+    </message>
+    <message>
+        <source>these filters</source>
+        <translation>这些筛选条件</translation>
+    </message>
+    <message>
+        <source>None of the run&apos;s judged answers is in this slice.</source>
+        <translation>该运行已判定的回答都不在此切片中。</translation>
+    </message>
+    <message>
+        <source>The filters of this page</source>
+        <translation>此页面的筛选条件</translation>
+    </message>
+</context>
+<context>
     <name>sdm::ui::SqlDock</name>
     <message>
         <source>Asking the store…</source>
@@ -9197,6 +10597,37 @@ s %5 · q′ %6
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>sdm::ui::StepRangeDialog</name>
+    <message>
+        <source>Steps to look at</source>
+        <translation>要查看的步</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>From step</source>
+        <translation>起始步</translation>
+    </message>
+    <message>
+        <source>To step</source>
+        <translation>结束步</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>全部步</translation>
     </message>
 </context>
 <context>

@@ -16,10 +16,9 @@ using store::AnswerOrder;
 using store::AnswerOrdering;
 using store::AnswerOrderKey;
 
-QString sortWords(const char* text)
-{
-    return QCoreApplication::translate("AnswerSorting", text);
-}
+struct SortWords {
+    Q_DECLARE_TR_FUNCTIONS(AnswerSorting)
+};
 
 auto keyOf(std::vector<AnswerOrderKey>& keys, AnswerOrder column)
 {
@@ -88,26 +87,26 @@ QString directionWords(const AnswerOrderKey& key)
 {
     switch (key.order) {
     case AnswerOrder::Recorded:
-        return key.reversed ? sortWords("newest first") : sortWords("oldest first");
+        return key.reversed ? SortWords::tr("newest first") : SortWords::tr("oldest first");
     case AnswerOrder::Verdict:
-        return key.reversed ? sortWords("best first") : sortWords("worst first");
+        return key.reversed ? SortWords::tr("best first") : SortWords::tr("worst first");
     case AnswerOrder::AnswerRight:
     case AnswerOrder::VerdictRight:
-        return key.reversed ? sortWords("right first") : sortWords("wrong first");
+        return key.reversed ? SortWords::tr("right first") : SortWords::tr("wrong first");
     case AnswerOrder::Margin:
-        return key.reversed ? sortWords("deepest inside first") : sortWords("farthest outside first");
+        return key.reversed ? SortWords::tr("deepest inside first") : SortWords::tr("farthest outside first");
     case AnswerOrder::Probability:
     case AnswerOrder::RescaledSimilarity:
     case AnswerOrder::Distance:
     case AnswerOrder::Similarity:
-        return key.reversed ? sortWords("greatest first") : sortWords("smallest first");
+        return key.reversed ? SortWords::tr("greatest first") : SortWords::tr("smallest first");
     case AnswerOrder::HardestAdmitted:
     case AnswerOrder::NearlyAdmitted:
     case AnswerOrder::Overconfident:
     case AnswerOrder::LikelyLabelError:
         break;
     }
-    return key.reversed ? sortWords("turned about") : QString();
+    return key.reversed ? SortWords::tr("turned about") : QString();
 }
 
 QString orderingMarks(const AnswerOrdering& ordering)
@@ -123,9 +122,9 @@ QString orderingWords(const AnswerOrdering& ordering)
     QStringList words;
     for (const AnswerOrderKey& key : ordering.keys()) {
         const QString direction = directionWords(key);
-        words << (direction.isEmpty() ? sortName(key.order) : sortWords("%1, %2").arg(sortName(key.order), direction));
+        words << (direction.isEmpty() ? sortName(key.order) : SortWords::tr("%1, %2").arg(sortName(key.order), direction));
     }
-    return words.join(sortWords("; then "));
+    return words.join(SortWords::tr("; then "));
 }
 
 } // namespace sdm::ui

@@ -33,15 +33,15 @@ void readCurves(AnswerEvidence& evidence, const std::filesystem::path& projectFo
         return;
     if (setting.layer.id.empty() || setting.layer.role != LayerRole::Final) {
         evidence.noCurves =
-            evidenceWords("The distances of the calibration answers are kept with final layers only; this answer was judged "
-                          "by a layer of the training.");
+            EvidenceWords::tr("The distances of the calibration answers are kept with final layers only; this answer was judged "
+                              "by a layer of the training.");
         return;
     }
     try {
         evidence.curves = report::distanceCurves(projectFolder, setting.run, setting.layer);
     } catch (const std::exception& error) {
         evidence.noCurves =
-            evidenceWords("The distances of the calibration answers cannot be read: %1").arg(QString::fromUtf8(error.what()));
+            EvidenceWords::tr("The distances of the calibration answers cannot be read: %1").arg(QString::fromUtf8(error.what()));
     }
 }
 
