@@ -6,13 +6,13 @@ sdm_build=${SDM_BUILD_DIR:-$sdm_root/build}
 sdm_torch_version=2.13.0
 
 # Where releases name a package differently: `old|new`.
-# One line per reason: compiler and build; Qt, plots and translations; store, text and numbers; Python for the wheel; fonts and a display for tests.
+# One line per reason: compiler and build; Qt, plots and translations; store, text and numbers; Python for the wheel; fonts (Latin and Chinese) and a display for tests.
 sdm_packages="g++ cmake ninja-build ccache pkg-config git
   qt6-base-dev qt6-svg-dev libqcustomplot-dev qt6-l10n-tools qt6-translations-l10n
   libsqlite3-dev libsqlitecpp-dev nlohmann-json3-dev libcli11-dev libspdlog-dev libpcre2-dev libicu-dev libboost-dev libssl-dev
   libtcmalloc-minimal4|libtcmalloc-minimal4t64
   python3 python3-venv
-  fonts-dejavu-core"
+  fonts-dejavu-core fonts-wqy-microhei"
 
 sdm_say() { printf '%s\n' "$*" >&2; }
 

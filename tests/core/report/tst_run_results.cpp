@@ -64,7 +64,7 @@ Ablation oneCell(AblationRow::Kind kind, bool isShare, Guard guard)
     row.layers = 3;
     row.cells = {cell};
     Ablation ablation;
-    ablation.tables = {{"the_id", "The title", "The note", {{"the group", "the column", isShare}}, {row}}};
+    ablation.tables = {{"the_id", std::string("The title"), std::string("The note"), {{"the group", "the column", isShare}}, {row}}};
     return ablation;
 }
 
