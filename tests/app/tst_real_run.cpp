@@ -67,7 +67,7 @@ class TestRealRun : public QObject {
         m_workbench->newRun();
         m_workbench->composer()->setConfig(config);
         const auto& obstacles = m_workbench->composer()->draft().obstacles();
-        QVERIFY2(obstacles.empty(), obstacles.empty() ? "" : (obstacles.front().path + ": " + obstacles.front().what).c_str());
+        QVERIFY2(obstacles.empty(), obstacles.empty() ? "" : (obstacles.front().path + ": " + obstacles.front().what.text()).c_str());
         m_workbench->composer()->start();
     }
 

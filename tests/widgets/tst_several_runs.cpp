@@ -6,6 +6,7 @@
 #include "widgets/instruments/aligned.h"
 #include "widgets/instruments/legend.h"
 #include "widgets/instruments/marks.h"
+#include "widgets/instruments/overlay.h"
 #include "widgets/instruments/seed_groups.h"
 
 #include <QTest>

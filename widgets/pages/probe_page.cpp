@@ -111,7 +111,8 @@ QWidget* ProbePage::makeHistory()
     styleTable(m_context.theme, m_table, tr("Prompts that were asked before"));
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    setColumnCharacters(m_context.theme, m_table, {14, 18, 12, 15, 40, 40});
+    setColumnCharacters(m_context.theme, m_table, {16, 18, 16, 16, 36, 36});
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter); // as the cells
     m_table->horizontalHeader()->setSectionResizeMode(ProbeModel::AnswerColumn, QHeaderView::Stretch);
     const auto fit = [this] { m_table->setFixedHeight(kHistoryRows * m_context.theme.rowHeight()); };
     connect(&m_context.theme, &Theme::changed, this, fit);

@@ -245,7 +245,7 @@ void TestProtocolFields::requestsAreSpelled()
     QCOMPARE(line(ResumeRun{"a run", 7}), std::string(R"({"id":"1","kind":"resume_run","run":"a run","from":7})"));
     QCOMPARE(line(StopRun{"a run", true}), std::string(R"({"id":"1","kind":"stop_run","run":"a run","now":true})"));
     QCOMPARE(
-        line(Generate{"a text", "a run", "a model", 2, "a layer", 3, true}),
+        line(Generate{"a text", "a run", "a model", 2, "a layer", 3, true, "a device"}),
         std::string(
             R"({"id":"1","kind":"generate","text":"a text","run":"a run","model":"a model","checkpoint":2,"layer":"a layer","max_new_tokens":3,"force":true,"device":"a device"})"));
     QCOMPARE(
