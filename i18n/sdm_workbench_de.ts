@@ -2666,6 +2666,69 @@ Referenz: %2</translation>
     </message>
 </context>
 <context>
+    <name>RunDrift</name>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>number type</source>
+        <translation>Zahlentyp</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>setting %1</source>
+        <translation>Einstellung %1</translation>
+    </message>
+    <message>
+        <source>What the runs read cannot be compared: the record of one (inputs.json) is not there.</source>
+        <translation>Was die Läufe gelesen haben, lässt sich nicht vergleichen: die Aufzeichnung des einen (inputs.json) fehlt.</translation>
+    </message>
+    <message>
+        <source>file %1</source>
+        <translation>Datei %1</translation>
+    </message>
+    <message>
+        <source>another file</source>
+        <translation>eine andere Datei</translation>
+    </message>
+    <message>
+        <source>The original was interrupted and resumed, by processes that computed otherwise: none repeats that alone.</source>
+        <translation>Das Original wurde unterbrochen und fortgesetzt, von Prozessen, die anders rechneten: das wiederholt keiner allein.</translation>
+    </message>
+    <message>
+        <source>The original was interrupted and resumed; the repetition may not have been.</source>
+        <translation>Das Original wurde unterbrochen und fortgesetzt, die Wiederholung vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>The original has not finished: what it had not computed cannot be compared.</source>
+        <translation>Das Original ist nicht beendet: was es nicht berechnet hat, lässt sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>The repetition has not finished: what it has not computed counts as not equal.</source>
+        <translation>Die Wiederholung ist nicht beendet: was sie nicht berechnet hat, zählt als nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Times, speed and memory are of the machine and were not compared.</source>
+        <translation>Zeiten, Geschwindigkeit und Arbeitsspeicher hängen vom Rechner ab und wurden nicht verglichen.</translation>
+    </message>
+</context>
+<context>
     <name>RunNote</name>
     <message>
         <source>The test set %1 is not the same in all runs: its rows cannot be compared.</source>

@@ -2666,6 +2666,69 @@ Referencia: %2</translation>
     </message>
 </context>
 <context>
+    <name>RunDrift</name>
+    <message>
+        <source>not known</source>
+        <translation>no se conoce</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>motor</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>dispositivo</translation>
+    </message>
+    <message>
+        <source>number type</source>
+        <translation>tipo de número</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>hilos</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>equipo</translation>
+    </message>
+    <message>
+        <source>setting %1</source>
+        <translation>ajuste %1</translation>
+    </message>
+    <message>
+        <source>What the runs read cannot be compared: the record of one (inputs.json) is not there.</source>
+        <translation>No se puede comparar lo que leyeron las ejecuciones: falta el registro de una (inputs.json).</translation>
+    </message>
+    <message>
+        <source>file %1</source>
+        <translation>archivo %1</translation>
+    </message>
+    <message>
+        <source>another file</source>
+        <translation>otro archivo</translation>
+    </message>
+    <message>
+        <source>The original was interrupted and resumed, by processes that computed otherwise: none repeats that alone.</source>
+        <translation>El original se interrumpió y se reanudó con procesos que calculaban de otro modo: ninguno lo repite por sí solo.</translation>
+    </message>
+    <message>
+        <source>The original was interrupted and resumed; the repetition may not have been.</source>
+        <translation>El original se interrumpió y se reanudó; puede que la repetición no.</translation>
+    </message>
+    <message>
+        <source>The original has not finished: what it had not computed cannot be compared.</source>
+        <translation>El original no ha terminado: lo que no calculó no se puede comparar.</translation>
+    </message>
+    <message>
+        <source>The repetition has not finished: what it has not computed counts as not equal.</source>
+        <translation>La repetición no ha terminado: lo que no ha calculado cuenta como distinto.</translation>
+    </message>
+    <message>
+        <source>Times, speed and memory are of the machine and were not compared.</source>
+        <translation>Los tiempos, la velocidad y la memoria dependen del equipo y no se compararon.</translation>
+    </message>
+</context>
+<context>
     <name>RunNote</name>
     <message>
         <source>The test set %1 is not the same in all runs: its rows cannot be compared.</source>

@@ -2666,6 +2666,69 @@ Référence&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>RunDrift</name>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>moteur</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>appareil</translation>
+    </message>
+    <message>
+        <source>number type</source>
+        <translation>type de nombre</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>threads</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>machine</translation>
+    </message>
+    <message>
+        <source>setting %1</source>
+        <translation>réglage %1</translation>
+    </message>
+    <message>
+        <source>What the runs read cannot be compared: the record of one (inputs.json) is not there.</source>
+        <translation>Ce que les exécutions ont lu ne peut pas être comparé : le relevé de l’une (inputs.json) manque.</translation>
+    </message>
+    <message>
+        <source>file %1</source>
+        <translation>fichier %1</translation>
+    </message>
+    <message>
+        <source>another file</source>
+        <translation>un autre fichier</translation>
+    </message>
+    <message>
+        <source>The original was interrupted and resumed, by processes that computed otherwise: none repeats that alone.</source>
+        <translation>L’original a été interrompu puis repris par des processus qui calculaient autrement : aucun ne le répète seul.</translation>
+    </message>
+    <message>
+        <source>The original was interrupted and resumed; the repetition may not have been.</source>
+        <translation>L’original a été interrompu puis repris ; la répétition ne l’a peut-être pas été.</translation>
+    </message>
+    <message>
+        <source>The original has not finished: what it had not computed cannot be compared.</source>
+        <translation>L’original n’est pas terminé : ce qu’il n’a pas calculé ne peut pas être comparé.</translation>
+    </message>
+    <message>
+        <source>The repetition has not finished: what it has not computed counts as not equal.</source>
+        <translation>La répétition n’est pas terminée : ce qu’elle n’a pas calculé compte comme différent.</translation>
+    </message>
+    <message>
+        <source>Times, speed and memory are of the machine and were not compared.</source>
+        <translation>Les durées, la vitesse et la mémoire dépendent de la machine et n’ont pas été comparées.</translation>
+    </message>
+</context>
+<context>
     <name>RunNote</name>
     <message>
         <source>The test set %1 is not the same in all runs: its rows cannot be compared.</source>

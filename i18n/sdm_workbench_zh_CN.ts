@@ -2666,6 +2666,69 @@ Reference: %2</source>
     </message>
 </context>
 <context>
+    <name>RunDrift</name>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>number type</source>
+        <translation>数值类型</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>setting %1</source>
+        <translation>设置 %1</translation>
+    </message>
+    <message>
+        <source>What the runs read cannot be compared: the record of one (inputs.json) is not there.</source>
+        <translation>无法比较两次运行读取的内容：其中一次的记录 (inputs.json) 不存在。</translation>
+    </message>
+    <message>
+        <source>file %1</source>
+        <translation>文件 %1</translation>
+    </message>
+    <message>
+        <source>another file</source>
+        <translation>另一个文件</translation>
+    </message>
+    <message>
+        <source>The original was interrupted and resumed, by processes that computed otherwise: none repeats that alone.</source>
+        <translation>原运行曾中断并由计算方式不同的进程恢复：没有任何单个进程能重复它。</translation>
+    </message>
+    <message>
+        <source>The original was interrupted and resumed; the repetition may not have been.</source>
+        <translation>原运行曾中断并恢复；重复运行可能没有。</translation>
+    </message>
+    <message>
+        <source>The original has not finished: what it had not computed cannot be compared.</source>
+        <translation>原运行尚未完成：未计算的内容无法比较。</translation>
+    </message>
+    <message>
+        <source>The repetition has not finished: what it has not computed counts as not equal.</source>
+        <translation>重复运行尚未完成：未计算的内容计为不同。</translation>
+    </message>
+    <message>
+        <source>Times, speed and memory are of the machine and were not compared.</source>
+        <translation>时间、速度和内存取决于机器，未作比较。</translation>
+    </message>
+</context>
+<context>
     <name>RunNote</name>
     <message>
         <source>The test set %1 is not the same in all runs: its rows cannot be compared.</source>

@@ -87,9 +87,9 @@ std::string driftText(const RunDrift& drift)
             text += itemLine(item);
     text += drift.causes.empty() ? "Engine, device, threads, inputs and settings were the same.\n" : "What was otherwise:\n";
     for (const DriftCause& cause : drift.causes)
-        text += "  " + cause.what + ": " + cause.original + " -> " + cause.repetition + "\n";
-    for (const std::string& sentence : drift.unrepeated)
-        text += sentence + "\n";
+        text += "  " + cause.what.text() + ": " + cause.original.text() + " -> " + cause.repetition.text() + "\n";
+    for (const Phrase& sentence : drift.unrepeated)
+        text += sentence.text() + "\n";
     return text;
 }
 
@@ -103,7 +103,7 @@ std::string driftJson(const RunDrift& drift)
                 {"results_equal", drift.equal()},
                 {"items", Json::array()},
                 {"otherwise", Json::array()},
-                {"not_repeated", drift.unrepeated}};
+                {"not_repeated", textsOf(drift.unrepeated)}};
     for (const DriftItem& item : drift.items) {
         Json line{{"kind", kKindWords.at(static_cast<std::size_t>(item.kind))},
                   {"name", item.name},
@@ -116,7 +116,8 @@ std::string driftJson(const RunDrift& drift)
         object["items"].push_back(std::move(line));
     }
     for (const DriftCause& cause : drift.causes)
-        object["otherwise"].push_back({{"what", cause.what}, {"original", cause.original}, {"repetition", cause.repetition}});
+        object["otherwise"].push_back(
+            {{"what", cause.what.text()}, {"original", cause.original.text()}, {"repetition", cause.repetition.text()}});
     return json::dumped(object);
 }
 

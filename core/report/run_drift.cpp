@@ -11,12 +11,15 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace sdm::report {
 namespace {
 
 namespace fs = std::filesystem;
 using store::StoreReader;
+
+constexpr std::size_t kDigestShown = 12; ///< characters that tell two files apart for people
 
 /// Of the machine and the moment, and never the same twice.
 bool isOfTheMachine(const std::string& key)
@@ -144,10 +147,15 @@ std::vector<LayerRecord> layersWithoutIds(const StoreReader& reader, const RunId
     return layers;
 }
 
-void addCause(RunDrift& drift, const std::string& what, const std::string& original, const std::string& repetition)
+Phrase knownText(const std::string& text)
+{
+    return text.empty() ? phrase("RunDrift", "not known") : Phrase(text);
+}
+
+void addCause(RunDrift& drift, Phrase what, const std::string& original, const std::string& repetition)
 {
     if (original != repetition)
-        drift.causes.push_back({what, original.empty() ? "not known" : original, repetition.empty() ? "not known" : repetition});
+        drift.causes.push_back({std::move(what), knownText(original), knownText(repetition)});
 }
 
 SegmentRecord firstSegment(const StoreReader& reader, const RunId& run)
@@ -164,16 +172,16 @@ std::string countOrNothing(std::int64_t count)
 void addSurroundings(const StoreReader& reader, RunDrift& drift)
 {
     const SegmentRecord before = firstSegment(reader, drift.original.id), now = firstSegment(reader, drift.repetition.id);
-    addCause(drift, "engine", drift.original.engineVersion, drift.repetition.engineVersion);
-    addCause(drift, "torch", before.torchVersion, now.torchVersion);
-    addCause(drift, "device", before.device, now.device);
-    addCause(drift, "number type", before.dtype, now.dtype);
+    addCause(drift, phrase("RunDrift", "engine"), drift.original.engineVersion, drift.repetition.engineVersion);
+    addCause(drift, Phrase(std::string("torch")), before.torchVersion, now.torchVersion);
+    addCause(drift, phrase("RunDrift", "device"), before.device, now.device);
+    addCause(drift, phrase("RunDrift", "number type"), before.dtype, now.dtype);
     if (before.device.ends_with("cpu") && now.device.ends_with("cpu"))
-        addCause(drift, "threads", countOrNothing(before.threads), countOrNothing(now.threads));
-    addCause(drift, "host", drift.original.host, drift.repetition.host);
+        addCause(drift, phrase("RunDrift", "threads"), countOrNothing(before.threads), countOrNothing(now.threads));
+    addCause(drift, phrase("RunDrift", "host"), drift.original.host, drift.repetition.host);
     for (const SettingDifference& setting : settingDifferences({drift.original, drift.repetition}))
         if (setting.key != "model.device" && setting.key != "model.threads") // what they came to stands above
-            addCause(drift, "setting " + setting.key, setting.values.front(), setting.values.back());
+            addCause(drift, phrase("RunDrift", "setting %1").with({Phrase(setting.key)}), setting.values.front(), setting.values.back());
 }
 
 /// Digests by path; nothing where the run kept no record.
@@ -182,8 +190,13 @@ std::optional<std::map<std::string, std::string>> inputsOf(const fs::path& proje
     try {
         std::map<std::string, std::string> digests;
         const fs::path file = project / "runs" / run.text() / "inputs.json";
-        for (const json::Json& entry : readJson<json::Json>(readFile(file), file.string()))
-            digests[entry.value("path", std::string())] = entry.value("sha256", std::string());
+        for (const json::Json& entry : readJson<json::Json>(readFile(file), file.string())) {
+            std::string path, digest;
+            json::FieldReader reading(entry);
+            reading("path", path);
+            reading("sha256", digest);
+            digests[path] = digest;
+        }
         return digests;
     } catch (const std::exception&) {
         return std::nullopt;
@@ -194,29 +207,33 @@ void addInputs(const fs::path& project, RunDrift& drift)
 {
     const auto before = inputsOf(project, drift.original.id), now = inputsOf(project, drift.repetition.id);
     if (!before || !now) {
-        drift.unrepeated.emplace_back("What the runs read cannot be compared: the record of one (inputs.json) is not there.");
+        drift.unrepeated.push_back(
+            phrase("RunDrift", "What the runs read cannot be compared: the record of one (inputs.json) is not there."));
         return;
     }
     for (const auto& [path, digest] : *now) {
         const auto known = before->find(path);
-        addCause(drift, "file " + path, known == before->end() ? std::string("another file") : known->second.substr(0, 12),
-                 digest.substr(0, 12));
+        const Phrase what = phrase("RunDrift", "file %1").with({Phrase(path)});
+        if (known == before->end())
+            drift.causes.push_back({what, phrase("RunDrift", "another file"), Phrase(digest.substr(0, kDigestShown))});
+        else
+            addCause(drift, what, known->second.substr(0, kDigestShown), digest.substr(0, kDigestShown));
     }
 }
 
 void addUnrepeated(const StoreReader& reader, RunDrift& drift)
 {
     if (reader.segments(drift.original.id).size() > 1)
-        drift.unrepeated.push_back("The original was interrupted and resumed" +
-                                   std::string(drift.original.mixed ? ", by processes that computed otherwise: none repeats that alone."
-                                                                    : "; the repetition may not have been."));
+        drift.unrepeated.push_back(
+            drift.original.mixed
+                ? phrase("RunDrift",
+                         "The original was interrupted and resumed, by processes that computed otherwise: none repeats that alone.")
+                : phrase("RunDrift", "The original was interrupted and resumed; the repetition may not have been."));
     if (drift.original.state != store::RunState::Finished)
-        drift.unrepeated.push_back("The original is " + std::string(runStateName(drift.original.state)) +
-                                   ": what it had not computed cannot be compared.");
+        drift.unrepeated.push_back(phrase("RunDrift", "The original has not finished: what it had not computed cannot be compared."));
     if (drift.repetition.state != store::RunState::Finished)
-        drift.unrepeated.push_back("The repetition is " + std::string(runStateName(drift.repetition.state)) +
-                                   ": what it has not computed counts as not equal.");
-    drift.unrepeated.emplace_back("Times, speed and memory are of the machine and were not compared.");
+        drift.unrepeated.push_back(phrase("RunDrift", "The repetition has not finished: what it has not computed counts as not equal."));
+    drift.unrepeated.push_back(phrase("RunDrift", "Times, speed and memory are of the machine and were not compared."));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/phrase.h"
 #include "core/report/table.h"
 #include "core/store/store_reader.h"
 
@@ -26,14 +27,14 @@ struct DriftItem {
 
 /// Something around the computation that was otherwise, with what it was for the original and for the repetition.
 struct DriftCause {
-    std::string what, original, repetition;
+    Phrase what, original, repetition;
 };
 
 struct RunDrift {
     store::RunRow original, repetition;
     std::vector<DriftItem> items;
-    std::vector<DriftCause> causes;      ///< engine, device, threads, inputs, settings: why numbers may differ
-    std::vector<std::string> unrepeated; ///< what could not be repeated or was not compared, in sentences
+    std::vector<DriftCause> causes; ///< engine, device, threads, inputs, settings: why numbers may differ
+    std::vector<Phrase> unrepeated; ///< what could not be repeated or was not compared, in sentences
 
     bool isEqual() const;
     std::int64_t compared() const;

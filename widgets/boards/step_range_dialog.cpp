@@ -32,7 +32,7 @@ StepRangeDialog::StepRangeDialog(const StepRange& proposed, qint64 newest, QWidg
     QPushButton* all = buttons->addButton(tr("All steps"), QDialogButtonBox::ResetRole);
     form->addRow(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        const auto [first, last] = std::minmax(m_first->value(), m_last->value());
+        const auto [first, last] = std::minmax({m_first->value(), m_last->value()});
         Q_EMIT chosen(StepRange{first, last});
         accept();
     });

@@ -5,6 +5,7 @@
 #include "widgets/parts/panel.h"
 #include "widgets/parts/table_style.h"
 #include "widgets/session/project_session.h"
+#include "widgets/text/core_words.h"
 #include "widgets/text/format.h"
 #include "widgets/theme/theme.h"
 
@@ -89,11 +90,8 @@ void RepetitionTab::showDrift(report::RunDrift drift)
     if (m_drift.causes.empty())
         lines << tr("Engine, device, threads, inputs and settings were the same.");
     for (const report::DriftCause& cause : m_drift.causes)
-        lines << tr("%1: %2 → %3")
-                     .arg(QString::fromStdString(cause.what), QString::fromStdString(cause.original),
-                          QString::fromStdString(cause.repetition));
-    for (const std::string& sentence : m_drift.unrepeated)
-        lines << QString::fromStdString(sentence);
+        lines << tr("%1: %2 → %3").arg(phraseText(cause.what), phraseText(cause.original), phraseText(cause.repetition));
+    lines << phraseTexts(m_drift.unrepeated);
     m_surroundings->setText(lines.join(QLatin1Char('\n')));
     m_results->setTable(report::driftTable(m_drift));
     m_table->resizeColumnsToContents();
