@@ -36,7 +36,7 @@ public:
     void runDemo(const QString& preset = {});
     /// \param smoke  as a short test of every phase
     void startRun(const QString& configFile, bool smoke = false); ///< `run --config`; the file must exist until the run is in the store
-    void runAgain(const QString& runId); ///< `again`: settings, seed and data once more
+    void runAgain(const QString& runId);                          ///< `again`: settings, seed and data once more
     void resumeRun(const QString& runId, std::optional<qint64> fromStep = {}); ///< of an earlier checkpoint; else the newest
     void stopRun(const QString& runId, bool now);
     void workQueue(); ///< what waits, one after the other

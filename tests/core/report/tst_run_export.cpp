@@ -1,7 +1,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
-#include "core/report/run_export.h"
 #include "core/report/event_record.h"
+#include "core/report/run_export.h"
 #include "core/report/tensorboard_file.h"
 #include "report_project.h"
 
